@@ -1,0 +1,68 @@
+// swift-tools-version: 6.1
+import PackageDescription
+
+let settings: [SwiftSetting] = [
+  .enableUpcomingFeature("ExistentialAny"),
+  .enableUpcomingFeature("InternalImportsByDefault"),
+  .enableUpcomingFeature("MemberImportVisibility"),
+]
+
+let package = Package(
+  name: "impact",
+  platforms: [.macOS(.v15)],
+  products: [
+    .executable(name: "impact", targets: ["impact"]),
+    .library(name: "TemplateEngine", targets: ["TemplateEngine"]),
+  ],
+  dependencies: [
+    .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
+    .package(url: "https://github.com/apple/swift-crypto", from: "4.5.2"),
+    .package(url: "https://github.com/jpsim/Yams", from: "6.2.2"),
+  ],
+  targets: [
+    .systemLibrary(
+      name: "Ccmark",
+      pkgConfig: "libcmark",
+      providers: [.apt(["libcmark-dev"]), .brew(["cmark"])]
+    ),
+    .target(name: "CPlatform"),
+    .target(name: "Diagnostics", swiftSettings: settings),
+    .target(name: "Markdown", dependencies: ["Ccmark", "Diagnostics"], swiftSettings: settings),
+    .target(name: "TemplateEngine", dependencies: ["Diagnostics"], swiftSettings: settings),
+    .target(name: "Figures", dependencies: ["Diagnostics"], swiftSettings: settings),
+    .target(
+      name: "FrontMatter",
+      dependencies: ["Diagnostics", .product(name: "Yams", package: "Yams")],
+      swiftSettings: settings
+    ),
+    .target(
+      name: "ImpactSite",
+      dependencies: [
+        "CPlatform", "Diagnostics", "Figures", "FrontMatter", "Markdown", "TemplateEngine",
+        .product(name: "Crypto", package: "swift-crypto"),
+      ],
+      swiftSettings: settings
+    ),
+    .executableTarget(
+      name: "impact",
+      dependencies: [
+        "Diagnostics", "ImpactSite",
+        .product(name: "ArgumentParser", package: "swift-argument-parser"),
+      ],
+      swiftSettings: settings
+    ),
+  ]
+)
+
+for name in ["Diagnostics", "Markdown", "TemplateEngine", "Figures", "FrontMatter", "ImpactSite"] {
+  package.targets.append(
+    .testTarget(
+      name: name + "Tests",
+      dependencies: [.target(name: name), "Diagnostics"],
+      swiftSettings: settings
+    )
+  )
+}
+package.targets.append(
+  .testTarget(name: "impactTests", dependencies: ["impact"], swiftSettings: settings)
+)

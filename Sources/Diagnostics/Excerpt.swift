@@ -1,0 +1,63 @@
+/// The source line of a range, and the marker line to print below it.
+///
+/// Long lines are cut to a window around the range. Tabs stay tabs in both lines, and the marker is as wide as a
+/// terminal draws the text above it: two columns for wide characters, none for combining ones.
+public struct Excerpt: Sendable {
+  /// The line's text, or the window of it.
+  public let line: String
+  /// Blanks, then a caret under the first character and tildes under the others.
+  public let marker: String
+
+  private static let window = 100
+
+  /// Takes the excerpt for a range; of a range over several lines, the part on the first.
+  public init(_ range: SourceRange) {
+    let file = range.file
+    let whole = file.lineRange(at: range.bytes.lowerBound)
+    let start = min(range.bytes.lowerBound, whole.upperBound)
+    let end = max(start, min(range.bytes.upperBound, whole.upperBound))
+
+    var from = whole.lowerBound
+    var to = whole.upperBound
+    if whole.count > Self.window {
+      from = max(whole.lowerBound, start - Self.window / 2)
+      to = min(whole.upperBound, max(from + Self.window, min(end, start + Self.window)))
+      while from < start, file.bytes[from] & 0xC0 == 0x80 { from += 1 }
+      while to < whole.upperBound, file.bytes[to] & 0xC0 == 0x80 { to += 1 }
+    }
+    let before = Self.visible(file.text(from..<start))
+    let marked = Self.visible(file.text(start..<min(end, to)))
+    let after = Self.visible(file.text(min(end, to)..<to))
+    let head = from > whole.lowerBound ? "…" : ""
+    let tail = to < whole.upperBound ? "…" : ""
+    line = head + before + marked + after + tail
+
+    var marker = head.isEmpty ? "" : " "
+    for scalar in before.unicodeScalars {
+      marker += scalar == "\t" ? "\t" : String(repeating: " ", count: Self.width(scalar))
+    }
+    let width = marked.unicodeScalars.reduce(0) { $0 + Self.width($1) }
+    self.marker = marker + "^" + String(repeating: "~", count: max(0, width - 1))
+  }
+
+  private static func visible(_ text: String) -> String {
+    text.split(separator: "\t", omittingEmptySubsequences: false).map { printable(String($0)) }.joined(separator: "\t")
+  }
+
+  /// Columns that a terminal gives to a character: East Asian Width W and F (UAX 11) take two, marks none.
+  static func width(_ scalar: Unicode.Scalar) -> Int {
+    switch scalar.value {
+    case 0x09: return 1
+    case 0x20..<0x300: return 1
+    case 0x1100...0x115F, 0x2E80...0x303E, 0x3041...0xA4CF, 0xAC00...0xD7A3, 0xF900...0xFAFF, 0xFE30...0xFE6F,
+      0xFF00...0xFF60, 0xFFE0...0xFFE6, 0x1F300...0x1F64F, 0x1F900...0x1F9FF, 0x20000...0x3FFFD:
+      return 2
+    case 0x200B...0x200D, 0xFE00...0xFE0F: return 0
+    default:
+      switch scalar.properties.generalCategory {
+      case .nonspacingMark, .enclosingMark: return 0
+      default: return 1
+      }
+    }
+  }
+}

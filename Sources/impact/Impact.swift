@@ -1,0 +1,1 @@
+@main struct Impact { static func main() {} }
