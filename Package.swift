@@ -58,7 +58,7 @@ for name in ["Diagnostics", "Markdown", "TemplateEngine", "Figures", "FrontMatte
   package.targets.append(
     .testTarget(
       name: name + "Tests",
-      dependencies: [.target(name: name), "Diagnostics"],
+      dependencies: name == "Diagnostics" ? ["Diagnostics"] : [.target(name: name), "Diagnostics"],
       swiftSettings: settings
     )
   )

@@ -1,0 +1,135 @@
+internal import Diagnostics
+
+extension Quantity {
+  /// Reads the short form of a figure: `over 760 professionals`, `+3723 followers`, `12.5% of calls`, `€30 000`.
+  ///
+  /// Throws a `FigureProblem` with the part of the text that is wrong.
+  public init(parsing text: String) throws(FigureProblem) {
+    var cursor = Cursor(text)
+    cursor.skipSpaces()
+    guard !cursor.isAtEnd else { throw FigureProblem("it is empty", 0..<cursor.end) }
+
+    qualifier = .exact
+    for candidate in Qualifier.allCases where candidate != .exact && cursor.pass(phrase: candidate.rawValue) {
+      qualifier = candidate
+      break
+    }
+    cursor.skipSpaces()
+    let sign = try Self.sign(&cursor)
+    let prefix = Self.currency(&cursor)
+    guard Cursor.isDigit(cursor.peek()) else { throw Self.noNumber(cursor) }
+    number = try NumberGrammar.parse(&cursor)
+    if sign == .falling { number.value.negate() }
+    isChange = sign != nil
+
+    var next = cursor
+    next.skipSpaces()
+    if next.peek() == "%" {
+      let start = next.offset
+      next.advance()
+      guard prefix == nil else { throw FigureProblem("it has a currency and a %", start..<next.offset) }
+      measure = .share
+      cursor = next
+    } else if let suffix = Self.currency(&next) {
+      guard prefix == nil else { throw FigureProblem("it has two currencies", cursor.offset..<next.offset) }
+      measure = .money(suffix)
+      cursor = next
+    } else {
+      measure = prefix.map { .money($0) } ?? .count
+    }
+    unit = try Self.unit(&cursor)
+  }
+
+  private enum Sign { case rising, falling }
+
+  private static func sign(_ cursor: inout Cursor) throws(FigureProblem) -> Sign? {
+    let start = cursor.offset
+    switch cursor.peek() {
+    case "+":
+      cursor.advance()
+      return .rising
+    case "-", "\u{2212}":
+      cursor.advance()
+      return .falling
+    case "\u{2012}", "\u{2013}", "\u{2014}":
+      cursor.advance()
+      throw FigureProblem(
+        "it starts with a dash, which is no minus", start..<cursor.offset,
+        fix: "-" + cursor.text(cursor.offset..<cursor.end))
+    default: return nil
+    }
+  }
+
+  /// Passes a symbol or an ISO 4217 code.
+  private static func currency(_ cursor: inout Cursor) -> Currency? {
+    if let scalar = cursor.peek(), let currency = Currency(symbol: scalar) {
+      cursor.advance()
+      cursor.skipSpacesBeforeDigit()
+      return currency
+    }
+    let letters = cursor.letters()
+    guard letters.utf8.count == 3, let currency = Currency(code: letters) else { return nil }
+    cursor.advance(3)
+    cursor.skipSpacesBeforeDigit()
+    return currency
+  }
+
+  /// What stands where the number should begin.
+  private static func noNumber(_ cursor: Cursor) -> FigureProblem {
+    let start = cursor.offset
+    guard let scalar = cursor.peek() else { return FigureProblem("it has no number", start..<start) }
+    if scalar == "." || scalar == ",", Cursor.isDigit(cursor.peek(1)) {
+      return FigureProblem(
+        "a number starts with a digit", start..<cursor.end, fix: "0." + cursor.text(start + 1..<cursor.end))
+    }
+    if scalar.properties.numericType == .decimal {
+      return FigureProblem("numbers are written with the digits 0 to 9", start..<start + UTF8.width(scalar))
+    }
+    var next = cursor
+    while let scalar = next.peek(), !Cursor.isDigit(scalar) { next.advance() }
+    let isNumberless = next.isAtEnd
+    let words = cursor.text(start..<next.offset)
+    let trimmed = words.split(whereSeparator: { $0.unicodeScalars.allSatisfy(Cursor.isSpace) }).joined(separator: " ")
+    let range = start..<start + max(1, trimmed.utf8.count)
+    if isNumberless { return FigureProblem("it has no number", range) }
+    let names = Qualifier.allCases.filter { $0 != .exact }.map(\.rawValue)
+    if let near = nearest(to: trimmed, in: names) {
+      return FigureProblem("\(quoted(trimmed)) is no qualifier; did you mean \"\(near)\"?", range)
+    }
+    return FigureProblem(
+      "\(quoted(trimmed)) is no qualifier; before the number there can be \(names.joined(separator: ", ")), "
+        + "a sign or a currency",
+      range)
+  }
+
+  private static func unit(_ cursor: inout Cursor) throws(FigureProblem) -> String {
+    guard let first = cursor.peek() else { return "" }
+    let start = cursor.offset
+    let rest = cursor.text(start..<cursor.end)
+    guard Cursor.isSpace(first) else {
+      throw FigureProblem("a space is missing before \(quoted(rest))", start..<cursor.end)
+    }
+    let words = rest.unicodeScalars.split(whereSeparator: Cursor.isSpace).map { String($0) }
+    guard let firstWord = words.first else { return "" }
+    let unit = words.joined(separator: " ")
+    let range = cursor.end - rest.utf8.count + 1..<cursor.end
+    if ["percent", "per"].contains(firstWord.lowercased()),
+      unit.lowercased().hasPrefix("per cent") || words[0] == "percent"
+    {
+      throw FigureProblem("a share is written with a % sign", range)
+    }
+    if let scalar = firstWord.unicodeScalars.first, !scalar.properties.isAlphabetic {
+      throw FigureProblem("the unit can't start with \(quoted(String(scalar)))", range)
+    }
+    if unit.contains("{{") || unit.contains("}}") { throw FigureProblem("a unit can't hold a reference", range) }
+    return unit
+  }
+}
+
+extension Cursor {
+  fileprivate mutating func skipSpacesBeforeDigit() {
+    var next = self
+    next.skipSpaces()
+    if Cursor.isDigit(next.peek()) { self = next }
+  }
+}

@@ -1,0 +1,25 @@
+extension Words {
+  /// English.
+  public static let english = Words(
+    qualifiers: [
+      .over: "over {0}",
+      .moreThan: "more than {0}",
+      .atLeast: "at least {0}",
+      .about: "about {0}",
+      .nearly: "nearly {0}",
+      .upTo: "up to {0}",
+      .under: "under {0}",
+      .fewerThan: "fewer than {0}",
+      .total: "a total of {0}",
+    ],
+    rising: "up by {0}",
+    falling: "down by {0}",
+    unchanged: "unchanged",
+    magnitudes: [(9, "billion"), (6, "million"), (3, "thousand")],
+    months: [
+      "January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November",
+      "December",
+    ],
+    quarter: "Q{0} {1}"
+  )
+}

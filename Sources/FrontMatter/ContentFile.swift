@@ -1,0 +1,78 @@
+public import Diagnostics
+
+/// A content file in its two halves: front matter between two lines that are exactly `---`, and Markdown.
+///
+/// A byte-order mark at the start and CRLF line ends are accepted.
+public struct ContentFile: Sendable {
+  /// The file.
+  public let source: SourceFile
+  /// The bytes of the YAML between the fences, without them.
+  public let frontMatter: Range<Int>
+  /// The bytes of the Markdown after the second fence.
+  public let body: Range<Int>
+
+  /// Splits a file. What keeps it from being one (not UTF-8, a NUL byte, no or unclosed front matter) is appended
+  /// to the diagnostics, and nil is returned.
+  public init?(_ source: SourceFile, diagnostics: inout [Diagnostic]) {
+    guard TextCheck.passes(source, diagnostics: &diagnostics) else { return nil }
+    let bytes = source.bytes
+    let start = TextCheck.startOfText(bytes)
+    guard let first = Self.fence(bytes, at: start) else {
+      let lineEnd = source.lineRange(at: start)
+      diagnostics.append(
+        .error(
+          "missing-front-matter",
+          bytes.count == start
+            ? "the file is empty; a content file starts with front matter: a line ---, a line \"title: …\" and a line ---"
+            : "the file does not start with front matter; its first line must be exactly ---",
+          at: SourceRange(source, max(start, lineEnd.lowerBound)..<lineEnd.upperBound)
+        )
+      )
+      return nil
+    }
+    var lineStart = first
+    var nearFence: Range<Int>?
+    while lineStart < bytes.count {
+      if let next = Self.fence(bytes, at: lineStart) {
+        self.source = source
+        frontMatter = first..<lineStart
+        body = next..<bytes.count
+        return
+      }
+      let line = source.lineRange(at: lineStart)
+      if nearFence == nil, Self.looksLikeFence(bytes[line]) { nearFence = line }
+      lineStart = line.upperBound
+      while lineStart < bytes.count, bytes[lineStart] != UInt8(ascii: "\n") { lineStart += 1 }
+      lineStart += 1
+    }
+    diagnostics.append(
+      .error(
+        "unclosed-front-matter",
+        "the front matter that starts here is never closed; write a line that is exactly --- after its last key",
+        at: SourceRange(source, start..<start + 3),
+        notes: nearFence.map {
+          [.init("this line is close, but it must be exactly ---", at: .range(SourceRange(source, $0)))]
+        } ?? []
+      )
+    )
+    return nil
+  }
+
+  /// If the line at an offset is exactly `---`, the offset after it.
+  private static func fence(_ bytes: [UInt8], at start: Int) -> Int? {
+    let dash = UInt8(ascii: "-")
+    guard start + 3 <= bytes.count, bytes[start] == dash, bytes[start + 1] == dash, bytes[start + 2] == dash else {
+      return nil
+    }
+    var next = start + 3
+    if next < bytes.count, bytes[next] == UInt8(ascii: "\r") { next += 1 }
+    if next == bytes.count { return next }
+    return bytes[next] == UInt8(ascii: "\n") ? next + 1 : nil
+  }
+
+  private static func looksLikeFence(_ line: ArraySlice<UInt8>) -> Bool {
+    let blanks: [UInt8] = [0x20, 0x09]
+    let dashes = line.filter { !blanks.contains($0) }
+    return dashes.count >= 2 && dashes.allSatisfy { $0 == UInt8(ascii: "-") }
+  }
+}

@@ -1,0 +1,126 @@
+public import Diagnostics
+
+/// Reads the keys of one mapping, each by its type, and in the end finds the keys that nobody asked for.
+///
+/// A reader is asked for every key that the mapping may have; `finish` reports the others with the nearest valid name.
+public struct MappingReader {
+  /// What the mapping is, in plain words, such as "a section"; used in messages.
+  public let subject: String
+  /// Where the mapping starts.
+  public let range: SourceRange
+  /// What was wrong so far.
+  public private(set) var diagnostics: [Diagnostic] = []
+  private let pairs: [(key: Located<String>, value: YAMLNode)]
+  private var known: [String] = []
+
+  /// Starts to read a mapping; a node that is none is reported by `finish`.
+  public init(_ node: YAMLNode, as subject: String) {
+    self.subject = subject
+    range = node.range
+    if case .mapping(let pairs) = node.content {
+      self.pairs = pairs
+    } else {
+      pairs = []
+      if case .null = node.content { return }
+      report("wrong-type", "\(subject) is written as keys and values, but this is \(node.kindInWords)", at: node.range)
+    }
+  }
+
+  /// The value of a key as it is, or nil when the key is missing or has no value.
+  public mutating func node(_ key: String) -> YAMLNode? {
+    known.append(key)
+    guard let node = pairs.first(where: { $0.key.value == key })?.value else { return nil }
+    if case .null = node.content { return nil }
+    return node
+  }
+
+  /// The key itself as it stands in the file.
+  public func key(_ name: String) -> Located<String>? {
+    pairs.first { $0.key.value == name }?.key
+  }
+
+  /// Adds a diagnostic about this mapping.
+  public mutating func report(_ identifier: String, _ message: String, at range: SourceRange, fix: String? = nil) {
+    diagnostics.append(.error(identifier, message, at: range, fix: fix))
+  }
+
+  /// Text, or nil when the key is missing; anything else than text is reported.
+  public mutating func text(_ key: String) -> Located<String>? {
+    guard let node = node(key) else { return nil }
+    return text(node, key)
+  }
+
+  /// Text that must be there and must not be blank.
+  public mutating func requiredText(_ key: String) -> Located<String>? {
+    guard let node = node(key) else {
+      let place = self.key(key)?.range ?? range
+      let state = self.key(key) == nil ? "missing" : "empty"
+      report("missing-key", "\"\(key)\" is \(state); \(subject) needs it", at: place)
+      return nil
+    }
+    guard let text = text(node, key) else { return nil }
+    if text.value.utf8.allSatisfy({ $0 <= 0x20 }) {
+      report("missing-key", "\"\(key)\" is empty; \(subject) needs it", at: self.key(key)?.range ?? text.range)
+      return nil
+    }
+    return text
+  }
+
+  /// One of the names of an enumeration; another is reported with the nearest.
+  public mutating func choice<Choice: RawRepresentable & CaseIterable>(_ key: String, _: Choice.Type) -> Located<
+    Choice
+  >?
+  where Choice.RawValue == String {
+    guard let text = text(key) else { return nil }
+    if let choice = Choice(rawValue: text.value) { return Located(choice, at: text.range) }
+    let names = Choice.allCases.map(\.rawValue)
+    let hint = nearest(to: text.value, in: names).map { "; did you mean \"\($0)\"?" } ?? ""
+    report(
+      "wrong-value", "\"\(key)\" is one of \(names.joined(separator: ", ")), not \(quoted(text.value))\(hint)",
+      at: text.range)
+    return nil
+  }
+
+  /// `yes`, `no`, `true` or `false`.
+  public mutating func truth(_ key: String) -> Located<Bool>? {
+    guard let text = text(key) else { return nil }
+    switch text.value.lowercased() {
+    case "yes", "true": return Located(true, at: text.range)
+    case "no", "false": return Located(false, at: text.range)
+    default:
+      report("wrong-value", "\"\(key)\" is yes or no, not \(quoted(text.value))", at: text.range)
+      return nil
+    }
+  }
+
+  /// A list of texts; a single text is a list of one.
+  public mutating func texts(_ key: String) -> [Located<String>] {
+    guard let node = node(key) else { return [] }
+    if case .sequence(let items) = node.content { return items.compactMap { text($0, key) } }
+    return text(node, key).map { [$0] } ?? []
+  }
+
+  /// The keys and values of a mapping; anything else is reported.
+  public mutating func pairs(_ key: String) -> [(key: Located<String>, value: YAMLNode)] {
+    guard let node = node(key) else { return [] }
+    if case .mapping(let pairs) = node.content { return pairs }
+    report("wrong-type", "\"\(key)\" is written as keys and values, but this is \(node.kindInWords)", at: node.range)
+    return []
+  }
+
+  /// Reports every key that was not asked for, and returns all diagnostics.
+  public mutating func finish() -> [Diagnostic] {
+    for pair in pairs where !known.contains(pair.key.value) {
+      let hint = nearest(to: pair.key.value, in: known).map { "; did you mean \"\($0)\"?" } ?? ""
+      let valid = hint.isEmpty ? "; it can have \(known.joined(separator: ", "))" : hint
+      report("unknown-key", "\(subject) has no key \(quoted(pair.key.value))\(valid)", at: pair.key.range)
+    }
+    return diagnostics
+  }
+
+  private mutating func text(_ node: YAMLNode, _ key: String) -> Located<String>? {
+    if case .scalar(let text) = node.content { return Located(text, at: node.range) }
+    report("wrong-type", "\"\(key)\" must be text, but this is \(node.kindInWords)", at: node.range)
+    return nil
+  }
+}

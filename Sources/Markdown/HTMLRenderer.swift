@@ -1,0 +1,203 @@
+/// What a site adds to plain CommonMark while it is written as HTML. Every requirement has a default that does what
+/// cmark does.
+public protocol HTMLRendererDelegate {
+  /// Comes before each node is written, in document order. Returning false ends the rendering.
+  mutating func willRender(_ phase: WalkPhase, _ node: Node, depth: Int) -> Bool
+  /// Writes a text node; `plain` where markup can't stand, in an image's description.
+  mutating func renderText(_ node: Node, plain: Bool, to output: inout [UInt8])
+  /// Writes code or raw HTML that stands in the source as it is.
+  mutating func renderLiteral(_ node: Node, to output: inout [UInt8])
+  /// The level that a heading gets in the page.
+  mutating func headingLevel(of node: Node) -> Int
+  /// Writes the address of a link or an image, as for a quoted attribute.
+  mutating func renderDestination(of node: Node, to output: inout [UInt8])
+}
+
+extension HTMLRendererDelegate {
+  /// Goes on.
+  public mutating func willRender(_ phase: WalkPhase, _ node: Node, depth: Int) -> Bool { true }
+
+  /// Writes the text, escaped.
+  public mutating func renderText(_ node: Node, plain: Bool, to output: inout [UInt8]) {
+    HTMLEscaping.append(node.literal, to: &output)
+  }
+
+  /// Writes code escaped and HTML as it is.
+  public mutating func renderLiteral(_ node: Node, to output: inout [UInt8]) {
+    switch node.kind {
+    case .htmlBlock, .htmlInline: output.append(contentsOf: node.literal)
+    default: HTMLEscaping.append(node.literal, to: &output)
+    }
+  }
+
+  /// Keeps the level.
+  public mutating func headingLevel(of node: Node) -> Int { node.headingLevel }
+
+  /// Writes the address, escaped.
+  public mutating func renderDestination(of node: Node, to output: inout [UInt8]) {
+    HTMLEscaping.appendAddress(node.destination, to: &output)
+  }
+}
+
+/// Plain CommonMark, with nothing added.
+public struct PlainRendererDelegate: HTMLRendererDelegate {
+  /// Makes the delegate.
+  public init() {}
+}
+
+extension Document {
+  /// Appends the document as HTML, the same bytes that cmark writes but for what the delegate changes.
+  public func renderHTML<Delegate: HTMLRendererDelegate>(to output: inout [UInt8], _ delegate: inout Delegate) {
+    var renderer = HTMLRenderer(output: output)
+    output = []
+    walk { phase, node, depth in
+      guard delegate.willRender(phase, node, depth: depth) else { return false }
+      renderer.render(phase, node, &delegate)
+      return true
+    }
+    output = renderer.output
+  }
+}
+
+private struct HTMLRenderer {
+  var output: [UInt8]
+  private let start: Int
+  private var imageDepth = 0
+
+  init(output: [UInt8]) {
+    self.output = output
+    start = output.count
+  }
+
+  private mutating func startLine() {
+    if output.count > start, output[output.count - 1] != UInt8(ascii: "\n") { output.append(UInt8(ascii: "\n")) }
+  }
+
+  mutating func render<Delegate: HTMLRendererDelegate>(_ phase: WalkPhase, _ node: Node, _ delegate: inout Delegate) {
+    if imageDepth > 0 {
+      renderPlain(phase, node, &delegate)
+    } else if node.kind.isInline {
+      renderInline(phase, node, &delegate)
+    } else {
+      renderBlock(phase, node, &delegate)
+    }
+  }
+
+  /// Inside an image only the words of its description are written.
+  private mutating func renderPlain<Delegate: HTMLRendererDelegate>(
+    _ phase: WalkPhase, _ node: Node, _ delegate: inout Delegate
+  ) {
+    switch node.kind {
+    case .text: delegate.renderText(node, plain: true, to: &output)
+    case .code: delegate.renderLiteral(node, to: &output)
+    case .htmlInline: HTMLEscaping.append(node.literal, to: &output)
+    case .softBreak, .lineBreak: output.append(UInt8(ascii: " "))
+    case .image:
+      imageDepth += phase == .enter ? 1 : -1
+      if imageDepth == 0 {
+        appendTitle(node)
+        output.append("\" />")
+      }
+    default: break
+    }
+  }
+
+  private mutating func renderInline<Delegate: HTMLRendererDelegate>(
+    _ phase: WalkPhase, _ node: Node, _ delegate: inout Delegate
+  ) {
+    switch node.kind {
+    case .text: delegate.renderText(node, plain: false, to: &output)
+    case .softBreak: output.append(UInt8(ascii: "\n"))
+    case .lineBreak: output.append("<br />\n")
+    case .code:
+      output.append("<code>")
+      delegate.renderLiteral(node, to: &output)
+      output.append("</code>")
+    case .htmlInline: delegate.renderLiteral(node, to: &output)
+    case .emphasis: output.append(phase == .enter ? "<em>" : "</em>")
+    case .strong: output.append(phase == .enter ? "<strong>" : "</strong>")
+    case .link:
+      if phase == .enter {
+        output.append("<a href=\"")
+        delegate.renderDestination(of: node, to: &output)
+        appendTitle(node)
+        output.append("\">")
+      } else {
+        output.append("</a>")
+      }
+    case .image:
+      imageDepth += 1
+      output.append("<img src=\"")
+      delegate.renderDestination(of: node, to: &output)
+      output.append("\" alt=\"")
+    default: break
+    }
+  }
+
+  private mutating func appendTitle(_ node: Node) {
+    let title = node.title
+    guard !title.isEmpty else { return }
+    output.append("\" title=\"")
+    HTMLEscaping.append(title, to: &output)
+  }
+
+  private mutating func renderBlock<Delegate: HTMLRendererDelegate>(
+    _ phase: WalkPhase, _ node: Node, _ delegate: inout Delegate
+  ) {
+    switch node.kind {
+    case .blockQuote:
+      startLine()
+      output.append(phase == .enter ? "<blockquote>\n" : "</blockquote>\n")
+    case .list:
+      startLine()
+      renderList(phase, node.listStart)
+    case .item:
+      if phase == .enter { startLine() }
+      output.append(phase == .enter ? "<li>" : "</li>\n")
+    case .paragraph where !node.isInTightList:
+      if phase == .enter { startLine() }
+      output.append(phase == .enter ? "<p>" : "</p>\n")
+    case .heading:
+      if phase == .enter { startLine() }
+      output.append(phase == .enter ? "<h" : "</h")
+      output.append(UInt8(ascii: "0") + UInt8(clamping: min(max(delegate.headingLevel(of: node), 1), 6)))
+      output.append(phase == .enter ? ">" : ">\n")
+    case .codeBlock:
+      startLine()
+      renderCodeBlock(node, &delegate)
+    case .htmlBlock:
+      startLine()
+      delegate.renderLiteral(node, to: &output)
+      startLine()
+    case .thematicBreak:
+      startLine()
+      output.append("<hr />\n")
+    default: break
+    }
+  }
+
+  private mutating func renderList(_ phase: WalkPhase, _ first: Int?) {
+    switch (phase, first) {
+    case (.enter, nil): output.append("<ul>\n")
+    case (.enter, 1): output.append("<ol>\n")
+    case (.enter, let first?): output.append(contentsOf: Array("<ol start=\"\(first)\">\n".utf8))
+    case (.exit, nil): output.append("</ul>\n")
+    case (.exit, _): output.append("</ol>\n")
+    }
+  }
+
+  private mutating func renderCodeBlock<Delegate: HTMLRendererDelegate>(_ node: Node, _ delegate: inout Delegate) {
+    let info = node.fenceInfo
+    let spaces: [UInt8] = [0x20, 0x09, 0x0A, 0x0B, 0x0C, 0x0D]
+    let language = info.prefix { !spaces.contains($0) }
+    if language.isEmpty {
+      output.append("<pre><code>")
+    } else {
+      output.append("<pre><code class=\"language-")
+      HTMLEscaping.append(UnsafeBufferPointer(rebasing: language), to: &output)
+      output.append("\">")
+    }
+    delegate.renderLiteral(node, to: &output)
+    output.append("</code></pre>\n")
+  }
+}

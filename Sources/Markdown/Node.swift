@@ -1,0 +1,103 @@
+internal import Ccmark
+
+/// What a node is, in CommonMark's terms.
+public enum NodeKind: Sendable {
+  case document, blockQuote, list, item, codeBlock, htmlBlock, paragraph, heading, thematicBreak
+  case text, softBreak, lineBreak, code, htmlInline, emphasis, strong, link, image
+  case other
+
+  /// Whether nodes of this kind have no children, so that a walk enters and never exits them.
+  public var isLeaf: Bool {
+    switch self {
+    case .htmlBlock, .thematicBreak, .codeBlock, .text, .softBreak, .lineBreak, .code, .htmlInline: true
+    default: false
+    }
+  }
+
+  /// Whether nodes of this kind are inlines (CommonMark 0.30, section 6).
+  public var isInline: Bool {
+    switch self {
+    case .text, .softBreak, .lineBreak, .code, .htmlInline, .emphasis, .strong, .link, .image: true
+    default: false
+    }
+  }
+}
+
+/// A view of one node of a document; valid while the document is.
+public struct Node {
+  private let pointer: OpaquePointer
+  /// What the node is.
+  public let kind: NodeKind
+
+  init(_ pointer: OpaquePointer) {
+    self.pointer = pointer
+    kind = Self.kind(cmark_node_get_type(pointer))
+  }
+
+  private static func kind(_ type: cmark_node_type) -> NodeKind {
+    switch type {
+    case CMARK_NODE_DOCUMENT: .document
+    case CMARK_NODE_BLOCK_QUOTE: .blockQuote
+    case CMARK_NODE_LIST: .list
+    case CMARK_NODE_ITEM: .item
+    case CMARK_NODE_CODE_BLOCK: .codeBlock
+    case CMARK_NODE_HTML_BLOCK: .htmlBlock
+    case CMARK_NODE_PARAGRAPH: .paragraph
+    case CMARK_NODE_HEADING: .heading
+    case CMARK_NODE_THEMATIC_BREAK: .thematicBreak
+    case CMARK_NODE_TEXT: .text
+    case CMARK_NODE_SOFTBREAK: .softBreak
+    case CMARK_NODE_LINEBREAK: .lineBreak
+    case CMARK_NODE_CODE: .code
+    case CMARK_NODE_HTML_INLINE: .htmlInline
+    case CMARK_NODE_EMPH: .emphasis
+    case CMARK_NODE_STRONG: .strong
+    case CMARK_NODE_LINK: .link
+    case CMARK_NODE_IMAGE: .image
+    default: .other
+    }
+  }
+
+  /// The line where the node starts, from 1, in the text that was parsed.
+  public var line: Int { Int(cmark_node_get_start_line(pointer)) }
+
+  /// The column where the node starts, from 1, in bytes. Inside nested blocks cmark counts from the block's own
+  /// text, so this is a lower bound.
+  public var column: Int { Int(cmark_node_get_start_column(pointer)) }
+
+  /// The line where the node ends, from 1.
+  public var endLine: Int { Int(cmark_node_get_end_line(pointer)) }
+
+  /// The bytes of a text, code or HTML node.
+  public var literal: UnsafeBufferPointer<UInt8> { Self.bytes(cmark_node_get_literal(pointer)) }
+
+  /// The address of a link or an image.
+  public var destination: UnsafeBufferPointer<UInt8> { Self.bytes(cmark_node_get_url(pointer)) }
+
+  /// The title of a link or an image.
+  public var title: UnsafeBufferPointer<UInt8> { Self.bytes(cmark_node_get_title(pointer)) }
+
+  /// The info string of a fenced code block.
+  public var fenceInfo: UnsafeBufferPointer<UInt8> { Self.bytes(cmark_node_get_fence_info(pointer)) }
+
+  /// The level of a heading, 1 to 6.
+  public var headingLevel: Int { Int(cmark_node_get_heading_level(pointer)) }
+
+  /// The first number of an ordered list, or nil for a bullet list.
+  public var listStart: Int? {
+    cmark_node_get_list_type(pointer) == CMARK_ORDERED_LIST ? Int(cmark_node_get_list_start(pointer)) : nil
+  }
+
+  /// Whether a paragraph stands in a tight list, where it is written without its tags (section 5.3).
+  var isInTightList: Bool {
+    guard let item = cmark_node_parent(pointer), let list = cmark_node_parent(item) else { return false }
+    return cmark_node_get_type(list) == CMARK_NODE_LIST && cmark_node_get_list_tight(list) != 0
+  }
+
+  private static func bytes(_ string: UnsafePointer<CChar>?) -> UnsafeBufferPointer<UInt8> {
+    guard let string else { return UnsafeBufferPointer(start: nil, count: 0) }
+    var count = 0
+    while string[count] != 0 { count += 1 }
+    return UnsafeBufferPointer(start: UnsafeRawPointer(string).assumingMemoryBound(to: UInt8.self), count: count)
+  }
+}
