@@ -56,7 +56,7 @@ public struct Figure: Sendable {
   /// The name that references use.
   public let name: Located<String>
   /// Qualifier, number, measure and unit.
-  public let quantity: Located<Quantity>
+  public var quantity: Located<Quantity>
   /// The true value behind the shown one.
   public var exact: Located<Decimal>?
   /// What the figure is about, where the unit does not say it.

@@ -11,6 +11,14 @@ public struct FigureText: Sendable, Hashable {
   /// The words behind both.
   public var after: String
 
+  /// Makes a text from its pieces.
+  public init(before: String = "", number: String, unit: String = "", after: String = "") {
+    self.before = before
+    self.number = number
+    self.unit = unit
+    self.after = after
+  }
+
   /// The whole in plain text, with a space between the pieces.
   public var plain: String {
     [before, number, unit, after].filter { !$0.isEmpty }.joined(separator: " ")
@@ -48,12 +56,17 @@ public struct FigureWriter: Sendable {
 
   /// The whole figure: `over 760 professionals`, `up by 3,723 followers`.
   public func text(_ quantity: Quantity) -> FigureText {
-    text(quantity, unit: quantity.unit)
+    text(quantity, unit: unit(quantity))
   }
 
   /// The change without its unit, `up by 3,723`; nil for a figure that is no change.
   public func change(_ quantity: Quantity) -> FigureText? {
     quantity.isChange ? text(quantity, unit: "") : nil
+  }
+
+  /// The unit in the form that the number asks for.
+  public func unit(_ quantity: Quantity) -> String {
+    quantity.unit.text(words.pluralCategory(quantity.number))
   }
 
   /// The number alone, without qualifier and unit: `760`, `12.5%`, `€30,000`. Of a change, its size.

@@ -26,6 +26,16 @@ public struct Number: Sendable, Hashable {
     self.fractionDigits = fractionDigits
   }
 
+  /// How many digits the whole value has after the decimal mark, its magnitude spelled out.
+  public var plainFractionDigits: Int {
+    let shift: Int
+    switch form {
+    case .digits: return fractionDigits
+    case .short, .long: shift = -value.exponent
+    }
+    return max(0, shift)
+  }
+
   /// The value for machines: ASCII digits, `.` as the decimal mark, `-` as the sign, no grouping.
   public var machineText: String { value.description }
 }
@@ -50,11 +60,11 @@ public struct Quantity: Sendable, Hashable {
   public var measure: Measure
   /// Whether it is a change, written with `+` or `-`.
   public var isChange: Bool
-  /// The words behind the number, such as `professionals`; empty where there are none.
-  public var unit: String
+  /// The words behind the number, such as `professionals`.
+  public var unit: UnitForms
 
   /// Makes a quantity from its parts.
-  public init(qualifier: Qualifier, number: Number, measure: Measure, isChange: Bool, unit: String) {
+  public init(qualifier: Qualifier, number: Number, measure: Measure, isChange: Bool, unit: UnitForms) {
     self.qualifier = qualifier
     self.number = number
     self.measure = measure

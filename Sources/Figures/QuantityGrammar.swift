@@ -37,7 +37,7 @@ extension Quantity {
     } else {
       measure = prefix.map { .money($0) } ?? .count
     }
-    unit = try Self.unit(&cursor)
+    unit = UnitForms(try Self.unit(&cursor))
   }
 
   private enum Sign { case rising, falling }

@@ -1,1 +1,33 @@
-@main struct Impact { static func main() {} }
+import ArgumentParser
+import Foundation
+
+/// The program. Each command is a file of its own.
+@main
+struct Impact: AsyncParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "impact",
+    abstract: "Builds a charity's impact page from typed, sourced figures.",
+    version: "0.1.0",
+    subcommands: [BuildCommand.self]
+  )
+
+  /// Runs the command of the arguments. A wrong command line ends with status 2, not with sysexits' 64.
+  static func main() async {
+    do {
+      var command = try parseAsRoot()
+      if var command = command as? any AsyncParsableCommand {
+        try await command.run()
+      } else {
+        try command.run()
+      }
+    } catch {
+      let code = exitCode(for: error)
+      let message = fullMessage(for: error)
+      if !message.isEmpty {
+        let stream = code == .success ? FileHandle.standardOutput : FileHandle.standardError
+        stream.write(Data((message + "\n").utf8))
+      }
+      Foundation.exit(code == .validationFailure ? 2 : code.rawValue)
+    }
+  }
+}

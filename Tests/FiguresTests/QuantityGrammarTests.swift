@@ -11,7 +11,7 @@ import Testing
     #expect(quantity.number.machineText == "1500000")
     #expect(quantity.measure == .money(try #require(Currency(code: "EUR"))))
     #expect(!quantity.isChange)
-    #expect(quantity.unit == "in gifts")
+    #expect(quantity.unit == UnitForms("in gifts"))
   }
 
   @Test(arguments: Qualifier.allCases)

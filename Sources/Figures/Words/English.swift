@@ -1,3 +1,5 @@
+import Foundation
+
 extension Words {
   /// English.
   public static let english = Words(
@@ -20,6 +22,8 @@ extension Words {
       "January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November",
       "December",
     ],
-    quarter: "Q{0} {1}"
+    quarter: "Q{0} {1}",
+    // one: i = 1 and v = 0; a magnitude is no 1.
+    pluralCategory: { $0.value.magnitude == 1 && $0.fractionDigits == 0 ? .one : .other }
   )
 }

@@ -14,4 +14,6 @@ public struct Words: Sendable {
   public let months: [String]
   /// The pattern for a quarter: `{0}` is its number, `{1}` the year.
   public let quarter: String
+  /// The plural category of a number as it is shown (CLDR's plural rules).
+  public let pluralCategory: @Sendable (Number) -> PluralCategory
 }

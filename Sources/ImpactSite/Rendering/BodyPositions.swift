@@ -1,0 +1,57 @@
+import Diagnostics
+
+/// Places in a Markdown body, found only when something has to be reported.
+struct BodyPositions {
+  let file: SourceFile
+  let body: Range<Int>
+  private var lastFound: [Int: Int] = [:]
+
+  init(_ file: SourceFile, _ body: Range<Int>) {
+    self.file = file
+    self.body = body
+  }
+
+  /// The place of some bytes that stand on a line of the body (from 1) or soon after it. cmark's columns count from
+  /// a block's own text, so the bytes are searched; the same bytes again are the next ones on the line.
+  mutating func range(of needle: [UInt8], line: Int) -> SourceRange {
+    let start = offset(ofLine: line)
+    let lineRange = file.lineRange(at: start)
+    let from = max(start, lastFound[line] ?? start)
+    if let found = search(needle, in: from..<lineRange.upperBound) ?? search(needle, in: start..<body.upperBound) {
+      lastFound[line] = found.upperBound
+      return SourceRange(file, found)
+    }
+    return range(ofLine: line)
+  }
+
+  /// A whole line of the body without the blanks before it.
+  func range(ofLine line: Int) -> SourceRange {
+    let range = file.lineRange(at: offset(ofLine: line))
+    let blanks = file.bytes[range].prefix { $0 == 0x20 || $0 == 0x09 }.count
+    return SourceRange(file, range.lowerBound + blanks..<range.upperBound)
+  }
+
+  /// cmark ends lines at LF, CR and CRLF (CommonMark 0.30, section 2.1).
+  private func offset(ofLine line: Int) -> Int {
+    var index = body.lowerBound
+    var current = 1
+    while current < line, index < body.upperBound {
+      if file.bytes[index] == 0x0A {
+        current += 1
+      } else if file.bytes[index] == 0x0D, index + 1 >= body.upperBound || file.bytes[index + 1] != 0x0A {
+        current += 1
+      }
+      index += 1
+    }
+    return index
+  }
+
+  private func search(_ needle: [UInt8], in range: Range<Int>) -> Range<Int>? {
+    guard !needle.isEmpty, needle.count <= range.count else { return nil }
+    for start in range.lowerBound...range.upperBound - needle.count
+    where file.bytes[start] == needle[0] && file.bytes[start..<start + needle.count].elementsEqual(needle) {
+      return start..<start + needle.count
+    }
+    return nil
+  }
+}

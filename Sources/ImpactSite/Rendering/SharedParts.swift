@@ -1,0 +1,48 @@
+import Diagnostics
+import Figures
+import TemplateEngine
+
+/// The donate and newsletter sections, which every page of one depth shows alike. Their references are those of the home
+/// page, so that a call says the same everywhere.
+struct SharedParts: Sendable {
+  private(set) var donate: Value?
+  private(set) var newsletter: Value?
+  private(set) var files: Set<String> = []
+  private(set) var diagnostics: [Diagnostic] = []
+
+  init(_ site: Site, _ writer: FigureWriter, prefix: String) {
+    guard let home = site.page("") else { return }
+    let links = LinkResolver(site: site, folder: "", prefix: prefix, isOwnFile: false)
+    var text = TextResolver(ReferenceResolver(site: site, page: home, writer: writer))
+    if let part = site.donate {
+      let content = body(part.file, part.body, text, links)
+      donate = .record([
+        .html(SafeHTML(unescaped: text.html(part.title))), content, .string(text.plain(part.button)),
+        .string(part.url.value),
+      ])
+    }
+    if let part = site.newsletter {
+      let fields = NewsletterFields(part)
+      let content = body(part.file, part.body, text, links)
+      newsletter = .record([
+        .html(SafeHTML(unescaped: text.html(part.title))), content, .string(text.plain(part.button)),
+        .string(part.action.value), .string(fields.email),
+        .list(fields.hidden.map { .record([.string($0.name), .string($0.value)]) }),
+        fields.trap.map { .string($0) } ?? .none, part.consent.map { .string(text.plain($0)) } ?? .none,
+        .string(fields.consent), part.privacy.map { .string($0.value) } ?? .none,
+      ])
+    }
+    diagnostics += text.diagnostics
+  }
+
+  private mutating func body(
+    _ file: SourceFile, _ range: Range<Int>, _ text: TextResolver, _ links: LinkResolver
+  ) -> Value {
+    var renderer = BodyRenderer(text, links: links, headingShift: 1, file: file, body: range)
+    var output: [UInt8] = []
+    renderer.render(to: &output)
+    diagnostics += renderer.diagnostics
+    files.formUnion(renderer.files)
+    return output.isEmpty ? .none : .html(SafeHTML(unescaped: output))
+  }
+}

@@ -1,0 +1,60 @@
+import ArgumentParser
+import Diagnostics
+import Foundation
+import ImpactSite
+
+struct BuildCommand: AsyncParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "build",
+    abstract: "Builds the site from Content and Templates into Public.",
+    discussion:
+      "Exit status: 0 built, 1 the content or the templates have errors and nothing was written, 2 wrong command line."
+  )
+
+  @Option(help: ArgumentHelp("The folder that holds Content and Templates.", valueName: "dir"))
+  var site = "."
+
+  @Option(help: ArgumentHelp("The folder to write; Public in the site's folder unless given.", valueName: "dir"))
+  var output: String?
+
+  @Flag(help: "Take warnings as errors.")
+  var strict = false
+
+  @Option(help: "How to write what is wrong: text, json or github (annotations for GitHub Actions).")
+  var format = OutputFormat.text
+
+  func run() async throws {
+    let clock = ContinuousClock()
+    let start = clock.now
+    let folder = SiteFolder(site)
+    let shownOutput = output ?? folder.shown("Public")
+    let outputPath = output ?? folder.path("Public")
+    let input = BuildInput(
+      content: DiskTree(name: folder.shown("Content"), path: folder.path("Content")),
+      templates: DiskTree(name: folder.shown("Templates"), path: folder.path("Templates")),
+      isStrict: strict
+    )
+    let sources = [folder.path("Content"), folder.path("Templates")]
+    let report = await build(input) { () throws(OutputError) -> any SiteOutput in
+      try FolderOutput(path: outputPath, shown: shownOutput, sources: sources)
+    }
+    ReportWriter(format: format).write(report, output: shownOutput, duration: clock.now - start)
+    if !report.isWritten { throw ExitCode(1) }
+  }
+}
+
+/// Paths in the site's folder: how they are opened, and how they are shown.
+struct SiteFolder {
+  private let folder: String
+
+  init(_ folder: String) {
+    var folder = folder
+    while folder.count > 1, folder.hasSuffix("/") { folder.removeLast() }
+    self.folder = folder.isEmpty ? "." : folder
+  }
+
+  func path(_ name: String) -> String { folder == "/" ? "/" + name : folder + "/" + name }
+
+  /// Relative to where the program was started, so that editors and terminals link it.
+  func shown(_ name: String) -> String { folder == "." ? name : path(name) }
+}

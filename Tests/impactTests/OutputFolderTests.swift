@@ -1,0 +1,113 @@
+import Foundation
+import Testing
+
+@Suite struct OutputFolderTests {
+  @Test func filesThatImpactDidNotWriteAreNeverTouched() throws {
+    let site = try DiskSite()
+    try site.write("Public/photo.jpg", "mine")
+    let result = try site.build()
+    #expect(result.status == 1)
+    #expect(
+      result.errors.hasPrefix(
+        "Public: error: the output folder holds files that impact did not write (photo.jpg); move them away or choose another folder\n"
+      ))
+    #expect(try site.files() == ["photo.jpg": Data("mine".utf8)])
+
+    try FileManager.default.removeItem(at: site.path("Public/photo.jpg"))
+    #expect(try site.build().status == 0)
+    let before = try site.files()
+    try site.write("Public/2020/notes.txt", "mine")
+    #expect(try site.build().status == 1)
+    #expect(try site.files() == before.merging(["2020/notes.txt": Data("mine".utf8)]) { $1 })
+  }
+
+  @Test func gitsOwnFilesAreCarriedOver() throws {
+    let site = try DiskSite()
+    try site.write("Public/.gitignore", "*\n")
+    try site.write("Public/.gitkeep", "")
+    #expect(try site.build().status == 0)
+    #expect(try site.build().status == 0)
+    #expect(try String(contentsOf: site.path("Public/.gitignore"), encoding: .utf8) == "*\n")
+    #expect(FileManager.default.fileExists(atPath: site.path("Public/.gitkeep").path))
+  }
+
+  @Test func aPageThatIsGoneLeavesNothingBehind() throws {
+    let site = try DiskSite()
+    try site.write("Content/2020/index.md", "---\ntitle: Old\n---\n![A team](team.jpg)\n")
+    try site.write("Content/2020/team.jpg", "jpg")
+    #expect(try site.build().status == 0)
+    #expect(try site.files()["2020/team.jpg"] == Data("jpg".utf8))
+    try FileManager.default.removeItem(at: site.path("Content/2020"))
+    #expect(try site.build().status == 0)
+    #expect(!FileManager.default.fileExists(atPath: site.path("Public/2020").path))
+  }
+
+  @Test func anUnchangedFileKeepsItsTimeStamp() throws {
+    let site = try DiskSite()
+    #expect(try site.build().status == 0)
+    let old = Date(timeIntervalSince1970: 1_000_000_000)
+    for file in ["robots.txt", "index.html"] {
+      try FileManager.default.setAttributes([.modificationDate: old], ofItemAtPath: site.path("Public/" + file).path)
+    }
+    try site.write("Content/index.md", "---\ntitle: Our new impact\n---\n")
+    #expect(try site.build().status == 0)
+    func date(_ file: String) throws -> Date? {
+      try FileManager.default.attributesOfItem(atPath: site.path("Public/" + file).path)[.modificationDate] as? Date
+    }
+    #expect(try date("robots.txt") == old)
+    #expect(try date("index.html") != old)
+  }
+
+  @Test func aLinkOutOfContentIsRefused() throws {
+    let site = try DiskSite()
+    try site.write("secret.md", "---\ntitle: Secret\n---\n")
+    let manager = FileManager.default
+    try manager.createSymbolicLink(atPath: site.path("Content/30-secret.md").path, withDestinationPath: "../secret.md")
+    try manager.createSymbolicLink(atPath: site.path("Content/40-loop.md").path, withDestinationPath: "40-loop.md")
+    try manager.createSymbolicLink(atPath: site.path("Content/up").path, withDestinationPath: "..")
+    let result = try site.build()
+    #expect(result.status == 1)
+    #expect(
+      result.errors == """
+        Content/30-secret.md: error: the symbolic link leads out of Content; put a copy of the file here instead
+        Content/40-loop.md: error: the symbolic link leads nowhere
+        Content/up: error: the symbolic link leads out of Content; put a copy of the file here instead
+        Nothing was built: 3 errors. Public is as it was.
+
+        """)
+  }
+
+  @Test func aLinkInsideContentIsFollowed() throws {
+    let site = try DiskSite()
+    try FileManager.default.createSymbolicLink(
+      atPath: site.path("Content/2020-people.md").path, withDestinationPath: "10-people.md")
+    // The same section twice, under one number each: the names are the same, and so the link was followed.
+    #expect(try site.build().errors.contains("there is another section \"people\" on this page"))
+  }
+
+  @Test(arguments: ["Content", "Content/out", ".", "Templates"])
+  func theOutputCannotGoWhereTheSourcesAre(_ output: String) throws {
+    let site = try DiskSite()
+    let before = try site.files("Content")
+    let result = try site.build("--output", output)
+    #expect(result.status == 1)
+    #expect(try site.files("Content") == before)
+  }
+
+  @Test func aSecondBuildAtTheSameTimeSaysSo() throws {
+    let site = try DiskSite()
+    let handle = open(site.folder.path, O_RDONLY)
+    defer { close(handle) }
+    #expect(flock(handle, LOCK_EX) == 0)
+    let result = try site.build()
+    #expect(result.status == 1)
+    #expect(result.errors.hasPrefix("Public: error: another build is writing there; try again when it is done\n"))
+  }
+
+  @Test func whatACutOffBuildLeftIsClearedAway() throws {
+    let site = try DiskSite()
+    try site.write(".Public.impact-new/index.html", "half")
+    #expect(try site.build().status == 0)
+    #expect(!FileManager.default.fileExists(atPath: site.path(".Public.impact-new").path))
+  }
+}
