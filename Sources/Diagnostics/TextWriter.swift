@@ -11,7 +11,10 @@ public struct TextWriter: Sendable {
   /// The text of one diagnostic.
   public func text(_ diagnostic: Diagnostic) -> String {
     var result = block(diagnostic.place, diagnostic.severity.rawValue, diagnostic.message)
-    if let fix = diagnostic.fix { result += "      = write: \(printable(fix))\n" }
+    if let fix = diagnostic.fix {
+      let lines = fix.split(separator: "\n", omittingEmptySubsequences: false).map { printable(String($0)) }
+      result += "      = write: " + lines.joined(separator: "\n               ") + "\n"
+    }
     for note in diagnostic.notes { result += block(note.place, "note", note.message) }
     return result
   }

@@ -46,9 +46,7 @@ public func build(
   var report = BuildReport()
   var diagnostics: [Diagnostic] = []
   let files = TemplateFiles(input.templates, diagnostics: &diagnostics)
-  let schema = PageSchema.root(assets: files.assets)
-  let library = TemplateLibrary.compile(
-    files.templates, entries: ["page.html": schema, "404.html": schema], diagnostics: &diagnostics)
+  let library = compile(files, input.templates, &diagnostics)
   var loader = SiteLoader(input.content)
   let site = await loader.load()
   diagnostics += loader.diagnostics
@@ -101,6 +99,23 @@ public func build(
   }
   report.diagnostics = finished(diagnostics, input)
   return report
+}
+
+/// The templates as a program for the pages' schema. The engine knows templates by name; here they have paths.
+private func compile(
+  _ files: TemplateFiles, _ tree: any FileTree, _ diagnostics: inout [Diagnostic]
+) -> TemplateLibrary? {
+  let schema = PageSchema.root(assets: files.assets)
+  var found: [Diagnostic] = []
+  let library = TemplateLibrary.compile(
+    files.templates, entries: ["page.html": schema, "404.html": schema], diagnostics: &found)
+  diagnostics += found.map { diagnostic in
+    guard case .path(let name) = diagnostic.place else { return diagnostic }
+    var diagnostic = diagnostic
+    diagnostic.place = .path(tree.shown(name))
+    return diagnostic
+  }
+  return library
 }
 
 private func stops(_ diagnostics: [Diagnostic], _ input: BuildInput) -> Bool {

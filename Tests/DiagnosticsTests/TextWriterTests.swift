@@ -53,7 +53,7 @@ import Testing
     #expect(quoted(String(repeating: "x", count: 100)).unicodeScalars.count == 60)
   }
 
-  @Test func CRLFBelongsToNoLine() {
+  @Test func aCarriageReturnBelongsToNoLine() {
     #expect(
       marked("one\r\n⟦two⟧\r\n") == """
         a.md:2:1: error: no

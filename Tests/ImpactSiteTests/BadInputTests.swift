@@ -346,14 +346,18 @@ import Testing
   static let files = [
     Case(
       "a missing template", site.withTemplate("page.html", nil),
-      "Templates/page.html: error: this template is missing; the site can't be built without it\n"),
+      "Templates/page.html: error: there is no template \"page.html\"\n"),
     Case(
       "no content at all", site.with("site.yml", nil).with("index.md", nil).with("10-people.md", nil),
       """
       Content/index.md: error: index.md is missing; it is the home page
-            = write: --- title: Our impact ---
+            = write: ---
+                     title: Our impact
+                     ---
       Content/site.yml: error: site.yml is missing; it holds the organisation's name, address and languages
-            = write: name: … url: https://… languages: [en]
+            = write: name: …
+                     url: https://…
+                     languages: [en]
 
       """),
     Case(

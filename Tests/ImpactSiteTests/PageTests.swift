@@ -9,7 +9,7 @@ import Testing
     )
     site = site.with("a.png", "picture")
     let before = try await site.build().text("index.html")
-    #expect(before.components("760") == 7)
+    #expect(before.components("760") == 9)
     site.content["10-people.md"] = site.content["10-people.md"].map {
       Array(String(decoding: $0, as: UTF8.self).replacing("over 760", with: "over 800").utf8)
     }

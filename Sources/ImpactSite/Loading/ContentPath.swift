@@ -19,13 +19,16 @@ enum ContentPath: Equatable {
   case linkable
   /// A Markdown file whose name can't be an anchor.
   case misnamed(String)
+  /// Anything else; no page can link to it.
+  case other
 
   init(_ path: String) {
     let parts = path.split(separator: "/").map(String.init)
     let folder = parts.dropLast().joined(separator: "/")
     let file = parts.last ?? ""
     guard file.hasSuffix(".md") else {
-      self = path == "site.yml" ? .configuration : .linkable
+      let ending = file.lastIndex(of: ".").map { file[file.index(after: $0)...].lowercased() } ?? ""
+      self = path == "site.yml" ? .configuration : Self.linkableEndings.contains(ending) ? .linkable : .other
       return
     }
     let stem = String(file.dropLast(3))
@@ -42,6 +45,13 @@ enum ContentPath: Equatable {
       self = Figure.isName(name) ? .section(folder: folder, name: name) : .misnamed(stem)
     }
   }
+
+  /// Pictures, documents, data, sound and film. Not HTML or scripts, which would be pages that nobody has checked.
+  private static let linkableEndings: Set<String> = [
+    "jpg", "jpeg", "png", "gif", "webp", "avif", "svg", "pdf", "csv", "tsv", "json", "xlsx", "ods", "docx", "odt",
+    "pptx",
+    "odp", "epub", "txt", "zip", "vcf", "ics", "mp3", "ogg", "mp4", "webm", "vtt",
+  ]
 
   /// `10-frontline` without its number.
   private static func withoutNumber(_ stem: String) -> String {

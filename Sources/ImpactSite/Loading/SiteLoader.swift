@@ -62,7 +62,7 @@ struct SiteLoader {
     var folders: [String: Folder] = [:]
     for path in paths {
       switch ContentPath(path) {
-      case .configuration: break
+      case .configuration, .other: break
       case .donate: result.hasDonate = true
       case .newsletter: result.hasNewsletter = true
       case .linkable: result.linkable.append(path)
@@ -100,9 +100,10 @@ struct SiteLoader {
         "the folder \(quoted(String(name))) can't be a part of an address; use letters, digits and hyphens", folder.path
       )
     }
-    if folder.path == "assets" || folder.path.hasPrefix("assets/") {
+    let first = folder.path.split(separator: "/").first.map(String.init) ?? ""
+    if ["assets", "404.html", "sitemap.xml", "robots.txt"].contains(first) || folder.path.contains("index.html") {
       report(
-        "invalid-name", "\"assets\" is where the site's own files go; give the page's folder another name", folder.path)
+        "invalid-name", "the site has a file of that name already; give the page's folder another name", folder.path)
     }
     for (index, section) in folder.sections.enumerated() {
       if let first = folder.sections[..<index].first(where: { $0.name == section.name }) {

@@ -71,7 +71,7 @@ struct LinkResolver {
     if target.hasSuffix(".md") {
       throw Problem(message: "\(quoted(destination)) is a content file; link to its page, or to its section as #name")
     }
-    let names = site.linkableFiles.sorted(by: bytewise) + site.pages.map(\.path)
+    let names = site.linkableFiles.sorted(by: bytewise) + site.pages.map(\.path).filter { !$0.isEmpty }
     let hint = nearest(to: target, in: names).map { "; did you mean \"/\($0)\"?" } ?? ""
     throw Problem(message: "\(quoted(destination)) is no page or file of this site\(hint)")
   }

@@ -36,7 +36,8 @@ struct ReferenceResolver {
       throw unknown(name)
     case .name(let name, let path?, let form):
       guard let other = site.page(path) else {
-        let hint = nearest(to: path, in: site.pages.map(\.path)).map { "; did you mean \"\($0)\"?" } ?? ""
+        let hint =
+          nearest(to: path, in: site.pages.map(\.path).filter { !$0.isEmpty }).map { "; did you mean \"\($0)\"?" } ?? ""
         throw Reference.Problem(message: "there is no page \(quoted(path))\(hint)")
       }
       if let figure = other.figures[name] { return try meaning(of: figure, on: other, form) }

@@ -32,7 +32,8 @@ public final class FolderOutput: SiteOutput {
     let name = full.split(separator: "/").last.map(String.init) ?? ""
     var parent = String(full.dropLast(name.utf8.count))
     if parent.isEmpty { parent = "." }
-    guard !name.isEmpty, name != ".", name != "..", Self.makeFolders(parent), let realParent = DiskPath.real(parent)
+    guard !name.isEmpty, name != ".", name != "..", FolderTree.makeFolders(parent),
+      let realParent = DiskPath.real(parent)
     else {
       throw OutputError(
         identifier: "unwritable-output", message: "the folder for the output can't be made: \(DiskPath.lastError)",
@@ -51,8 +52,12 @@ public final class FolderOutput: SiteOutput {
     }
     parentLock = try Self.lock(realParent, shown)
     do throws(OutputError) {
+      let aside = Self.aside(staging)
+      // A run that was cut off between two renames left the site there.
+      if DiskPath.status(target, followLinks: false) == nil, DiskPath.status(aside) != nil { _ = rename(aside, target) }
+      Self.retire(staging, into: target)
+      Self.retire(aside, into: target)
       old = try Self.ownership(of: target, shown)
-      Self.remove(staging)
       guard mkdir(staging, 0o755) == 0 else {
         throw OutputError(
           identifier: "unwritable-output", message: "nothing can be written beside it: \(DiskPath.lastError)",
@@ -113,12 +118,28 @@ public final class FolderOutput: SiteOutput {
     } else if failure != 0 {
       throw swapFailure(failure)
     }
-    Self.remove(staging)
+    Self.retire(staging, into: target)
+  }
+
+  private static func aside(_ staging: String) -> String { staging + "-old" }
+
+  /// Removes a tree that is no longer, or not yet, the site: of an old site what its manifest names, of an unfinished one
+  /// everything. What somebody else put into the old site goes over into the new one.
+  private static func retire(_ tree: String, into target: String) {
+    guard let bytes = DiskPath.read(tree + "/" + OutputManifest.fileName) else { return FolderTree.remove(tree) }
+    let own = OutputManifest(bytes).paths.union(kept).union([OutputManifest.fileName])
+    for path in FolderTree.files(below: tree) where !own.contains(path) {
+      let new = target + "/" + path
+      guard DiskPath.status(new, followLinks: false) == nil, FolderTree.makeFolders(FolderTree.parent(of: new)),
+        rename(tree + "/" + path, new) == 0
+      else { return }
+    }
+    FolderTree.remove(tree)
   }
 
   /// Removes what was written beside the folder.
   public func discard() {
-    Self.remove(staging)
+    FolderTree.remove(staging)
   }
 
   private func swapFailure(_ code: Int32) -> OutputError {
@@ -129,8 +150,7 @@ public final class FolderOutput: SiteOutput {
 
   /// For file systems that can't exchange two names: the old tree steps aside, and back should the new one not come.
   private func swapInTwoSteps() throws(OutputError) {
-    let aside = staging + "-old"
-    Self.remove(aside)
+    let aside = Self.aside(staging)
     guard rename(target, aside) == 0 else { throw swapFailure(errno) }
     guard rename(staging, target) == 0 else {
       let code = errno
@@ -145,7 +165,7 @@ public final class FolderOutput: SiteOutput {
     let folder = String(path[..<slash])
     let isMade = state.withLock { state in
       if state.folders.contains(folder) { return true }
-      guard Self.makeFolders(staging + "/" + folder) else { return false }
+      guard FolderTree.makeFolders(staging + "/" + folder) else { return false }
       state.folders.insert(folder)
       return true
     }
@@ -154,16 +174,6 @@ public final class FolderOutput: SiteOutput {
         identifier: "unwritable-output", message: "the folder \(folder) can't be made: \(DiskPath.lastError)",
         path: shown)
     }
-  }
-
-  // MARK: - Folders
-
-  private static func makeFolders(_ path: String) -> Bool {
-    if DiskPath.status(path)?.isFolder == true { return true }
-    if let slash = path.lastIndex(of: "/"), slash > path.startIndex, !makeFolders(String(path[..<slash])) {
-      return false
-    }
-    return mkdir(path, 0o755) == 0 || errno == EEXIST
   }
 
   private static func lock(_ folder: String, _ shown: String) throws(OutputError) -> Int32 {
@@ -187,7 +197,7 @@ public final class FolderOutput: SiteOutput {
       throw OutputError(identifier: "foreign-files", message: "this is a file, not a folder", path: shown)
     }
     let manifest = OutputManifest(DiskPath.read(target + "/" + OutputManifest.fileName) ?? [])
-    let foreign = files(below: target).filter {
+    let foreign = FolderTree.files(below: target).filter {
       $0 != OutputManifest.fileName && !kept.contains($0) && !manifest.paths.contains($0)
     }
     guard foreign.isEmpty else {
@@ -199,38 +209,5 @@ public final class FolderOutput: SiteOutput {
         path: shown)
     }
     return manifest
-  }
-
-  /// All files below a folder, links counted as files.
-  private static func files(below root: String) -> [String] {
-    var result: [String] = []
-    var pending = [""]
-    while let folder = pending.popLast() {
-      for name in DiskPath.entries(of: folder.isEmpty ? root : root + "/" + folder) ?? [] {
-        let path = folder.isEmpty ? name : folder + "/" + name
-        if DiskPath.status(root + "/" + path, followLinks: false)?.isFolder == true {
-          pending.append(path)
-        } else {
-          result.append(path)
-        }
-      }
-    }
-    return result
-  }
-
-  /// Removes a tree that a build made and whose files are all its own.
-  private static func remove(_ root: String) {
-    guard DiskPath.status(root, followLinks: false)?.isFolder == true else { return }
-    var folders = [root]
-    var index = 0
-    while index < folders.count {
-      let folder = folders[index]
-      index += 1
-      for name in DiskPath.entries(of: folder) ?? [] {
-        let path = folder + "/" + name
-        if DiskPath.status(path, followLinks: false)?.isFolder == true { folders.append(path) } else { unlink(path) }
-      }
-    }
-    for folder in folders.reversed() { rmdir(folder) }
   }
 }

@@ -1,0 +1,207 @@
+import Diagnostics
+
+/// Cuts a template into text and the tokens of its tags, with Jinja's rules for white space.
+///
+/// What is wrong is reported and stands as an `invalid` token, so that the rest of the file is still read.
+struct Lexer {
+  let file: SourceFile
+  let options: TemplateOptions
+  let end: Int
+  var position = 0
+  var tokens: [Token] = []
+  var diagnostics: [Diagnostic] = []
+  /// Whether what was read last ended with a line end, so that the next byte starts a line.
+  private var isAtLineStart = true
+  /// Whether a text runs to the end of the file, so that no tag can be closed after it.
+  var isTextOpen = false
+
+  init(_ file: SourceFile, options: TemplateOptions) {
+    self.file = file
+    self.options = options
+    var end = file.bytes.count
+    if !options.keepTrailingNewline, end > 0 {
+      if file.bytes[end - 1] == UInt8(ascii: "\n") {
+        end -= end > 1 && file.bytes[end - 2] == UInt8(ascii: "\r") ? 2 : 1
+      } else if file.bytes[end - 1] == UInt8(ascii: "\r") {
+        end -= 1
+      }
+    }
+    self.end = end
+  }
+
+  /// The tokens of a template, ending with `end`.
+  static func tokens(of file: SourceFile, options: TemplateOptions, diagnostics: inout [Diagnostic]) -> [Token] {
+    var lexer = Lexer(file, options: options)
+    lexer.run()
+    diagnostics += lexer.diagnostics
+    return lexer.tokens
+  }
+
+  /// The byte at an offset, 0 past the end.
+  func byte(_ offset: Int) -> UInt8 { offset < end ? file.bytes[offset] : 0 }
+
+  func has(_ text: StaticString, at offset: Int) -> Bool {
+    guard offset + text.utf8CodeUnitCount <= end else { return false }
+    for index in 0..<text.utf8CodeUnitCount where file.bytes[offset + index] != text.utf8Start[index] { return false }
+    return true
+  }
+
+  mutating func append(_ kind: Token.Kind, _ range: Range<Int>) {
+    tokens.append(Token(kind: kind, range: range))
+  }
+
+  mutating func report(_ message: String, _ range: Range<Int>) {
+    diagnostics.append(.error("template-syntax", message, at: SourceRange(file, range)))
+  }
+
+  private mutating func run() {
+    while position < end {
+      let start = position
+      let open = nextOpening(from: start)
+      guard open < end else {
+        append(.text, start..<end)
+        break
+      }
+      let kind = file.bytes[open + 1]
+      position = open + 2
+      let sign = takeSign()
+      appendText(start..<open, before: kind, sign: sign)
+      switch kind {
+      case UInt8(ascii: "#"): comment(from: open)
+      case UInt8(ascii: "%"):
+        if let rawStart = endOfTag("raw", allowsPlus: false) {
+          raw(from: open, bodyStart: rawStart)
+        } else {
+          tag(from: open, isPrint: false)
+        }
+      default: tag(from: open, isPrint: true)
+      }
+    }
+    append(.end, end..<end)
+  }
+
+  /// Where the next `{{`, `{%` or `{#` starts.
+  private func nextOpening(from start: Int) -> Int {
+    var index = start
+    while index + 1 < end {
+      if file.bytes[index] == UInt8(ascii: "{") {
+        switch file.bytes[index + 1] {
+        case UInt8(ascii: "{"), UInt8(ascii: "%"), UInt8(ascii: "#"): return index
+        default: break
+        }
+      }
+      index += 1
+    }
+    return end
+  }
+
+  private mutating func takeSign() -> UInt8? {
+    let sign = byte(position)
+    guard sign == UInt8(ascii: "-") || sign == UInt8(ascii: "+") else { return nil }
+    position += 1
+    return sign
+  }
+
+  private mutating func appendText(_ range: Range<Int>, before kind: UInt8, sign: UInt8?) {
+    var upper = range.upperBound
+    if sign == UInt8(ascii: "-") {
+      while let start = whitespaceStart(before: upper, notBefore: range.lowerBound) { upper = start }
+    } else if sign == nil, options.lstripBlocks, kind != UInt8(ascii: "{") {
+      var start = upper
+      while start > range.lowerBound, !isNewline(file.bytes[start - 1]),
+        let before = whitespaceStart(before: start, notBefore: range.lowerBound)
+      {
+        start = before
+      }
+      if start > range.lowerBound ? isNewline(file.bytes[start - 1]) : isAtLineStart { upper = start }
+    }
+    if upper > range.lowerBound { append(.text, range.lowerBound..<upper) }
+  }
+
+  /// Goes past what closes a tag or comment; `position` is after its last delimiter.
+  private mutating func closed(sign: UInt8?, trimsLine: Bool) {
+    let start = position
+    if sign == UInt8(ascii: "-") {
+      while let next = whitespaceEnd(at: position) { position = next }
+    } else if sign == nil, trimsLine, options.trimBlocks {
+      position = newlineEnd(at: position) ?? position
+    }
+    isAtLineStart = position > start && isNewline(file.bytes[position - 1])
+  }
+
+  private mutating func comment(from open: Int) {
+    let bodyStart = position
+    while position < end, !has("#}", at: position) { position += 1 }
+    guard position < end else {
+      report("this comment is never closed: \(quoted("#}")) is missing", open..<min(open + 2, end))
+      return
+    }
+    var sign: UInt8?
+    if position > bodyStart {
+      let last = file.bytes[position - 1]
+      if last == UInt8(ascii: "-") || last == UInt8(ascii: "+") { sign = last }
+    }
+    position += 2
+    closed(sign: sign, trimsLine: true)
+  }
+
+  /// The offset after `raw %}` or `endraw %}` with the sign before `%}` left in place, when the tag is just that.
+  private func endOfTag(_ name: StaticString, allowsPlus: Bool) -> Int? {
+    var index = position
+    while let next = whitespaceEnd(at: index) { index = next }
+    guard has(name, at: index) else { return nil }
+    index += name.utf8CodeUnitCount
+    while let next = whitespaceEnd(at: index) { index = next }
+    if has("%}", at: index) || has("-%}", at: index) || (allowsPlus && has("+%}", at: index)) { return index }
+    return nil
+  }
+
+  private mutating func raw(from open: Int, bodyStart: Int) {
+    position = bodyStart
+    let sign = takeSign()
+    position += 2
+    closed(sign: sign, trimsLine: false)
+    let textStart = position
+    while position < end {
+      let start = position
+      if has("{%", at: start) {
+        position += 2
+        let sign = takeSign()
+        if let close = endOfTag("endraw", allowsPlus: true) {
+          appendText(textStart..<start, before: UInt8(ascii: "%"), sign: sign)
+          position = close
+          let closing = takeSign()
+          position += 2
+          closed(sign: closing, trimsLine: true)
+          return
+        }
+      }
+      position = start + 1
+    }
+    report("{% raw %} is never closed: {% endraw %} is missing", open..<min(bodyStart + 2, end))
+  }
+
+  private mutating func tag(from open: Int, isPrint: Bool) {
+    append(isPrint ? .beginPrint : .beginTag, open..<open + 2)
+    let closing: UInt8 = isPrint ? UInt8(ascii: "}") : UInt8(ascii: "%")
+    while true {
+      while let next = whitespaceEnd(at: position) { position = next }
+      guard position < end else {
+        if !isTextOpen { report("\(quoted(isPrint ? "{{" : "{%")) is never closed", open..<open + 2) }
+        append(.invalid, end..<end)
+        return
+      }
+      let start = position
+      let first = byte(start)
+      let isSign = first == UInt8(ascii: "-") || (!isPrint && first == UInt8(ascii: "+"))
+      let delimiter = isSign ? start + 1 : start
+      if byte(delimiter) == closing, byte(delimiter + 1) == UInt8(ascii: "}") {
+        position = delimiter + 2
+        append(isPrint ? .endPrint : .endTag, start..<position)
+        closed(sign: isSign ? first : nil, trimsLine: !isPrint)
+        return
+      }
+      expressionToken()
+    }
+  }
+}

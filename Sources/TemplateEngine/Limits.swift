@@ -1,0 +1,44 @@
+/// How templates are read, and how much a page may take.
+public struct TemplateOptions: Sendable, Equatable {
+  /// Whether the line end after a tag is left out, as Jinja's `trim_blocks` does.
+  public var trimBlocks: Bool
+  /// Whether blanks between the start of a line and a tag are left out, as Jinja's `lstrip_blocks` does.
+  public var lstripBlocks: Bool
+  /// Whether the line end at the end of a template is printed. Jinja leaves one out.
+  public var keepTrailingNewline: Bool
+  /// How many templates may include or extend each other in a row.
+  public var maximumDepth: Int
+  /// How many bytes a page may have; as many bytes may pass through filters while it is made.
+  public var maximumOutputBytes: Int
+  /// How many times the loops of a page may go round, all together.
+  public var maximumIterations: Int
+
+  /// Makes options.
+  public init(
+    trimBlocks: Bool = true,
+    lstripBlocks: Bool = true,
+    keepTrailingNewline: Bool = false,
+    maximumDepth: Int = 16,
+    maximumOutputBytes: Int = 64 << 20,
+    maximumIterations: Int = 1_000_000
+  ) {
+    self.trimBlocks = trimBlocks
+    self.lstripBlocks = lstripBlocks
+    self.keepTrailingNewline = keepTrailingNewline
+    self.maximumDepth = maximumDepth
+    self.maximumOutputBytes = maximumOutputBytes
+    self.maximumIterations = maximumIterations
+  }
+}
+
+/// Limits of the language itself. They keep the stack small, whatever is in a template.
+enum Limits {
+  /// How deep an expression may be, in brackets and in operators that follow each other.
+  static let expressionDepth = 100
+  /// How deep tags may lie in tags, includes and blocks counted.
+  static let statementDepth = 100
+  /// How deep lists may lie in lists.
+  static let listDepth = 16
+  /// How many statements one page's program may have after its includes are put in.
+  static let statements = 100_000
+}

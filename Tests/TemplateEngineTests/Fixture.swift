@@ -1,0 +1,64 @@
+import Diagnostics
+import TemplateEngine
+
+/// A page as the tests give it to templates.
+enum Fixture {
+  static let card = RecordSchema(["label": .optional(.string), "url": .string])
+
+  static let page = RecordSchema([
+    "title": .string,
+    "summary": .optional(.string),
+    "lead": .optional(.string),
+    "body": .html,
+    "count": .integer,
+    "year": .optional(.integer),
+    "draft": .bool,
+    "tags": .list(.string),
+    "related": .optional(.list(.string)),
+    "sections": .list(.record(RecordSchema(["heading": .string, "card": .optional(.record(card))]))),
+    "assets": .record(RecordSchema(["style.css": .string])),
+  ])
+
+  static let schema = RecordSchema(["page": .record(page), "xs": .list(.integer), "none_left": .list(.string)])
+
+  static let values: [Value] = [
+    .record([
+      .string("Food & <shelter>"), .none, .string("Lead"), .html(SafeHTML(unescaped: Array("<p>Hi</p>".utf8))),
+      .integer(3), .none, .bool(false), .list([.string("a"), .string("b"), .string("c")]), .none,
+      .list([
+        .record([.string("One"), .record([.string("L"), .string("/u")])]), .record([.string("Two"), .none]),
+      ]),
+      .record([.string("/style.1.css")]),
+    ]),
+    .list([.integer(1), .integer(2), .integer(3)]),
+    .list([]),
+  ]
+
+  /// What a page prints, or the diagnostics as `path:line:column: message` lines.
+  static func render(
+    _ files: KeyValuePairs<String, String>, options: TemplateOptions = TemplateOptions()
+  ) -> String {
+    var sources: [String: SourceFile] = [:]
+    for (name, text) in files { sources[name] = SourceFile(path: name, text: text) }
+    guard let entry = files.first?.key else { return "" }
+    var diagnostics: [Diagnostic] = []
+    guard
+      let library = TemplateLibrary.compile(
+        sources, entries: [entry: schema], options: options, diagnostics: &diagnostics)
+    else { return lines(diagnostics) }
+    var output: [UInt8] = Array("before".utf8)
+    do {
+      try library.render(entry, values, into: &output)
+    } catch {
+      return (output == Array("before".utf8) ? "" : "not undone: ") + lines([error.diagnostic])
+    }
+    return String(decoding: output.dropFirst(6), as: UTF8.self)
+  }
+
+  static func lines(_ diagnostics: [Diagnostic]) -> String {
+    diagnostics.map { diagnostic in
+      let place = diagnostic.location.map(\.description) ?? diagnostic.path ?? "-"
+      return "\(place): \(diagnostic.message)"
+    }.joined(separator: "\n")
+  }
+}

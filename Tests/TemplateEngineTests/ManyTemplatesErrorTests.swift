@@ -1,0 +1,120 @@
+import Diagnostics
+import TemplateEngine
+import Testing
+
+/// Errors of several templates, and that all of them are reported, each once.
+struct ManyTemplatesErrorTests {
+  struct Case: CustomTestStringConvertible, Sendable {
+    let testDescription: String
+    let files: KeyValuePairs<String, String>
+    let expected: String
+
+    init(_ description: String, _ files: KeyValuePairs<String, String>, _ expected: String) {
+      testDescription = description
+      self.files = files
+      self.expected = expected
+    }
+  }
+
+  @Test(arguments: cases)
+  func errors(_ test: Case) {
+    #expect(Fixture.render(test.files) == test.expected)
+  }
+
+  static let cases = [
+    Case(
+      "all errors of a template are reported",
+      ["a": "{{ nope }}\n{{ 1 + }}\n{{ page.titel }}\n{% if ? %}{{ 'a'.b.c( }}{% endif %}"],
+      """
+      a:2:8: expected a value before the end of the tag
+      a:4:7: unexpected "?"
+      a:4:14: calling "'a'.b.c" is not part of the template language
+      """),
+    Case(
+      "names are checked in all places",
+      ["a": "{{ nope }}\n{{ page.titel }}\n{% include 'c' %}{% include 'c' %}", "c": "{{ nope }}", "d": "{{ nope }}"],
+      """
+      a:1:4: there is no variable "nope"
+      a:2:9: "page" has no field "titel"; did you mean "title"?
+      c:1:4: there is no variable "nope"
+      """),
+    Case(
+      "a template that nothing uses must still be well formed",
+      ["a": "a", "unused": "\n{% if %}"],
+      """
+      unused:2:4: {% if %} is never closed: {% endif %} is missing
+      unused:2:7: expected a value before the end of the tag
+      """),
+    Case(
+      "an override that overrides nothing",
+      ["a": "{% extends 'b' %}{% block mian %}{% endblock %}", "b": "{% block main %}{% endblock %}"],
+      "a:1:27: \"b\" has no block \"mian\"; did you mean \"main\"?"),
+    Case(
+      "text outside blocks",
+      ["a": "{% extends 'b' %}\n  lost\n{{ page.title }}", "b": "b"],
+      """
+      a:2:3: this is never printed: the template extends another and this stands outside its blocks
+      a:3:4: this is never printed: the template extends another and this stands outside its blocks
+      """),
+    Case(
+      "templates that include each other",
+      ["a": "{% include 'b' %}", "b": "{% if page.draft %}{% include 'a' %}{% endif %}"],
+      "b:1:31: \"a\" would come back to itself: a → b → a"),
+    Case(
+      "templates that extend each other",
+      ["a": "{% extends 'b' %}", "b": "{% extends 'a' %}"],
+      "b:1:12: \"a\" would come back to itself: a → b → a"),
+    Case(
+      "a block that comes back to itself",
+      [
+        "a": "{% extends 'b' %}{% block x %}{% block y %}{{ super() }}{% endblock %}{% endblock %}",
+        "b": "{% block y %}{% block x %}{% endblock %}{% endblock %}",
+      ], "a:1:40: the block \"y\" would come back to itself"),
+    Case(
+      "loops are not visible in includes",
+      ["a": "{% for x in xs %}{% include 'b' %}{% endfor %}", "b": "{{ loop.index }}"],
+      "b:1:4: there is no \"loop\" here: includes and blocks don't see it"),
+    Case(
+      "a broken template that is included is reported once",
+      ["a": "{% include 'b' %}{{ nope }}", "b": "{{ }}"],
+      """
+      a:1:21: there is no variable "nope"
+      b:1:4: expected a value before the end of the tag
+      """),
+  ]
+
+  @Test func missingEntryNamesTheFile() {
+    var diagnostics: [Diagnostic] = []
+    let library = TemplateLibrary.compile(
+      ["page.html": SourceFile(path: "Templates/page.html", text: "")], entries: ["pgae.html": Fixture.schema],
+      diagnostics: &diagnostics)
+    #expect(library == nil)
+    #expect(Fixture.lines(diagnostics) == "pgae.html: there is no template \"pgae.html\"; did you mean \"page.html\"?")
+  }
+
+  @Test func equalErrorsOfSeveralEntriesComeOnce() {
+    var diagnostics: [Diagnostic] = []
+    let files = [
+      "a": SourceFile(path: "a", text: "{% include 'c' %}"), "b": SourceFile(path: "b", text: "{% include 'c' %}"),
+      "c": SourceFile(path: "c", text: "{{ page.titel }}"),
+    ]
+    let library = TemplateLibrary.compile(
+      files, entries: ["a": Fixture.schema, "b": Fixture.schema], diagnostics: &diagnostics)
+    #expect(library == nil)
+    #expect(Fixture.lines(diagnostics) == "c:1:9: \"page\" has no field \"titel\"; did you mean \"title\"?")
+  }
+
+  @Test func diagnosticsReadWell() {
+    var diagnostics: [Diagnostic] = []
+    _ = TemplateLibrary.compile(
+      ["page.html": SourceFile(path: "Templates/page.html", text: "<h1>\n  {{ page.titel }}\n")],
+      entries: ["page.html": Fixture.schema], diagnostics: &diagnostics)
+    #expect(
+      TextWriter().text(diagnostics) == """
+        Templates/page.html:2:11: error: "page" has no field "titel"; did you mean "title"?
+            2 |   {{ page.titel }}
+              |           ^~~~~
+
+        """)
+  }
+}
