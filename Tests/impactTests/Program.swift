@@ -10,12 +10,15 @@ struct Program {
   }
 
   /// The program stands beside the tests' own executable.
-  static func run(_ arguments: [String], in folder: URL) throws -> Result {
+  static func run(
+    _ arguments: [String], in folder: URL, environment: [String: String] = [:]
+  ) throws -> Result {
     let process = Process()
     process.executableURL = URL(filePath: ProcessInfo.processInfo.arguments[0])
       .resolvingSymlinksInPath().deletingLastPathComponent().appending(path: "impact")
     process.arguments = arguments
     process.currentDirectoryURL = folder
+    process.environment = ProcessInfo.processInfo.environment.merging(environment) { $1 }
     let files = [folder.appending(path: ".output"), folder.appending(path: ".errors")]
     for file in files { try Data().write(to: file) }
     process.standardOutput = try FileHandle(forWritingTo: files[0])
@@ -58,8 +61,8 @@ final class DiskSite {
     try Data(text.utf8).write(to: file)
   }
 
-  func build(_ arguments: String...) throws -> Program.Result {
-    try Program.run(["build"] + arguments, in: folder)
+  func build(_ arguments: String..., environment: [String: String] = [:]) throws -> Program.Result {
+    try Program.run(["build"] + arguments, in: folder, environment: environment)
   }
 
   /// Every file below a folder with its bytes.
