@@ -12,7 +12,7 @@ struct Checker {
   }
 
   /// A definition of a block that is being checked.
-  struct ActiveBlock: Equatable {
+  struct ActiveBlock: Hashable {
     let name: String
     let generation: Int
   }
@@ -26,6 +26,8 @@ struct Checker {
   var scopes = Scopes()
   var family = Family(templates: [], scopeDepth: 0)
   var blocks: [ActiveBlock] = []
+  /// The definitions of this family's blocks that were checked at least once.
+  var checkedBlocks: Set<ActiveBlock> = []
   var active: [String] = []
   var loopDepth = 0
   var statementDepth = 0

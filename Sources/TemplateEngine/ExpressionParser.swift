@@ -6,7 +6,7 @@ extension Parser {
   mutating func expression(allowsConditional: Bool = true) throws(SyntaxFailure) -> Expression {
     expressionDepth += 1
     defer { expressionDepth -= 1 }
-    if expressionDepth > Limits.expressionDepth { throw tooDeep(current.range) }
+    if expressionDepth > Limits.nesting { throw tooDeep(current.range, Limits.nesting) }
     var value = try operation(above: 0)
     while allowsConditional, take(name: "if") {
       let condition = try operation(above: 0)
@@ -20,8 +20,8 @@ extension Parser {
     return value
   }
 
-  private mutating func tooDeep(_ range: Range<Int>) -> SyntaxFailure {
-    fail("this expression is more than \(Limits.expressionDepth) deep", at: range)
+  private mutating func tooDeep(_ range: Range<Int>, _ limit: Int) -> SyntaxFailure {
+    fail("this expression is more than \(limit) deep", at: range)
   }
 
   private mutating func make(
@@ -29,7 +29,7 @@ extension Parser {
   ) throws(SyntaxFailure) -> Expression {
     var depth = 1
     for part in parts { depth = max(depth, part.depth + 1) }
-    if depth > Limits.expressionDepth { throw tooDeep(range) }
+    if depth > Limits.expressionDepth { throw tooDeep(range, Limits.expressionDepth) }
     return Expression(kind: kind, range: range, depth: depth)
   }
 
@@ -41,7 +41,7 @@ extension Parser {
       advance()
       expressionDepth += 1
       defer { expressionDepth -= 1 }
-      if expressionDepth > Limits.expressionDepth { throw tooDeep(current.range) }
+      if expressionDepth > Limits.nesting { throw tooDeep(current.range, Limits.nesting) }
       let operand = try operation(above: BinaryOperator.comparison - 1)
       left = try make(.unary(.not, operand), start..<operand.range.upperBound, [operand])
     } else {
@@ -78,7 +78,7 @@ extension Parser {
     var signs: [(UnaryOperator, Int)] = []
     while isSymbol("-") || isSymbol("+") {
       signs.append((isSymbol("-") ? .minus : .plus, current.range.lowerBound))
-      if signs.count > Limits.expressionDepth { throw tooDeep(current.range) }
+      if signs.count > Limits.nesting { throw tooDeep(current.range, Limits.nesting) }
       advance()
     }
     var value = try postfix(primary())

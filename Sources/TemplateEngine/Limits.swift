@@ -33,10 +33,12 @@ public struct TemplateOptions: Sendable, Equatable {
 
 /// Limits of the language itself. They keep the stack small, whatever is in a template.
 enum Limits {
-  /// How deep an expression may be, in brackets and in operators that follow each other.
+  /// How deep brackets and the like may lie in each other.
+  static let nesting = 50
+  /// How deep an expression may be when operators, filters and fields that follow each other count too.
   static let expressionDepth = 100
   /// How deep tags may lie in tags, includes and blocks counted.
-  static let statementDepth = 100
+  static let statementDepth = 50
   /// How deep lists may lie in lists.
   static let listDepth = 16
   /// How many statements one page's program may have after its includes are put in.

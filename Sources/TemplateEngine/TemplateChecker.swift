@@ -7,15 +7,18 @@ extension Checker {
     let savedFile = file
     let savedFamily = family
     let savedBlocks = blocks
+    let savedCheckedBlocks = checkedBlocks
     let savedActive = active
     defer {
       file = savedFile
       family = savedFamily
       blocks = savedBlocks
+      checkedBlocks = savedCheckedBlocks
       active = savedActive
     }
     guard let members = members(of: template), let root = members.last else { return [] }
     blocks = []
+    checkedBlocks = []
     scopes.push(hidesLoop: true)
     defer { scopes.pop() }
     family = Family(templates: members, scopeDepth: scopes.depth)
@@ -108,26 +111,42 @@ extension Checker {
     return whole(template)
   }
 
-  /// The definition of a block in the template that was asked for, or the next one above it.
-  mutating func block(_ name: String, above generation: Int? = nil, at range: Range<Int>) -> [CheckedStatement] {
-    let start = generation.map { $0 + 1 } ?? 0
-    guard
-      let index = family.templates.indices.dropFirst(start).first(where: { family.templates[$0].blocks[name] != nil }),
-      let definition = family.templates[index].blocks[name]
-    else {
-      report("unknown-block", "no template above has a block \(quoted(name))", at: range)
-      return []
+  /// A block where it stands: as the template defines it that was asked for.
+  ///
+  /// Definitions that others replace are checked too, since another page may print them.
+  mutating func block(_ name: String, at range: Range<Int>) -> [CheckedStatement] {
+    let statements = block(name, above: -1, at: range)
+    for index in family.templates.indices {
+      let entered = ActiveBlock(name: name, generation: index)
+      guard let definition = family.templates[index].blocks[name], !checkedBlocks.contains(entered) else { continue }
+      let state = scopes.state
+      _ = body(of: definition, entered)
+      scopes.state = state
     }
-    let entered = ActiveBlock(name: name, generation: index)
-    if blocks.contains(entered) {
+    return statements
+  }
+
+  /// The next definition of a block above one.
+  mutating func block(_ name: String, above generation: Int, at range: Range<Int>) -> [CheckedStatement] {
+    for index in family.templates.indices.dropFirst(generation + 1) {
+      guard let definition = family.templates[index].blocks[name] else { continue }
+      let entered = ActiveBlock(name: name, generation: index)
+      if !blocks.contains(entered) { return body(of: definition, entered) }
       report("cycle", "the block \(quoted(name)) would come back to itself", at: range)
       return []
     }
+    report("unknown-block", "no template above has a block \(quoted(name))", at: range)
+    return []
+  }
+
+  /// What is in a block, which sees only the variables of all the page.
+  private mutating func body(of definition: Block, _ entered: ActiveBlock) -> [CheckedStatement] {
     let savedFile = file
     let hidden = scopes.hide(below: family.scopeDepth)
+    checkedBlocks.insert(entered)
     blocks.append(entered)
     scopes.push()
-    file = family.templates[index].file
+    file = family.templates[entered.generation].file
     let statements = check(definition.body)
     scopes.pop()
     file = savedFile

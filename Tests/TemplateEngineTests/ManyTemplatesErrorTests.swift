@@ -71,6 +71,17 @@ struct ManyTemplatesErrorTests {
         "b": "{% block y %}{% block x %}{% endblock %}{% endblock %}",
       ], "a:1:40: the block \"y\" would come back to itself"),
     Case(
+      "a block that is replaced is checked too, and what replaces a block in it",
+      [
+        "a": "{% extends 'b' %}{% block m %}a{% endblock %}{% block n %}{{ no1 }}{% endblock %}",
+        "b":
+          "{% if page.lead %}{% block m %}{{ page.lead }}{{ no2 }}{% block n %}{% endblock %}{% endblock %}{% endif %}",
+      ],
+      """
+      a:1:62: there is no variable "no1"
+      b:1:50: there is no variable "no2"
+      """),
+    Case(
       "loops are not visible in includes",
       ["a": "{% for x in xs %}{% include 'b' %}{% endfor %}", "b": "{{ loop.index }}"],
       "b:1:4: there is no \"loop\" here: includes and blocks don't see it"),
