@@ -334,6 +334,23 @@ import Testing
 
       """),
     Case(
+      "a reference where none can stand",
+      site.with("20-more.md", "---\ntitle: More\n---\n[a](https://x.org \"{{ c }}\")\n"),
+      """
+      Content/20-more.md:4:20: error: a link's title can't hold {{
+          4 | [a](https://x.org "{{ c }}")
+            |                    ^~
+
+      """),
+    Case(
+      "a reference in an address", site.with("20-more.md", "---\ntitle: More\n---\n[a](https://x.org/{{b}})\n"),
+      """
+      Content/20-more.md:4:5: error: a reference can't stand in an address
+          4 | [a](https://x.org/{{b}})
+            |     ^~~~~~~~~~~~~~~~~~~
+
+      """),
+    Case(
       "a heading of level 1", site.with("20-more.md", "---\ntitle: More\n---\n# Title\n"),
       """
       Content/20-more.md:4:1: error: the title in the front matter is the heading of level 1; start with ## here

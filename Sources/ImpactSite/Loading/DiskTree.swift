@@ -31,8 +31,7 @@ public struct DiskTree: FileTree {
       }
       for entry in names where !isIgnored(entry) {
         let path = folder.isEmpty ? entry : folder + "/" + entry
-        guard String(validating: path.utf8, as: UTF8.self) != nil,
-          !path.utf8.contains(where: { $0 < 0x20 || $0 == 0x7F })
+        guard !path.unicodeScalars.contains(where: { $0.value < 0x20 || $0.value == 0x7F || $0.value == 0xFFFD })
         else {
           report("the name has characters that a path on the web can't have", printable(path), &diagnostics)
           continue

@@ -46,8 +46,14 @@ struct BodyRenderer: HTMLRendererDelegate {
     case .softBreak, .lineBreak: text.position.breakLine()
     case .code: text.position.passWord()
     case .htmlBlock, .htmlInline: refuseHTML(node)
-    case .link: linkDepth += phase == .enter ? 1 : -1
-    case .image: if phase == .enter { text.position.startBlock() } else { text.position.passWord() }
+    case .link:
+      linkDepth += phase == .enter ? 1 : -1
+      if phase == .enter { refuseReferences(in: node.title, of: node, "a link's title") }
+    case .image where phase == .enter:
+      text.position.startBlock()
+      refuseReferences(in: node.title, of: node, "a picture's title")
+    case .image: text.position.passWord()
+    case .codeBlock: refuseReferences(in: node.fenceInfo, of: node, "the name of a code block's language")
     default: break
     }
     return true
@@ -103,6 +109,11 @@ struct BodyRenderer: HTMLRendererDelegate {
           at: .range(place), fix: String(repeating: "#", count: lastLevel + 1)))
     }
     lastLevel = level
+  }
+
+  private mutating func refuseReferences(in part: UnsafeBufferPointer<UInt8>, of node: Node, _ place: String) {
+    guard !ReferenceScanner.isPlain(part) else { return }
+    report("misplaced-reference", "\(place) can't hold {{", positions.range(of: Array("{{".utf8), line: node.line))
   }
 
   private mutating func refuseHTML(_ node: Node) {
