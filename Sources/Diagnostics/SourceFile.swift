@@ -1,3 +1,5 @@
+import Synchronization
+
 /// A text that a person wrote, and the name under which that person knows it.
 ///
 /// The bytes are kept as they were read; every position in them is a byte offset from 0.
@@ -6,6 +8,8 @@ public final class SourceFile: Sendable {
   public let path: String
   /// The file's bytes, exactly as read.
   public let bytes: [UInt8]
+  /// Where the lines start; found when the first place is asked for, which most files never are.
+  private let lineStarts = Mutex<[Int]?>(nil)
 
   /// Makes a file from what was read.
   public init(path: String, bytes: [UInt8]) {
@@ -21,26 +25,37 @@ public final class SourceFile: Sendable {
   /// The line and column of a byte offset. Offsets past the end stand for the end.
   public func location(at offset: Int) -> SourceLocation {
     let offset = min(max(offset, 0), bytes.count)
-    var line = 1
-    var lineStart = 0
-    var index = 0
-    while index < offset {
-      if bytes[index] == UInt8(ascii: "\n") {
-        line += 1
-        lineStart = index + 1
+    let (line, start, _) = line(at: offset)
+    return SourceLocation(path: path, line: line, column: offset - start + 1)
+  }
+
+  /// The number of the line that holds an offset, where it starts, and where the next one does.
+  private func line(at offset: Int) -> (number: Int, start: Int, next: Int) {
+    lineStarts.withLock { cache in
+      let starts = cache ?? findLineStarts()
+      cache = starts
+      var low = 0
+      var high = starts.count
+      while high - low > 1 {
+        let middle = (low + high) / 2
+        if starts[middle] <= offset { low = middle } else { high = middle }
       }
-      index += 1
+      return (low + 1, starts[low], high < starts.count ? starts[high] : bytes.count)
     }
-    return SourceLocation(path: path, line: line, column: offset - lineStart + 1)
+  }
+
+  private func findLineStarts() -> [Int] {
+    var starts = [0]
+    for (index, byte) in bytes.enumerated() where byte == UInt8(ascii: "\n") { starts.append(index + 1) }
+    return starts
   }
 
   /// The bytes of the line that holds an offset, without its line end (LF or CRLF).
   public func lineRange(at offset: Int) -> Range<Int> {
     let offset = min(max(offset, 0), bytes.count)
-    var start = offset
-    while start > 0, bytes[start - 1] != UInt8(ascii: "\n") { start -= 1 }
-    var end = offset
-    while end < bytes.count, bytes[end] != UInt8(ascii: "\n") { end += 1 }
+    let (_, start, next) = line(at: offset)
+    var end = next
+    if end > start, bytes[end - 1] == UInt8(ascii: "\n") { end -= 1 }
     if end > start, bytes[end - 1] == UInt8(ascii: "\r") { end -= 1 }
     return start..<end
   }

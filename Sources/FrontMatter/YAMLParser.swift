@@ -41,7 +41,7 @@ public enum YAMLParser {
 
 /// Turns Yams's nodes into ours. Depth is bounded by libyaml's own limit of 1,000 levels.
 private struct YAMLConverter {
-  let positions: YAMLPositions
+  var positions: YAMLPositions
   var diagnostics: [Diagnostic] = []
 
   mutating func node(_ node: Node) -> YAMLNode {

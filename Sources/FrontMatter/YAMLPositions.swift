@@ -8,6 +8,8 @@ struct YAMLPositions {
   let file: SourceFile
   let range: Range<Int>
   let lineStarts: [Int]
+  /// The last place that was asked for: nodes come in the order of the text, and lines can be long.
+  private var last = (line: 0, column: 0, offset: 0)
 
   init(_ file: SourceFile, _ range: Range<Int>) {
     self.file = file
@@ -32,19 +34,21 @@ struct YAMLPositions {
   }
 
   /// The byte offset of a line and column.
-  func offset(line: Int, column: Int) -> Int {
+  mutating func offset(line: Int, column: Int) -> Int {
     guard line >= 1 else { return range.lowerBound }
     guard line <= lineStarts.count else { return range.upperBound }
-    var offset = lineStarts[line - 1]
-    for _ in 1..<max(1, column) where offset < range.upperBound {
+    let isFurther = last.line == line && last.column <= column
+    var offset = isFurther ? last.offset : lineStarts[line - 1]
+    for _ in (isFurther ? last.column : 1)..<max(isFurther ? last.column : 1, column) where offset < range.upperBound {
       offset += 1
       while offset < range.upperBound, file.bytes[offset] & 0xC0 == 0x80 { offset += 1 }
     }
+    last = (line, max(1, column), offset)
     return offset
   }
 
   /// The bytes of a node: of a scalar its text, of anything else its first character.
-  func range(of node: Node) -> SourceRange {
+  mutating func range(of node: Node) -> SourceRange {
     guard let mark = node.mark else { return SourceRange(file, range.lowerBound..<range.lowerBound) }
     let start = offset(line: mark.line, column: mark.column)
     guard case .scalar(let scalar) = node else { return SourceRange(file, start..<min(start + 1, range.upperBound)) }

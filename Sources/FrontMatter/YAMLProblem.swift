@@ -4,6 +4,7 @@ internal import Yams
 /// libyaml's complaints in the words of someone who never heard of a scalar or a token.
 enum YAMLProblem {
   static func diagnostic(_ error: YamlError, _ positions: YAMLPositions) -> Diagnostic {
+    var positions = positions
     switch error {
     case .scanner(let context, let problem, let mark, _), .parser(let context, let problem, let mark, _),
       .composer(let context, let problem, let mark, _):

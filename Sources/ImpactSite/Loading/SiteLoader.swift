@@ -105,11 +105,12 @@ struct SiteLoader {
       report(
         "invalid-name", "the site has a file of that name already; give the page's folder another name", folder.path)
     }
-    for (index, section) in folder.sections.enumerated() {
-      if let first = folder.sections[..<index].first(where: { $0.name == section.name }) {
+    var paths: [String: String] = [:]
+    for section in folder.sections {
+      if let first = paths.updateValue(section.path, forKey: section.name) {
         report(
-          "duplicate-section",
-          "there is another section \(quoted(section.name)) on this page: \(content.shown(first.path))", section.path)
+          "duplicate-section", "there is another section \(quoted(section.name)) on this page: \(content.shown(first))",
+          section.path)
       }
       if ["donate", "newsletter", "main"].contains(section.name) {
         report(

@@ -5,6 +5,7 @@ struct BodyPositions {
   let file: SourceFile
   let body: Range<Int>
   private var lastFound: [Int: Int] = [:]
+  private var lineStarts: [Int] = []
 
   init(_ file: SourceFile, _ body: Range<Int>) {
     self.file = file
@@ -25,25 +26,22 @@ struct BodyPositions {
   }
 
   /// A whole line of the body without the blanks before it.
-  func range(ofLine line: Int) -> SourceRange {
+  mutating func range(ofLine line: Int) -> SourceRange {
     let range = file.lineRange(at: offset(ofLine: line))
     let blanks = file.bytes[range].prefix { $0 == 0x20 || $0 == 0x09 }.count
     return SourceRange(file, range.lowerBound + blanks..<range.upperBound)
   }
 
   /// cmark ends lines at LF, CR and CRLF (CommonMark 0.30, section 2.1).
-  private func offset(ofLine line: Int) -> Int {
-    var index = body.lowerBound
-    var current = 1
-    while current < line, index < body.upperBound {
-      if file.bytes[index] == 0x0A {
-        current += 1
-      } else if file.bytes[index] == 0x0D, index + 1 >= body.upperBound || file.bytes[index + 1] != 0x0A {
-        current += 1
+  private mutating func offset(ofLine line: Int) -> Int {
+    if lineStarts.isEmpty {
+      lineStarts = [body.lowerBound]
+      for index in body {
+        let isCR = file.bytes[index] == 0x0D && (index + 1 >= body.upperBound || file.bytes[index + 1] != 0x0A)
+        if isCR || file.bytes[index] == 0x0A { lineStarts.append(index + 1) }
       }
-      index += 1
     }
-    return index
+    return line >= 1 && line <= lineStarts.count ? lineStarts[line - 1] : body.upperBound
   }
 
   private func search(_ needle: [UInt8], in range: Range<Int>) -> Range<Int>? {
