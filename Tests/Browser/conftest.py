@@ -1,105 +1,123 @@
-"""Serves the built site on loopback, as a web host would, and opens Debian's Chromium on it."""
+"""Serves the built folder as a web host would, and opens it in Chromium."""
 
+import functools
 import os
-import re
 import threading
-from functools import partial
 from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
-from urllib.parse import unquote, urlsplit
+from urllib.parse import urlparse
 
+import html5lib
 import pytest
 from playwright.sync_api import sync_playwright
 
-ROOT = Path(__file__).resolve().parents[2]
-PUBLIC = Path(os.environ.get("IMPACT_PUBLIC", ROOT / "Public"))
+REPOSITORY = Path(__file__).resolve().parents[2]
+PUBLIC = Path(os.environ.get("IMPACT_PUBLIC", REPOSITORY / "Public")).resolve()
+CHROMIUM = os.environ.get("IMPACT_CHROMIUM", "/usr/bin/chromium")
+HTML_FILES = sorted(path.relative_to(PUBLIC).as_posix() for path in PUBLIC.rglob("*.html"))
+
+
+def parse(path):
+    return html5lib.parse((PUBLIC / path).read_bytes(), treebuilder="etree", namespaceHTMLElements=False)
+
+
+def canonical():
+    """The address of the home page, as its own canonical link says."""
+    for link in parse("index.html").iter("link"):
+        if link.get("rel") == "canonical":
+            return link.get("href")
+    raise AssertionError("index.html has no canonical link")
 
 
 class Host(SimpleHTTPRequestHandler):
-    """A folder under the path that the site's own addresses name; 404.html for what is not there."""
+    """The folder below the path of the site's address; 404.html for all else."""
 
-    def __init__(self, *arguments, base, **options):
-        self.base = base
-        super().__init__(*arguments, **options)
+    prefix = "/"
 
-    def translate_path(self, path):
-        path = unquote(urlsplit(path).path)
-        if not path.startswith(self.base):
-            return str(PUBLIC / "no such file")
-        return super().translate_path("/" + path[len(self.base):])
-
-    def send_error(self, code, message=None, explain=None):
-        if code != 404:
-            return super().send_error(code, message, explain)
-        body = (PUBLIC / "404.html").read_bytes()
+    def send_head(self):
+        path = self.path.partition("?")[0]
+        if path.startswith(self.prefix):
+            self.path = "/" + self.path[len(self.prefix):]
+            if os.path.exists(self.translate_path(self.path)):
+                return super().send_head()
+        page = PUBLIC / "404.html"
+        if not page.exists():
+            self.send_error(404)
+            return None
         self.send_response(404)
         self.send_header("Content-Type", "text/html; charset=utf-8")
-        self.send_header("Content-Length", str(len(body)))
+        self.send_header("Content-Length", str(page.stat().st_size))
         self.end_headers()
-        self.wfile.write(body)
+        return page.open("rb")
 
-    def log_message(self, *_):
+    def log_message(self, *arguments):
         pass
 
 
 @pytest.fixture(scope="session")
-def public():
-    assert (PUBLIC / "index.html").is_file(), f"build the site first: there is no {PUBLIC}/index.html"
-    return PUBLIC
-
-
-@pytest.fixture(scope="session")
-def base_path(public):
-    """The path of the home page on its host, from its canonical address."""
-    text = (public / "index.html").read_text(encoding="utf-8")
-    return urlsplit(re.search(r'<link rel="canonical" href="([^"]+)"', text).group(1)).path
-
-
-@pytest.fixture(scope="session")
-def address(public, base_path):
-    handler = partial(Host, base=base_path, directory=str(public))
+def site():
+    """The address of the home page on this machine."""
+    assert "index.html" in HTML_FILES, f"no page in {PUBLIC}: build the site first"
+    prefix = urlparse(canonical()).path
+    handler = functools.partial(type("SiteHost", (Host,), {"prefix": prefix}), directory=str(PUBLIC))
     server = ThreadingHTTPServer(("127.0.0.1", 0), handler)
-    threading.Thread(target=server.serve_forever, daemon=True).start()
-    yield f"http://127.0.0.1:{server.server_address[1]}{base_path}"
+    thread = threading.Thread(target=server.serve_forever, daemon=True)
+    thread.start()
+    yield f"http://127.0.0.1:{server.server_port}{prefix}"
     server.shutdown()
+    thread.join()
+    server.server_close()
 
 
 @pytest.fixture(scope="session")
-def chromium():
+def browser():
     with sync_playwright() as playwright:
-        browser = playwright.chromium.launch(executable_path="/usr/bin/chromium", args=["--no-sandbox"])
+        browser = playwright.chromium.launch(executable_path=CHROMIUM, args=["--no-sandbox"])
         yield browser
         browser.close()
 
 
 @pytest.fixture
-def open_page(chromium):
-    """Opens an address in a context of its own and collects what the browser complains of."""
+def open_page(browser, site):
+    """Opens a file of the site; everything that went wrong is in `page.problems`."""
     contexts = []
 
-    def open_address(address, path="", width=1280, **options):
-        context = chromium.new_context(viewport={"width": width, "height": 900}, **options)
+    def open_page(path="index.html", width=1280, **options):
+        context = browser.new_context(viewport={"width": width, "height": 900}, **options)
         contexts.append(context)
         page = context.new_page()
-        page.complaints = []
-        page.requests = []
-        page.on("console", lambda message: page.complaints.append(f"{message.type}: {message.text}"))
-        page.on("pageerror", lambda error: page.complaints.append(str(error)))
-        page.on("requestfailed", lambda request: page.complaints.append(f"failed: {request.url}"))
-        page.on("request", lambda request: page.requests.append(request.url))
-        page.goto(address + path)
-        page.wait_for_load_state("networkidle")
+        page.set_default_timeout(10_000)
+        watch(page, urlparse(site).netloc)
+        page.goto(site + path)
         return page
 
-    yield open_address
+    yield open_page
     for context in contexts:
         context.close()
 
 
-def html_files():
-    return sorted(path.relative_to(PUBLIC).as_posix() for path in PUBLIC.rglob("*.html"))
+def watch(page, origin):
+    problems = page.problems = []
+
+    def request(request):
+        if urlparse(request.url).netloc != origin:
+            problems.append(f"request to another origin: {request.url}")
+
+    def response(response):
+        if response.status >= 400:
+            problems.append(f"{response.status}: {response.url}")
+
+    def console(message):
+        if message.type in ("error", "warning"):
+            problems.append(f"{message.type}: {message.text}")
+
+    page.on("request", request)
+    page.on("response", response)
+    page.on("console", console)
+    page.on("requestfailed", lambda request: problems.append(f"failed: {request.url}"))
+    page.on("pageerror", lambda error: problems.append(f"error: {error}"))
 
 
-def words(text):
-    """A text with every run of white space, no-break spaces too, as one space."""
-    return " ".join(text.split())
+@pytest.fixture
+def home(open_page):
+    return open_page()
