@@ -43,7 +43,7 @@ public struct Period: Sendable, Hashable, CustomStringConvertible {
 
   private static func problem(_ text: String) -> FigureProblem {
     FigureProblem(
-      "it is no period; write a year (2021), a quarter (2021-Q3), a month (2021-05), a day (2021-05-04), "
+      "write a year (2021), a quarter (2021-Q3), a month (2021-05), a day (2021-05-04), "
         + "or two of them as a range (2020/2021)",
       0..<text.utf8.count)
   }

@@ -102,11 +102,27 @@ extension Quantity {
       range)
   }
 
+  /// What people write right behind a number and mean something by.
+  private static func glued(_ first: Unicode.Scalar, _ cursor: Cursor) -> FigureProblem? {
+    let range = 0..<cursor.end
+    let number = cursor.text(0..<cursor.offset)
+    switch first {
+    case "-", "\u{2013}", "\u{2212}", "/":
+      return FigureProblem("a figure is one number, not a range or a fraction", range)
+    case "+":
+      let rest = cursor.text(cursor.offset + 1..<cursor.end)
+      return FigureProblem(
+        "\"at least\" says what the + behind a number means", range, fix: "at least \(number)\(rest)")
+    default: return nil
+    }
+  }
+
   private static func unit(_ cursor: inout Cursor) throws(FigureProblem) -> String {
     guard let first = cursor.peek() else { return "" }
     let start = cursor.offset
     let rest = cursor.text(start..<cursor.end)
     guard Cursor.isSpace(first) else {
+      if let problem = glued(first, cursor) { throw problem }
       throw FigureProblem("a space is missing before \(quoted(rest))", start..<cursor.end)
     }
     let words = rest.unicodeScalars.split(whereSeparator: Cursor.isSpace).map { String($0) }

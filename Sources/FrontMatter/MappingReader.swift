@@ -10,6 +10,8 @@ public struct MappingReader {
   public let range: SourceRange
   /// What was wrong so far.
   public private(set) var diagnostics: [Diagnostic] = []
+  /// Whether there are keys to read at all; where not, `finish` says so and no key counts as missing.
+  public let isMapping: Bool
   private let pairs: [(key: Located<String>, value: YAMLNode)]
   private var known: [String] = []
 
@@ -19,9 +21,14 @@ public struct MappingReader {
     range = node.range
     if case .mapping(let pairs) = node.content {
       self.pairs = pairs
+      isMapping = true
     } else {
       pairs = []
-      if case .null = node.content { return }
+      if case .null = node.content {
+        isMapping = true
+        return
+      }
+      isMapping = false
       report("wrong-type", "\(subject) is written as keys and values, but this is \(node.kindInWords)", at: node.range)
     }
   }
@@ -53,6 +60,7 @@ public struct MappingReader {
   /// Text that must be there and must not be blank.
   public mutating func requiredText(_ key: String) -> Located<String>? {
     guard let node = node(key) else {
+      guard isMapping else { return nil }
       let place = self.key(key)?.range ?? range
       let state = self.key(key) == nil ? "missing" : "empty"
       report("missing-key", "\"\(key)\" is \(state); \(subject) needs it", at: place)

@@ -47,6 +47,11 @@ import Testing
       reason: "\"roughly speaking\" is no qualifier; before the number there can be over, more than, at least, about, "
         + "nearly, up to, under, fewer than, a total of, a sign or a currency",
       marked: "roughly speaking"),
+    Mistake(
+      written: "10–15 people", reason: "a figure is one number, not a range or a fraction", marked: "10–15 people"),
+    Mistake(
+      written: "760+ people", reason: "\"at least\" says what the + behind a number means", marked: "760+ people",
+      fix: "at least 760 people"),
     Mistake(written: "many people", reason: "it has no number", marked: "many people"),
     Mistake(
       written: "3,723 followers",

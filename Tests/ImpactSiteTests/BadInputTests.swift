@@ -135,7 +135,7 @@ import Testing
     Case(
       "a period that is none", site.with("index.md", "---\ntitle: a\nperiod: last year\n---\n"),
       """
-      Content/index.md:3:9: error: "last year" is not a period: it is no period; write a year (2021), \
+      Content/index.md:3:9: error: "last year" is not a period: write a year (2021), \
       a quarter (2021-Q3), a month (2021-05), a day (2021-05-04), or two of them as a range (2020/2021)
           3 | period: last year
             |         ^~~~~~~~~

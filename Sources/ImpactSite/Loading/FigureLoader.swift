@@ -73,7 +73,7 @@ struct FigureLoader {
 
   private mutating func longForm(_ name: Located<String>, _ reader: inout MappingReader) -> Figure? {
     let valueNode = reader.node("value")
-    if valueNode == nil {
+    if valueNode == nil, reader.isMapping {
       reader.report("missing-key", "\"value\" is missing; \(reader.subject) needs it", at: reader.range)
     }
     var quantity: Located<Quantity>?
@@ -224,6 +224,7 @@ struct FigureLoader {
     let by = reader.period("by")
     let better = reader.choice("better", Figure.Goal.Direction.self)?.value ?? .up
     guard let valueNode else {
+      guard reader.isMapping else { return nil }
       reader.report("missing-key", "\"value\" is missing; a goal needs it", at: reader.range)
       return nil
     }
