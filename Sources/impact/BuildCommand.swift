@@ -23,6 +23,12 @@ struct BuildCommand: AsyncParsableCommand {
   @Option(help: "How to write what is wrong: text, json or github (annotations for GitHub Actions).")
   var format = OutputFormat.text
 
+  func validate() throws {
+    if site.isEmpty || output?.isEmpty == true {
+      throw ValidationError("A folder's name is empty.")
+    }
+  }
+
   func run() async throws {
     let clock = ContinuousClock()
     let start = clock.now

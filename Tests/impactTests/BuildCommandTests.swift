@@ -35,7 +35,9 @@ import Testing
       try FileManager.default.contentsOfDirectory(atPath: site.folder.path).filter { $0.contains("impact-new") } == [])
   }
 
-  @Test(arguments: [["buidl"], ["build", "--format", "xml"], ["build", "--no-such"], ["build", "extra"]])
+  @Test(arguments: [
+    ["buidl"], ["build", "--format", "xml"], ["build", "--no-such"], ["build", "extra"], ["build", "--output", ""],
+  ])
   func aWrongCommandLineEndsWithStatus2(_ arguments: [String]) throws {
     let site = try DiskSite()
     let result = try Program.run(arguments, in: site.folder)
