@@ -55,10 +55,13 @@ let package = Package(
 )
 
 for name in ["Diagnostics", "Markdown", "TemplateEngine", "Figures", "FrontMatter", "ImpactSite"] {
+  var dependencies: [Target.Dependency] = ["Diagnostics"]
+  if name != "Diagnostics" { dependencies.append(.target(name: name)) }
+  if name == "TemplateEngine" { dependencies.append("TemplateSupport") }
   package.targets.append(
     .testTarget(
       name: name + "Tests",
-      dependencies: name == "Diagnostics" ? ["Diagnostics"] : [.target(name: name), "Diagnostics"],
+      dependencies: dependencies,
       swiftSettings: settings
     )
   )
@@ -66,3 +69,13 @@ for name in ["Diagnostics", "Markdown", "TemplateEngine", "Figures", "FrontMatte
 package.targets.append(
   .testTarget(name: "impactTests", dependencies: ["impact"], swiftSettings: settings)
 )
+
+// What tests in other languages and the fuzz targets use of the template engine.
+package.targets += [
+  .target(
+    name: "TemplateSupport", dependencies: ["Diagnostics", "TemplateEngine"], path: "Tests/TemplateSupport",
+    swiftSettings: settings),
+  .executableTarget(
+    name: "template-tool", dependencies: ["Diagnostics", "TemplateEngine", "TemplateSupport"],
+    path: "Tests/TemplateTool", swiftSettings: settings),
+]

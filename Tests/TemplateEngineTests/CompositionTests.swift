@@ -49,21 +49,21 @@ struct CompositionTests {
     Case(
       "a block is replaced",
       [
-        "a": "{% extends 'b' %}\n{% block m %}a{% endblock %}\n", "b": "<{% block m %}b{% endblock %}>",
-      ], "<a>"),
+        "a": "{% extends 'b' %}\n{% block m %}a{% endblock %}\n", "b": "({% block m %}b{% endblock %})",
+      ], "(a)"),
     Case(
       "super() goes up one template at a time",
       [
         "a": "{% extends 'b' %}{% block m %}a{{ super() }}{% endblock %}",
         "b": "{% extends 'c' %}{% block m %}b{{ super() }}{{ super() }}{% endblock %}",
-        "c": "<{% block m %}c{% endblock %}>",
-      ], "<abcc>"),
+        "c": "({% block m %}c{% endblock %})",
+      ], "(abcc)"),
     Case(
       "super() skips templates without the block",
       [
         "a": "{% extends 'b' %}{% block m %}a{{ super() }}{% endblock %}", "b": "{% extends 'c' %}",
-        "c": "<{% block m %}c{% endblock %}>",
-      ], "<ac>"),
+        "c": "({% block m %}c{% endblock %})",
+      ], "(ac)"),
     Case(
       "blocks in blocks",
       [

@@ -45,7 +45,7 @@ struct ErrorTests {
     Case("{% for x in xs %}{% endfor %}{{ ⟦x⟧ }}", "there is no variable \"x\"; did you mean \"xs\"?"),
     Case("{% for y in xs %}{% set z = y %}{% endfor %}{{ ⟦z⟧ }}", "there is no variable \"z\""),
     Case("{% with y = 1, z = ⟦y⟧ %}{% endwith %}", "there is no variable \"y\""),
-    Case("{{ ⟦loop⟧.index }}", "there is no \"loop\" here: includes and blocks don't see it"),
+    Case("{{ ⟦loop⟧.index }}", "there is no \"loop\" here: includes, macros and blocks don't see it"),
     Case("{% for x in xs %}{{ loop.⟦lst⟧ }}{% endfor %}", "\"loop\" has no field \"lst\"; did you mean \"last\"?"),
     Case("{{ page.title | ⟦uper⟧ }}", "there is no filter \"uper\"; did you mean \"upper\"?"),
     Case("{{ 1 is ⟦od⟧ }}", "there is no test \"od\"; did you mean \"odd\"?"),
@@ -62,27 +62,20 @@ struct ErrorTests {
     Case(
       "{{ ⟦page.tags⟧ }}", "\"page.tags\" is a list: go through it with {% for %}, or use the filter \"join\""),
     Case("{{ ⟦none⟧ }}", "\"none\" is none"),
-    Case("{% for x in ⟦page.title⟧ %}{{ x }}{% endfor %}", "\"page.title\" is text, not a list"),
     Case("{{ page.title.⟦length⟧ }}", "\"page.title\" is text and has no fields"),
-    Case("{{ ⟦page.title⟧[0] }}", "\"page.title\" is text and has no elements"),
-    Case("{{ page[⟦page.title⟧] }}", "the name of a field has to be a text that stands here: record[\"name\"]"),
-    Case("{{ page.tags[⟦'a' ~ 'b'⟧] | d('') }}", "\"'a' ~ 'b'\" is text, but a list's index is a number"),
-    Case("{{ 1 + ⟦page.body⟧ }}", "\"page.body\" is HTML, but \"+\" takes two numbers or two texts"),
-    Case("{{ ⟦1 + 'a'⟧ }}", "\"+\" takes two numbers or two texts, not one of each"),
+    Case("{{ page.tags[⟦'a' ~ 'b'⟧] | d('') }}", "\"'a' ~ 'b'\" is text, but the index has to be a whole number"),
+    Case("{{ ⟦1 + page.body⟧ }}", "\"+\" can't be used with a whole number and HTML"),
+    Case("{{ ⟦1 + 'a'⟧ }}", "\"+\" can't be used with a whole number and text"),
     Case(
       "{{ 'a' ~ ⟦page.tags⟧ }}", "\"page.tags\" is a list: go through it with {% for %}, or use the filter \"join\""),
-    Case("{{ ⟦page.title == 1⟧ }}", "this compares text and a number, which are never equal"),
-    Case("{{ ⟦page.body == 'a'⟧ }}", "HTML can't be compared"),
-    Case("{{ ⟦page.tags == xs⟧ }}", "a list can't be compared"),
-    Case("{{ 1 in ⟦page⟧ }}", "\"page\" is a record, but \"in\" takes a list or a text"),
-    Case("{{ ⟦page.body⟧ | upper }}", "\"page.body\" is HTML, but the filter \"upper\" takes text"),
+    Case("{{ ⟦page.title == 1⟧ }}", "this compares text and a whole number, which are never equal"),
     Case("{{ -⟦'a'⟧ }}", "\"'a'\" is text, but a sign stands before a number"),
     Case(
       "{% if page.draft %}{% set y = 1 %}{% else %}{% set y = xs %}{% endif %}{{ ⟦y⟧ }}",
       "\"y\" is of one kind here and of another there and can't be printed"),
     Case(
       "{% for x in xs %}{{ ⟦loop⟧ }}{% endfor %}",
-      "\"loop\" can only be used through its fields: index, index0, first, last, length, revindex, revindex0"),
+      "\"loop\" is the loop: it can only be called, or used through its fields"),
     Case("{{ ⟦[[[[[[[[[[[[[[[[[1]]]]]]]]]]]]]]]]]⟧ | length }}", "lists lie more than 16 deep in each other"),
   ]
 
@@ -112,12 +105,6 @@ struct ErrorTests {
       "{% for s in page.sections %}{% if s.card %}{{ ⟦s.card.label⟧ }}{% endif %}{% endfor %}",
       "\"s.card.label\" may be missing here: wrap it in {% if s.card.label %} or give it a default"),
     Case(
-      "{% for r in ⟦page.related⟧ %}{% endfor %}",
-      "\"page.related\" may be missing here: wrap it in {% if page.related %} or give it a default"),
-    Case(
-      "{{ ⟦page.tags | first⟧ }}",
-      "\"page.tags | first\" may be missing here: give it a default, or {% set %} a variable to it and test that"),
-    Case(
       "{% for x in xs %}{% if x == 1 %}{% set y = x %}{% endif %}{{ ⟦y⟧ }}{% endfor %}",
       "\"y\" may be missing here: wrap it in {% if y is defined %} or give it a default"),
     Case(
@@ -132,17 +119,17 @@ struct ErrorTests {
     Case("{{ 'a' | ⟦upper⟧(1) }}", "the filter \"upper\" takes no arguments"),
     Case("{{ 'a' | ⟦default⟧('b', true, 1) }}", "the filter \"default\" takes at most 2"),
     Case("{{ 'a' | ⟦replace⟧('b') }}", "the filter \"replace\" needs the argument \"new\""),
-    Case("{{ 'a' | replace('b', ⟦1⟧) }}", "\"1\" is a number, but the argument \"new\" takes text"),
+    Case("{{ 'a' | replace('b', ⟦1⟧) }}", "\"1\" is a whole number, but the argument \"new\" takes text"),
     Case(
       "{{ 'a' | default('b', ⟦bolean⟧=true) }}",
       "the filter \"default\" takes no argument \"bolean\" here; did you mean \"boolean\"?"),
-    Case("{{ ⟦1⟧ | join }}", "\"1\" is a number, but the filter \"join\" takes a list"),
+    Case("{{ ⟦1⟧ | join }}", "\"1\" is a whole number, not a list"),
     Case(
       "{{ ⟦[xs]⟧ | join }}",
       "\"[xs]\" has elements that can't be printed, but the filter \"join\" takes texts and numbers"),
     Case("{{ 1 is ⟦divisibleby⟧ }}", "the test \"divisibleby\" takes one argument"),
     Case("{{ 1 is ⟦odd⟧(1) }}", "the test \"odd\" takes no arguments"),
-    Case("{{ ⟦'a'⟧ is odd }}", "\"'a'\" is text, but the test \"odd\" takes a number"),
+    Case("{{ ⟦'a'⟧ is odd }}", "\"'a'\" is text, but the test \"odd\" takes a whole number"),
   ]
 
   static let syntax = [
@@ -161,35 +148,19 @@ struct ErrorTests {
     Case("{{ page ⟦?⟧ }}", "unexpected \"?\""),
     Case("{{ '⟦\\x4⟧g' }}", "\"\\x4\" is not a character"),
     Case("{{ ⟦99999999999999999999⟧ }}", "this number is too large"),
-    Case("{{ ⟦007⟧ }}", "\"007\" is not a whole number"),
+    Case("{{ ⟦007⟧ }}", "\"007\" is not a number"),
     Case("{% if ⟦%}⟧a{% endif %}", "expected a value before the end of the tag"),
     Case("{% set ⟦loop⟧ = 1 %}", "\"loop\" has a meaning of its own and can't be given a value"),
-    Case("{% include ⟦page⟧ %}", "expected the name of a template in quotation marks, found \"page\""),
     Case("a{% ⟦extends⟧ 'b' %}", "only comments can stand before {% extends %}"),
     Case("{{ ⟦super()⟧ }}", "super() stands outside a block"),
-    Case("{% block a %}{{ ⟦super()⟧ ~ 'a' }}{% endblock %}", "super() can only be printed as it is: {{ super() }}"),
     Case("{% block a %}{% endblock ⟦b⟧ %}", "expected {% endblock %} for \"a\", found \"b\""),
-    Case("{{ (1) < (2) ⟦<⟧ 3 }}", "comparisons in a row are not part of the template language: join them with \"and\""),
     Case("{% if 1 ⟦if⟧ 1 else 1 %}{% endif %}", "expected the end of the tag, \"%}\", found \"if\""),
-    Case("{{ 1 < 2 ⟦<⟧ 3 }}", "comparisons in a row are not part of the template language: join them with \"and\""),
   ]
 
   static let leftOut = [
-    Case("{% ⟦macro⟧ a() %}{% endmacro %}", "{% macro %} is not part of the template language"),
-    Case("{% ⟦import⟧ 'a' as b %}", "{% import %} is not part of the template language"),
-    Case("{{ ⟦1.5⟧ }}", "decimal numbers are not part of the template language"),
-    Case("{{ 1 ⟦/⟧ 2 }}", "\"/\" is not part of the template language: use \"//\", which rounds down"),
-    Case("{{ 1 ⟦**⟧ 2 }}", "\"**\" is not part of the template language"),
-    Case("{{ ⟦range⟧(3) }}", "calling \"range\" is not part of the template language"),
-    Case("{{ ⟦{⟧'a': 1} }}", "dictionaries are not part of the template language"),
-    Case("{{ (1⟦,⟧ 2) }}", "tuples are not part of the template language: use a list"),
-    Case("{{ xs[1⟦:⟧2] }}", "slices are not part of the template language"),
-    Case("{% for a⟦,⟧ b in xs %}{% endfor %}", "a loop with several variables is not part of the template language"),
-    Case("{% for a in xs ⟦if⟧ a %}{% endfor %}", "\"if\" in {% for %} is not part of the template language"),
-    Case("{% set ⟦a⟧ %}", "{% set %} with a body is not part of the template language"),
-    Case("{% block a ⟦scoped⟧ %}{% endblock %}", "\"scoped\" is not part of the template language"),
-    Case("{% include 'a' ⟦without context⟧ %}", "\"without context\" is not part of the template language"),
-    Case("{{ xs | ⟦groupby⟧('a') }}", "the filter \"groupby\" is not part of the template language"),
+    Case(
+      "{% include 'a' ⟦without context⟧ %}",
+      "\"without context\" is not part of the template language: an include sees the variables around it"),
     Case(
       "{{ page.title | ⟦safe⟧ }}",
       "the filter \"safe\" is not part of the template language: only values that are HTML from the start are printed as they are"

@@ -23,10 +23,10 @@ enum Fixture {
 
   static let values: [Value] = [
     .record([
-      .string("Food & <shelter>"), .none, .string("Lead"), .html(SafeHTML(unescaped: Array("<p>Hi</p>".utf8))),
-      .integer(3), .none, .bool(false), .list([.string("a"), .string("b"), .string("c")]), .none,
+      .string("Food & <shelter>"), .missing, .string("Lead"), .html(SafeHTML(unescaped: Array("<p>Hi</p>".utf8))),
+      .integer(3), .missing, .bool(false), .list([.string("a"), .string("b"), .string("c")]), .missing,
       .list([
-        .record([.string("One"), .record([.string("L"), .string("/u")])]), .record([.string("Two"), .none]),
+        .record([.string("One"), .record([.string("L"), .string("/u")])]), .record([.string("Two"), .missing]),
       ]),
       .record([.string("/style.1.css")]),
     ]),

@@ -28,7 +28,7 @@ struct ManyTemplatesErrorTests {
       """
       a:2:8: expected a value before the end of the tag
       a:4:7: unexpected "?"
-      a:4:14: calling "'a'.b.c" is not part of the template language
+      a:4:23: expected a value before the end of the tag
       """),
     Case(
       "names are checked in all places",
@@ -84,7 +84,7 @@ struct ManyTemplatesErrorTests {
     Case(
       "loops are not visible in includes",
       ["a": "{% for x in xs %}{% include 'b' %}{% endfor %}", "b": "{{ loop.index }}"],
-      "b:1:4: there is no \"loop\" here: includes and blocks don't see it"),
+      "b:1:4: there is no \"loop\" here: includes, macros and blocks don't see it"),
     Case(
       "a broken template that is included is reported once",
       ["a": "{% include 'b' %}{{ nope }}", "b": "{{ }}"],

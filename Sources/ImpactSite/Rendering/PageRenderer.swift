@@ -26,7 +26,7 @@ struct PageRenderer: Sendable {
     self.site = site
     self.library = library
     self.assets = assets
-    siteValue = .record([.string(site.configuration.name.value), .string(site.configuration.url.value)])
+    siteValue = .record([Value(site.configuration.name), Value(site.configuration.url)])
     var parts: [Int: SharedParts] = [:]
     for depth in Set(site.pages.map(\.depth)).sorted() {
       parts[depth] = SharedParts(site, writer, prefix: Self.prefix(depth))
@@ -126,7 +126,7 @@ struct PageRenderer: Sendable {
       return .record([
         .string(name), .string(text.before), .string(text.number), .string(quantity.number.machineText),
         .string([text.unit, text.after].filter { !$0.isEmpty }.joined(separator: " ")),
-        figure.label.map { .string($0.value) } ?? .none, .string(href),
+        figure.label.map { Value($0) } ?? .missing, .string(href),
       ])
     }
   }
@@ -148,9 +148,9 @@ struct PageView {
 
   var value: Value {
     .record([
-      .string("en"), .string("ltr"), .html(title), .string(titleText), description.map { .string($0) } ?? .none,
-      .string(canonical), .string(home), period.map { .string($0) } ?? .none, introduction.map { .html($0) } ?? .none,
-      .list(cards), .list(sections), donate ?? .none, newsletter ?? .none,
+      .string("en"), .string("ltr"), .html(title), .string(titleText), description.map { .string($0) } ?? .missing,
+      .string(canonical), .string(home), period.map { .string($0) } ?? .missing, introduction.map { .html($0) } ?? .missing,
+      .list(cards), .list(sections), donate ?? .missing, newsletter ?? .missing,
     ])
   }
 }

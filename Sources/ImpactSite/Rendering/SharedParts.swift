@@ -18,7 +18,7 @@ struct SharedParts: Sendable {
       let content = body(part.file, part.body, text, links)
       donate = .record([
         .html(SafeHTML(unescaped: text.html(part.title))), content, .string(text.plain(part.button)),
-        .string(part.url.value),
+        Value(part.url),
       ])
     }
     if let part = site.newsletter {
@@ -26,10 +26,10 @@ struct SharedParts: Sendable {
       let content = body(part.file, part.body, text, links)
       newsletter = .record([
         .html(SafeHTML(unescaped: text.html(part.title))), content, .string(text.plain(part.button)),
-        .string(part.action.value), .string(fields.email),
+        Value(part.action), .string(fields.email),
         .list(fields.hidden.map { .record([.string($0.name), .string($0.value)]) }),
-        fields.trap.map { .string($0) } ?? .none, part.consent.map { .string(text.plain($0)) } ?? .none,
-        .string(fields.consent), part.privacy.map { .string($0.value) } ?? .none,
+        fields.trap.map { .string($0) } ?? .missing, part.consent.map { .string(text.plain($0)) } ?? .missing,
+        .string(fields.consent), part.privacy.map { Value($0) } ?? .missing,
       ])
     }
     diagnostics += text.diagnostics
@@ -43,6 +43,11 @@ struct SharedParts: Sendable {
     renderer.render(to: &output)
     diagnostics += renderer.diagnostics
     files.formUnion(renderer.files)
-    return output.isEmpty ? .none : .html(SafeHTML(unescaped: output))
+    return output.isEmpty ? .missing : .html(SafeHTML(unescaped: output))
   }
+}
+
+extension Value {
+  /// A text that knows where it was written.
+  init(_ text: Located<String>) { self = .sourced(SourcedText(text.value, at: text.range)) }
 }

@@ -1,0 +1,241 @@
+import Diagnostics
+
+/// Templates that extend and include each other.
+extension Checker {
+  /// A template with all it extends.
+  mutating func whole(_ template: Template) -> [CheckedStatement] {
+    let savedFile = file
+    let savedFamily = family
+    let savedBlocks = blocks
+    let savedCheckedBlocks = checkedBlocks
+    let savedActive = active
+    let savedLoops = leavableLoops
+    defer {
+      file = savedFile
+      family = savedFamily
+      blocks = savedBlocks
+      checkedBlocks = savedCheckedBlocks
+      active = savedActive
+      leavableLoops = savedLoops
+    }
+    guard let members = members(of: template), let root = members.last else { return [] }
+    blocks = []
+    checkedBlocks = []
+    leavableLoops = []
+    push(hidesLoop: true)
+    defer { pop() }
+    family = Family(templates: members, scope: scope)
+    checkOverrides()
+    var statements: [CheckedStatement] = []
+    for member in members.dropLast() {
+      file = member.file
+      statements += assignments(of: member)
+    }
+    file = root.file
+    return statements + check(root.body)
+  }
+
+  /// The template and those that it extends; nil if one is missing or extends itself. They become active.
+  private mutating func members(of template: Template) -> [Template]? {
+    var members = [template]
+    active.append(template.name)
+    while let last = members.last, let parent = last.parent {
+      file = last.file
+      guard let names = templateNames(parent), let next = find(names, parent.range) else { return nil }
+      members.append(next)
+      active.append(next.name)
+    }
+    return members
+  }
+
+  /// The names of templates that an expression stands for, which have to be known before anything runs.
+  func constantNames(_ checked: Checked) -> [String]? {
+    switch checked.constant {
+    case .some(.list(let values)), .some(.tuple(let values)):
+      let names = values.compactMap(\.string)
+      return names.count == values.count && !names.isEmpty ? names : nil
+    case .some(let value): return value.string.map { [$0] }
+    case nil: return nil
+    }
+  }
+
+  mutating func templateNames(_ expression: Expression) -> [String]? {
+    let checked = check(expression)
+    if let names = constantNames(checked) { return names }
+    if checked.type != .unknown {
+      report(
+        "template-name", "the name of a template has to be known before anything runs: write it in quotation marks",
+        at: expression.range)
+    }
+    return nil
+  }
+
+  /// The first template of some names that is there, if it may be used.
+  func first(of candidates: [String]) -> String? { candidates.first { names.contains($0) } }
+
+  mutating func find(_ candidates: [String], _ range: Range<Int>) -> Template? {
+    guard let name = first(of: candidates) else {
+      if candidates.count == 1 {
+        let near = suggestion(nearest(to: candidates[0], in: names.sorted()))
+        report("missing-template", "there is no template \(quoted(candidates[0]))\(near)", at: range)
+      } else {
+        let list = candidates.map(quoted).joined(separator: ", ")
+        report("missing-template", "there is none of the templates \(list)", at: range)
+      }
+      return nil
+    }
+    if let first = active.firstIndex(of: name) {
+      let way = (active[first...] + [name]).joined(separator: " → ")
+      report("cycle", "\(quoted(name)) would come back to itself: \(way)", at: range)
+      return nil
+    }
+    if active.count >= options.maximumDepth {
+      report("limit", "templates include or extend each other more than \(options.maximumDepth) deep", at: range)
+      return nil
+    }
+    return templates[name]
+  }
+
+  /// Blocks that no template above has.
+  private mutating func checkOverrides() {
+    for (index, member) in family.templates.enumerated().dropLast() {
+      let above = Set(family.templates[(index + 1)...].flatMap(\.blocks.keys)).sorted()
+      file = member.file
+      for name in member.outerBlocks where !above.contains(name.text) {
+        let parent = quoted(family.templates[index + 1].name)
+        let near = suggestion(nearest(to: name.text, in: above))
+        report("unknown-block", "\(parent) has no block \(quoted(name.text))\(near)", at: name.range)
+      }
+    }
+  }
+
+  /// What a template does that extends another: it sets variables and defines macros; the blocks come where they are
+  /// printed.
+  private mutating func assignments(of template: Template) -> [CheckedStatement] {
+    var statements: [CheckedStatement] = []
+    for statement in template.body {
+      switch statement {
+      case .assign, .capture, .macro, .importModule, .importNames, .evaluate: statements += check([statement])
+      case .block: break
+      default:
+        if !statement.isBlank, let range = statement.range { reportUnprinted(range) }
+      }
+    }
+    return statements
+  }
+
+  private mutating func reportUnprinted(_ range: Range<Int>) {
+    var range = range
+    while let first = file.bytes[range].first, first <= 0x20 { range = range.dropFirst() }
+    while let last = file.bytes[range].last, last <= 0x20 { range = range.dropLast() }
+    report(
+      "unprinted", "this is never printed: the template extends another and this stands outside its blocks", at: range)
+  }
+
+  mutating func include(_ name: Expression, ignoresMissing: Bool) -> [CheckedStatement] {
+    guard let candidates = templateNames(name) else { return [] }
+    if ignoresMissing, first(of: candidates) == nil { return [] }
+    guard let template = find(candidates, name.range) else { return [] }
+    return whole(template)
+  }
+
+  /// A block where it stands: as the template defines it that was asked for.
+  ///
+  /// Definitions that others replace are checked too, since another page may print them.
+  mutating func block(_ name: String, at range: Range<Int>) -> [CheckedStatement] {
+    let before = state
+    let statements = block(name, above: -1, at: range)
+    let after = state
+    for index in family.templates.indices {
+      let entered = ActiveBlock(name: name, generation: index)
+      guard let definition = family.templates[index].blocks[name], !checkedBlocks.contains(entered) else { continue }
+      state = before
+      _ = body(of: definition, entered)
+    }
+    state = after
+    return statements
+  }
+
+  /// The next definition of a block above one.
+  mutating func block(_ name: String, above generation: Int, at range: Range<Int>) -> [CheckedStatement] {
+    for index in family.templates.indices.dropFirst(generation + 1) {
+      guard let definition = family.templates[index].blocks[name] else { continue }
+      let entered = ActiveBlock(name: name, generation: index)
+      if blocks.contains(entered) {
+        report("cycle", "the block \(quoted(name)) would come back to itself", at: range)
+        return []
+      }
+      if definition.isRequired, generation < 0 { requireOverride(of: definition, in: index) }
+      return body(of: definition, entered)
+    }
+    report("unknown-block", "no template above has a block \(quoted(name))", at: range)
+    return []
+  }
+
+  private mutating func requireOverride(of definition: Block, in index: Int) {
+    let others = family.templates.indices.filter {
+      $0 != index && family.templates[$0].blocks[definition.name.text] != nil
+    }
+    guard others.isEmpty, let first = family.templates.first else { return }
+    let savedFile = file
+    file = family.templates[index].file
+    let name = quoted(definition.name.text)
+    let message =
+      index == 0
+      ? "the block \(name) is required: only templates that extend this one can be pages"
+      : "the block \(name) is required, but \(quoted(first.name)) does not define it"
+    report("required-block", message, at: definition.name.range)
+    file = savedFile
+  }
+
+  /// What is in a block, which sees the variables of all the page, and then those where it stands.
+  private mutating func body(of definition: Block, _ entered: ActiveBlock) -> [CheckedStatement] {
+    let savedFile = file
+    let savedScope = scope
+    let savedLoops = leavableLoops
+    let start = state.context
+    checkedBlocks.insert(entered)
+    blocks.append(entered)
+    leavableLoops = []
+    scope = Scope(parent: family.scope, fallback: savedScope)
+    file = family.templates[entered.generation].file
+    let statements = check(definition.body)
+    requireSamePlace(start, "the block", at: definition.name.range)
+    pop()
+    scope = savedScope
+    file = savedFile
+    blocks.removeLast()
+    leavableLoops = savedLoops
+    return statements
+  }
+
+  /// Whether HTML goes on as it did before something; an error if not.
+  mutating func requireSamePlace(_ start: HTMLContext, _ what: String, at range: Range<Int>) {
+    guard state.isReachable else { return }
+    if let joined = start.joined(state.context), start.isSamePlace(as: joined) { return }
+    report(
+      "context",
+      "\(what) begins \(start.description) and ends \(state.context.description): it has to end where it began",
+      at: range)
+    state.context = start
+  }
+}
+
+extension HTMLContext {
+  /// Whether the tokenizer is in the same state, whatever it has read of an attribute.
+  func isSamePlace(as other: HTMLContext) -> Bool {
+    if state == other.state { return true }
+    if case .gap = other.state { return state.isInTag }
+    return false
+  }
+}
+
+extension HTMLContext.State {
+  /// Whether it is where an attribute may follow.
+  var isInTag: Bool {
+    switch self {
+    case .tagName, .gap, .attributeName, .afterAttributeName, .unquotedValue: true
+    default: false
+    }
+  }
+}

@@ -1,0 +1,92 @@
+import Diagnostics
+
+/// Writing values into the page.
+extension Renderer {
+  mutating func append(_ value: Value, _ escape: Escape, to output: inout [UInt8]) throws(RenderError) {
+    switch escape {
+    case .text:
+      switch value {
+      case .string(let text): HTMLEscaping.append(text, to: &output)
+      case .sourced(let text): HTMLEscaping.append(text.text, to: &output)
+      case .html(let html): output.append(contentsOf: html.bytes)
+      default: HTMLEscaping.append(try text(of: value), to: &output)
+      }
+    case .attribute:
+      if case .html(let html) = value {
+        HTMLEscaping.appendNormalized(html.bytes, to: &output)
+      } else {
+        HTMLEscaping.append(try text(of: value), to: &output)
+      }
+    case .none:
+      if case .html(let html) = value {
+        output.append(contentsOf: html.bytes)
+      } else {
+        output.append(contentsOf: try text(of: value).utf8)
+      }
+    case .address(let quote), .resource(let quote), .addresses(let quote):
+      let text = try text(of: value)
+      try requireSafe(text, after: output, escape, quote, value)
+      HTMLEscaping.append(text, to: &output)
+    }
+  }
+
+  /// A value as text.
+  func text(of value: Value) throws(RenderError) -> String {
+    switch value {
+    case .string(let text): return text
+    case .sourced(let text): return text.text
+    case .missing, .none: throw absent()
+    case .html, .record: throw mismatch()
+    default: return value.text
+    }
+  }
+
+  /// Whether an address that ends with a text is safe where it stands, or an error where the text was written.
+  private func requireSafe(
+    _ text: String, after output: [UInt8], _ escape: Escape, _ quote: UInt8, _ value: Value
+  ) throws(RenderError) {
+    let start = output.lastIndex(of: quote).map { $0 + 1 } ?? 0
+    let written = output[start...]
+    switch escape {
+    case .resource:
+      let whole = Array(written) + Array(text.utf8)
+      if Address.leavesSite(whole) {
+        throw unsafe(
+          value,
+          "\(quoted(text)) leads out of the site, which is not allowed where a page takes scripts and styles from")
+      }
+    case .addresses:
+      let isSeparator = { (byte: UInt8) in byte <= 0x20 || byte == UInt8(ascii: ",") }
+      let begun = written.suffix(while: { !isSeparator($0) })
+      for candidate in (Array(begun) + Array(text.utf8)).split(whereSeparator: isSeparator) {
+        if let scheme = Address.refusedScheme(candidate) { throw unsafeScheme(value, text, scheme) }
+      }
+    default:
+      if let scheme = Address.refusedScheme(Array(written) + Array(text.utf8)) {
+        throw unsafeScheme(value, text, scheme)
+      }
+    }
+  }
+
+  private func unsafeScheme(_ value: Value, _ text: String, _ scheme: String) -> RenderError {
+    unsafe(
+      value,
+      "\(quoted(text)) can't be a link: \(quoted(scheme + ":")) is not allowed, only http, https, mailto, tel and addresses within the site"
+    )
+  }
+
+  private func unsafe(_ value: Value, _ message: String) -> RenderError {
+    guard let origin = value.origin else { return failure("unsafe-address", message) }
+    let note = Diagnostic.Note("the template puts it into the page here", at: .range(range))
+    return RenderError(.error("template-unsafe-address", message, at: origin, notes: [note]))
+  }
+}
+
+extension BidirectionalCollection {
+  /// The longest end whose elements all have a property.
+  fileprivate func suffix(while predicate: (Element) -> Bool) -> SubSequence {
+    var start = endIndex
+    while start > startIndex, predicate(self[index(before: start)]) { start = index(before: start) }
+    return self[start...]
+  }
+}

@@ -1,0 +1,94 @@
+import Diagnostics
+
+/// A page as a flat list of instructions for a machine with slots, a stack of values and a frame for each loop that
+/// is running.
+struct Program: Sendable {
+  var instructions: [Instruction] = []
+  /// Where in the templates each instruction comes from, as an index into `ranges`.
+  var places: [Int32] = []
+  var ranges: [SourceRange] = []
+  /// All literal text, which instructions take pieces of.
+  var text: [UInt8] = []
+  var constants: [Value] = []
+  var filters: [FilterUse] = []
+  var tests: [TestUse] = []
+  var shapes: [Shape] = []
+  var routines: [Entry] = []
+  var slotCount = 0
+  var frameCount = 0
+
+  /// Where a routine starts and what it needs.
+  struct Entry: Sendable {
+    var start = 0
+    let parameters: [Int]
+    let slots: Range<Int>
+    let frames: Range<Int>
+    let isRecursive: Bool
+    let definition: SourceRange
+  }
+}
+
+/// One step. Jumps go to the index of an instruction.
+enum Instruction: Sendable, Equatable {
+  /// Prints a piece of the literal text.
+  case text(start: Int32, count: Int32)
+  /// Prints what a slot holds.
+  case printSlot(Int32, Escape)
+  /// Prints a field of the record that a slot holds.
+  case printField(slot: Int32, field: Int32, Escape)
+  /// Takes a value off the stack and prints it.
+  case print(Escape)
+  /// Takes a value off the stack.
+  case pop
+  case constant(Int32)
+  case load(Int32)
+  case loadField(slot: Int32, field: Int32)
+  /// Replaces a record by one of its fields, what is missing by what is missing.
+  case field(Int32)
+  /// Replaces a list and an index by the element, or by what is missing.
+  case element
+  /// Replaces a list and its slice's start, stop and step.
+  case slice
+  case loopField(frame: Int32, LoopField)
+  case cycle(frame: Int32, count: Int32)
+  case changed(frame: Int32)
+  /// Put the last values of the stack together.
+  case list(count: Int32)
+  case tuple(count: Int32)
+  case record(count: Int32)
+  case dictionary(count: Int32)
+  case range(count: Int32)
+  case shaped(Int32)
+  case not
+  case negate
+  case binary(BinaryOperator)
+  case filter(Int32)
+  case test(Int32)
+  /// Takes a value off the stack and puts it in a slot.
+  case store(Int32)
+  /// Puts the value on the stack in a slot, too.
+  case keep(Int32)
+  /// Appends the value on the stack to the list in a slot.
+  case append(Int32)
+  /// Replaces a value by its parts, the first on top.
+  case unpack(count: Int32)
+  case jump(Int32)
+  case jumpIfFalse(Int32)
+  case jumpIfTrue(Int32)
+  /// Jumps and leaves the value on the stack, or takes it off and goes on.
+  case jumpIfFalseElsePop(Int32)
+  case jumpIfTrueElsePop(Int32)
+  /// Takes a list off the stack and puts its first value in a slot; jumps when there is none.
+  case beginLoop(frame: Int32, slot: Int32, empty: Int32)
+  /// Puts the next value in the slot and jumps back, or goes on after the last.
+  case nextLoop(frame: Int32, slot: Int32, body: Int32)
+  /// Forgets a loop that is left.
+  case endLoop(frame: Int32)
+  /// What is printed from here on becomes a value.
+  case beginCapture
+  case endCapture(isHTML: Bool)
+  /// Takes the arguments off the stack and goes to a routine.
+  case call(Int32)
+  case goBack
+  case end
+}

@@ -1,0 +1,216 @@
+import Diagnostics
+
+/// Runs a program. Each page has a renderer of its own; the program is shared.
+struct Renderer {
+  struct Frame {
+    var values: [Value] = []
+    var index = 0
+    /// What `loop.changed(…)` was last asked about.
+    var last: Value?
+  }
+
+  /// A routine that is running: where it goes back to, and what it puts back then.
+  private struct Activation {
+    let next: Int
+    let routine: Int
+    let slots: [Value]
+    let frames: [Frame]
+  }
+
+  let program: Program
+  let options: TemplateOptions
+  var slots: [Value]
+  var stack: [Value] = []
+  var frames: [Frame]
+  private var activations: [Activation] = []
+  /// The outputs around the one that is being captured.
+  private var outputs: [[UInt8]] = []
+  private var iterations = 0
+  private var filteredBytes = 0
+  private var position = 0
+
+  init(_ program: Program, _ record: [Value], options: TemplateOptions) {
+    self.program = program
+    self.options = options
+    slots = record
+    slots += Array(repeating: .missing, count: max(0, program.slotCount - record.count))
+    frames = Array(repeating: Frame(), count: program.frameCount)
+  }
+
+  /// The place of the instruction that is running.
+  var range: SourceRange { program.ranges[Int(program.places[min(position, program.places.count - 1)])] }
+
+  /// An error at the instruction that is running.
+  func failure(_ identifier: String, _ message: String) -> RenderError {
+    RenderError(.error("template-" + identifier, message, at: range))
+  }
+
+  /// The error for values that are not what the schema says.
+  func mismatch() -> RenderError { failure("mismatch", "a value here is not what the page's schema says") }
+
+  /// The error for using a value that turns out not to be there.
+  func absent() -> RenderError {
+    failure("missing", "\(quoted(range.text)) has no value here: give it a default, or test it with {% if %} first")
+  }
+
+  /// The error for a value of a kind that an operation has no meaning for.
+  func unsuitable(_ value: Value) -> RenderError {
+    value == .missing || value == .none ? absent() : mismatch()
+  }
+
+  /// Counts bytes that pass through filters and operators, so that no template can take forever or fill the memory.
+  mutating func charge(_ bytes: Int) throws(RenderError) {
+    let (sum, overflow) = filteredBytes.addingReportingOverflow(bytes)
+    filteredBytes = sum
+    if overflow || filteredBytes > options.maximumOutputBytes {
+      throw failure("limit", "more than \(options.maximumOutputBytes) bytes pass through filters on this page")
+    }
+  }
+
+  mutating func pop() throws(RenderError) -> Value {
+    guard let value = stack.popLast() else { throw mismatch() }
+    return value
+  }
+
+  mutating func pop(_ count: Int) throws(RenderError) -> [Value] {
+    guard count > 0 else { return [] }
+    guard stack.count >= count else { throw mismatch() }
+    let values = Array(stack.suffix(count))
+    stack.removeLast(count)
+    return values
+  }
+
+  mutating func run(into output: inout [UInt8]) throws(RenderError) {
+    do throws(RenderError) {
+      try execute(into: &output)
+    } catch {
+      if let first = outputs.first { output = first }
+      throw error
+    }
+  }
+
+  private mutating func execute(into output: inout [UInt8]) throws(RenderError) {
+    let limit = output.count.addingReportingOverflow(options.maximumOutputBytes)
+    let end = limit.overflow ? Int.max : limit.partialValue
+    while true {
+      switch program.instructions[position] {
+      case .text(let start, let length):
+        output.append(contentsOf: program.text[Int(start)..<Int(start) + Int(length)])
+        if output.count > end { throw tooLong() }
+      case .printSlot(let slot, let escape):
+        try append(slots[Int(slot)], escape, to: &output)
+        if output.count > end { throw tooLong() }
+      case .printField(let slot, let field, let escape):
+        try append(self.field(Int(field), of: slots[Int(slot)]), escape, to: &output)
+        if output.count > end { throw tooLong() }
+      case .print(let escape):
+        try append(pop(), escape, to: &output)
+        if output.count > end { throw tooLong() }
+      case .jump(let target):
+        position = Int(target)
+        continue
+      case .jumpIfFalse(let target):
+        if try !pop().isTruthy {
+          position = Int(target)
+          continue
+        }
+      case .jumpIfTrue(let target):
+        if try pop().isTruthy {
+          position = Int(target)
+          continue
+        }
+      case .jumpIfFalseElsePop(let target):
+        if let value = stack.last, !value.isTruthy {
+          position = Int(target)
+          continue
+        }
+        _ = try pop()
+      case .jumpIfTrueElsePop(let target):
+        if let value = stack.last, value.isTruthy {
+          position = Int(target)
+          continue
+        }
+        _ = try pop()
+      case .beginLoop(let frame, let slot, let empty):
+        let values = try elements(of: pop())
+        guard let first = values.first else {
+          position = Int(empty)
+          continue
+        }
+        try countIteration()
+        frames[Int(frame)] = Frame(values: values)
+        slots[Int(slot)] = first
+      case .nextLoop(let frame, let slot, let body):
+        let index = frames[Int(frame)].index + 1
+        if index < frames[Int(frame)].values.count {
+          try countIteration()
+          frames[Int(frame)].index = index
+          slots[Int(slot)] = frames[Int(frame)].values[index]
+          position = Int(body)
+          continue
+        }
+        frames[Int(frame)] = Frame()
+      case .endLoop(let frame): frames[Int(frame)] = Frame()
+      case .beginCapture:
+        outputs.append(output)
+        output = []
+      case .endCapture(let isHTML):
+        let captured = output
+        guard let outer = outputs.popLast() else { throw mismatch() }
+        output = outer
+        try charge(captured.count)
+        stack.append(
+          isHTML ? .html(SafeHTML(unescaped: captured)) : .string(String(decoding: captured, as: UTF8.self)))
+      case .call(let routine):
+        try enter(Int(routine))
+        continue
+      case .goBack:
+        guard let activation = activations.popLast() else { throw mismatch() }
+        leave(activation)
+        continue
+      case .end: return
+      case let instruction: try compute(instruction)
+      }
+      position += 1
+    }
+  }
+
+  private mutating func enter(_ index: Int) throws(RenderError) {
+    try countIteration()
+    let routine = program.routines[index]
+    if activations.count >= options.maximumRecursion {
+      let note = Diagnostic.Note("the call that is too deep is here", at: .range(range))
+      throw RenderError(
+        .error(
+          "template-limit", "this calls itself more than \(options.maximumRecursion) times, each within the other",
+          at: routine.definition, notes: [note]))
+    }
+    let arguments = try pop(routine.parameters.count)
+    activations.append(
+      Activation(
+        next: position + 1, routine: index, slots: routine.isRecursive ? Array(slots[routine.slots]) : [],
+        frames: routine.isRecursive ? Array(frames[routine.frames]) : []))
+    for (slot, argument) in zip(routine.parameters, arguments) { slots[slot] = argument }
+    position = routine.start
+  }
+
+  private mutating func leave(_ activation: Activation) {
+    let routine = program.routines[activation.routine]
+    if routine.isRecursive {
+      slots.replaceSubrange(routine.slots, with: activation.slots)
+      frames.replaceSubrange(routine.frames, with: activation.frames)
+    }
+    position = activation.next
+  }
+
+  private func tooLong() -> RenderError {
+    failure("limit", "the page is longer than \(options.maximumOutputBytes) bytes")
+  }
+
+  private mutating func countIteration() throws(RenderError) {
+    iterations += 1
+    if iterations > options.maximumIterations {
+      throw failure("limit", "the loops of this page go round more than \(options.maximumIterations) times")
+    }
+  }
+}

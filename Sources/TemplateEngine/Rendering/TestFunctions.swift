@@ -1,0 +1,70 @@
+import Diagnostics
+
+/// What tests ask.
+extension Renderer {
+  mutating func holds(_ use: TestUse, _ value: Value, _ arguments: [Value]) throws(RenderError) -> Bool {
+    if let comparison = use.test.comparison {
+      guard let other = arguments.first else { throw mismatch() }
+      return try binary(comparison, value, other) == .bool(true)
+    }
+    switch use.test {
+    case .defined: return value != .missing
+    case .undefined: return value == .missing
+    case .none: return value == .none
+    case .boolean: if case .bool = value { return true } else { return false }
+    case .integer: if case .integer = value { return true } else { return false }
+    case .float: if case .float = value { return true } else { return false }
+    case .number: return value.number != nil
+    case .isTrue: return value == .bool(true)
+    case .isFalse: return value == .bool(false)
+    case .string: return value.characters != nil
+    case .escaped: if case .html = value { return true } else { return false }
+    case .mapping: if case .dictionary = value { return true } else { return false }
+    case .sequence:
+      switch value {
+      case .list, .tuple, .dictionary, .string, .sourced, .html: return true
+      default: return false
+      }
+    case .iterable:
+      switch value {
+      case .list, .tuple, .dictionary, .string, .sourced, .html, .missing: return true
+      default: return false
+      }
+    case .odd, .even:
+      guard let number = value.integer else { throw unsuitable(value) }
+      return (number & 1 == 1) == (use.test == .odd)
+    case .divisibleby:
+      guard let number = value.integer, let divisor = arguments.first?.integer else { throw unsuitable(value) }
+      if divisor == 0 { throw failure("division", "division by zero") }
+      return divisor == -1 || number % divisor == 0
+    case .sameas:
+      guard let other = arguments.first else { throw mismatch() }
+      return isSame(value, other)
+    case .lower, .upper:
+      guard let text = value.string else { throw unsuitable(value) }
+      try charge(text.utf8.count)
+      let isCased = text.unicodeScalars.contains { $0.properties.isLowercase || $0.properties.isUppercase }
+      return isCased && text == (use.test == .lower ? text.lowercased() : text.uppercased())
+    case .startingWith, .endingWith:
+      guard let text = value.string, let part = arguments.first?.string else { throw unsuitable(value) }
+      return use.test == .startingWith
+        ? text.utf8.starts(with: part.utf8) : text.utf8.reversed().starts(with: part.utf8.reversed())
+    case .filter:
+      guard let name = value.string else { throw unsuitable(value) }
+      return Filter(name: name) != nil
+    case .test:
+      guard let name = value.string else { throw unsuitable(value) }
+      return TemplateTest(name: name) != nil
+    case .equal, .notEqual, .less, .lessOrEqual, .greater, .greaterOrEqual, .contained: throw mismatch()
+    }
+  }
+
+  /// Whether two values are one: those that are always made anew, such as lists, never are.
+  private func isSame(_ left: Value, _ right: Value) -> Bool {
+    switch (left, right) {
+    case (.none, .none), (.bool, .bool), (.integer, .integer), (.float, .float): left == right
+    case (.string, .string), (.sourced, .string), (.string, .sourced), (.sourced, .sourced): left.isEqual(to: right)
+    default: false
+    }
+  }
+}

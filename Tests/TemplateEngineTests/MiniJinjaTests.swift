@@ -1,0 +1,105 @@
+import Diagnostics
+import Foundation
+import TemplateEngine
+import TemplateSupport
+import Testing
+
+/// The templates that MiniJinja is tested with: the same output, or an error on the same line.
+///
+/// They are read from beside the project, and the test is skipped where they are not there.
+struct MiniJinjaTests {
+  private static let folder = URL(fileURLWithPath: #filePath).deletingLastPathComponent()
+    .appendingPathComponent("../../../shared/suites/minijinja").standardizedFileURL
+
+  private static var isThere: Bool {
+    FileManager.default.fileExists(atPath: folder.appendingPathComponent("inputs").path)
+  }
+
+  /// What MiniJinja made of a template.
+  fileprivate enum Snapshot {
+    case output(String)
+    /// The places of an error and of the errors that caused it.
+    case error([(path: String, line: Int)])
+  }
+
+  @Test(.enabled(if: isThere, "the suite of MiniJinja is not beside the project"))
+  func templatesMeanWhatTheyMeanInMiniJinja() throws {
+    let names = try FileManager.default.contentsOfDirectory(atPath: Self.folder.appendingPathComponent("inputs").path)
+      .filter { $0 != "refs" }.sorted()
+    var references: [String: SourceFile] = [:]
+    let folder = Self.folder.appendingPathComponent("inputs/refs")
+    for name in try FileManager.default.contentsOfDirectory(atPath: folder.path) {
+      let text = try String(contentsOf: folder.appendingPathComponent(name), encoding: .utf8)
+      references[name] = SourceFile(path: name, text: text)
+    }
+    var agreeing = 0
+    for name in names {
+      let isSame = try Self.agrees(name, references)
+      if isSame { agreeing += 1 }
+      if let reason = MiniJinjaExceptions.reasons[name] {
+        #expect(!isSame, "\(name) is no exception any more: \(reason)")
+      } else {
+        #expect(isSame, "\(name) differs")
+      }
+    }
+    let share = Double(agreeing) / Double(max(names.count, 1))
+    print("MiniJinja: \(agreeing) of \(names.count) templates agree")
+    #expect(share >= MiniJinjaExceptions.leastShare)
+  }
+
+  /// Whether the engine makes of a template what MiniJinja makes of it.
+  private static func agrees(_ name: String, _ references: [String: SourceFile]) throws -> Bool {
+    let input = try String(contentsOf: folder.appendingPathComponent("inputs/\(name)"), encoding: .utf8)
+    let (json, rest) = try JSON.read(input)
+    let body = rest.drop { $0 == "\n" }.dropFirst(4)
+    var members: [JSON.Member] = []
+    if case .object(let found) = json { members = found.filter { $0.name != "$settings" } }
+    members += (MiniJinjaExceptions.given[name] ?? []).map { JSON.Member($0, .null) }
+    let context = Context(.object(members), hasConstants: true, nullIsMissing: true)
+    var files = references
+    files[name] = SourceFile(path: name, text: String(body))
+    let options = TemplateOptions(
+      escaping: name.hasSuffix(".html") ? .html : .none, trimBlocks: false, lstripBlocks: false)
+    let snapshot = try snapshot(of: name)
+    var diagnostics: [Diagnostic] = []
+    guard
+      let library = TemplateLibrary.compile(
+        files, entries: [name: context.schema], options: options, diagnostics: &diagnostics)
+    else { return snapshot.isError(at: diagnostics) }
+    var output: [UInt8] = []
+    do {
+      try library.render(name, context.values, into: &output)
+    } catch {
+      return snapshot.isError(at: [error.diagnostic])
+    }
+    guard case .output(let expected) = snapshot else { return false }
+    return trimmed(String(decoding: output, as: UTF8.self)) == trimmed(expected)
+  }
+
+  /// Text without the blank lines at its ends, which the snapshots leave out.
+  private static func trimmed(_ text: String) -> String { text.trimmingCharacters(in: .whitespacesAndNewlines) }
+
+  fileprivate static func snapshot(of name: String) throws -> Snapshot {
+    let url = folder.appendingPathComponent("snapshots/test_templates__vm@\(name).snap")
+    let text = try String(contentsOf: url, encoding: .utf8)
+    let body = text.components(separatedBy: "---\n").dropFirst(2).joined(separator: "---\n")
+    guard body.contains("ERROR!!!") else { return .output(body) }
+    var places: [(String, Int)] = []
+    var path = ""
+    for line in body.split(separator: "\n").map({ $0.trimmingCharacters(in: .whitespaces) }) {
+      if line.hasPrefix("name: \"") { path = String(line.dropFirst(7).dropLast(2)) }
+      if line.hasPrefix("line: "), let number = Int(line.dropFirst(6).dropLast()) { places.append((path, number)) }
+    }
+    return .error(places)
+  }
+}
+
+extension MiniJinjaTests.Snapshot {
+  /// Whether an error is expected where one of some diagnostics is.
+  fileprivate func isError(at diagnostics: [Diagnostic]) -> Bool {
+    guard case .error(let places) = self else { return false }
+    return diagnostics.compactMap(\.location).contains { location in
+      places.contains { $0.path == location.path && $0.line == location.line }
+    }
+  }
+}
