@@ -12,6 +12,7 @@ let package = Package(
   platforms: [.macOS(.v15)],
   products: [
     .executable(name: "impact", targets: ["impact"]),
+    .library(name: "Diagnostics", targets: ["Diagnostics"]),
     .library(name: "TemplateEngine", targets: ["TemplateEngine"]),
   ],
   dependencies: [

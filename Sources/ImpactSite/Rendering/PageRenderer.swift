@@ -148,9 +148,10 @@ struct PageView {
 
   var value: Value {
     .record([
-      .string("en"), .string("ltr"), .html(title), .string(titleText), description.map { .string($0) } ?? .missing,
-      .string(canonical), .string(home), period.map { .string($0) } ?? .missing, introduction.map { .html($0) } ?? .missing,
-      .list(cards), .list(sections), donate ?? .missing, newsletter ?? .missing,
+      .string("en"), .string("ltr"), .html(title), .string(titleText),
+      description.map { .string($0) } ?? .missing, .string(canonical), .string(home),
+      period.map { .string($0) } ?? .missing, introduction.map { .html($0) } ?? .missing, .list(cards),
+      .list(sections), donate ?? .missing, newsletter ?? .missing,
     ])
   }
 }

@@ -65,6 +65,10 @@ struct Compiler {
     case .jump: program.instructions[index] = .jump(here)
     case .jumpIfFalse: program.instructions[index] = .jumpIfFalse(here)
     case .jumpIfTrue: program.instructions[index] = .jumpIfTrue(here)
+    case .jumpUnlessField(let slot, let field, _):
+      program.instructions[index] = .jumpUnlessField(slot: slot, field: field, here)
+    case .jumpIfField(let slot, let field, _):
+      program.instructions[index] = .jumpIfField(slot: slot, field: field, here)
     case .jumpIfFalseElsePop: program.instructions[index] = .jumpIfFalseElsePop(here)
     case .jumpIfTrueElsePop: program.instructions[index] = .jumpIfTrueElsePop(here)
     case .beginLoop(let frame, let slot, _):
@@ -208,6 +212,9 @@ struct Compiler {
       let isFalse = jump(unless: right)
       for index in isTrue { land(index) }
       return isFalse
+    case .field(.slot(let slot), let field, let range):
+      emit(.jumpUnlessField(slot: index(slot), field: index(field), 0), at: range)
+      return [program.instructions.count - 1]
     default:
       emit(condition)
       return [hole(.jumpIfFalse(0))]
@@ -226,6 +233,9 @@ struct Compiler {
       let isTrue = jump(if: right)
       for index in isFalse { land(index) }
       return isTrue
+    case .field(.slot(let slot), let field, let range):
+      emit(.jumpIfField(slot: index(slot), field: index(field), 0), at: range)
+      return [program.instructions.count - 1]
     default:
       emit(condition)
       return [hole(.jumpIfTrue(0))]

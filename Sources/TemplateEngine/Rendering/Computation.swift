@@ -84,7 +84,8 @@ extension Renderer {
       let arguments = try pop(use.test.argumentCount)
       let input = try pop()
       stack.append(.bool(try holds(use, input, arguments)))
-    case .text, .print, .printSlot, .printField, .jump, .jumpIfFalse, .jumpIfTrue, .jumpIfFalseElsePop,
+    case .text, .print, .printSlot, .printField, .jump, .jumpIfFalse, .jumpIfTrue,
+      .jumpUnlessField, .jumpIfField, .jumpIfFalseElsePop,
       .jumpIfTrueElsePop, .beginLoop, .nextLoop, .endLoop, .beginCapture, .endCapture, .call, .goBack, .end:
       break
     }

@@ -9,6 +9,7 @@ extension Renderer {
       case .string(let text): HTMLEscaping.append(text, to: &output)
       case .sourced(let text): HTMLEscaping.append(text.text, to: &output)
       case .html(let html): output.append(contentsOf: html.bytes)
+      case .integer(let number): append(number, to: &output)
       default: HTMLEscaping.append(try text(of: value), to: &output)
       }
     case .attribute:
@@ -27,6 +28,19 @@ extension Renderer {
       let text = try text(of: value)
       try requireSafe(text, after: output, escape, quote, value)
       HTMLEscaping.append(text, to: &output)
+    }
+  }
+
+  /// Writes a whole number digit by digit, without making a text of it.
+  private func append(_ number: Int, to output: inout [UInt8]) {
+    if number < 0 { output.append(UInt8(ascii: "-")) }
+    var rest = number.magnitude
+    var unit: UInt = 1
+    while rest / unit >= 10 { unit *= 10 }
+    while unit > 0 {
+      output.append(UInt8(ascii: "0") + UInt8(truncatingIfNeeded: rest / unit))
+      rest %= unit
+      unit /= 10
     }
   }
 

@@ -75,6 +75,9 @@ enum Instruction: Sendable, Equatable {
   case jump(Int32)
   case jumpIfFalse(Int32)
   case jumpIfTrue(Int32)
+  /// Jump by a field of the record that a slot holds.
+  case jumpUnlessField(slot: Int32, field: Int32, Int32)
+  case jumpIfField(slot: Int32, field: Int32, Int32)
   /// Jumps and leaves the value on the stack, or takes it off and goes on.
   case jumpIfFalseElsePop(Int32)
   case jumpIfTrueElsePop(Int32)

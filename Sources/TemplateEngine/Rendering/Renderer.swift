@@ -95,7 +95,9 @@ struct Renderer {
     while true {
       switch program.instructions[position] {
       case .text(let start, let length):
-        output.append(contentsOf: program.text[Int(start)..<Int(start) + Int(length)])
+        program.text.withUnsafeBufferPointer {
+          output.append(contentsOf: UnsafeBufferPointer(rebasing: $0[Int(start)..<Int(start) + Int(length)]))
+        }
         if output.count > end { throw tooLong() }
       case .printSlot(let slot, let escape):
         try append(slots[Int(slot)], escape, to: &output)
@@ -116,6 +118,16 @@ struct Renderer {
         }
       case .jumpIfTrue(let target):
         if try pop().isTruthy {
+          position = Int(target)
+          continue
+        }
+      case .jumpUnlessField(let slot, let field, let target):
+        if try !self.field(Int(field), of: slots[Int(slot)]).isTruthy {
+          position = Int(target)
+          continue
+        }
+      case .jumpIfField(let slot, let field, let target):
+        if try self.field(Int(field), of: slots[Int(slot)]).isTruthy {
           position = Int(target)
           continue
         }

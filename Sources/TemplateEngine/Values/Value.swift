@@ -41,6 +41,7 @@ public final class SourcedText: Sendable, Equatable {
     self.range = range
   }
 
+  /// Whether two texts are the same, wherever they were written.
   public static func == (left: SourcedText, right: SourcedText) -> Bool { left.text == right.text }
 }
 
