@@ -36,6 +36,8 @@ struct Checker {
   var checkedBlocks: Set<ActiveBlock> = []
   var active: [String] = []
   var statementDepth = 0
+  /// Whether an error about the place in HTML was found, so that what follows is only guessed at.
+  var hasContextError = false
   var statementCount = 0
   /// The loops around, from the outside, which `break` and `continue` can leave.
   var leavableLoops: [LoopExits] = []
@@ -92,6 +94,7 @@ struct Checker {
   }
 
   mutating func report(_ identifier: String, _ message: String, at range: Range<Int>, notes: [Diagnostic.Note] = []) {
+    if identifier == "context" { hasContextError = true }
     log.append(.error("template-" + identifier, message, at: SourceRange(file, range), notes: notes))
   }
 
@@ -103,7 +106,7 @@ struct Checker {
 
   /// A page has to end where HTML's text goes on.
   private mutating func requireComplete(_ template: Template) {
-    guard state.isReachable, !state.context.isComplete else { return }
+    guard state.isReachable, !state.context.isComplete, !hasContextError else { return }
     file = template.file
     let end = template.file.bytes.count
     report("context", "the page ends \(state.context.description)", at: max(0, end - 1)..<end)

@@ -107,7 +107,7 @@ struct HTMLContext: Hashable, Sendable {
     result.hasMarkup = hasMarkup || other.hasMarkup
     guard foreignDepth == other.foreignDepth else { return nil }
     if tag.name == other.tag.name, tag.isEnd == other.tag.isEnd, isInGap, other.isInGap {
-      result.state = .gap(isOpen: state == .gap(isOpen: true) && other.state == .gap(isOpen: true))
+      result.state = .gap(isOpen: isAfterBlank && other.isAfterBlank)
       result.tag.kind = knownKind.joined(other.knownKind)
       result.tag.hasValueInContent = tag.hasValueInContent || other.tag.hasValueInContent
       result.attribute = ""
@@ -142,6 +142,9 @@ struct HTMLContext: Hashable, Sendable {
     default: false
     }
   }
+
+  /// Whether an attribute may follow without a blank before it.
+  private var isAfterBlank: Bool { state == .gap(isOpen: true) || state == .afterAttributeName }
 
   /// The tag's deciding attribute, an unquoted value that is just being read counted.
   private var knownKind: Written {

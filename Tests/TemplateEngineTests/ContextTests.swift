@@ -1,0 +1,207 @@
+import Diagnostics
+import TemplateEngine
+import Testing
+
+/// Where in HTML a value can stand, and where it can't. The error has to begin at ⟦ and to end at ⟧.
+struct ContextTests {
+  private static let schema = RecordSchema([
+    "x": .string, "y": .string, "flag": .bool, "html": .html, "items": .list(.string),
+  ])
+
+  private static func compile(_ text: String) -> [Diagnostic] {
+    var diagnostics: [Diagnostic] = []
+    _ = TemplateLibrary.compile(
+      ["page.html": SourceFile(path: "page.html", text: text)], entries: ["page.html": schema],
+      diagnostics: &diagnostics)
+    return diagnostics
+  }
+
+  private static func render(_ text: String, x: String = "<x>\"'&", y: String = "/y") -> String {
+    var diagnostics: [Diagnostic] = []
+    guard
+      let library = TemplateLibrary.compile(
+        ["page.html": SourceFile(path: "page.html", text: text)], entries: ["page.html": schema],
+        diagnostics: &diagnostics)
+    else { return Fixture.lines(diagnostics) }
+    let written = SourceFile(path: "content.md", text: "url: \(x)")
+    let values: [Value] = [
+      .sourced(SourcedText(x, at: SourceRange(written, 5..<5 + x.utf8.count))), .string(y), .bool(true),
+      .html(SafeHTML(unescaped: Array("<b>h</b>".utf8))), .list([.string("/a"), .string("/b")]),
+    ]
+    var output: [UInt8] = []
+    do {
+      try library.render("page.html", values, into: &output)
+    } catch {
+      return Fixture.lines([error.diagnostic])
+    }
+    return String(decoding: output, as: UTF8.self)
+  }
+
+  @Test(arguments: refused)
+  func aValueThatCanNotBeMadeSafeDoesNotCompile(_ marked: String) throws {
+    let text = marked.replacing("⟦", with: "").replacing("⟧", with: "")
+    let before = try #require(marked.firstRange(of: "⟦"))
+    let start = marked.utf8.distance(from: marked.startIndex, to: before.lowerBound)
+    let end = try #require(marked.firstRange(of: "⟧")).lowerBound
+    let file = SourceFile(path: "page.html", text: text)
+    let range = SourceRange(file, start..<marked.utf8.distance(from: marked.startIndex, to: end) - 3)
+    let diagnostics = Self.compile(text)
+    #expect(diagnostics.count == 1, "\(diagnostics.map(\.message))")
+    let found = try #require(diagnostics.first)
+    #expect(found.identifier == "template-context" || found.identifier == "template-type", "\(found.message)")
+    #expect(found.location == range.start, "\(found.message)")
+    if case .range(let place) = found.place { #expect(place.bytes == range.bytes, "\(found.message)") }
+  }
+
+  static let refused = [
+    // Elements whose text is not HTML.
+    "<script>{{ ⟦x⟧ }}</script>", "<script>var a = '{{ ⟦x⟧ }}';</script>", "<SCRIPT>{{ ⟦x⟧ }}</SCRIPT>",
+    "<script type=\"module\">{{ ⟦x⟧ }}</script>", "<script type=\"text/javascript\">{{ ⟦x | tojson⟧ }}</script>",
+    "<script>// {{ ⟦x⟧ }}\n</script>", "<style>{{ ⟦x⟧ }}</style>", "<style>a { color: {{ ⟦x⟧ }} }</style>",
+    "<iframe>{{ ⟦x⟧ }}</iframe>", "<noembed>{{ ⟦x⟧ }}</noembed>", "<noframes>{{ ⟦x⟧ }}</noframes>",
+    "<xmp>{{ ⟦x⟧ }}</xmp>", "<svg><style>{{ ⟦x⟧ }}</style></svg>", "<svg><script>{{ ⟦x⟧ }}</script></svg>",
+    // JSON.
+    "<script type=\"application/ld+json\">{{ ⟦x⟧ }}</script>",
+    "<script type=\"application/ld+json\">{\"a\": \"{{ ⟦x | tojson⟧ }}\"}</script>",
+    "<script type=\"application/ld+json\">{\"a\": \"{{ ⟦x⟧ }}\"}</script>",
+    "<script type=\"{{ ⟦x⟧ }}\"></script>",
+    // Attributes that are code.
+    "<p style=\"{{ ⟦x⟧ }}\">", "<p style='color: {{ ⟦x⟧ }}'>", "<p onclick=\"{{ ⟦x⟧ }}\">",
+    "<p ONCLICK=\"f('{{ ⟦x⟧ }}')\">",
+    "<body onload='{{ ⟦x⟧ }}'>", "<svg:a xlink:onfocus=\"{{ ⟦x⟧ }}\">", "<iframe srcdoc=\"{{ ⟦x⟧ }}\"></iframe>",
+    "<svg><set to=\"{{ ⟦x⟧ }}\" /></svg>", "<svg><animate values=\"{{ ⟦x⟧ }}\" /></svg>",
+    "<svg><animate attributeName=\"{{ ⟦x⟧ }}\" /></svg>", "<param value=\"{{ ⟦x⟧ }}\">",
+    // The parts of tags.
+    "<{{ ⟦x⟧ }}>", "</{{ ⟦x⟧ }}>", "<a{{ ⟦x⟧ }}>", "<a {{ ⟦x⟧ }}>", "<a {{ ⟦x⟧ }}=\"b\">", "<a b{{ ⟦x⟧ }}=\"c\">",
+    "<a b=\"c\"{{ ⟦x⟧ }}>", "<a b=\"c\" {{ ⟦x⟧ }}>", "<a href={{ ⟦x⟧ }}>", "<a href=/{{ ⟦x⟧ }}>", "<a b = {{ ⟦x⟧ }}>",
+    "<a b {{ ⟦x⟧ }}>", "<a/{{ ⟦x⟧ }}>", "</p {{ ⟦x⟧ }}>",
+    // Comments and declarations.
+    "<!-- {{ ⟦x⟧ }} -->", "<!--{{ ⟦x⟧ }}-->", "<!DOCTYPE {{ ⟦x⟧ }}>", "<!{{ ⟦x⟧ }}>", "<?xml {{ ⟦x⟧ }}?>",
+    "<!-- > {{ ⟦x⟧ }} -->",
+    // Addresses.
+    "<a href=\"javascript:{{ ⟦x⟧ }}\">", "<a href=\"data:{{ ⟦x⟧ }}\">", "<a href=\" JavaScript:f({{ ⟦x⟧ }})\">",
+    "<a href=\"vbscript:{{ ⟦x⟧ }}\">", "<a href=\"java&#115;cript{{ ⟦x⟧ }}\">", "<a href=\"{{ x }}⟦:⟧y\">",
+    "<a href=\"{{ x }}abc⟦:⟧{{ y }}\">", "<img srcset=\"{{ x }}⟦:⟧y 1x\">",
+    "<img srcset=\"/a 1x, javascript:{{ ⟦x⟧ }} 2x\">",
+    "<link href=\"{{ ⟦x⟧ }}\" rel=\"icon\">", "<link href=\"{{ ⟦x⟧ }}\">",
+    "<meta http-equiv=\"refresh\" content=\"0; url={{ ⟦x⟧ }}\">", "<meta http-equiv=\"{{ ⟦x⟧ }}\" content=\"a\">",
+    "<meta content=\"{{ x }}\" http-equiv=\"refresh⟦\"⟧>",
+    // HTML where only text can stand.
+    "<a title=\"{{ ⟦html⟧ }}\">", "<title>{{ ⟦html⟧ }}</title>", "<textarea>{{ ⟦html⟧ }}</textarea>",
+    "<a href=\"{{ ⟦html⟧ }}\">", "{% set b %}<b>{{ x }}</b>{% endset %}<a title=\"{{ ⟦b⟧ }}\">",
+    "{% set b %}{{ x }}{% endset %}<a href=\"{{ ⟦b⟧ }}\">", "<a title=\"{{ ⟦html ~ x⟧ }}\">",
+    // Ways that come to different places.
+    "{% if ⟦flag⟧ %}<a {% endif %}title=\"b\">", "<a title=\"{% if ⟦flag⟧ %}\"{% endif %}>",
+    "<p>{% if ⟦flag⟧ %}<!--{% endif %}</p>", "{% if ⟦flag⟧ %}<script>{% else %}<p>{% endif %}",
+    "<a {% if ⟦flag⟧ %}title='{% else %}title=\"{% endif %}'>", "{% for i in ⟦items⟧ %}<a {% endfor %}",
+    "<a title=\"{% for i in ⟦items⟧ %}\"{% endfor %}>", "{% block ⟦b⟧ %}<a {% endblock %}>",
+    "{% macro ⟦m⟧() %}<a {% endmacro %}{{ m() }}>", "{% set ⟦b⟧ %}<a {% endset %}>",
+    "{% filter ⟦upper⟧ %}a{% endfilter %}{% set b %}<p{% endset %}".replacing("⟦upper⟧", with: "upper").replacing(
+      "set b", with: "set ⟦b⟧"),
+    "<a{% if flag %} b{% endif %}⟦c⟧>",
+    "{% for i in ⟦items⟧ %}{% if flag %}<!-- {% continue %}{% endif %}{% endfor %}",
+    // A page that ends in the middle.
+    "<a⟦ ⟧", "<a title=\"b⟦c⟧", "<script>a⟦b⟧", "<title>a⟦b⟧", "<!-- a⟦b⟧", "<p>⟦<⟧", "<a href=⟦b⟧",
+    // What has no place in pages.
+    "<![⟦CDATA[⟧a]]>".replacing("⟦CDATA[⟧", with: "CDATA[").replacing("<![", with: "<!⟦[⟧"), "<script><⟦!⟧-- </script>",
+    "<title /⟦>⟧ a", "<a title=\"b\"⟦c⟧=\"d\">".replacing("⟦c⟧", with: "⟦c⟧"),
+    // Blocks that would print text as HTML.
+    "{% filter ⟦striptags⟧ %}<b>{{ x }}</b>{% endfilter %}", "{% set b | ⟦striptags⟧ %}<b>{{ x }}</b>{% endset %}",
+    "{{ html | ⟦safe⟧ }}".replacing("⟦safe⟧", with: "replace('b', ⟦x⟧)").replacing("⟦x⟧", with: "x").replacing(
+      "html", with: "⟦html⟧"),
+  ]
+
+  struct Case: CustomTestStringConvertible, Sendable {
+    let template: String
+    let output: String
+
+    init(_ template: String, _ output: String) {
+      self.template = template
+      self.output = output
+    }
+
+    var testDescription: String { template }
+  }
+
+  @Test(arguments: allowed)
+  func aValueIsEscapedForThePlaceWhereItStands(_ test: Case) {
+    #expect(Self.render(test.template) == test.output)
+  }
+
+  private static let escaped = "&lt;x&gt;&#34;&#39;&amp;"
+
+  static let allowed = [
+    Case("<p>{{ x }}</p>", "<p>\(escaped)</p>"),
+    Case("<p>{{ html }}</p>", "<p><b>h</b></p>"),
+    Case("<title>{{ x }}</title><p>{{ html }}", "<title>\(escaped)</title><p><b>h</b>"),
+    Case("<TEXTAREA>{{ x }}</TextArea>{{ html }}", "<TEXTAREA>\(escaped)</TextArea><b>h</b>"),
+    Case("<p title=\"{{ x }}\" alt = '{{ x }}'>", "<p title=\"\(escaped)\" alt = '\(escaped)'>"),
+    Case("<a href=\"{{ y }}\">", "<a href=\"/y\">"),
+    Case("<a href=\"{{ y }}?a={{ x }}&amp;b=:\">", "<a href=\"/y?a=\(escaped)&amp;b=:\">"),
+    Case("<a href='#{{ x }}'>", "<a href='#\(escaped)'>"),
+    Case("<a href=\"https://example.org/{{ x }}\">", "<a href=\"https://example.org/\(escaped)\">"),
+    Case("<a href=\"mailto:{{ x }}\">", "<a href=\"mailto:\(escaped)\">"),
+    Case("<img srcset=\"{{ y }} 1x, {{ y }} 2x\">", "<img srcset=\"/y 1x, /y 2x\">"),
+    Case(
+      "<img srcset=\"{% for i in items %}{{ i }} {{ loop.index }}x, {% endfor %}\">", "<img srcset=\"/a 1x, /b 2x, \">"),
+    Case(
+      "<link rel=\"icon\" href=\"{{ y }}\"><script src=\"{{ y }}\"></script>",
+      "<link rel=\"icon\" href=\"/y\"><script src=\"/y\"></script>"),
+    Case(
+      "<script type=\"application/ld+json\">{\"a\": {{ x | tojson }}}</script>{{ html }}",
+      "<script type=\"application/ld+json\">{\"a\": \"\\u003cx\\u003e\\\"\\u0027\\u0026\"}</script><b>h</b>"),
+    Case("<a{% if flag %} title=\"{{ x }}\"{% endif %}>{{ x }}</a>", "<a title=\"\(escaped)\">\(escaped)</a>"),
+    Case("<input{% if flag %} checked{% endif %}>", "<input checked>"),
+    Case("<input {% if flag %}checked {% endif %}value=\"{{ x }}\">", "<input checked value=\"\(escaped)\">"),
+    Case("<a class=\"b{% if flag %} c{% endif %}\">{{ x }}", "<a class=\"b c\">\(escaped)"),
+    Case(
+      "<svg><title>{{ x }}</title><a xlink:href=\"{{ y }}\"/></svg>",
+      "<svg><title>\(escaped)</title><a xlink:href=\"/y\"/></svg>"),
+    Case(
+      "{% macro m(v) %}{{ v }}{% endmacro %}<a title=\"{{ m(x) }}\" href=\"{{ m(y) }}\">{{ m(x) }}",
+      "<a title=\"\(escaped)\" href=\"/y\">\(escaped)"),
+    Case("{% set b %}{{ x }}!{% endset %}<a title=\"{{ b }}\">{{ b }}", "<a title=\"\(escaped)!\">\(escaped)!"),
+    Case(
+      "<script>if (a < b) {}</script><style>a > b {}</style>{{ x }}",
+      "<script>if (a < b) {}</script><style>a > b {}</style>\(escaped)"),
+    Case("<!-- a --><!-->{{ x }}<!-- -- --!>{{ html }}", "<!-- a --><!-->\(escaped)<!-- -- --!><b>h</b>"),
+    Case("a < b, a <3 {{ x }}", "a < b, a <3 \(escaped)"),
+    Case("<meta name=\"description\" content=\"{{ x }}\">", "<meta name=\"description\" content=\"\(escaped)\">"),
+    Case(
+      "<a data-href=\"{{ x }}\" data-onclick=\"{{ x }}\">", "<a data-href=\"\(escaped)\" data-onclick=\"\(escaped)\">"),
+  ]
+
+  @Test(
+    arguments: [
+      "javascript:alert(1)", "JaVaScRiPt:alert(1)", " javascript:alert(1)", "\u{1}javascript:alert(1)",
+      "java\nscript:alert(1)", "java\tscript:alert(1)", "javascript\n:alert(1)", "vbscript:x", "data:text/html,x",
+      "blob:x", "view-source:x", "file:///etc/passwd", "intent:x", "x:y", "javascript&colon;:x", "&#106;avascript:x",
+      "java\u{200B}script:alert(1)", "ſcript:x",
+    ])
+  func anUnsafeAddressIsAnErrorWhereItWasWritten(_ address: String) {
+    for template in [
+      "<a href=\"{{ x }}\">", "<img src='{{ x }}'>", "<form action=\"{{ x }}\">", "<img srcset=\"{{ x }} 1x\">",
+      "<a href=\"{{ '' }}{{ x }}\">", "{% macro m(v) %}{{ v }}{% endmacro %}<a href=\"{{ m(x) }}\">",
+      "<a href=\"{% if flag %}{{ x }}{% endif %}\">", "<a href=\"{{ x | trim }}\">", "<a href=\"{{ x ~ '' }}\">",
+    ] {
+      let result = Self.render(template, x: address)
+      #expect(result.hasPrefix("content.md:1:6: "), "\(template): \(result)")
+    }
+  }
+
+  @Test func anAddressInPiecesIsCheckedWhole() {
+    let result = Self.render("<a href=\"{{ y }}{{ x }}\">", x: ":alert(1)", y: "javascript")
+    #expect(result.hasPrefix("content.md:1:6: "))
+  }
+
+  @Test(arguments: [
+    "//evil.example/x.js", "https://evil.example/x.js", "\\\\evil.example", "/\\evil.example", "data:,x",
+  ])
+  func aScriptComesFromTheSiteItself(_ address: String) {
+    for template in [
+      "<script src=\"{{ x }}\"></script>", "<link rel=\"stylesheet\" href=\"{{ x }}\">", "<base href=\"{{ x }}\">",
+    ] {
+      #expect(Self.render(template, x: address).hasPrefix("content.md:1:6: "), "\(template)")
+    }
+  }
+}
