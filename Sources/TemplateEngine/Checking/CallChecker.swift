@@ -244,8 +244,13 @@ extension Checker {
       let isText = require(input, value, [.string], "\(text) text")
       let fits = zip(arguments, call.positional).allSatisfy { require($0, $1, [.string], "\(text) text") }
       if !isText || !fits { return .unknown }
-    case .boolean, .escaped, .isFalse, .isTrue, .float, .integer, .iterable, .mapping, .number, .sameas, .sequence,
-      .string:
+    case .sameas:
+      let isSingle = [input.type, arguments[0].type].contains { $0.kind == .bool || $0 == .none }
+      if !isSingle {
+        report("type", "\(text) true, false or none: compare other values with ==", at: call.name.range)
+        return .unknown
+      }
+    case .boolean, .escaped, .isFalse, .isTrue, .float, .integer, .iterable, .mapping, .number, .sequence, .string:
       break
     }
     return result

@@ -97,6 +97,11 @@ extension Checker {
     leavableLoops.append(LoopExits(frame: frame))
     let statements = check(loop.body)
     var ends = leavableLoops.popLast()?.ends ?? []
+    if !ends.isEmpty, !loop.otherwise.isEmpty {
+      report(
+        "syntax", "a loop with {% break %} or {% continue %} can't have an {% else %}: set a variable instead",
+        at: loop.range)
+    }
     pop()
     if state.isReachable { ends.append(state) }
     let result = CheckedStatement.Loop(

@@ -34,7 +34,8 @@ extension Renderer {
       let factor = pow(10, Double(precision))
       let scaled = number.double * factor
       let whole = method == "ceil" ? scaled.rounded(.up) : scaled.rounded(.down)
-      return .float(whole / factor)
+      // In Python what is rounded up or down is a whole number, and so 0 has no sign.
+      return .float((whole == 0 ? 0 : whole) / factor)
     default: throw failure("argument", "the method of \"round\" is \"common\", \"ceil\" or \"floor\"")
     }
   }

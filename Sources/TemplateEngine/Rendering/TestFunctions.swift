@@ -59,11 +59,11 @@ extension Renderer {
     }
   }
 
-  /// Whether two values are one: those that are always made anew, such as lists, never are.
+  /// Whether two values are one, which can be said of true, false and none.
   private func isSame(_ left: Value, _ right: Value) -> Bool {
     switch (left, right) {
-    case (.none, .none), (.bool, .bool), (.integer, .integer), (.float, .float): left == right
-    case (.string, .string), (.sourced, .string), (.string, .sourced), (.sourced, .sourced): left.isEqual(to: right)
+    case (.none, .none): true
+    case (.bool(let left), .bool(let right)): left == right
     default: false
     }
   }

@@ -1,0 +1,22 @@
+"""All rules by which expressions are made, by type; `scalar_rules` says how they are read."""
+
+from list_rules import ITERABLE, ITERABLES, LIST, LISTS, MAP, SORTED
+from scalar_rules import BOOL, COND, FLOAT, HTML, HTML_ESCAPED, INT, STR
+
+
+def _rules():
+    """All rules by type, as lists."""
+    tables = {"str": STR, "int": INT, "float": FLOAT, "bool": BOOL, "cond": COND, "html": HTML}
+    for kind, extra in LISTS.items():
+        plain = LIST + (SORTED if kind in ("[str]", "[int]", "[float]") else "")
+        if kind == "[user]":  # Records with other keys in one list are of a mixed kind for the engine.
+            plain = "\n".join(line for line in plain.splitlines() if "[<=T>" not in line) + "\n"
+        tables[kind] = plain.replace("T", kind[1:-1]) + extra
+        tables["i" + kind] = ITERABLE.replace("T", kind[1:-1]) + ITERABLES[kind]
+    for kind in ("int", "str"):
+        tables["{" + kind + "}"] = MAP.replace("T", kind)
+    return {kind: [line for line in table.splitlines() if line] for kind, table in tables.items()}
+
+
+RULES = _rules()
+ESCAPED_RULES = [line for line in HTML_ESCAPED.splitlines() if line]

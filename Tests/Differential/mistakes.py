@@ -1,0 +1,47 @@
+"""Deliberate mistakes: templates that neither Jinja2 nor the engine may render."""
+
+SNIPPETS = (
+    "{{ unknown_name }}", "{{ title|nofilter }}", "{{ title is notest }}", "{{ title|upper(1) }}", "{{ 1 // 0 }}",
+    "{{ total % 0 }}", "{{ total / (total - total) }}", "{{ price // 0 }}", "{{ 'a' < 1 }}", "{{ title + 1 }}",
+    "{{ title - title }}", "{% include 'missing.html' %}", "{% include ['missing.html', 'no.html'] %}",
+    "{% if %}x{% endif %}", "{% if flag %}x", "{% endfor %}", "{{ title", "{{ 1 + }}", "{% for x in 3 %}x{% endfor %}",
+    "{{ title.upper( }}", "{% nosuchtag %}", "{{ users[0].nofield }}", "{{ [1, 2][9] }}", "{% set a, b = 1 %}",
+    "{{ 'abc }}", "{% raw %}{{ x }}", "{# not closed", "{{ range() }}", "{% if flag %}{% endfor %}",
+    "{% macro broken(a) %}{{ a }}{% endmacro %}{{ broken() }}", "{% macro one(a) %}{% endmacro %}{{ one(1, 2) }}",
+    "{% macro two(a) %}{% endmacro %}{{ two(1, c=2) }}", "{% macro three(a) %}{% endmacro %}{{ three(1, a=2) }}",
+    "{% block same %}{% endblock %}{% block same %}{% endblock %}", "{% break %}", "{{ loop.index }}",
+    "{{ caller() }}", "{% import 'missing.html' as m %}", "{{ tags|join('a', 'b', 'c', 'd') }}", "{{ tags|batch }}",
+    "{{ 5|length }}", "{{ 'x'|abs }}", "{{ 'abc'|round }}", "{% for a, b in [1, 2] %}{% endfor %}",
+    "{{ [1, 'a']|sort|join }}", "{{ ['a', 'b']|sum }}", "{{ 1 in 2 }}",
+    "{{ {'a': 1}['b'] }}",
+    "{% call nomacro() %}x{% endcall %}", "{% filter nofilter %}x{% endfilter %}", "{{ title is divisibleby }}",
+    "{% include 'cycle.html' %}", "{{ none + 1 }}", "{{ ['a']|map('nofilter')|list }}",
+    "{{ ['a']|select('notest')|list }}",
+    "{{ ) }}", "{{ [1, 2 }}", "{{ 1 2 }}", "{% set 1 = 2 %}", "{% for in tags %}{% endfor %}",
+    "{{ title|truncate(2) }}",
+    "{% with a = 1 %}{{ a }}", "{{ a if }}", "{{ price|round(1, 'sideways') }}", "{{ users|sum }}",
+    "{% block bad %}{% endblock worse %}", "{{ 2 is divisibleby 0 }}", "{{ total < title }}", "{{ title is lt 3 }}",
+    "{{ range(1, 2, 0)|list }}", "{% set title.x = 1 %}", "{{ [1]|batch(0)|list|length // 0 }}", "{{ - title }}",
+    "{% macro four(a=1, b) %}{% endmacro %}", "{% include %}", "{% elif flag %}", "{{ self.nothing() }}",
+    "{{ users|groupby('nofield')|list|length }}", "{{ users|map(attribute='nofield')|join }}", "{% else %}",
+    "{% from 'cycle2.html' import nosuch %}{{ nosuch() }}", "{{ title[::0] }}", "{{ flag.field }}", "{{ total() }}",
+)
+EXTRA_FILES = {
+    "cycle.html": "again {% include 'cycle.html' %}",
+    "cycle2.html": "{% macro other() %}x{% endmacro %}",
+}
+
+
+def add(rng, files):
+    """Puts a mistake into the file whose text outside of blocks is printed; it is met whatever the context is."""
+    snippet = rng.choice(SNIPPETS)
+    for name, source in EXTRA_FILES.items():
+        if name in snippet:
+            files[name] = source
+    path = "base.html" if "base.html" in files else "main.html"
+    is_open = snippet.startswith(("{% raw", "{# ", "{{ 'abc"))  # Something further on might close it.
+    if is_open or rng.random() < 0.5:
+        files[path] += "\n" + snippet
+    else:
+        files[path] = snippet + "\n" + files[path]
+    return snippet
