@@ -57,6 +57,8 @@ enum Limits {
   static let statementDepth = 50
   /// How deep lists may lie in lists.
   static let listDepth = 16
+  /// How many kinds one value's type may be made of.
+  static let typeSize = 4096
   /// How many statements one page's program may have after its includes are put in.
   static let statements = 100_000
   /// For how many different kinds of arguments and places one macro may be called.

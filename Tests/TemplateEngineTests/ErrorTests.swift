@@ -76,7 +76,9 @@ struct ErrorTests {
     Case(
       "{% for x in xs %}{{ ⟦loop⟧ }}{% endfor %}",
       "\"loop\" is the loop: it can only be called, or used through its fields"),
-    Case("{{ ⟦[[[[[[[[[[[[[[[[[1]]]]]]]]]]]]]]]]]⟧ | length }}", "lists lie more than 16 deep in each other"),
+    Case(
+      "{{ ⟦[[[[[[[[[[[[[[[[[1]]]]]]]]]]]]]]]]]⟧ | length }}",
+      "lists and dictionaries lie more than 16 deep in each other, or are too many"),
   ]
 
   static let missing = [

@@ -124,8 +124,10 @@ extension Checker {
 
   /// A value whose lists don't lie too deep in each other, or an error.
   private mutating func shallow(_ checked: Checked, _ expression: Expression) -> Checked {
-    guard checked.type.depth > Limits.listDepth else { return checked }
-    report("limit", "lists lie more than \(Limits.listDepth) deep in each other", at: expression.range)
+    guard checked.type.isTooLarge else { return checked }
+    report(
+      "limit", "lists and dictionaries lie more than \(Limits.listDepth) deep in each other, or are too many",
+      at: expression.range)
     return .unknown
   }
 

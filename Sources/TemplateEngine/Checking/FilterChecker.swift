@@ -109,8 +109,10 @@ extension Checker {
   ) -> Checked {
     var use = FilterUse(filter: filter, argumentCount: arguments.checked.count)
     guard let type = type(of: filter, input, value, arguments, name, &use) else { return .unknown }
-    if type.depth > Limits.listDepth {
-      report("limit", "lists lie more than \(Limits.listDepth) deep in each other", at: range)
+    if type.isTooLarge {
+      report(
+        "limit", "lists and dictionaries lie more than \(Limits.listDepth) deep in each other, or are too many",
+        at: range)
       return .unknown
     }
     var source = input.node
@@ -157,7 +159,9 @@ extension Checker {
       if case .html = printable.kind { return printable }
       return .string
     case .upper, .lower, .capitalize, .trim:
-      let kinds: [Type.Kind] = [.string, .html(isPlain: true), .html(isPlain: false)]
+      var kinds: [Type.Kind] = [.string]
+      // Taking certain characters away could cut a tag in two.
+      if filter != .trim || arguments.expressions[0] == nil { kinds += [.html(isPlain: true), .html(isPlain: false)] }
       return require(input, value, kinds, "\(takes) text") ? type : nil
     case .striptags:
       let kinds: [Type.Kind] = [.string, .html(isPlain: true), .html(isPlain: false)]

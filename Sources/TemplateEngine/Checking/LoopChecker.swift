@@ -40,11 +40,15 @@ extension Checker {
     var before = state
     var checked: CheckedStatement.Loop?
     // What the body does to the place in HTML and to namespaces holds for its next round too.
-    for _ in 0..<Limits.loopRounds {
+    for round in 0... {
+      if round == Limits.loopRounds {
+        report("limit", "the values that this loop carries from round to round have no single kind", at: loop.range)
+        break
+      }
       state = before
-      let round = body(of: loop, list, element, frame, info)
-      checked = round.loop
-      guard let widened = widened(before, round.ends, loop.range) else { break }
+      let pass = body(of: loop, list, element, frame, info)
+      checked = pass.loop
+      guard let widened = widened(before, pass.ends, loop.range) else { break }
       if widened.context == before.context, widened.bindings == before.bindings, widened.present == before.present {
         break
       }
@@ -123,7 +127,8 @@ extension Checker {
       result.present.formIntersection(end.present)
       for (slot, binding) in start.bindings {
         guard let other = end.bindings[slot], other != binding else { continue }
-        result.bindings[slot] = Binding(type: binding.type.joined(other.type))
+        let joined = binding.type.joined(other.type)
+        result.bindings[slot] = Binding(type: joined.isTooLarge ? .unknown : joined)
       }
     }
     return result

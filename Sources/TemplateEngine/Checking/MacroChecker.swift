@@ -187,7 +187,7 @@ extension Checker {
       return use
     }
     if callee.uses.count >= Limits.usesOfMacro || activeCalls.count >= Limits.statementDepth
-      || arguments.contains(where: { ($0?.type.depth ?? 0) > Limits.listDepth })
+      || arguments.contains(where: { $0?.type.isTooLarge ?? false })
     {
       report("limit", "\(quoted(callee.name)) is called with too many different kinds of values", at: range)
       return nil

@@ -105,8 +105,10 @@ extension Checker {
       return .unknown
     }
     let checked = Checked(node: .binary(symbol, first.node, second.node, place(expression.range)), type: Type(result))
-    if checked.type.depth > Limits.listDepth {
-      report("limit", "lists lie more than \(Limits.listDepth) deep in each other", at: expression.range)
+    if checked.type.isTooLarge {
+      report(
+        "limit", "lists and dictionaries lie more than \(Limits.listDepth) deep in each other, or are too many",
+        at: expression.range)
       return .unknown
     }
     return checked

@@ -1,6 +1,10 @@
 /// What the checker knows about a value.
 struct Type: Hashable, Sendable {
-  var kind: Kind
+  let kind: Kind
+  /// How deep lists and the like lie in each other.
+  let depth: Int
+  /// How many kinds there are in it, which is kept from growing without end.
+  let size: Int
   /// Whether there may be no value at all.
   var mayBeMissing = false
   /// Whether it may be `none`.
@@ -61,6 +65,7 @@ struct Type: Hashable, Sendable {
 
   init(_ kind: Kind, mayBeMissing: Bool = false, mayBeNone: Bool = false) {
     self.kind = kind
+    (depth, size) = kind.extent
     self.mayBeMissing = mayBeMissing
     self.mayBeNone = mayBeNone
   }
@@ -108,24 +113,15 @@ struct Type: Hashable, Sendable {
   /// Whether it is nothing but none or missing.
   var isAbsent: Bool { kind == .never && isOptional }
 
+  /// Whether it has outgrown what can be checked in a short time.
+  var isTooLarge: Bool { depth > Limits.listDepth || size > Limits.typeSize }
+
   /// The type of a value that is either of two.
   func joined(_ other: Type) -> Type {
     if self == other { return self }
     return Type(
       kind.joined(other.kind), mayBeMissing: mayBeMissing || other.mayBeMissing,
       mayBeNone: mayBeNone || other.mayBeNone)
-  }
-
-  /// How deep lists and the like lie in each other.
-  var depth: Int {
-    switch kind {
-    case .list(let element): element.depth + 1
-    case .tuple(let elements, _): (elements.map(\.depth).max() ?? 0) + 1
-    case .dictionary(_, let value): value.depth + 1
-    case .record(let fields): (fields.map(\.type.depth).max() ?? 0) + 1
-    case .mixed(let kinds): kinds.map { Type($0).depth }.max() ?? 0
-    default: 0
-    }
   }
 
   /// The type in words, to stand after "is".
@@ -136,6 +132,22 @@ struct Type: Hashable, Sendable {
 }
 
 extension Type.Kind {
+  /// The depth and the size of a type of this kind.
+  fileprivate var extent: (depth: Int, size: Int) {
+    func around(_ parts: [Type]) -> (Int, Int) {
+      (parts.reduce(0) { max($0, $1.depth) } + 1, parts.reduce(1) { min($0 + $1.size, 1 << 30) })
+    }
+    switch self {
+    case .list(let element): return around([element])
+    case .tuple(let elements, _): return around(elements)
+    case .dictionary(let key, let value): return around([key, value])
+    case .record(let fields): return around(fields.map(\.type))
+    case .mixed(let kinds):
+      return kinds.map(\.extent).reduce((0, 1)) { (max($0.0, $1.depth), min($0.1 + $1.size, 1 << 30)) }
+    default: return (0, 1)
+    }
+  }
+
   /// All kinds that a value may be.
   var alternatives: [Type.Kind] {
     if case .mixed(let kinds) = self { return kinds }

@@ -169,6 +169,13 @@ extension HTMLContext {
       return nil
     default: break
     }
+    let isAfterName = state == .attributeName || state == .afterAttributeName
+    if isAfterName, state == .afterAttributeName || byte == UInt8(ascii: ">") || byte == UInt8(ascii: "/") {
+      // An attribute without a value is empty, and counts before one of the same name.
+      if attribute == tag.decidingAttribute, tag.kind == .absent, byte != UInt8(ascii: "="), !isBlank(byte) {
+        tag.kind = .text("")
+      }
+    }
     switch byte {
     case UInt8(ascii: ">"): return endOfTag()
     case UInt8(ascii: "/"):

@@ -141,7 +141,7 @@ extension Renderer {
   private mutating func slice(_ value: Value, _ bounds: [Value]) throws(RenderError) -> Value {
     switch value {
     case .list(let values), .tuple(let values):
-      try charge(values.count)
+      try charge(elements: values.count)
       let taken = try indices(bounds, count: values.count).map { values[$0] }
       if case .tuple = value { return .tuple(taken) }
       return .list(taken)
@@ -194,7 +194,7 @@ extension Renderer {
       if overflow { break }
       next = sum
     }
-    try charge(result.count)
+    try charge(elements: result.count)
     return .list(result)
   }
 

@@ -20,10 +20,10 @@ extension Renderer {
     if let first = left.number, let second = right.number { return try arithmetic(symbol, first, second) }
     switch (symbol, left, right) {
     case (.add, .list(let first), .list(let second)):
-      try charge(first.count + second.count)
+      try charge(elements: first.count + second.count)
       return .list(first + second)
     case (.add, .tuple(let first), .tuple(let second)):
-      try charge(first.count + second.count)
+      try charge(elements: first.count + second.count)
       return .tuple(first + second)
     case (.add, _, _) where left.characters != nil && right.characters != nil:
       return try joined([left, right], by: .string(""))
@@ -37,7 +37,7 @@ extension Renderer {
     let count = max(0, count)
     switch value {
     case .list(let values):
-      try charge(product(values.count, count))
+      try charge(elements: product(values.count, count))
       return .list(Array(repeatElement(values, count: count).joined()))
     case .string, .sourced:
       let text = value.string ?? ""
@@ -150,7 +150,7 @@ extension Renderer {
   mutating func contains(_ container: Value, _ value: Value) throws(RenderError) -> Bool {
     switch container {
     case .list(let values), .tuple(let values):
-      try charge(values.count)
+      try charge(elements: values.count)
       return values.contains { $0.isEqual(to: value) }
     case .dictionary(let dictionary):
       try charge(dictionary.entries.count)

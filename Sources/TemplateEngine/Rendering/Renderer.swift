@@ -67,6 +67,11 @@ struct Renderer {
     }
   }
 
+  /// Counts elements of lists, which take as much room as short texts.
+  mutating func charge(elements count: Int) throws(RenderError) {
+    try charge(product(count, MemoryLayout<Value>.stride))
+  }
+
   mutating func pop() throws(RenderError) -> Value {
     guard let value = stack.popLast() else { throw mismatch() }
     return value

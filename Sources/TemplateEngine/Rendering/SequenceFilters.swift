@@ -5,7 +5,7 @@ extension Renderer {
   mutating func sequence(_ use: FilterUse, _ input: Value, _ arguments: [Value]) throws(RenderError) -> Value {
     if use.filter == .items || use.filter == .dictsort { return try pairs(use.filter, input, arguments) }
     let values = try elements(of: input)
-    try charge(values.count)
+    try charge(elements: values.count)
     switch use.filter {
     case .first: return values.first ?? .missing
     case .last: return values.last ?? .missing
@@ -62,7 +62,7 @@ extension Renderer {
     case .missing: dictionary = ValueDictionary()
     default: throw unsuitable(input)
     }
-    try charge(dictionary.entries.count)
+    try charge(elements: dictionary.entries.count)
     let pairs = dictionary.entries.map { Value.tuple([$0.key, $0.value]) }
     if filter == .items { return .list(pairs) }
     guard arguments.count == 3, let by = arguments[1].string, by == "key" || by == "value" else {
@@ -108,7 +108,7 @@ extension Renderer {
     result.reserveCapacity(keyed.count)
     var first = 0
     var second = 0
-    try charge(keyed.count)
+    try charge(elements: keyed.count)
     while first < left.count, second < right.count {
       if try precedes(right[second].key, left[first].key) {
         result.append(right[second])
@@ -185,7 +185,7 @@ extension Renderer {
     for start in stride(from: 0, to: values.count, by: size) {
       var row = Array(values[start..<min(values.count - start > size ? start + size : values.count, values.count)])
       if arguments[1] != .none, row.count < size {
-        try charge(size - row.count)
+        try charge(elements: size - row.count)
         row += Array(repeating: arguments[1], count: size - row.count)
       }
       result.append(.list(row))
@@ -196,7 +196,7 @@ extension Renderer {
   private mutating func slices(_ values: [Value], _ arguments: [Value]) throws(RenderError) -> Value {
     guard let count = arguments[0].integer else { throw mismatch() }
     if count < 1 { throw failure("argument", "\"slice\" needs a number of at least 1") }
-    try charge(count)
+    try charge(elements: count)
     let size = values.count / count
     let extra = values.count % count
     var result: [Value] = []
