@@ -150,7 +150,10 @@ class Expressions:
         if found:
             return self.rng.choice(found)
         if kind == "name":
-            return self.rng.choice([leaf for leaf, other in scope.leaves.items() if other == "str"] or ["[]|length"])
+            named = [leaf for leaf, other in scope.leaves.items() if other == "str"]
+            if not named:
+                raise NoRule(kind)
+            return self.rng.choice(named)
         if kind.startswith("i["):
             return self._leaf(kind[1:], scope)
         if kind.startswith("["):

@@ -238,6 +238,7 @@ none is none
 <str> is not in <str>
 <bool> is sameas true
 <bool> is sameas(false)
+<str0> is sameas none
 <int> is eq <int>
 <str> is equalto(<=str>)
 <str> is ne(<=str>)

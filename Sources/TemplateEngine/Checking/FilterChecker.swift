@@ -222,6 +222,8 @@ extension Checker {
       return nil
     }
     if filter == .reverse, case .string = input.type.kind { return .string }
+    // An element of a list that is empty: what would be made of it is never printed.
+    if filter != .list, input.type.kind == .never { return .never }
     let element = elementType(of: input, value)
     if element == .unknown { return .unknown }
     var part = element
