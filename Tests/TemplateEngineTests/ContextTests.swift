@@ -81,7 +81,8 @@ struct ContextTests {
     // Addresses.
     "<a href=\"javascript:{{ ⟦x⟧ }}\">", "<a href=\"data:{{ ⟦x⟧ }}\">", "<a href=\" JavaScript:f({{ ⟦x⟧ }})\">",
     "<a href=\"vbscript:{{ ⟦x⟧ }}\">", "<a href=\"java&#115;cript{{ ⟦x⟧ }}\">", "<a href=\"{{ x }}⟦:⟧y\">",
-    "<a href=\"{{ x }}abc⟦:⟧{{ y }}\">", "<img srcset=\"{{ x }}⟦:⟧y 1x\">",
+    "<a href=\"{{ x }}abc⟦:⟧{{ y }}\">", "<a href=\"{{ x }}⟦&⟧{{ y }}\">", "<a href=\"{{ x }}⟦&⟧colon;\">",
+    "<img srcset=\"{{ x }}⟦:⟧y 1x\">",
     "<img srcset=\"/a 1x, javascript:{{ ⟦x⟧ }} 2x\">",
     "<link href=\"{{ ⟦x⟧ }}\" rel=\"icon\">", "<link href=\"{{ ⟦x⟧ }}\">",
     "<meta http-equiv=\"refresh\" content=\"0; url={{ ⟦x⟧ }}\">", "<meta http-equiv=\"{{ ⟦x⟧ }}\" content=\"a\">",

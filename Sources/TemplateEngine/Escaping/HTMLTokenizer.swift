@@ -249,6 +249,9 @@ extension HTMLContext {
     case (.open, UInt8(ascii: ":")):
       return "what stands before this colon would be the kind of the address, such as \"https\": write it out"
     case (.start, UInt8(ascii: "&")): address = .refused("&")
+    case (.open, UInt8(ascii: "&")):
+      return
+        "\"&\" can't follow a value here: what comes next could be read as a colon, and so change the address's kind"
     case (.start(let text), _): address = .start(text + String(decoding: [byte], as: UTF8.self))
     case (.open, _): break
     }

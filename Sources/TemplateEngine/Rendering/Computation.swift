@@ -124,7 +124,7 @@ extension Renderer {
       let text = owner.string ?? ""
       try charge(text.utf8.count)
       let scalars = Array(text.unicodeScalars)
-      return offset(index, in: scalars.count).map { .string(String(scalars[$0])) } ?? .missing
+      return offset(index, in: scalars.count).map { .string(String(scalars[$0])).written(like: owner) } ?? .missing
     case .dictionary(let dictionary):
       try charge(dictionary.entries.count)
       return dictionary[key] ?? .missing

@@ -25,7 +25,7 @@ extension Renderer {
       writer.append(input)
       try charge(writer.bytes.count)
       return .html(SafeHTML(unescaped: writer.bytes))
-    case .urlencode: return .string(try urlEncoded(input))
+    case .urlencode: return .string(try urlEncoded(input)).written(like: input)
     case .items, .dictsort, .first, .last, .max, .min, .sum, .sort, .unique, .groupby, .batch, .slice, .join, .list,
       .map, .select, .reject, .selectattr, .rejectattr:
       return try sequence(use, input, arguments)
@@ -34,7 +34,7 @@ extension Renderer {
       try charge(text.utf8.count)
       var scalars = String.UnicodeScalarView()
       scalars.append(contentsOf: text.unicodeScalars.reversed())
-      return .string(String(scalars))
+      return .string(String(scalars)).written(like: input)
     default: break
     }
     guard let text = input.characters else { throw unsuitable(input) }

@@ -42,7 +42,7 @@ extension Renderer {
     case .string, .sourced:
       let text = value.string ?? ""
       try charge(product(text.utf8.count, count))
-      return .string(String(repeating: text, count: text.isEmpty ? 0 : count))
+      return .string(String(repeating: text, count: text.isEmpty ? 0 : count)).written(like: value)
     default: throw unsuitable(value)
     }
   }
