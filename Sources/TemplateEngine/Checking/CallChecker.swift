@@ -15,6 +15,9 @@ extension Checker {
     }
     if isBlock || callee.isName("super") { return blockCall(callee, call, range) }
     guard callee.canBeCalled else { return nil }
+    if case .attribute(let owner, _) = callee.kind {
+      guard case .callable = check(owner).type.kind else { return nil }
+    }
     let target = check(callee)
     guard case .callable(let callable) = target.type.kind else { return nil }
     if target.type.isOptional {
