@@ -284,7 +284,9 @@ extension Checker {
     _ type: Type, _ value: Expression, _ takes: String, equalIsEnough: Bool = false
   ) -> Bool {
     if type.isOptional {
-      report("missing", "\(source(value)) has elements where this may be missing, but \(takes) values", at: value.range)
+      report(
+        "missing", "\(source(value)) may have elements without a value to go by, but \(takes) only those that have one",
+        at: value.range)
       return false
     }
     for kind in type.kind.alternatives {

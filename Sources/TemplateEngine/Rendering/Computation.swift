@@ -57,7 +57,7 @@ extension Renderer {
       let value = try pop()
       let parts = try elements(of: value)
       guard parts.count == Int(count) else {
-        throw failure("type", "there are \(parts.count) values to unpack here, not \(count)")
+        throw failure("type", "the number of values to unpack here is \(parts.count), not \(count)")
       }
       stack += parts.reversed()
     case .not: stack.append(.bool(try !pop().isTruthy))
