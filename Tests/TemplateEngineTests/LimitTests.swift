@@ -51,6 +51,12 @@ struct LimitTests {
     Case(
       "overflow", "{{ 9223372036854775807 + 1 }}", "a:1:4: the result of + is too large"),
     Case("negative overflow", "{{ (-9223372036854775807 - 1) // -1 }}", "a:1:4: the result of // is too large"),
+    Case(
+      "an argument that turns out to be missing", "{{ 'a' | replace('b', 'c'[3]) }}",
+      "a:1:4: \"'a' | replace('b', 'c'[3])\" has no value here: give it a default, or test it with {% if %} first"),
+    Case(
+      "a test's argument that turns out to be missing", "{{ 9 is divisibleby(xs[9]) }}",
+      "a:1:4: \"9 is divisibleby(xs[9])\" has no value here: give it a default, or test it with {% if %} first"),
     Case("empty pattern", "{{ 'a' | replace('', 'b') }}", "bab"),
   ])
   func arithmetic(_ test: Case) {

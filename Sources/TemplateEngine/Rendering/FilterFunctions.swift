@@ -8,6 +8,7 @@ extension Renderer {
       let isReplaced = arguments[1].isTruthy ? !input.isTruthy : input == .missing
       return isReplaced ? arguments[0] : input
     }
+    if use.filter != .map, arguments.contains(.missing) { throw absent() }
     switch use.filter {
     case .abs, .round, .int, .float, .filesizeformat: return try number(use.filter, input, arguments)
     case .length: return .integer(try length(of: input))

@@ -7,6 +7,7 @@ extension Renderer {
       guard let other = arguments.first else { throw mismatch() }
       return try binary(comparison, value, other) == .bool(true)
     }
+    if arguments.contains(.missing) { throw absent() }
     switch use.test {
     case .defined: return value != .missing
     case .undefined: return value == .missing
