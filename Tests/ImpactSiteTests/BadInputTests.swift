@@ -365,6 +365,19 @@ import Testing
       "a missing template", site.withTemplate("page.html", nil),
       "Templates/page.html: error: there is no template \"page.html\"\n"),
     Case(
+      "a text that a template takes for an address",
+      site.with("index.md", "---\ntitle: Our impact\nsummary: javascript:alert(1)\n---\n")
+        .withTemplate("page.html", "<p><a href=\"{{ page.description or \"\" }}\">More</a></p>"),
+      """
+      Content/index.md:3:10: error: "javascript:alert(1)" can't be a link: "javascript:" is not allowed, only http, https, mailto, tel and addresses within the site
+          3 | summary: javascript:alert(1)
+            |          ^~~~~~~~~~~~~~~~~~~
+      Templates/page.html:1:16: note: the template puts it into the page here
+          1 | <p><a href="{{ page.description or "" }}">More</a></p>
+            |                ^~~~~~~~~~~~~~~~~~~~~~
+
+      """),
+    Case(
       "no content at all", site.with("site.yml", nil).with("index.md", nil).with("10-people.md", nil),
       """
       Content/index.md: error: index.md is missing; it is the home page

@@ -58,8 +58,8 @@ struct PageRenderer: Sendable {
     result.files.formUnion(shared?.files ?? [])
     let view = PageView(
       title: SafeHTML(unescaped: text.html(page.title)),
-      titleText: text.plain(page.title),
-      description: page.summary.map { text.plain($0) },
+      titleText: Value(text.plain(page.title), from: page.title),
+      description: page.summary.map { Value(text.plain($0), from: $0) },
       canonical: site.configuration.url.value + (page.path.isEmpty ? "" : page.path + "/"),
       home: prefix.isEmpty ? "./" : prefix,
       period: page.period.map { writer.text($0.value) },
@@ -81,7 +81,7 @@ struct PageRenderer: Sendable {
     let base = site.configuration.basePath
     let view = PageView(
       title: SafeHTML(unescaped: Array("Page not found".utf8)),
-      titleText: "Page not found",
+      titleText: .string("Page not found"),
       canonical: site.configuration.url.value,
       home: base
     )
@@ -135,8 +135,8 @@ struct PageRenderer: Sendable {
 /// The values of one page, by name; `value` puts them into the schema's order.
 struct PageView {
   var title: SafeHTML
-  var titleText: String
-  var description: String?
+  var titleText: Value
+  var description: Value?
   var canonical: String
   var home: String
   var period: String?
@@ -148,8 +148,8 @@ struct PageView {
 
   var value: Value {
     .record([
-      .string("en"), .string("ltr"), .html(title), .string(titleText),
-      description.map { .string($0) } ?? .missing, .string(canonical), .string(home),
+      .string("en"), .string("ltr"), .html(title), titleText,
+      description ?? .missing, .string(canonical), .string(home),
       period.map { .string($0) } ?? .missing, introduction.map { .html($0) } ?? .missing, .list(cards),
       .list(sections), donate ?? .missing, newsletter ?? .missing,
     ])

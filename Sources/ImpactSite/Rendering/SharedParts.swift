@@ -17,7 +17,7 @@ struct SharedParts: Sendable {
     if let part = site.donate {
       let content = body(part.file, part.body, text, links)
       donate = .record([
-        .html(SafeHTML(unescaped: text.html(part.title))), content, .string(text.plain(part.button)),
+        .html(SafeHTML(unescaped: text.html(part.title))), content, Value(text.plain(part.button), from: part.button),
         Value(part.url),
       ])
     }
@@ -25,10 +25,10 @@ struct SharedParts: Sendable {
       let fields = NewsletterFields(part)
       let content = body(part.file, part.body, text, links)
       newsletter = .record([
-        .html(SafeHTML(unescaped: text.html(part.title))), content, .string(text.plain(part.button)),
+        .html(SafeHTML(unescaped: text.html(part.title))), content, Value(text.plain(part.button), from: part.button),
         Value(part.action), .string(fields.email),
         .list(fields.hidden.map { .record([.string($0.name), .string($0.value)]) }),
-        fields.trap.map { .string($0) } ?? .missing, part.consent.map { .string(text.plain($0)) } ?? .missing,
+        fields.trap.map { .string($0) } ?? .missing, part.consent.map { Value(text.plain($0), from: $0) } ?? .missing,
         .string(fields.consent), part.privacy.map { Value($0) } ?? .missing,
       ])
     }
@@ -49,5 +49,8 @@ struct SharedParts: Sendable {
 
 extension Value {
   /// A text that knows where it was written.
-  init(_ text: Located<String>) { self = .sourced(SourcedText(text.value, at: text.range)) }
+  init(_ text: Located<String>) { self.init(text.value, from: text) }
+
+  /// What was made of a text, which is shown where that was written.
+  init(_ text: String, from source: Located<String>) { self = .sourced(SourcedText(text, at: source.range)) }
 }
