@@ -131,7 +131,7 @@ struct ErrorTests {
       "\"[xs]\" has elements that can't be printed, but the filter \"join\" takes texts and numbers"),
     Case("{{ 1 is ⟦divisibleby⟧ }}", "the test \"divisibleby\" takes one argument"),
     Case("{{ 1 is ⟦odd⟧(1) }}", "the test \"odd\" takes no arguments"),
-    Case("{{ ⟦'a'⟧ is odd }}", "\"'a'\" is text, but the test \"odd\" takes a whole number"),
+    Case("{{ ⟦'a'⟧ is odd }}", "\"'a'\" is text, but the test \"odd\" takes a number"),
   ]
 
   static let syntax = [

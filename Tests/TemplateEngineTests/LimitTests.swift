@@ -57,6 +57,10 @@ struct LimitTests {
     Case(
       "a test's argument that turns out to be missing", "{{ 9 is divisibleby(xs[9]) }}",
       "a:1:4: \"9 is divisibleby(xs[9])\" has no value here: give it a default, or test it with {% if %} first"),
+    Case("a number with a fraction that is odd", "{{ [1, 2 / 6, 3.0] | reject('odd') | length }}", "1"),
+    Case(
+      "a value of the wrong kind among others", "{{ ['a', 1] | map('round') | join }}",
+      "a:1:4: \"['a', 1] | map('round')\" can't be used with every value that comes here, such as text"),
     Case("empty pattern", "{{ 'a' | replace('', 'b') }}", "bab"),
   ])
   func arithmetic(_ test: Case) {

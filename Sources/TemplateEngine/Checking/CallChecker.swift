@@ -221,8 +221,8 @@ extension Checker {
     case .undefined: if !input.type.mayBeNone { result.whenFalse = paths }
     case .none: if !input.type.mayBeMissing { result.whenFalse = paths }
     case .odd, .even, .divisibleby:
-      let isNumber = require(input, value, [.integer], "\(text) a whole number")
-      let fits = zip(arguments, call.positional).allSatisfy { require($0, $1, [.integer], "\(text) a whole number") }
+      let isNumber = require(input, value, [.integer, .float], "\(text) a number")
+      let fits = zip(arguments, call.positional).allSatisfy { require($0, $1, [.integer, .float], "\(text) a number") }
       if !isNumber || !fits { return .unknown }
     case .equal, .notEqual:
       guard requireComparable(input.type, arguments[0].type, call.positional[0]) else { return .unknown }

@@ -55,7 +55,9 @@ struct Renderer {
 
   /// The error for a value of a kind that an operation has no meaning for.
   func unsuitable(_ value: Value) -> RenderError {
-    value == .missing || value == .none ? absent() : mismatch()
+    if value == .missing || value == .none { return absent() }
+    return failure(
+      "type", "\(quoted(range.text)) can't be used with every value that comes here, such as \(value.kind)")
   }
 
   /// Counts bytes that pass through filters and operators, so that no template can take forever or fill the memory.

@@ -32,12 +32,11 @@ extension Renderer {
       default: return false
       }
     case .odd, .even:
-      guard let number = value.integer else { throw unsuitable(value) }
-      return (number & 1 == 1) == (use.test == .odd)
+      let rest = try remainder(of: value, by: .integer(2))
+      return rest == (use.test == .odd ? 1 : 0)
     case .divisibleby:
-      guard let number = value.integer, let divisor = arguments.first?.integer else { throw unsuitable(value) }
-      if divisor == 0 { throw failure("division", "division by zero") }
-      return divisor == -1 || number % divisor == 0
+      guard let divisor = arguments.first else { throw mismatch() }
+      return try remainder(of: value, by: divisor) == 0
     case .sameas:
       guard let other = arguments.first else { throw mismatch() }
       return isSame(value, other)
@@ -58,6 +57,13 @@ extension Renderer {
       return TemplateTest(name: name) != nil
     case .equal, .notEqual, .less, .lessOrEqual, .greater, .greaterOrEqual, .contained: throw mismatch()
     }
+  }
+
+  /// What is left of a number, which has the sign of the divisor as in Python.
+  private mutating func remainder(of value: Value, by divisor: Value) throws(RenderError) -> Double {
+    guard value.number != nil else { throw unsuitable(value) }
+    guard divisor.number != nil else { throw unsuitable(divisor) }
+    return try binary(.modulo, value, divisor).number?.double ?? 0
   }
 
   /// Whether two values are one, which can be said of true, false and none.

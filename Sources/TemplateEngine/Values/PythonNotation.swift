@@ -20,6 +20,21 @@ extension Value {
     }
   }
 
+  /// What a value is, in words.
+  var kind: String {
+    switch self {
+    case .missing, .none: "none"
+    case .bool: "true or false"
+    case .integer: "a whole number"
+    case .float: "a number"
+    case .string, .sourced: "text"
+    case .html: "HTML"
+    case .list: "a list"
+    case .tuple: "a tuple"
+    case .record, .dictionary: "a record"
+    }
+  }
+
   /// The value as it stands in a list: what `repr()` makes of it.
   var notation: String { string.map(Value.notation) ?? text }
 
