@@ -44,7 +44,8 @@ def environment(job):
         lstrip_blocks=job.get("lstrip_blocks", False),
         keep_trailing_newline=job.get("keep_trailing_newline", False),
     )
-    result.globals["range"] = limited_range
+    # What a page is given is global: imported templates see it too.
+    result.globals.update(revived(job["context"]), range=limited_range)
     return result
 
 
@@ -60,7 +61,7 @@ def render(job):
         template = environment(job).get_template(job["entry"])
         parts = []
         size = 0
-        for part in template.generate(revived(job["context"])):
+        for part in template.generate():
             parts.append(part)
             size += len(part)
             if size > LONGEST_OUTPUT:

@@ -1,5 +1,6 @@
 import Diagnostics
 import TemplateEngine
+import Testing
 
 /// A page as the tests give it to templates.
 enum Fixture {
@@ -60,5 +61,18 @@ enum Fixture {
       let place = diagnostic.location.map(\.description) ?? diagnostic.path ?? "-"
       return "\(place): \(diagnostic.message)"
     }.joined(separator: "\n")
+  }
+}
+
+/// Templates by name, the page first, and what they print or what is wrong with them.
+struct TemplatesCase: CustomTestStringConvertible, Sendable {
+  let testDescription: String
+  let files: KeyValuePairs<String, String>
+  let expected: String
+
+  init(_ description: String, _ files: KeyValuePairs<String, String>, _ expected: String) {
+    testDescription = description
+    self.files = files
+    self.expected = expected
   }
 }

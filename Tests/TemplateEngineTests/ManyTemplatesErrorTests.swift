@@ -4,25 +4,13 @@ import Testing
 
 /// Errors of several templates, and that all of them are reported, each once.
 struct ManyTemplatesErrorTests {
-  struct Case: CustomTestStringConvertible, Sendable {
-    let testDescription: String
-    let files: KeyValuePairs<String, String>
-    let expected: String
-
-    init(_ description: String, _ files: KeyValuePairs<String, String>, _ expected: String) {
-      testDescription = description
-      self.files = files
-      self.expected = expected
-    }
-  }
-
   @Test(arguments: cases)
-  func errors(_ test: Case) {
+  func errors(_ test: TemplatesCase) {
     #expect(Fixture.render(test.files) == test.expected)
   }
 
   static let cases = [
-    Case(
+    TemplatesCase(
       "all errors of a template are reported",
       ["a": "{{ nope }}\n{{ 1 + }}\n{{ page.titel }}\n{% if ? %}{{ 'a'.b.c( }}{% endif %}"],
       """
@@ -30,7 +18,7 @@ struct ManyTemplatesErrorTests {
       a:4:7: unexpected "?"
       a:4:23: expected a value before the end of the tag
       """),
-    Case(
+    TemplatesCase(
       "names are checked in all places",
       ["a": "{{ nope }}\n{{ page.titel }}\n{% include 'c' %}{% include 'c' %}", "c": "{{ nope }}", "d": "{{ nope }}"],
       """
@@ -38,39 +26,39 @@ struct ManyTemplatesErrorTests {
       a:2:9: "page" has no field "titel"; did you mean "title"?
       c:1:4: there is no variable "nope"
       """),
-    Case(
+    TemplatesCase(
       "a template that nothing uses must still be well formed",
       ["a": "a", "unused": "\n{% if %}"],
       """
       unused:2:4: {% if %} is never closed: {% endif %} is missing
       unused:2:7: expected a value before the end of the tag
       """),
-    Case(
+    TemplatesCase(
       "an override that overrides nothing",
       ["a": "{% extends 'b' %}{% block mian %}{% endblock %}", "b": "{% block main %}{% endblock %}"],
       "a:1:27: \"b\" has no block \"mian\"; did you mean \"main\"?"),
-    Case(
+    TemplatesCase(
       "text outside blocks",
       ["a": "{% extends 'b' %}\n  lost\n{{ page.title }}", "b": "b"],
       """
       a:2:3: this is never printed: the template extends another and this stands outside its blocks
       a:3:4: this is never printed: the template extends another and this stands outside its blocks
       """),
-    Case(
+    TemplatesCase(
       "templates that include each other",
       ["a": "{% include 'b' %}", "b": "{% if page.draft %}{% include 'a' %}{% endif %}"],
       "b:1:31: \"a\" would come back to itself: a → b → a"),
-    Case(
+    TemplatesCase(
       "templates that extend each other",
       ["a": "{% extends 'b' %}", "b": "{% extends 'a' %}"],
       "b:1:12: \"a\" would come back to itself: a → b → a"),
-    Case(
+    TemplatesCase(
       "a block that comes back to itself",
       [
         "a": "{% extends 'b' %}{% block x %}{% block y %}{{ super() }}{% endblock %}{% endblock %}",
         "b": "{% block y %}{% block x %}{% endblock %}{% endblock %}",
       ], "a:1:40: the block \"y\" would come back to itself"),
-    Case(
+    TemplatesCase(
       "a block that is replaced is checked too, and what replaces a block in it",
       [
         "a": "{% extends 'b' %}{% block m %}a{% endblock %}{% block n %}{{ no1 }}{% endblock %}",
@@ -81,11 +69,11 @@ struct ManyTemplatesErrorTests {
       a:1:62: there is no variable "no1"
       b:1:50: there is no variable "no2"
       """),
-    Case(
+    TemplatesCase(
       "loops are not visible in includes",
       ["a": "{% for x in xs %}{% include 'b' %}{% endfor %}", "b": "{{ loop.index }}"],
       "b:1:4: there is no \"loop\" here: includes, macros and blocks don't see it"),
-    Case(
+    TemplatesCase(
       "a broken template that is included is reported once",
       ["a": "{% include 'b' %}{{ nope }}", "b": "{{ }}"],
       """

@@ -26,6 +26,7 @@ enum MiniJinjaExceptions {
     // All templates that are named have to be there, also those that this page does not use.
     "err_extends_actually_not.txt": "extends a template that is missing where it never runs",
     // Jinja2 does something else, and what is accepted means what it means there.
+    "block_scope_extends.txt": "a block sees the variables of a loop around it only if it is scoped",
     "coerce.txt": "0 < true is false in MiniJinja, and true in Python",
     "float_div_by_zero.txt": "a division by zero is an error in Python",
     "functions.txt": "range() is a sequence in Python",

@@ -48,7 +48,7 @@ extension Checker {
         report("syntax", "super() stands outside a block", at: range)
         return []
       }
-      return self.block(block.name, above: block.generation, at: range)
+      return self.block(block.name, above: block.generation, seeing: family.scope, at: range)
     case .attribute(_, let name):
       let known = Set(family.templates.flatMap(\.blocks.keys))
       guard known.contains(name.text) else {
@@ -56,7 +56,7 @@ extension Checker {
         report("unknown-block", "there is no block \(quoted(name.text))\(near)", at: name.range)
         return []
       }
-      return block(name.text, above: -1, at: range)
+      return block(name.text, above: -1, seeing: family.scope, at: range)
     default: return nil
     }
   }

@@ -8,8 +8,8 @@ struct Checker {
   /// A template that was extended and those that extend it, the one that was asked for first.
   struct Family {
     let templates: [Template]
-    /// The scope that its blocks see.
-    let scope: Scope?
+    /// What its blocks see: the variables of the page or, in a block that is `scoped`, those where it stands.
+    var scope: Scope?
   }
 
   /// A definition of a block that is being checked.

@@ -78,8 +78,20 @@ extension Checker {
       if let function = Type.Function(rawValue: name) {
         return Checked(node: .constant(.missing), type: Type(.callable(.function(function))))
       }
-      let near = suggestion(nearest(to: name, in: visibleNames))
-      report("unknown-name", "there is no variable \(quoted(name))\(near)", at: expression.range)
+      if let later = laterAssignment(of: name) {
+        report(
+          "unknown-name", "\(quoted(name)) has no value here yet", at: expression.range,
+          notes: [Diagnostic.Note("it is set here", at: .range(place(later)))])
+      } else if let place = blockPlace, lookup(name, from: place.scope) != nil {
+        report(
+          "unknown-name",
+          "a block does not see \(quoted(name)), which is set around it, unless it says so: "
+            + "{% block \(place.name) scoped %}",
+          at: expression.range, notes: [Diagnostic.Note("the block stands here", at: .range(place.range))])
+      } else {
+        let near = suggestion(nearest(to: name, in: visibleNames))
+        report("unknown-name", "there is no variable \(quoted(name))\(near)", at: expression.range)
+      }
     }
     return .unknown
   }

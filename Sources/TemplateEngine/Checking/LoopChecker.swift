@@ -55,7 +55,7 @@ extension Checker {
       before = widened
     }
     state = before
-    push()
+    push(loop.otherwise)
     let otherwise = check(loop.otherwise)
     pop()
     if state.isReachable {
@@ -78,7 +78,7 @@ extension Checker {
   private mutating func body(
     of loop: Statement.Loop, _ list: CheckedExpression, _ element: Type, _ frame: Int, _ info: Int
   ) -> (loop: CheckedStatement.Loop, ends: [FlowState]) {
-    push()
+    push(loop.body)
     let slot: Int
     var target: CheckedTarget?
     if case .name(let name) = loop.target {

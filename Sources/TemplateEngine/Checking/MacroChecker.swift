@@ -230,7 +230,7 @@ extension Checker {
     active = callee.active
     leavableLoops = []
     state.present = []
-    push(hidesLoop: !callee.isCaller)
+    push(callee.statements, parameters: callee.parameters, hidesLoop: !callee.isCaller)
     var parameters: [Int] = []
     let body = self.body(of: callee, id, arguments, caller, &parameters)
     routines[routine].parameters = parameters
@@ -264,17 +264,17 @@ extension Checker {
     case .macro(let macro), .caller(let macro):
       var statements: [CheckedStatement] = []
       if let caller { assign(declare("caller"), caller.type) }
-      for (parameter, argument) in zip(macro.parameters, arguments) {
-        if let argument {
-          let slot = declare(parameter.name.text)
-          assign(slot, argument.type)
-          parameters.append(slot)
-        } else if let fallback = parameter.fallback {
-          let checked = check(fallback)
-          let slot = declare(parameter.name.text)
-          assign(slot, checked.type)
-          statements.append(.assign(slot: slot, checked.node))
-        }
+      for case (let parameter, let argument?) in zip(macro.parameters, arguments) {
+        let slot = declare(parameter.name.text)
+        assign(slot, argument.type)
+        parameters.append(slot)
+      }
+      for case (let parameter, nil) in zip(macro.parameters, arguments) {
+        guard let fallback = parameter.fallback else { continue }
+        let checked = check(fallback)
+        let slot = declare(parameter.name.text)
+        assign(slot, checked.type)
+        statements.append(.assign(slot: slot, checked.node))
       }
       return statements + check(macro.body)
     }
@@ -297,6 +297,22 @@ extension Checker {
 }
 
 extension Callee {
+  /// What stands in it. A loop has a scope of its own for that.
+  var statements: [Statement] {
+    switch content {
+    case .macro(let macro), .caller(let macro): macro.body
+    case .loop: []
+    }
+  }
+
+  /// The names of its parameters.
+  var parameters: [Name] {
+    switch content {
+    case .macro(let macro), .caller(let macro): macro.parameters.map(\.name)
+    case .loop: []
+    }
+  }
+
   var isCaller: Bool {
     if case .caller = content { return true }
     return false

@@ -25,7 +25,7 @@ extension Checker {
     active.append(template.name)
     blocks = []
     file = template.file
-    scope = Scope(parent: given, hidesLoop: true)
+    scope = Scope(parent: given, of: template.body, isOutermost: true, hidesLoop: true)
     family = Family(templates: [template], scope: scope)
     if let parent = template.parent {
       report("template-name", "an imported template can't extend another", at: parent.range)

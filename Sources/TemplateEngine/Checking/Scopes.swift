@@ -41,15 +41,39 @@ final class Scope {
   let parent: Scope?
   /// Whether `loop` of what is around it is not seen.
   let hidesLoop: Bool
-  /// Where a block stands: names that it would not find otherwise come from there.
-  let fallback: Scope?
+  /// Where a block stands, whose variables it need not see.
+  let place: BlockPlace?
   /// Macros that were defined here, by their number.
   var macros: [Int] = []
+  /// Whether it is the outermost of a template or a block, which see the variables around them as they are then.
+  let isOutermost: Bool
+  private let body: [Statement]
+  /// The parameters of a macro, which hide what is outside also before they have a value.
+  let parameters: [Name]
+  private let maySetNames: Bool
+  /// The names that its part of the template uses.
+  private lazy var names = FrameNames(body)
 
-  init(parent: Scope?, hidesLoop: Bool = false, fallback: Scope? = nil) {
+  init(
+    parent: Scope?, of body: [Statement] = [], parameters: [Name] = [], isOutermost: Bool = false,
+    hidesLoop: Bool = false,
+    place: BlockPlace? = nil
+  ) {
     self.parent = parent
+    self.body = body
+    self.parameters = parameters
+    self.isOutermost = isOutermost
     self.hidesLoop = hidesLoop
-    self.fallback = fallback
+    self.place = place
+    maySetNames = FrameNames.mayBeSet(by: body)
+  }
+
+  /// Where the part of the template first sets a name, if it does not use it before.
+  ///
+  /// Nil also if it has nothing to do with the name; then `inner`, what a part in it said, goes on to hold.
+  func firstAssignment(of name: String, inner: Range<Int>?) -> Range<Int>? {
+    guard maySetNames || inner != nil, names.all.contains(name) else { return inner }
+    return names.setFirst[name]
   }
 
   /// How many scopes there are up to the outermost.
@@ -57,6 +81,13 @@ final class Scope {
 
   /// This scope and those around it, from the inside out.
   var chain: some Sequence<Scope> { sequence(first: self) { $0.parent } }
+}
+
+/// Where a block stands in the page.
+struct BlockPlace {
+  let scope: Scope
+  let name: String
+  let range: SourceRange
 }
 
 /// A variable that a name stands for.
@@ -67,8 +98,10 @@ struct Variable {
 
 /// Scopes and what is known about their variables.
 extension Checker {
-  mutating func push(hidesLoop: Bool = false) {
-    scope = Scope(parent: scope, hidesLoop: hidesLoop)
+  mutating func push(
+    _ body: [Statement], parameters: [Name] = [], hidesLoop: Bool = false, isOutermost: Bool = false
+  ) {
+    scope = Scope(parent: scope, of: body, parameters: parameters, isOutermost: isOutermost, hidesLoop: hidesLoop)
   }
 
   /// Goes back to the scope around; what was known about the variables of this one is forgotten.
@@ -118,15 +151,28 @@ extension Checker {
   }
 
   func lookup(_ name: String, from start: Scope) -> Variable? {
-    var fallback: Scope?
+    var later: Range<Int>?
+    var isOutside = false
     for scope in start.chain {
       if let slot = scope.slots[name], let binding = state.bindings[slot] {
-        return Variable(slot: slot, binding: binding)
+        return isOutside && later != nil ? nil : Variable(slot: slot, binding: binding)
       }
-      if name == "loop", scope.hidesLoop { return nil }
-      fallback = fallback ?? scope.fallback
+      if scope.parameters.contains(where: { $0.text == name }) || (name == "loop" && scope.hidesLoop) { return nil }
+      if !isOutside { later = scope.firstAssignment(of: name, inner: later) }
+      if scope.isOutermost { isOutside = true }
     }
-    return fallback.flatMap { lookup(name, from: $0) }
+    return nil
+  }
+
+  /// Where a name that has no value yet is set later.
+  func laterAssignment(of name: String) -> Range<Int>? {
+    var result: Range<Int>?
+    for scope in scope.chain {
+      if let parameter = scope.parameters.first(where: { $0.text == name }) { return parameter.range }
+      result = scope.firstAssignment(of: name, inner: result)
+      if scope.isOutermost { break }
+    }
+    return result
   }
 
   /// All visible names, for suggestions.

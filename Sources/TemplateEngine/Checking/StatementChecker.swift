@@ -34,7 +34,7 @@ extension Checker {
     case .loop(let loop): return self.loop(loop)
     case .with(let assignments, let body): return with(assignments, body)
     case .include(let name, let ignoresMissing): return include(name, ignoresMissing: ignoresMissing)
-    case .block(let name): return block(name.text, at: name.range)
+    case .block(let name, let isScoped): return block(name, isScoped: isScoped)
     case .capture(let name, let filters, let body): return capture(name, filters, body)
     case .filter(let filters, let body, let range): return filter(filters, body, range)
     case .macro(let macro):
@@ -195,7 +195,7 @@ extension Checker {
   /// All values are taken before the first name is visible, as in Jinja.
   private mutating func with(_ assignments: [Statement.Assignment], _ body: [Statement]) -> [CheckedStatement] {
     let values = assignments.map { check($0.value) }
-    push()
+    push(body)
     defer { pop() }
     var statements: [CheckedStatement] = []
     for (assignment, value) in zip(assignments, values) {
@@ -207,7 +207,7 @@ extension Checker {
   private mutating func capture(
     _ name: Name, _ filters: [Expression.Call], _ body: [Statement]
   ) -> [CheckedStatement] {
-    push()
+    push(body)
     let captured = captured(body, at: name.range)
     pop()
     let result = filtered(captured, filters, at: name.range)
@@ -219,7 +219,7 @@ extension Checker {
   private mutating func filter(
     _ filters: [Expression.Call], _ body: [Statement], _ range: Range<Int>
   ) -> [CheckedStatement] {
-    push()
+    push(body)
     let captured = captured(body, at: range)
     pop()
     let result = filtered(captured, filters, at: range)

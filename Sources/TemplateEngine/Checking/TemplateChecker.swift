@@ -22,17 +22,17 @@ extension Checker {
     blocks = []
     checkedBlocks = []
     leavableLoops = []
-    push(hidesLoop: true)
-    defer { pop() }
-    family = Family(templates: members, scope: scope)
+    family = Family(templates: members, scope: nil)
     checkOverrides()
     var statements: [CheckedStatement] = []
-    for member in members.dropLast() {
+    for member in members {
       file = member.file
-      statements += assignments(of: member)
+      push(member.body, hidesLoop: true, isOutermost: true)
+      family.scope = scope
+      statements += check(member.name == root.name ? root.body : silent(member.body))
     }
-    file = root.file
-    return statements + check(root.body)
+    for _ in members { pop() }
+    return statements
   }
 
   /// The template and those that it extends; nil if one is missing or extends itself. They become active.
@@ -111,17 +111,28 @@ extension Checker {
 
   /// What a template does that extends another: it sets variables and defines macros; the blocks come where they are
   /// printed.
-  private mutating func assignments(of template: Template) -> [CheckedStatement] {
-    var statements: [CheckedStatement] = []
-    for statement in template.body {
+  private mutating func silent(_ statements: [Statement], isConditional: Bool = false) -> [Statement] {
+    var kept: [Statement] = []
+    for statement in statements {
       switch statement {
-      case .assign, .capture, .macro, .importModule, .importNames, .evaluate: statements += check([statement])
-      case .block: break
+      case .assign, .capture, .macro, .importModule, .importNames, .evaluate: kept.append(statement)
+      case .conditional(let branches, let otherwise):
+        let silentBranches = branches.map {
+          Statement.Branch(condition: $0.condition, body: silent($0.body, isConditional: true))
+        }
+        kept.append(.conditional(silentBranches, otherwise: silent(otherwise, isConditional: true)))
+      case .block(let name, _):
+        if isConditional {
+          report(
+            "unprinted",
+            "the block \(quoted(name.text)) replaces the one above whatever the {% if %} around it says: put the {% if %} "
+              + "into the block", at: name.range)
+        }
       default:
         if !statement.isBlank, let range = statement.range { reportUnprinted(range) }
       }
     }
-    return statements
+    return kept
   }
 
   private mutating func reportUnprinted(_ range: Range<Int>) {
@@ -142,22 +153,28 @@ extension Checker {
   /// A block where it stands: as the template defines it that was asked for.
   ///
   /// Definitions that others replace are checked too, since another page may print them.
-  mutating func block(_ name: String, at range: Range<Int>) -> [CheckedStatement] {
+  mutating func block(_ name: Name, isScoped: Bool) -> [CheckedStatement] {
     let before = state
-    let statements = block(name, above: -1, at: range)
+    let seen = isScoped ? scope : family.scope
+    let place = BlockPlace(scope: scope, name: name.text, range: SourceRange(file, name.range))
+    let statements = block(name.text, above: -1, seeing: seen, place, at: name.range)
     let after = state
     for index in family.templates.indices {
-      let entered = ActiveBlock(name: name, generation: index)
-      guard let definition = family.templates[index].blocks[name], !checkedBlocks.contains(entered) else { continue }
+      let entered = ActiveBlock(name: name.text, generation: index)
+      guard let definition = family.templates[index].blocks[name.text], !checkedBlocks.contains(entered) else {
+        continue
+      }
       state = before
-      _ = body(of: definition, entered)
+      _ = body(of: definition, entered, seeing: seen, place)
     }
     state = after
     return statements
   }
 
   /// The next definition of a block above one.
-  mutating func block(_ name: String, above generation: Int, at range: Range<Int>) -> [CheckedStatement] {
+  mutating func block(
+    _ name: String, above generation: Int, seeing seen: Scope?, _ place: BlockPlace? = nil, at range: Range<Int>
+  ) -> [CheckedStatement] {
     for index in family.templates.indices.dropFirst(generation + 1) {
       guard let definition = family.templates[index].blocks[name] else { continue }
       let entered = ActiveBlock(name: name, generation: index)
@@ -166,7 +183,7 @@ extension Checker {
         return []
       }
       if definition.isRequired, generation < 0 { requireOverride(of: definition, in: index) }
-      return body(of: definition, entered)
+      return body(of: definition, entered, seeing: seen, place ?? blockPlace)
     }
     report("unknown-block", "no template above has a block \(quoted(name))", at: range)
     return []
@@ -188,21 +205,29 @@ extension Checker {
     file = savedFile
   }
 
-  /// What is in a block, which sees the variables of all the page, and then those where it stands.
-  private mutating func body(of definition: Block, _ entered: ActiveBlock) -> [CheckedStatement] {
+  /// Where the block stands that is being checked.
+  var blockPlace: BlockPlace? { scope.chain.lazy.compactMap(\.place).first }
+
+  /// What is in a block. Its own variables are seen by no other, but by `scoped` blocks in it.
+  private mutating func body(
+    of definition: Block, _ entered: ActiveBlock, seeing seen: Scope?, _ place: BlockPlace?
+  ) -> [CheckedStatement] {
     let savedFile = file
+    let savedFamily = family
     let savedScope = scope
     let savedLoops = leavableLoops
     let start = state.context
     checkedBlocks.insert(entered)
     blocks.append(entered)
     leavableLoops = []
-    scope = Scope(parent: family.scope, fallback: savedScope)
+    family.scope = seen
+    scope = Scope(parent: seen, of: definition.body, isOutermost: true, place: place)
     file = family.templates[entered.generation].file
     let statements = check(definition.body)
     requireSamePlace(start, "the block", at: definition.name.range)
     pop()
     scope = savedScope
+    family = savedFamily
     file = savedFile
     blocks.removeLast()
     leavableLoops = savedLoops

@@ -39,7 +39,6 @@ extension Parser {
     while !take(symbol: ")") {
       if !parameters.isEmpty {
         try expect(symbol: ",", "or \(quoted(")")) after a parameter")
-        if take(symbol: ")") { break }
       }
       let name = try takeVariable("the name of a parameter")
       if parameters.contains(where: { $0.name.text == name.text }) {

@@ -42,7 +42,8 @@ indirect enum Statement: Sendable {
   case filter([Expression.Call], body: [Statement], Range<Int>)
   case with([Assignment], [Statement])
   case include(Expression, ignoresMissing: Bool)
-  case block(Name)
+  /// `isScoped` where the block sees the variables around it.
+  case block(Name, isScoped: Bool)
   case macro(Macro)
   /// `{% call %}`
   case call(Expression, caller: Macro)

@@ -225,10 +225,11 @@ extension Parser {
     if macroDepth > 0 { throw fail("a block can't stand in a macro", at: opening.range) }
     var name: Name?
     var isRequired = false
+    var isScoped = false
     do throws(SyntaxFailure) {
       let found = try takeName("the name of the block")
       while isName("scoped") || isName("required") {
-        if isName("required") { isRequired = true }
+        if isName("required") { isRequired = true } else { isScoped = true }
         advance()
       }
       if let earlier = template.blocks[found.text] {
@@ -270,7 +271,7 @@ extension Parser {
       _ = fail("a required block can hold only blanks and comments", at: range)
     }
     template.blocks[name.text] = Block(name: name, isRequired: isRequired, body: statements)
-    return .block(name)
+    return .block(name, isScoped: isScoped)
   }
 }
 
@@ -291,7 +292,7 @@ extension Statement {
     case .conditional(let branches, _): branches.first?.condition.range
     case .loop(let loop): loop.range
     case .assign(let target, _): target.range
-    case .capture(let name, _, _), .block(let name): name.range
+    case .capture(let name, _, _), .block(let name, _): name.range
     case .with(let assignments, _): assignments.first?.target.range
     case .macro(let macro): macro.name.range
     }
