@@ -1,0 +1,73 @@
+"""Where the engine departs from MiniJinja, it does what Jinja2 does.
+
+minijinja.json lists the templates of MiniJinja's suite of which the engine makes something else, with the reason. Those
+marked `"asInJinja": true` have to be errors here and in Jinja2, on the same line. The suite is read from beside the
+project, and the test is skipped where it is not there.
+"""
+
+import json
+import os
+import traceback
+from pathlib import Path
+
+import jinja2
+import pytest
+
+import reference
+import tool
+
+SUITE = Path(os.environ.get("MINIJINJA_SUITE", tool.ROOT.parent / "shared/suites/minijinja"))
+LIST = json.loads((Path(__file__).parent / "minijinja.json").read_text())
+LEAST_SHARE = 0.9
+
+
+@pytest.fixture(scope="module")
+def inputs():
+    """The text of all templates that are rendered, and of those that they use."""
+    if not SUITE.is_dir():
+        pytest.skip(f"the suite of MiniJinja is not there: {SUITE}")
+    return {path.name: path.read_text() for path in (SUITE / "inputs").iterdir() if path.is_file()}
+
+
+@pytest.fixture(scope="module")
+def used(inputs):
+    return {path.name: path.read_text() for path in (SUITE / "inputs/refs").iterdir()}
+
+
+@pytest.mark.parametrize("name", LIST["exceptions"])
+def test_an_exception_is_as_in_jinja_or_said_not_to_be(name, inputs, used):
+    job = job_of(name, inputs[name], used)
+    ours = {(error["path"], error["line"]) for error in tool.by_tool([job])[0].get("errors", [])}
+    assert bool(ours & jinja_error_lines(job)) == LIST["exceptions"][name]["asInJinja"]
+
+
+def test_nearly_all_templates_are_as_in_minijinja_or_in_jinja(inputs):
+    others = [name for name, exception in LIST["exceptions"].items() if not exception["asInJinja"]]
+    agreeing = len(inputs) - len(LIST["exceptions"])
+    print(f"{agreeing} of {len(inputs)} as in MiniJinja, {len(inputs) - agreeing - len(others)} as in Jinja2 instead")
+    assert len(inputs) - len(others) >= LEAST_SHARE * len(inputs)
+
+
+def job_of(name, text, used):
+    """The job that an input of the suite stands for: JSON, a line of dashes and the template."""
+    context, end = json.JSONDecoder().raw_decode(text)
+    context.pop("$settings", None)
+    template = text[end:].lstrip("\n").removeprefix("---\n")
+    return {
+        "templates": {**used, name: template}, "entry": name, "context": context, "constants": True,
+        "escaping": "html" if name.endswith(".html") else "none",
+    }
+
+
+def jinja_error_lines(job):
+    """The templates and lines that an error of Jinja2 went through; none if it renders."""
+    environment = reference.environment(job)
+    # Unlike the loader of the reference, this one gives the names of the templates to the traceback.
+    environment.loader = jinja2.FunctionLoader(lambda name: name in job["templates"] and (job["templates"][name], name, None))
+    try:
+        environment.get_template(job["entry"]).render()
+    except jinja2.TemplateSyntaxError as error:
+        return {(error.name, error.lineno)}
+    except Exception as error:  # Jinja2 lets errors of every kind through.
+        return {(frame.filename, frame.lineno) for frame in traceback.extract_tb(error.__traceback__)}
+    return set()
