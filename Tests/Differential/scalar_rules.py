@@ -6,6 +6,21 @@ Jinja may make a generator of: it is looped over, joined or made a list only.
 """
 
 STR = """
+<[user]>[0].name
+<[user]>[-1]["name"]
+(<i[user]>|first).address.city
+(<[user]>|last)["address"]["city"]
+(<i[user]>|list)[<n>].address.city
+(<i[user]>|groupby("name"))[0].list[0].address.city
+(<i[user]>|groupby("address.city"))[-1][1][0].name
+(<i[user]>|max(attribute="age")).name
+(<i[user]>|min(attribute="address.code")).address["city"]
+(<i[user]>|map(attribute="address")|list)[0].city
+(<[user]> + <[user]>)[1:][0].name
+{"first": {"second": <=str>}}.first["se" ~ "cond"]
+{"home": {"city": <=str>}}["ho" ~ "me"].city
+({"b": {"city": <=str>}, "a": {"city": <=str>}}|dictsort|first)[1].city
+({"b": {"city": <=str>}, "a": {"city": <=str>}}|items|list)[1][1].city
 <str> ~ <scalar>
 <scalar> ~ <scalar> ~ <str>
 <str> + <str>
@@ -86,6 +101,11 @@ STR = """
 """
 
 INT = """
+<[user]>[0].age
+(<i[user]>|first).address.code
+<i[user]>|select("mapping")|list|length
+<i[user]>|selectattr("address", "mapping")|list|length
+<i[user]>|rejectattr("labels", "sequence")|list|length
 <int> + <int>
 <int> - <int>
 <sint> * <sint>
@@ -175,6 +195,13 @@ FLOAT = """
 """
 
 BOOL = """
+users[0] in <[user]>
+users[0] is in <[user]>
+users[0] == users[1]
+users[-1] != users|first
+<[user]>[0].address is eq(users[0].address)
+users[0] is mapping
+<[user]>[-1:] == <[user]>[:1]
 <int> == <int>
 <int> != <float>
 <int> < <int>

@@ -101,8 +101,8 @@ struct ErrorTests {
       "{% if page.lead %}{% endif %}{{ ⟦page.lead⟧ }}",
       "\"page.lead\" may be missing here: wrap it in {% if page.lead %} or give it a default"),
     Case(
-      "{% for s in page.sections %}{{ ⟦s.card.url⟧ }}{% endfor %}",
-      "\"s.card.url\" may be missing here: wrap it in {% if s.card.url %} or give it a default"),
+      "{% for s in page.sections %}{{ ⟦s.card⟧.url }}{% endfor %}",
+      "\"s.card\" may be missing here: wrap it in {% if s.card %} or give it a default"),
     Case(
       "{% for s in page.sections %}{% if s.card %}{{ ⟦s.card.label⟧ }}{% endif %}{% endfor %}",
       "\"s.card.label\" may be missing here: wrap it in {% if s.card.label %} or give it a default"),
@@ -118,6 +118,14 @@ struct ErrorTests {
   ]
 
   static let calls = [
+    Case(
+      "{{ ⟦page.sections⟧ | unique | length }}",
+      "\"page.sections\" has elements that are lists or have fields, but the filter \"unique\" takes texts or numbers: "
+        + "name an attribute"),
+    Case(
+      "{{ page.sections | select(⟦'eq'⟧, page.sections[0]) | length }}",
+      "\"eq\" can't be used with each of these elements"),
+    Case("{{ {'a': 1 ⟦}}⟧", "expected \",\" or \"}\" after a value before the end of the tag"),
     Case("{{ 'a' | ⟦upper⟧(1) }}", "the filter \"upper\" takes no arguments"),
     Case("{{ 'a' | ⟦default⟧('b', true, 1) }}", "the filter \"default\" takes at most 2"),
     Case("{{ 'a' | ⟦replace⟧('b') }}", "the filter \"replace\" needs the argument \"new\""),

@@ -57,6 +57,9 @@ struct LimitTests {
     Case(
       "a test's argument that turns out to be missing", "{{ 9 is divisibleby(xs[9]) }}",
       "a:1:4: \"9 is divisibleby(xs[9])\" has no value here: give it a default, or test it with {% if %} first"),
+    Case(
+      "a field of an element that is not there", "{{ page.sections[9].heading | default('x') }}",
+      "a:1:4: \"page.sections[9]\" has no value here: give it a default, or test it with {% if %} first"),
     Case("a number with a fraction that is odd", "{{ [1, 2 / 6, 3.0] | reject('odd') | length }}", "1"),
     Case(
       "a value of the wrong kind among others", "{{ ['a', 1] | map('round') | join }}",

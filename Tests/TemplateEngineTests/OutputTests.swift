@@ -20,7 +20,7 @@ struct OutputTests {
     #expect(Fixture.render(["page.html": test.template]) == test.expected)
   }
 
-  @Test(arguments: conditions + loops + variables + whitespace + narrowing)
+  @Test(arguments: conditions + loops + variables + whitespace + records + narrowing)
   func tags(_ test: Case) {
     #expect(Fixture.render(["page.html": test.template]) == test.expected)
   }
@@ -155,6 +155,18 @@ struct OutputTests {
     Case("\n", ""),
   ]
 
+  static let records = [
+    Case(
+      "{{ page.sections[0].heading }}{{ page.sections[1]['heading'] }}{{ (page.sections|last).heading }}", "OneTwoTwo"),
+    Case("{{ page.sections[:1][0].heading }}{{ ([page.sections[1]] * 2)[1].heading }}", "OneTwo"),
+    Case("{{ page.sections|select('mapping')|list|length }}", "2"),
+    Case("{{ page.sections[0] in page.sections }}{{ page.sections[0] is in page.sections[1:] }}", "TrueFalse"),
+    Case("{{ page.sections|map(attribute='card.url', default='-')|join(' ') }}", "/u -"),
+    Case("{{ ({'a': {'b': {'c': 1}}}).a.b.c }}{{ {'a': {'b': 2}}['a'].b }}", "12"),
+    Case(
+      "{{ ({'k': {'x': 'y'}}|items|list)[0][1].x }}{% for k, v in {'a': page}|items %}{{ v.count }}{% endfor %}", "y3"),
+  ]
+
   static let narrowing = [
     Case("{% if page.lead %}{{ page.lead }}{% endif %}", "Lead"),
     Case("{% if page.summary is defined %}{{ page.summary }}{% else %}no{% endif %}", "no"),
@@ -168,7 +180,7 @@ struct OutputTests {
       "{% for s in page.sections %}{{ s.heading }}{% if s.card %}({{ s.card.url }}){% endif %}{% endfor %}",
       "One(/u)Two"),
     Case(
-      "{% for s in page.sections %}{% if s.card.label %}{{ s.card.label }}{{ s.card.url }}{% endif %}{% endfor %}",
+      "{% for s in page.sections %}{% if s.card and s.card.label %}{{ s.card.label }}{{ s.card.url }}{% endif %}{% endfor %}",
       "L/u"),
     Case("{% set s = page.lead %}{% if s %}{{ s }}{% endif %}", "Lead"),
     Case("{% set s = page.summary %}{% if not s %}{% set s = 'default' %}{% endif %}{{ s }}", "default"),

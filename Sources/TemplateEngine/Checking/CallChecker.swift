@@ -211,7 +211,7 @@ extension Checker {
     }
     let text = "the test \(quoted(call.name.text)) takes"
     var result = Checked(
-      node: .test(TestUse(test: test, isNegated: isNegated), shaped(input), arguments.map(\.node), place(range)),
+      node: .test(TestUse(test: test, isNegated: isNegated), shaped(input), arguments.map { shaped($0) }, place(range)),
       type: .bool)
     let paths = input.path?.withPrefixes ?? []
     switch test {
@@ -226,8 +226,6 @@ extension Checker {
       if !isNumber || !fits { return .unknown }
     case .equal, .notEqual:
       guard requireComparable(input.type, arguments[0].type, call.positional[0]) else { return .unknown }
-      result.node = .test(
-        TestUse(test: test, isNegated: isNegated), shaped(input), [shaped(arguments[0])], place(range))
     case .contained:
       let list = call.positional[0]
       let result = contains(.contains, input, value, arguments[0], list, list)

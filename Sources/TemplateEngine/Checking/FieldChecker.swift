@@ -8,6 +8,7 @@ extension Checker {
       report("type", "\(source(base)) is \(owner.type.description) and has no fields", at: range)
       return .unknown
     }
+    guard requirePresent(owner, base) != nil else { return .unknown }
     switch owner.type.kind {
     case .record(let fields):
       guard let index = fields.firstIndex(where: { $0.name == name }) else {
@@ -15,12 +16,10 @@ extension Checker {
         report("unknown-field", "\(source(base)) has no field \(quoted(name))\(near)", at: range)
         return .unknown
       }
-      var declared = fields[index].type
-      if owner.type.isOptional { declared = declared.orMissing }
-      return located(owner, index, declared, range)
+      return located(owner, index, fields[index].type, base.range)
     case .tuple(let elements, let names):
       guard let index = names.firstIndex(of: name) else { break }
-      return located(owner, index, elements[index], range)
+      return located(owner, index, elements[index], base.range)
     case .dictionary(_, let value):
       return Checked(
         node: .element(owner.node, .constant(.string(name)), place(range)), type: value)
@@ -151,7 +150,16 @@ extension Checker {
       report("type", "\(source(key)) is \(index.type.description), but the index has to be \(wanted)", at: key.range)
       return .unknown
     }
-    return Checked(node: .element(shaped(owner), index.node, place(expression.range)), type: result)
+    return Checked(node: .element(keyed(owner), index.node, place(expression.range)), type: result)
+  }
+
+  /// A value whose parts can be found by a key: a record with the names of its fields.
+  func keyed(_ checked: Checked) -> CheckedExpression {
+    for case .record(let fields) in checked.type.kind.alternatives {
+      let parts = Array(repeating: Shape.plain, count: fields.count)
+      return .shaped(checked.node, .record(fields.map(\.name), parts))
+    }
+    return checked.node
   }
 
   mutating func slice(_ base: Expression, _ slice: Expression.Slice, _ expression: Expression) -> Checked {

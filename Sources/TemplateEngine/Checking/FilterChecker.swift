@@ -116,8 +116,10 @@ extension Checker {
       return .unknown
     }
     var source = input.node
-    if filter != .defaultValue {
-      source = filter.seesNames && arguments.attribute == nil ? shaped(input) : elementsInput(input)
+    switch filter {
+    case .defaultValue: break
+    case .items, .dictsort: source = keyed(input)
+    default: source = filter.seesNames && arguments.attribute == nil ? shaped(input) : elementsInput(input)
     }
     return Checked(node: .filter(use, source, arguments.checked.map(\.node), place(range)), type: type)
   }
@@ -246,7 +248,15 @@ extension Checker {
       let filled = fill == .none ? element : element.joined(fill)
       return .list(.list(filled))
     case .unique:
-      return requireSortable(part, value, takes, equalIsEnough: true) ? .list(element) : nil
+      guard requirePresentParts(part, value, takes) else { return nil }
+      guard part.isHashable else {
+        report(
+          "type",
+          "\(source(value)) has elements that are lists or have fields, but \(takes) texts or numbers: "
+            + "name an attribute", at: value.range)
+        return nil
+      }
+      return .list(element)
     case .sort: return requireSortable(part, value, takes) ? .list(element) : nil
     case .max, .min: return requireSortable(part, value, takes) ? element : nil
     case .groupby:
@@ -280,19 +290,19 @@ extension Checker {
     return Type(.mixed([htmlKinds[0], .string]))
   }
 
-  private mutating func requireSortable(
-    _ type: Type, _ value: Expression, _ takes: String, equalIsEnough: Bool = false
-  ) -> Bool {
-    if type.isOptional {
-      report(
-        "missing", "\(source(value)) may have elements without a value to go by, but \(takes) only those that have one",
-        at: value.range)
-      return false
-    }
+  private mutating func requirePresentParts(_ type: Type, _ value: Expression, _ takes: String) -> Bool {
+    if !type.isOptional { return true }
+    report(
+      "missing", "\(source(value)) may have elements without a value to go by, but \(takes) only those that have one",
+      at: value.range)
+    return false
+  }
+
+  private mutating func requireSortable(_ type: Type, _ value: Expression, _ takes: String) -> Bool {
+    guard requirePresentParts(type, value, takes) else { return false }
     for kind in type.kind.alternatives {
       switch kind {
       case .callable, .record, .dictionary:
-        if equalIsEnough, Shape(type) != nil { continue }
         report(
           "type", "\(source(value)) has elements that have no order, but \(takes) texts or numbers: name an attribute",
           at: value.range)
@@ -404,7 +414,11 @@ extension Checker {
       use.inner = .filter(innerUse)
       arguments = nodes.map { Checked(node: $0, type: .unknown) }
       type = .list(result.type)
-    case .test(let innerUse, _, let nodes, _):
+    case .test(let innerUse, let innerInput, let nodes, _):
+      if case .shaped = innerInput, innerUse.test.comparesValues {
+        report("type", "\(quoted(name)) can't be used with each of these elements", at: nameExpression.range)
+        return .unknown
+      }
       use.inner = .test(innerUse)
       arguments = nodes.map { Checked(node: $0, type: .unknown) }
       type = .list(elementType(of: input, value))
@@ -459,14 +473,35 @@ extension Filter {
   /// Whether it needs the names of a record's fields.
   var seesNames: Bool {
     switch self {
-    case .tojson, .items, .dictsort, .urlencode, .length, .string, .escape, .forceescape, .join:
+    case .tojson, .urlencode, .length, .string, .escape, .forceescape, .join:
       true
     default: false
     }
   }
 }
 
+extension TemplateTest {
+  /// Whether it compares its value with another.
+  fileprivate var comparesValues: Bool {
+    switch self {
+    case .equal, .notEqual, .contained: true
+    default: false
+    }
+  }
+}
+
 extension Type {
+  /// Whether values of it can be put into a set, as in Python.
+  fileprivate var isHashable: Bool {
+    kind.alternatives.allSatisfy { kind in
+      switch kind {
+      case .list, .record, .dictionary, .callable: false
+      case .tuple(let elements, _): elements.allSatisfy(\.isHashable)
+      default: true
+      }
+    }
+  }
+
   /// What `escape` makes of a value.
   static func plainHTMLUnless(_ type: Type) -> Type {
     type.kind.alternatives.contains(.html(isPlain: false)) ? .html : .plainHTML

@@ -109,7 +109,7 @@ extension Renderer {
     switch record {
     case .record(let fields) where index < fields.count: return fields[index]
     case .tuple(let values) where index < values.count: return values[index]
-    case .missing, .none: return .missing
+    case .missing, .none: throw absent()
     default: throw mismatch()
     }
   }

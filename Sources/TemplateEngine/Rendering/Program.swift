@@ -43,7 +43,7 @@ enum Instruction: Sendable, Equatable {
   case constant(Int32)
   case load(Int32)
   case loadField(slot: Int32, field: Int32)
-  /// Replaces a record by one of its fields, what is missing by what is missing.
+  /// Replaces a record by one of its fields.
   case field(Int32)
   /// Replaces a list and an index by the element, or by what is missing.
   case element

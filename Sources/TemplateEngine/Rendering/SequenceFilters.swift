@@ -38,12 +38,17 @@ extension Renderer {
     }
   }
 
-  /// What a path of fields leads to.
-  func value(at path: [FilterUse.Step], of value: Value) throws(RenderError) -> Value {
+  /// What a path of fields leads to. If it has to go on from something that is missing, that is an error, unless there
+  /// is a default.
+  func value(
+    at path: [FilterUse.Step], of value: Value, hasDefault: Bool = false
+  ) throws(RenderError) -> Value {
     var current = value
     for step in path {
       switch (step, current) {
-      case (_, .missing): return .missing
+      case (_, .missing):
+        if hasDefault { return .missing }
+        throw absent()
       case (.field(let index), _): current = try field(index, of: current)
       case (.key(let name), .dictionary(let dictionary)): current = dictionary[.string(name)] ?? .missing
       case (.index(let index), _):
@@ -82,7 +87,7 @@ extension Renderer {
   ) throws(RenderError) -> [Keyed] {
     var result: [Keyed] = []
     for value in values {
-      var key = try self.value(at: path, of: value)
+      var key = try self.value(at: path, of: value, hasDefault: fallback != nil)
       if key == .missing, let fallback { key = fallback }
       if !isCaseSensitive, let text = key.string {
         try charge(text.utf8.count)
@@ -170,7 +175,7 @@ extension Renderer {
     for group in groups {
       var key = group.key
       if !isCaseSensitive, let first = group.values.first {
-        key = try value(at: use.path, of: first)
+        key = try value(at: use.path, of: first, hasDefault: fallback != nil)
         if key == .missing, let fallback { key = fallback }
       }
       result.append(.tuple([key, .list(group.values)]))
@@ -215,7 +220,7 @@ extension Renderer {
     var result: [Value] = []
     let isSelection = use.filter == .select || use.filter == .selectattr
     for value in values {
-      let part = try self.value(at: use.path, of: value)
+      let part = try self.value(at: use.path, of: value, hasDefault: use.inner == .attribute(hasDefault: true))
       switch use.inner {
       case .attribute(let hasDefault):
         if hasDefault, part == .missing {

@@ -20,15 +20,19 @@ extension Renderer {
     case .isFalse: return value == .bool(false)
     case .string: return value.characters != nil
     case .escaped: if case .html = value { return true } else { return false }
-    case .mapping: if case .dictionary = value { return true } else { return false }
+    case .mapping:
+      switch value {
+      case .dictionary, .record: return true
+      default: return false
+      }
     case .sequence:
       switch value {
-      case .list, .tuple, .dictionary, .string, .sourced, .html: return true
+      case .list, .tuple, .dictionary, .record, .string, .sourced, .html: return true
       default: return false
       }
     case .iterable:
       switch value {
-      case .list, .tuple, .dictionary, .string, .sourced, .html, .missing: return true
+      case .list, .tuple, .dictionary, .record, .string, .sourced, .html, .missing: return true
       default: return false
       }
     case .odd, .even:

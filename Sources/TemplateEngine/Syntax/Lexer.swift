@@ -184,6 +184,7 @@ struct Lexer {
   private mutating func tag(from open: Int, isPrint: Bool) {
     append(isPrint ? .beginPrint : .beginTag, open..<open + 2)
     let closing: UInt8 = isPrint ? UInt8(ascii: "}") : UInt8(ascii: "%")
+    var brackets: [UInt8] = []
     while true {
       while let next = whitespaceEnd(at: position) { position = next }
       guard position < end else {
@@ -195,13 +196,30 @@ struct Lexer {
       let first = byte(start)
       let isSign = first == UInt8(ascii: "-") || (!isPrint && first == UInt8(ascii: "+"))
       let delimiter = isSign ? start + 1 : start
-      if byte(delimiter) == closing, byte(delimiter + 1) == UInt8(ascii: "}") {
+      if byte(delimiter) == closing, byte(delimiter + 1) == UInt8(ascii: "}"), !closesBraces(brackets, at: start) {
         position = delimiter + 2
         append(isPrint ? .endPrint : .endTag, start..<position)
         closed(sign: isSign ? first : nil, trimsLine: !isPrint)
         return
       }
       expressionToken()
+      guard tokens.last?.range == start..<start + 1 else { continue }
+      switch first {
+      case UInt8(ascii: "("), UInt8(ascii: "["), UInt8(ascii: "{"): brackets.append(first)
+      case UInt8(ascii: ")"), UInt8(ascii: "]"), UInt8(ascii: "}"): _ = brackets.popLast()
+      default: break
+      }
     }
+  }
+
+  /// Whether closing braces at an offset, two or more, belong to dictionaries rather than to the tag.
+  ///
+  /// One brace too few counts as forgotten in the dictionary, so that the tag ends there all the same.
+  private func closesBraces(_ brackets: [UInt8], at offset: Int) -> Bool {
+    guard brackets.last == UInt8(ascii: "{"), byte(offset) == UInt8(ascii: "}") else { return false }
+    let open = brackets.reversed().prefix { $0 == UInt8(ascii: "{") }.count
+    var closed = 2
+    while closed < open + 2, byte(offset + closed) == UInt8(ascii: "}") { closed += 1 }
+    return closed != open + 1
   }
 }
