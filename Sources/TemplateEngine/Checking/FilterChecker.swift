@@ -284,6 +284,7 @@ extension Checker {
       report("type", "\(source(value)) has elements \(problem), but \(takes) texts and numbers", at: value.range)
       return nil
     }
+    if options.escaping == .none { return .string }
     if case .html = part.kind { return part }
     let htmlKinds = part.kind.alternatives.filter { if case .html = $0 { true } else { false } }
     if htmlKinds.isEmpty { return .string }

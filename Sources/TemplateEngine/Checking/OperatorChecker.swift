@@ -139,7 +139,7 @@ extension Checker {
     guard let leftType, let rightType, leftType != .unknown, rightType != .unknown else { return .unknown }
     let node = CheckedExpression.binary(.concatenate, shaped(first), shaped(second), place(expression.range))
     let kinds = leftType.kind.alternatives + rightType.kind.alternatives
-    guard kinds.contains(where: { if case .html = $0 { true } else { false } }) else {
+    guard options.escaping == .html, kinds.contains(where: { if case .html = $0 { true } else { false } }) else {
       return Checked(node: node, type: .string)
     }
     let isCertain = [leftType, rightType].contains { if case .html = $0.kind { true } else { false } }

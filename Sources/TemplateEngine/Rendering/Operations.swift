@@ -9,7 +9,7 @@ extension Renderer {
     case .notEqual: return .bool(!left.isEqual(to: right))
     case .contains: return .bool(try contains(right, left))
     case .containsNot: return .bool(try !contains(right, left))
-    case .concatenate: return try joined([left, right], by: .string(""))
+    case .concatenate: return try joined([left, right], by: .string(""), escapes: options.escaping == .html)
     case .and, .or: throw mismatch()
     case .less: return .bool(try precedes(left, right))
     case .lessOrEqual: return .bool(try !precedes(right, left))
@@ -26,7 +26,7 @@ extension Renderer {
       try charge(elements: first.count + second.count)
       return .tuple(first + second)
     case (.add, _, _) where left.characters != nil && right.characters != nil:
-      return try joined([left, right], by: .string(""))
+      return try joined([left, right], by: .string(""), escapes: true)
     case (.multiply, _, .integer(let count)): return try repeated(left, count)
     case (.multiply, .integer(let count), _): return try repeated(right, count)
     default: throw unsuitable(left.number == nil && left.characters == nil && left.elements == nil ? left : right)
@@ -175,9 +175,10 @@ extension Renderer {
     return nil
   }
 
-  /// Values as text one after the other; if one is HTML, the others are escaped and the result is HTML.
-  mutating func joined(_ values: [Value], by separator: Value) throws(RenderError) -> Value {
-    let isHTML = values.contains { if case .html = $0 { true } else { false } }
+  /// Values as text one after the other; if texts are escaped at all and one value is HTML, the others are escaped and
+  /// the result is HTML.
+  mutating func joined(_ values: [Value], by separator: Value, escapes: Bool) throws(RenderError) -> Value {
+    let isHTML = escapes && values.contains { if case .html = $0 { true } else { false } }
     let between = try isHTML ? HTMLEscaping.escaped(text(of: separator)) : Array(text(of: separator).utf8)
     var bytes: [UInt8] = []
     for (index, value) in values.enumerated() {

@@ -17,7 +17,7 @@ extension Renderer {
       var parts: [Value] = []
       for value in values { parts.append(try self.value(at: use.path, of: value)) }
       guard let separator = arguments.first else { throw mismatch() }
-      return try joined(parts, by: separator)
+      return try joined(parts, by: separator, escapes: options.escaping == .html)
     case .sum:
       var total = arguments.last ?? .integer(0)
       for value in values { total = try binary(.add, total, self.value(at: use.path, of: value)) }
