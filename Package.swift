@@ -16,31 +16,26 @@ let package = Package(
     .library(name: "TemplateEngine", targets: ["TemplateEngine"]),
   ],
   dependencies: [
-    .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
-    .package(url: "https://github.com/apple/swift-crypto", from: "4.5.2"),
-    .package(url: "https://github.com/jpsim/Yams", from: "6.2.2"),
+    .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2")
   ],
   targets: [
     .systemLibrary(
-      name: "Ccmark",
-      pkgConfig: "libcmark",
-      providers: [.apt(["libcmark-dev"]), .brew(["cmark"])]
-    ),
+      name: "Ccmark", pkgConfig: "libcmark", providers: [.apt(["libcmark-dev"]), .brew(["cmark"])]),
+    .systemLibrary(
+      name: "Cyaml", pkgConfig: "yaml-0.1", providers: [.apt(["libyaml-dev"]), .brew(["libyaml"])]),
+    .systemLibrary(
+      name: "Cxxhash", pkgConfig: "libxxhash", providers: [.apt(["libxxhash-dev"]), .brew(["xxhash"])]),
     .target(name: "CPlatform"),
     .target(name: "Diagnostics", swiftSettings: settings),
-    .target(name: "Markdown", dependencies: ["Ccmark", "Diagnostics"], swiftSettings: settings),
-    .target(name: "TemplateEngine", dependencies: ["Diagnostics"], swiftSettings: settings),
+    .target(name: "HTML", swiftSettings: settings),
+    .target(name: "Markdown", dependencies: ["Ccmark", "Diagnostics", "HTML"], swiftSettings: settings),
+    .target(name: "TemplateEngine", dependencies: ["Diagnostics", "HTML"], swiftSettings: settings),
     .target(name: "Figures", dependencies: ["Diagnostics"], swiftSettings: settings),
-    .target(
-      name: "FrontMatter",
-      dependencies: ["Diagnostics", .product(name: "Yams", package: "Yams")],
-      swiftSettings: settings
-    ),
+    .target(name: "FrontMatter", dependencies: ["Cyaml", "Diagnostics"], swiftSettings: settings),
     .target(
       name: "ImpactSite",
       dependencies: [
-        "CPlatform", "Diagnostics", "Figures", "FrontMatter", "Markdown", "TemplateEngine",
-        .product(name: "Crypto", package: "swift-crypto"),
+        "CPlatform", "Cxxhash", "Diagnostics", "Figures", "FrontMatter", "HTML", "Markdown", "TemplateEngine",
       ],
       swiftSettings: settings
     ),
@@ -55,7 +50,7 @@ let package = Package(
   ]
 )
 
-for name in ["Diagnostics", "Markdown", "TemplateEngine", "Figures", "FrontMatter", "ImpactSite"] {
+for name in ["Diagnostics", "HTML", "Markdown", "TemplateEngine", "Figures", "FrontMatter", "ImpactSite"] {
   var dependencies: [Target.Dependency] = ["Diagnostics"]
   if name != "Diagnostics" { dependencies.append(.target(name: name)) }
   if name == "TemplateEngine" { dependencies.append("TemplateSupport") }

@@ -14,7 +14,7 @@ public struct Diagnostic: Equatable, Sendable {
   }
 
   /// What it is about.
-  public enum Place: Equatable, Sendable {
+  public enum Place: Hashable, Sendable {
     /// Nothing that has a path.
     case none
     /// A file or folder as a whole.
@@ -40,7 +40,7 @@ public struct Diagnostic: Equatable, Sendable {
   /// How bad it is.
   public var severity: Severity
   /// A stable name for this kind of message, such as `unknown-reference`.
-  public var identifier: String
+  public var identifier: Identifier
   /// One sentence in plain words, without a full stop at its end.
   public var message: String
   /// What it is about.
@@ -53,7 +53,7 @@ public struct Diagnostic: Equatable, Sendable {
   /// Makes a diagnostic from its parts.
   public init(
     _ severity: Severity,
-    _ identifier: String,
+    _ identifier: Identifier,
     _ message: String,
     at place: Place,
     fix: String? = nil,
@@ -69,7 +69,7 @@ public struct Diagnostic: Equatable, Sendable {
 
   /// An error at a run of bytes.
   public static func error(
-    _ identifier: String,
+    _ identifier: Identifier,
     _ message: String,
     at range: SourceRange,
     fix: String? = nil,
@@ -77,38 +77,9 @@ public struct Diagnostic: Equatable, Sendable {
   ) -> Diagnostic {
     Diagnostic(.error, identifier, message, at: .range(range), fix: fix, notes: notes)
   }
-
-  /// Where it starts, when it has a line.
-  public var location: SourceLocation? {
-    guard case .range(let range) = place else { return nil }
-    return range.start
-  }
-
-  /// The path it is about, when there is one.
-  public var path: String? {
-    switch place {
-    case .none: nil
-    case .path(let path): path
-    case .range(let range): range.file.path
-    }
-  }
 }
 
 extension [Diagnostic] {
   /// Whether the build has to stop.
   public var hasErrors: Bool { contains { $0.severity == .error } }
-
-  /// The same diagnostics by path, line and column; what has no place comes first, and equal ones come once.
-  public func inFileOrder() -> [Diagnostic] {
-    let keyed = enumerated().map { index, diagnostic in
-      let location = diagnostic.location
-      return (path: diagnostic.path ?? "", line: location?.line ?? 0, column: location?.column ?? 0, index: index)
-    }
-    let sorted = keyed.sorted {
-      ($0.path, $0.line, $0.column, $0.index) < ($1.path, $1.line, $1.column, $1.index)
-    }
-    var result: [Diagnostic] = []
-    for key in sorted where result.last != self[key.index] { result.append(self[key.index]) }
-    return result
-  }
 }

@@ -11,8 +11,7 @@ public struct Excerpt: Sendable {
   private static let window = 100
 
   /// Takes the excerpt for a range; of a range over several lines, the part on the first.
-  public init(_ range: SourceRange) {
-    let file = range.file
+  public init(_ range: SourceRange, in file: SourceFile) {
     let whole = file.lineRange(at: range.bytes.lowerBound)
     let start = min(range.bytes.lowerBound, whole.upperBound)
     let end = max(start, min(range.bytes.upperBound, whole.upperBound))

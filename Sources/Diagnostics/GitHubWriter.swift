@@ -1,8 +1,12 @@
 /// Diagnostics as workflow commands that GitHub Actions turns into annotations:
 /// `::error file=…,line=…,col=…,title=…::message`.
 public struct GitHubWriter: Sendable {
-  /// Makes a writer.
-  public init() {}
+  private let sources: SourceMap
+
+  /// Makes a writer of diagnostics about the files of a map.
+  public init(_ sources: SourceMap) {
+    self.sources = sources
+  }
 
   /// One line for each diagnostic.
   public func text(_ diagnostics: [Diagnostic]) -> String {
@@ -11,12 +15,12 @@ public struct GitHubWriter: Sendable {
 
   private func line(_ diagnostic: Diagnostic) -> String {
     var properties: [String] = []
-    if let path = diagnostic.path { properties.append("file=" + property(path)) }
-    if let location = diagnostic.location {
+    if let path = sources.path(of: diagnostic) { properties.append("file=" + property(path)) }
+    if let location = sources.location(of: diagnostic) {
       properties.append("line=\(location.line)")
       properties.append("col=\(location.column)")
     }
-    properties.append("title=" + property(diagnostic.identifier))
+    properties.append("title=" + property(diagnostic.identifier.rawValue))
     var message = diagnostic.message
     if let fix = diagnostic.fix { message += "\nwrite: " + fix }
     for note in diagnostic.notes { message += "\n" + note.message }

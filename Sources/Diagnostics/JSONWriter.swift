@@ -1,65 +1,88 @@
+internal import FoundationEssentials
+
 /// Diagnostics as JSON, one object each with `severity`, `id`, `message`, `path`, `line`, `column`, `endLine`,
 /// `endColumn`, `fix` and `notes`; what is unknown is left out. Columns count UTF-8 bytes from 1.
 public struct JSONWriter: Sendable {
-  /// Makes a writer.
-  public init() {}
+  private let sources: SourceMap
+
+  /// Makes a writer of diagnostics about the files of a map.
+  public init(_ sources: SourceMap) {
+    self.sources = sources
+  }
 
   /// A JSON array of all diagnostics.
-  public func text(_ diagnostics: [Diagnostic]) -> String {
-    "[" + diagnostics.map(object).joined(separator: ",") + "]"
-  }
+  public func text(_ diagnostics: [Diagnostic]) -> String { Self.text(objects(diagnostics)) }
 
-  private func object(_ diagnostic: Diagnostic) -> String {
-    var members = [
-      member("severity", diagnostic.severity.rawValue),
-      member("id", diagnostic.identifier),
-      member("message", diagnostic.message),
-    ]
-    members += place(diagnostic.place)
-    if let fix = diagnostic.fix { members.append(member("fix", fix)) }
-    if !diagnostic.notes.isEmpty {
-      let notes = diagnostic.notes.map { note in
-        "{" + ([member("message", note.message)] + place(note.place)).joined(separator: ",") + "}"
-      }
-      members.append("\"notes\":[" + notes.joined(separator: ",") + "]")
+  /// Each diagnostic as a value that can stand in a larger one.
+  public func objects(_ diagnostics: [Diagnostic]) -> [some Encodable] {
+    diagnostics.map { diagnostic in
+      JSONDiagnostic(
+        severity: diagnostic.severity.rawValue, id: diagnostic.identifier.rawValue, message: diagnostic.message,
+        place: place(diagnostic.place), fix: diagnostic.fix,
+        notes: diagnostic.notes.map { JSONNote(message: $0.message, place: place($0.place)) })
     }
-    return "{" + members.joined(separator: ",") + "}"
   }
 
-  private func place(_ place: Diagnostic.Place) -> [String] {
+  /// A value as JSON (RFC 8259) on one line, its keys in the order of the alphabet.
+  public static func text(_ value: some Encodable) -> String {
+    let encoder = JSONEncoder()
+    encoder.outputFormatting = [.sortedKeys, .withoutEscapingSlashes]
+    let data = (try? encoder.encode(value)) ?? Data()
+    return String(decoding: data, as: UTF8.self)
+  }
+
+  private func place(_ place: Diagnostic.Place) -> JSONPlace {
     switch place {
-    case .none: return []
-    case .path(let path): return [member("path", path)]
+    case .none: return JSONPlace()
+    case .path(let path): return JSONPlace(path: path)
     case .range(let range):
-      let start = range.start
-      let end = range.file.location(at: range.bytes.upperBound)
-      return [
-        member("path", start.path), "\"line\":\(start.line)", "\"column\":\(start.column)",
-        "\"endLine\":\(end.line)", "\"endColumn\":\(end.column)",
-      ]
+      let file = sources.file(of: range)
+      let start = file.location(at: range.bytes.lowerBound)
+      let end = file.location(at: range.bytes.upperBound)
+      return JSONPlace(
+        path: start.path, line: start.line, column: start.column, endLine: end.line, endColumn: end.column)
     }
   }
+}
 
-  private func member(_ name: String, _ value: String) -> String {
-    "\"\(name)\":\(Self.string(value))"
+private struct JSONPlace: Encodable {
+  var path: String?
+  var line: Int?
+  var column: Int?
+  var endLine: Int?
+  var endColumn: Int?
+}
+
+private struct JSONNote: Encodable {
+  let message: String
+  let place: JSONPlace
+
+  private enum Key: CodingKey { case message }
+
+  func encode(to encoder: any Encoder) throws {
+    try place.encode(to: encoder)
+    var container = encoder.container(keyedBy: Key.self)
+    try container.encode(message, forKey: .message)
   }
+}
 
-  /// A JSON string literal (RFC 8259, section 7).
-  public static func string(_ text: String) -> String {
-    var result = "\""
-    for scalar in text.unicodeScalars {
-      switch scalar {
-      case "\"": result += "\\\""
-      case "\\": result += "\\\\"
-      case "\n": result += "\\n"
-      case "\r": result += "\\r"
-      case "\t": result += "\\t"
-      case _ where scalar.value < 0x20 || scalar.value == 0x7F:
-        let digits = String(scalar.value, radix: 16)
-        result += "\\u" + String(repeating: "0", count: 4 - digits.count) + digits
-      default: result.unicodeScalars.append(scalar)
-      }
-    }
-    return result + "\""
+private struct JSONDiagnostic: Encodable {
+  let severity: String
+  let id: String
+  let message: String
+  let place: JSONPlace
+  let fix: String?
+  let notes: [JSONNote]
+
+  private enum Key: CodingKey { case severity, id, message, fix, notes }
+
+  func encode(to encoder: any Encoder) throws {
+    try place.encode(to: encoder)
+    var container = encoder.container(keyedBy: Key.self)
+    try container.encode(severity, forKey: .severity)
+    try container.encode(id, forKey: .id)
+    try container.encode(message, forKey: .message)
+    try container.encodeIfPresent(fix, forKey: .fix)
+    if !notes.isEmpty { try container.encode(notes, forKey: .notes) }
   }
 }

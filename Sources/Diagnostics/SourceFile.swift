@@ -4,6 +4,8 @@ import Synchronization
 ///
 /// The bytes are kept as they were read; every position in them is a byte offset from 0.
 public final class SourceFile: Sendable {
+  /// The number by which places name the file.
+  public let number: Int
   /// The path as it is shown to the user, such as `Content/index.md`.
   public let path: String
   /// The file's bytes, exactly as read.
@@ -12,14 +14,15 @@ public final class SourceFile: Sendable {
   private let lineStarts = Mutex<[Int]?>(nil)
 
   /// Makes a file from what was read.
-  public init(path: String, bytes: [UInt8]) {
+  public init(number: Int = 0, path: String, bytes: [UInt8]) {
+    self.number = number
     self.path = path
     self.bytes = bytes
   }
 
   /// Makes a file from text, for tests and tools.
-  public convenience init(path: String, text: String) {
-    self.init(path: path, bytes: Array(text.utf8))
+  public convenience init(number: Int = 0, path: String, text: String) {
+    self.init(number: number, path: path, bytes: Array(text.utf8))
   }
 
   /// The line and column of a byte offset. Offsets past the end stand for the end.

@@ -23,36 +23,33 @@ public struct SourceLocation: Hashable, Comparable, Sendable, CustomStringConver
   }
 }
 
-/// A run of bytes in a file.
-public struct SourceRange: Sendable {
-  /// The file.
-  public let file: SourceFile
-  /// The bytes, from 0. An empty range is a point.
-  public let bytes: Range<Int>
+/// A run of bytes in a file, in 12 bytes and without a hold on the file: a `SourceMap` has its path and text.
+public struct SourceRange: Sendable, Hashable {
+  private let file: UInt32
+  private let start: UInt32
+  private let length: UInt32
 
-  /// Makes a range; what lies outside the file is cut off.
+  /// Makes a range; what lies outside the file, or beyond its first 4 GiB, is cut off.
   public init(_ file: SourceFile, _ bytes: Range<Int>) {
-    self.file = file
-    self.bytes = bytes.clamped(to: 0..<file.bytes.count)
+    self.init(fileNumber: file.number, bytes.clamped(to: 0..<file.bytes.count))
   }
 
-  /// The line and column where the range starts.
-  public var start: SourceLocation { file.location(at: bytes.lowerBound) }
-
-  /// The text of the range.
-  public var text: String { file.text(bytes) }
-}
-
-extension SourceRange: Hashable {
-  /// Two ranges are the same when they name the same bytes of the same path.
-  public static func == (left: SourceRange, right: SourceRange) -> Bool {
-    left.bytes == right.bytes && left.file.path == right.file.path
+  /// Makes a range in the file of a number.
+  public init(fileNumber: Int, _ bytes: Range<Int>) {
+    file = UInt32(clamping: fileNumber)
+    start = UInt32(clamping: bytes.lowerBound)
+    length = UInt32(clamping: bytes.count)
   }
 
-  /// Hashes the path and the bytes' positions.
-  public func hash(into hasher: inout Hasher) {
-    hasher.combine(file.path)
-    hasher.combine(bytes)
+  /// The file's number.
+  public var fileNumber: Int { Int(file) }
+
+  /// The bytes, from 0. An empty range is a point.
+  public var bytes: Range<Int> { Int(start)..<Int(start) + Int(length) }
+
+  /// The part of the range that begins `offset` bytes after its start.
+  public func part(_ offsets: Range<Int>) -> SourceRange {
+    SourceRange(fileNumber: fileNumber, Int(start) + offsets.lowerBound..<Int(start) + offsets.upperBound)
   }
 }
 

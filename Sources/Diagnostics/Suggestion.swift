@@ -57,3 +57,13 @@ public func printable(_ text: String) -> String {
   }
   return String(result)
 }
+
+/// The end of a message that names what was probably meant, or nothing.
+public func suggestion(_ candidate: String?) -> String {
+  candidate.map { "; did you mean \(quoted($0))?" } ?? ""
+}
+
+/// The end of a message that names the candidate nearest to a misspelt word, if one is near enough to be meant.
+public func suggestion(for word: String, in candidates: some Sequence<String>) -> String {
+  suggestion(nearest(to: word, in: candidates))
+}

@@ -1,7 +1,11 @@
 /// Diagnostics as compilers write them: `path:line:column: error: message`, with the line and a caret below.
 public struct TextWriter: Sendable {
-  /// Makes a writer.
-  public init() {}
+  private let sources: SourceMap
+
+  /// Makes a writer of diagnostics about the files of a map.
+  public init(_ sources: SourceMap) {
+    self.sources = sources
+  }
 
   /// The text of all diagnostics, each ending in a line end.
   public func text(_ diagnostics: [Diagnostic]) -> String {
@@ -26,8 +30,8 @@ public struct TextWriter: Sendable {
     case .path(let path):
       return "\(printable(path)): \(kind): \(message)\n"
     case .range(let range):
-      let start = range.start
-      let excerpt = Excerpt(range)
+      let start = sources.location(of: range)
+      let excerpt = Excerpt(range, in: sources.file(of: range))
       let number = String(start.line)
       let gutter = String(repeating: " ", count: max(0, 5 - number.count)) + number
       let blank = String(repeating: " ", count: gutter.count)

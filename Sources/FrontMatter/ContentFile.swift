@@ -21,7 +21,7 @@ public struct ContentFile: Sendable {
       let lineEnd = source.lineRange(at: start)
       diagnostics.append(
         .error(
-          "missing-front-matter",
+          .missingFrontMatter,
           bytes.count == start
             ? "the file is empty; a content file starts with front matter: a line ---, a line \"title: …\" and a line ---"
             : "the file does not start with front matter; its first line must be exactly ---",
@@ -47,7 +47,7 @@ public struct ContentFile: Sendable {
     }
     diagnostics.append(
       .error(
-        "unclosed-front-matter",
+        .unclosedFrontMatter,
         "the front matter that starts here is never closed; write a line that is exactly --- after its last key",
         at: SourceRange(source, start..<start + 3),
         notes: nearFence.map {

@@ -29,7 +29,7 @@ public struct MappingReader {
         return
       }
       isMapping = false
-      report("wrong-type", "\(subject) is written as keys and values, but this is \(node.kindInWords)", at: node.range)
+      report(.wrongType, "\(subject) is written as keys and values, but this is \(node.kindInWords)", at: node.range)
     }
   }
 
@@ -63,12 +63,12 @@ public struct MappingReader {
       guard isMapping else { return nil }
       let place = self.key(key)?.range ?? range
       let state = self.key(key) == nil ? "missing" : "empty"
-      report("missing-key", "\"\(key)\" is \(state); \(subject) needs it", at: place)
+      report(.missingKey, "\"\(key)\" is \(state); \(subject) needs it", at: place)
       return nil
     }
     guard let text = text(node, key) else { return nil }
     if text.value.utf8.allSatisfy({ $0 <= 0x20 }) {
-      report("missing-key", "\"\(key)\" is empty; \(subject) needs it", at: self.key(key)?.range ?? text.range)
+      report(.missingKey, "\"\(key)\" is empty; \(subject) needs it", at: self.key(key)?.range ?? text.range)
       return nil
     }
     return text
@@ -84,7 +84,7 @@ public struct MappingReader {
     let names = Choice.allCases.map(\.rawValue)
     let hint = nearest(to: text.value, in: names).map { "; did you mean \"\($0)\"?" } ?? ""
     report(
-      "wrong-value", "\"\(key)\" is one of \(names.joined(separator: ", ")), not \(quoted(text.value))\(hint)",
+      .wrongValue, "\"\(key)\" is one of \(names.joined(separator: ", ")), not \(quoted(text.value))\(hint)",
       at: text.range)
     return nil
   }
@@ -96,7 +96,7 @@ public struct MappingReader {
     case "yes", "true": return Located(true, at: text.range)
     case "no", "false": return Located(false, at: text.range)
     default:
-      report("wrong-value", "\"\(key)\" is yes or no, not \(quoted(text.value))", at: text.range)
+      report(.wrongValue, "\"\(key)\" is yes or no, not \(quoted(text.value))", at: text.range)
       return nil
     }
   }
@@ -112,7 +112,7 @@ public struct MappingReader {
   public mutating func pairs(_ key: String) -> [(key: Located<String>, value: YAMLNode)] {
     guard let node = node(key) else { return [] }
     if case .mapping(let pairs) = node.content { return pairs }
-    report("wrong-type", "\"\(key)\" is written as keys and values, but this is \(node.kindInWords)", at: node.range)
+    report(.wrongType, "\"\(key)\" is written as keys and values, but this is \(node.kindInWords)", at: node.range)
     return []
   }
 
@@ -121,14 +121,14 @@ public struct MappingReader {
     for pair in pairs where !known.contains(pair.key.value) {
       let hint = nearest(to: pair.key.value, in: known).map { "; did you mean \"\($0)\"?" } ?? ""
       let valid = hint.isEmpty ? "; it can have \(known.joined(separator: ", "))" : hint
-      report("unknown-key", "\(subject) has no key \(quoted(pair.key.value))\(valid)", at: pair.key.range)
+      report(.unknownKey, "\(subject) has no key \(quoted(pair.key.value))\(valid)", at: pair.key.range)
     }
     return diagnostics
   }
 
   private mutating func text(_ node: YAMLNode, _ key: String) -> Located<String>? {
     if case .scalar(let text) = node.content { return Located(text, at: node.range) }
-    report("wrong-type", "\"\(key)\" must be text, but this is \(node.kindInWords)", at: node.range)
+    report(.wrongType, "\"\(key)\" must be text, but this is \(node.kindInWords)", at: node.range)
     return nil
   }
 }

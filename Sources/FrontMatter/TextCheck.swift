@@ -15,15 +15,15 @@ public enum TextCheck {
     switch problem.kind {
     case .null:
       diagnostics.append(
-        .error("nul-byte", "there is a NUL byte here; the file is damaged or is not a text file", at: range)
+        .error(.nulByte, "there is a NUL byte here; the file is damaged or is not a text file", at: range)
       )
     case .malformed:
       diagnostics.append(
-        .error("invalid-utf8", "this is not UTF-8 text; save the file with the encoding UTF-8", at: range)
+        .error(.invalidUtf8, "this is not UTF-8 text; save the file with the encoding UTF-8", at: range)
       )
     case .noncharacter:
       diagnostics.append(
-        .error("noncharacter", "there is a character here that is not for text (U+FDD0 to U+FDEF)", at: range)
+        .error(.noncharacter, "there is a character here that is not for text (U+FDD0 to U+FDEF)", at: range)
       )
     }
     return false

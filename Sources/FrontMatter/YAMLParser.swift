@@ -20,7 +20,7 @@ public enum YAMLParser {
       if case .null = node.content { return YAMLNode(.mapping([]), at: node.range) }
       guard case .mapping = node.content else {
         diagnostics.append(
-          .error("invalid-yaml", "this must be keys and values, such as \"title: Our impact\"", at: node.range)
+          .error(.invalidYaml, "this must be keys and values, such as \"title: Our impact\"", at: node.range)
         )
         return nil
       }
@@ -31,7 +31,7 @@ public enum YAMLParser {
     } catch {
       diagnostics.append(
         .error(
-          "invalid-yaml", "this is not valid YAML: \(error)", at: SourceRange(file, range.lowerBound..<range.lowerBound)
+          .invalidYaml, "this is not valid YAML: \(error)", at: SourceRange(file, range.lowerBound..<range.lowerBound)
         )
       )
       return nil
@@ -48,7 +48,7 @@ private struct YAMLConverter {
     let range = positions.range(of: node)
     if node.anchor != nil {
       diagnostics.append(
-        .error("yaml-anchor", "anchors (&name) and aliases (*name) are not used here; write the value out", at: range)
+        .error(.yamlAnchor, "anchors (&name) and aliases (*name) are not used here; write the value out", at: range)
       )
       return YAMLNode(.null, at: range)
     }
@@ -67,7 +67,7 @@ private struct YAMLConverter {
         guard case .scalar(let name) = converted.content else {
           diagnostics.append(
             .error(
-              "invalid-yaml", "a key must be a single word or a text, not \(converted.kindInWords)", at: converted.range
+              .invalidYaml, "a key must be a single word or a text, not \(converted.kindInWords)", at: converted.range
             )
           )
           continue
@@ -77,7 +77,7 @@ private struct YAMLConverter {
       return YAMLNode(.mapping(pairs), at: range)
     case .alias:
       diagnostics.append(
-        .error("yaml-anchor", "anchors (&name) and aliases (*name) are not used here; write the value out", at: range)
+        .error(.yamlAnchor, "anchors (&name) and aliases (*name) are not used here; write the value out", at: range)
       )
       return YAMLNode(.null, at: range)
     }

@@ -23,7 +23,7 @@ enum YAMLProblem {
 
   private static func at(_ offset: Int, _ message: String, _ positions: YAMLPositions) -> Diagnostic {
     let end = min(offset + 1, positions.range.upperBound)
-    return .error("invalid-yaml", message, at: SourceRange(positions.file, min(offset, end)..<end))
+    return .error(.invalidYaml, message, at: SourceRange(positions.file, min(offset, end)..<end))
   }
 
   private static func words(_ problem: String, _ context: String, _ offset: Int, _ positions: YAMLPositions) -> String {
@@ -79,7 +79,7 @@ enum YAMLProblem {
       }
       .map { SourceRange(file, $0) }
     let message = "\(quoted(key)) is written twice; each key stands once"
-    guard let second else { return .error("duplicate-key", message, at: firstRange) }
-    return .error("duplicate-key", message, at: second, notes: [.init("the first one is here", at: .range(firstRange))])
+    guard let second else { return .error(.duplicateKey, message, at: firstRange) }
+    return .error(.duplicateKey, message, at: second, notes: [.init("the first one is here", at: .range(firstRange))])
   }
 }

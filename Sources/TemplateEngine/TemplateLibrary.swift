@@ -12,7 +12,7 @@ public struct TemplateLibrary: Sendable {
 
   /// Compiles every entry template with all it extends and includes.
   ///
-  /// `files` has every template by its name, such as `page.html`; `entries` names those that pages are made from,
+  /// `files` has every template by its name, such as `page.html`, each with a number of its own; `entries` names those that pages are made from,
   /// with the fields that each is given. All diagnostics of all templates are appended, equal ones once, in the order
   /// of the files. The result is nil if there was an error.
   public static func compile(
@@ -21,6 +21,7 @@ public struct TemplateLibrary: Sendable {
     options: TemplateOptions = TemplateOptions(),
     diagnostics: inout [Diagnostic]
   ) -> TemplateLibrary? {
+    let sources = SourceMap(Array(files.values))
     var log = DiagnosticLog()
     var templates: [String: Template] = [:]
     let names = files.keys.sorted()
@@ -34,17 +35,17 @@ public struct TemplateLibrary: Sendable {
     for (name, record) in entries.sorted(by: { $0.key < $1.key }) {
       guard let file = files[name] else {
         let message = "there is no template \(quoted(name))" + suggestion(nearest(to: name, in: names))
-        log.append(Diagnostic(.error, "template-missing-template", message, at: .path(name)))
+        log.append(Diagnostic(.error, .templateMissingTemplate, message, at: .path(name)))
         continue
       }
       guard let template = templates[name] else { continue }
       let page = Checker.check(
         template, given: record, templates: templates, names: Set(names), options: options, log: &log)
       if log.diagnostics.isEmpty {
-        compiled[name] = Entry(program: Compiler.compile(page, file: file), fieldCount: record.fields.count)
+        compiled[name] = Entry(program: Compiler.compile(page, file: file, sources: sources), fieldCount: record.fields.count)
       }
     }
-    diagnostics += log.diagnostics.inFileOrder()
+    diagnostics += sources.inFileOrder(log.diagnostics)
     return log.diagnostics.hasErrors ? nil : TemplateLibrary(entries: compiled, options: options)
   }
 
@@ -54,11 +55,11 @@ public struct TemplateLibrary: Sendable {
   public func render(_ entry: String, _ record: [Value], into output: inout [UInt8]) throws(RenderError) {
     guard let compiled = entries[entry] else {
       throw RenderError(
-        Diagnostic(.error, "template-missing-template", "there is no page template \(quoted(entry))", at: .none))
+        Diagnostic(.error, .templateMissingTemplate, "there is no page template \(quoted(entry))", at: .none))
     }
     guard record.count == compiled.fieldCount else {
       let message = "\(quoted(entry)) takes \(compiled.fieldCount) values, but got \(record.count)"
-      throw RenderError(Diagnostic(.error, "template-mismatch", message, at: .path(entry)))
+      throw RenderError(Diagnostic(.error, .templateMismatch, message, at: .path(entry)))
     }
     let start = output.count
     var renderer = Renderer(compiled.program, record, options: options)

@@ -16,7 +16,7 @@ struct CallLoader {
     let url = address("url", isRequired: true, &reader)
     for key in ["amounts", "amount-url", "frequencies", "tax", "transfer"] {
       guard reader.node(key) != nil, let place = reader.key(key) else { continue }
-      reader.report("unsupported-key", "\"\(key)\" can't be shown yet; leave it out until it can", at: place.range)
+      reader.report(.unsupportedKey, "\"\(key)\" can't be shown yet; leave it out until it can", at: place.range)
     }
     guard let title, let button, let url else { return nil }
     return Donate(file: file, title: title, button: button, url: url, body: content.body)
@@ -32,7 +32,7 @@ struct CallLoader {
     let button = reader.requiredText("button")
     let provider = reader.choice("provider", Newsletter.Provider.self)
     if provider == nil, reader.key("provider") == nil {
-      reader.report("missing-key", "\"provider\" is missing; newsletter.md needs it", at: reader.range)
+      reader.report(.missingKey, "\"provider\" is missing; newsletter.md needs it", at: reader.range)
     }
     let action = address("action", isRequired: true, &reader)
     let privacy = address("privacy", isRequired: false, &reader)
@@ -40,7 +40,7 @@ struct CallLoader {
     let trap = reader.text("trap")
     if let trap, let provider, provider.value != .custom {
       reader.report(
-        "wrong-value", "\"trap\" belongs to the provider custom; \(provider.value.rawValue) has its own", at: trap.range
+        .wrongValue, "\"trap\" belongs to the provider custom; \(provider.value.rawValue) has its own", at: trap.range
       )
     }
     guard let title, let button, let provider, let action else { return nil }
@@ -49,7 +49,7 @@ struct CallLoader {
       consent: consent, trap: trap, body: content.body)
     if provider.value == .mailchimp, NewsletterFields(newsletter).trap == nil {
       reader.report(
-        "invalid-address", "a Mailchimp address has u= and id= in it; copy it from the form that Mailchimp shows",
+        .invalidAddress, "a Mailchimp address has u= and id= in it; copy it from the form that Mailchimp shows",
         at: action.range)
     }
     return newsletter
@@ -58,7 +58,7 @@ struct CallLoader {
   private func address(_ key: String, isRequired: Bool, _ reader: inout MappingReader) -> Located<String>? {
     guard let text = isRequired ? reader.requiredText(key) : reader.text(key) else { return nil }
     guard let problem = Address.problem(withWebAddress: text.value) else { return text }
-    reader.report("invalid-address", "\"\(key)\" \(problem)", at: text.range)
+    reader.report(.invalidAddress, "\"\(key)\" \(problem)", at: text.range)
     return nil
   }
 }

@@ -39,15 +39,15 @@ struct ConfigurationLoader {
   private mutating func checkName(_ key: Located<String>, _ subject: String) {
     guard !Figure.isName(key.value) else { return }
     report(
-      "invalid-name", "\(quoted(key.value)) can't name \(subject); a name is small letters, digits and hyphens",
+      .invalidName, "\(quoted(key.value)) can't name \(subject); a name is small letters, digits and hyphens",
       at: key.range)
   }
 
   private mutating func siteURL(_ url: Located<String>) -> Located<String> {
     if let problem = Address.problem(withWebAddress: url.value) {
-      report("invalid-address", "\"url\" \(problem)", at: url.range)
+      report(.invalidAddress, "\"url\" \(problem)", at: url.range)
     } else if url.value.contains(where: { "?# \"<>".contains($0) }) {
-      report("invalid-address", "\"url\" is the address of the home page, without ? and #", at: url.range)
+      report(.invalidAddress, "\"url\" is the address of the home page, without ? and #", at: url.range)
     }
     return url.map { $0.hasSuffix("/") ? $0 : $0 + "/" }
   }
@@ -55,23 +55,23 @@ struct ConfigurationLoader {
   private mutating func languages(_ node: YAMLNode?, _ reader: inout MappingReader) -> [Located<String>] {
     guard let node else {
       reader.report(
-        "missing-key", "\"languages\" is missing; site.yml needs it", at: reader.range, fix: "languages: [en]")
+        .missingKey, "\"languages\" is missing; site.yml needs it", at: reader.range, fix: "languages: [en]")
       return []
     }
     guard case .sequence(let items) = node.content, !items.isEmpty else {
-      report("wrong-type", "\"languages\" is a list, such as [en], but this is \(node.kindInWords)", at: node.range)
+      report(.wrongType, "\"languages\" is a list, such as [en], but this is \(node.kindInWords)", at: node.range)
       return []
     }
     var result: [Located<String>] = []
     for item in items {
       guard let code = language(item) else { continue }
       if result.contains(where: { $0.value == code.value }) {
-        report("duplicate-language", "the language \(quoted(code.value)) stands in the list twice", at: code.range)
+        report(.duplicateLanguage, "the language \(quoted(code.value)) stands in the list twice", at: code.range)
       } else if code.value == "en" {
         result.append(code)
       } else {
         report(
-          "unsupported-language", "\(quoted(code.value)) can't be built yet; English (en) is the only language so far",
+          .unsupportedLanguage, "\(quoted(code.value)) can't be built yet; English (en) is the only language so far",
           at: code.range)
       }
     }
@@ -84,7 +84,7 @@ struct ConfigurationLoader {
     let code = reader.requiredText("language")
     if let locale = reader.text("locale"), !["en-IE", "en-150"].contains(locale.value) {
       reader.report(
-        "unsupported-language", "the locale \(quoted(locale.value)) can't be used yet; English is written as in en-IE",
+        .unsupportedLanguage, "the locale \(quoted(locale.value)) can't be used yet; English is written as in en-IE",
         at: locale.range)
     }
     diagnostics += reader.finish()
@@ -103,7 +103,7 @@ struct ConfigurationLoader {
     let page = reader.text("page")
     let licence = reader.text("licence")
     if let url, let problem = Address.problem(withWebAddress: url.value) {
-      reader.report("invalid-address", "\"url\" \(problem)", at: url.range)
+      reader.report(.invalidAddress, "\"url\" \(problem)", at: url.range)
     }
     guard let title else { return nil }
     var source = Source(title: title)
@@ -134,7 +134,7 @@ struct ConfigurationLoader {
     let allowed = "0123456789 +-/()."
     guard number.value.contains(where: \.isNumber), number.value.allSatisfy({ allowed.contains($0) }) else {
       report(
-        "wrong-value", "\(quoted(number.value)) is no telephone number; it has digits, spaces and a + at most",
+        .wrongValue, "\(quoted(number.value)) is no telephone number; it has digits, spaces and a + at most",
         at: number.range)
       return nil
     }

@@ -18,7 +18,7 @@ public struct DiskTree: FileTree {
     guard let realRoot = DiskPath.real(root), DiskPath.status(realRoot)?.isFolder == true else {
       diagnostics.append(
         Diagnostic(
-          .error, "missing-folder", "the folder is missing; impact looks for it in the site's folder", at: .path(name))
+          .error, .missingFolder, "the folder is missing; impact looks for it in the site's folder", at: .path(name))
       )
       return []
     }
@@ -84,6 +84,6 @@ public struct DiskTree: FileTree {
 
   private func report(_ message: String, _ path: String, _ diagnostics: inout [Diagnostic]) {
     let place = path.isEmpty ? name : shown(path)
-    diagnostics.append(Diagnostic(.error, "unreadable-file", message, at: .path(place)))
+    diagnostics.append(Diagnostic(.error, .unreadableFile, message, at: .path(place)))
   }
 }

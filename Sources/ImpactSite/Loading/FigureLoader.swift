@@ -29,7 +29,7 @@ struct FigureLoader {
         if let name { add(name, figure) }
       }
     default:
-      report("wrong-type", "\"figures\" is written as keys and values, but this is \(node.kindInWords)", at: node.range)
+      report(.wrongType, "\"figures\" is written as keys and values, but this is \(node.kindInWords)", at: node.range)
     }
   }
 
@@ -43,7 +43,7 @@ struct FigureLoader {
       let fix = String(plain)
       unreadableNames.append(name.value)
       report(
-        "invalid-name",
+        .invalidName,
         "\(quoted(name.value)) can't name a figure; a name is small letters, digits and hyphens, a letter first",
         at: name.range, fix: Figure.isName(fix) ? fix : nil)
       return
@@ -62,11 +62,11 @@ struct FigureLoader {
       return longForm(name, &reader)
     case .null:
       report(
-        "missing-key",
+        .missingKey,
         "the figure \(quoted(name.value)) says nothing; write its value, such as \"over 760 professionals\"",
         at: name.range)
     case .sequence:
-      report("wrong-type", "a figure is text or keys and values, but this is \(node.kindInWords)", at: node.range)
+      report(.wrongType, "a figure is text or keys and values, but this is \(node.kindInWords)", at: node.range)
     }
     return nil
   }
@@ -74,7 +74,7 @@ struct FigureLoader {
   private mutating func longForm(_ name: Located<String>, _ reader: inout MappingReader) -> Figure? {
     let valueNode = reader.node("value")
     if valueNode == nil, reader.isMapping {
-      reader.report("missing-key", "\"value\" is missing; \(reader.subject) needs it", at: reader.range)
+      reader.report(.missingKey, "\"value\" is missing; \(reader.subject) needs it", at: reader.range)
     }
     var quantity: Located<Quantity>?
     if let valueNode { quantity = self.quantity(valueNode) }
@@ -100,7 +100,7 @@ struct FigureLoader {
       figure.exact = Located(exact.value.value, at: exact.range)
       if let quantity, !quantity.value.agrees(with: exact.value.value) {
         reader.report(
-          "contradicted-qualifier",
+          .contradictedQualifier,
           "the figure \"\(name.value)\" says \(quoted(quantity.range.text)), but its exact value is \(exact.value.machineText)",
           at: exact.range)
       }
@@ -109,7 +109,7 @@ struct FigureLoader {
     if let unitNode, let unit = unit(unitNode) {
       if !quantity.value.unit.isEmpty {
         reader.report(
-          "duplicate-unit", "the unit stands in \"value\" already: \(quoted(quantity.range.text))", at: unitNode.range)
+          .duplicateUnit, "the unit stands in \"value\" already: \(quoted(quantity.range.text))", at: unitNode.range)
       }
       quantity.value.unit = unit
     }
@@ -126,7 +126,7 @@ struct FigureLoader {
     case "no", "false": return false
     case "yes", "true", "sum": return true
     default:
-      reader.report("wrong-value", "\"add\" is yes or no, not \(quoted(text.value))", at: text.range)
+      reader.report(.wrongValue, "\"add\" is yes or no, not \(quoted(text.value))", at: text.range)
       return nil
     }
   }
@@ -135,7 +135,7 @@ struct FigureLoader {
     guard case .scalar(let text) = node.content else {
       diagnostics.append(
         .error(
-          "wrong-type",
+          .wrongType,
           "a figure's value must be text, such as \"over 760 professionals\", but this is \(node.kindInWords)",
           at: node.range))
       return nil
@@ -145,7 +145,7 @@ struct FigureLoader {
     } catch {
       diagnostics.append(
         .error(
-          "invalid-figure", "\(quoted(text)) is not a figure: \(error.reason)", at: node.range(of: error.range),
+          .invalidFigure, "\(quoted(text)) is not a figure: \(error.reason)", at: node.range(of: error.range),
           fix: error.fix))
       return nil
     }
@@ -155,7 +155,7 @@ struct FigureLoader {
     guard let quantity = quantity(node) else { return nil }
     let value = quantity.value
     guard value.qualifier == .exact, value.unit.isEmpty else {
-      report("wrong-value", "\"\(key)\" is a number alone, not \(quoted(node.range.text))", at: node.range)
+      report(.wrongValue, "\"\(key)\" is a number alone, not \(quoted(node.range.text))", at: node.range)
       return nil
     }
     return Located(value.number, at: node.range)
@@ -177,7 +177,7 @@ struct FigureLoader {
     if case .scalar(let key) = node.content {
       if sources[key] == nil {
         let hint = nearest(to: key, in: sources.keys.sorted()).map { "; did you mean \"\($0)\"?" } ?? ""
-        report("unknown-source", "site.yml has no source \(quoted(key))\(hint)", at: node.range)
+        report(.unknownSource, "site.yml has no source \(quoted(key))\(hint)", at: node.range)
         return nil
       }
       return Located(.key(key), at: node.range)
@@ -203,7 +203,7 @@ struct FigureLoader {
       let period = Located(try Period(parsing: key.value), at: key.range)
       return value.map { (period, $0) }
     } catch {
-      report("invalid-period", "\(quoted(key.value)) is not a period: \(error.reason)", at: key.range)
+      report(.invalidPeriod, "\(quoted(key.value)) is not a period: \(error.reason)", at: key.range)
       return nil
     }
   }
@@ -211,7 +211,7 @@ struct FigureLoader {
   private mutating func change(_ node: YAMLNode) -> Located<Quantity>? {
     guard let quantity = quantity(node) else { return nil }
     guard quantity.value.isChange else {
-      report("wrong-value", "\"change\" begins with + or -, such as +2", at: node.range)
+      report(.wrongValue, "\"change\" begins with + or -, such as +2", at: node.range)
       return nil
     }
     return quantity
@@ -225,7 +225,7 @@ struct FigureLoader {
     let better = reader.choice("better", Figure.Goal.Direction.self)?.value ?? .up
     guard let valueNode else {
       guard reader.isMapping else { return nil }
-      reader.report("missing-key", "\"value\" is missing; a goal needs it", at: reader.range)
+      reader.report(.missingKey, "\"value\" is missing; a goal needs it", at: reader.range)
       return nil
     }
     guard let value = number(valueNode, "value") else { return nil }

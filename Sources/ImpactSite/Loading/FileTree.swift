@@ -41,7 +41,7 @@ public struct MemoryTree: FileTree {
   /// The file, if there is one.
   public func read(_ path: String, diagnostics: inout [Diagnostic]) -> SourceFile? {
     guard let bytes = contents[path] else {
-      diagnostics.append(Diagnostic(.error, "unreadable-file", "there is no such file", at: .path(shown(path))))
+      diagnostics.append(Diagnostic(.error, .unreadableFile, "there is no such file", at: .path(shown(path))))
       return nil
     }
     return SourceFile(path: shown(path), bytes: bytes)

@@ -78,9 +78,9 @@ struct PageLoader {
     for figure in loader.figures {
       let name = figure.name.value
       if let first = figures[name] {
-        report("duplicate-figure", "the figure \(quoted(name)) is written twice on this page", figure.name, first.name)
+        report(.duplicateFigure, "the figure \(quoted(name)) is written twice on this page", figure.name, first.name)
       } else if let contact = configuration.contacts[name] {
-        report("duplicate-figure", "\(quoted(name)) is the name of a contact already", figure.name, contact.name)
+        report(.duplicateFigure, "\(quoted(name)) is the name of a contact already", figure.name, contact.name)
       } else {
         figures[name] = figure
       }
@@ -100,7 +100,7 @@ struct PageLoader {
       let hint = nearest(to: name.value, in: page.figures.keys.sorted()).map { "; did you mean \"\($0)\"?" } ?? ""
       diagnostics.append(
         .error(
-          "unknown-figure", "\"headline\" names no figure of this page: \(quoted(name.value))\(hint)", at: name.range))
+          .unknownFigure, "\"headline\" names no figure of this page: \(quoted(name.value))\(hint)", at: name.range))
     }
     for figure in page.figures.values {
       var references = figure.parts
@@ -111,7 +111,7 @@ struct PageLoader {
       where page.figures[name.value] == nil && !unreadableNames.contains(name.value) && !isIncomplete {
         let hint = nearest(to: name.value, in: page.figures.keys.sorted()).map { "; did you mean \"\($0)\"?" } ?? ""
         diagnostics.append(
-          .error("unknown-figure", "there is no figure \(quoted(name.value)) on this page\(hint)", at: name.range))
+          .error(.unknownFigure, "there is no figure \(quoted(name.value)) on this page\(hint)", at: name.range))
       }
     }
   }

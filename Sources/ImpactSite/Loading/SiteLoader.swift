@@ -18,7 +18,7 @@ struct SiteLoader {
     guard paths.contains("site.yml") else {
       diagnostics.append(
         Diagnostic(
-          .error, "missing-file", "site.yml is missing; it holds the organisation's name, address and languages",
+          .error, .missingFile, "site.yml is missing; it holds the organisation's name, address and languages",
           at: .path(content.shown("site.yml")), fix: "name: …\nurl: https://…\nlanguages: [en]"))
       return nil
     }
@@ -70,14 +70,14 @@ struct SiteLoader {
       case .misnamed(let stem):
         let plain = stem.lowercased().map { $0.isASCII && ($0.isLetter || $0.isNumber) ? $0 : "-" }
         report(
-          "invalid-name", "\(quoted(stem + ".md")) can't name a section; use small letters, digits and hyphens", path,
+          .invalidName, "\(quoted(stem + ".md")) can't name a section; use small letters, digits and hyphens", path,
           fix: String(plain) + ".md")
       case .index(let folder): folders[folder, default: Folder(path: folder)].hasIndex = true
       case .section(let folder, let name): folders[folder, default: Folder(path: folder)].sections.append((name, path))
       }
     }
     if folders[""]?.hasIndex != true {
-      report("missing-file", "index.md is missing; it is the home page", "index.md", fix: "---\ntitle: Our impact\n---")
+      report(.missingFile, "index.md is missing; it is the home page", "index.md", fix: "---\ntitle: Our impact\n---")
     }
     for folder in folders.values.sorted(by: { bytewise($0.path, $1.path) }) {
       check(folder)
@@ -92,29 +92,29 @@ struct SiteLoader {
 
   private mutating func check(_ folder: Folder) {
     if !folder.hasIndex, !folder.path.isEmpty, let section = folder.sections.first {
-      report("missing-file", "this section has no page: there is no index.md in its folder", section.path)
+      report(.missingFile, "this section has no page: there is no index.md in its folder", section.path)
     }
     for name in folder.path.split(separator: "/") where !ContentPath.isFolderName(String(name)) {
       report(
-        "invalid-name",
+        .invalidName,
         "the folder \(quoted(String(name))) can't be a part of an address; use letters, digits and hyphens", folder.path
       )
     }
     let first = folder.path.split(separator: "/").first.map(String.init) ?? ""
     if ["assets", "404.html", "sitemap.xml", "robots.txt"].contains(first) || folder.path.contains("index.html") {
       report(
-        "invalid-name", "the site has a file of that name already; give the page's folder another name", folder.path)
+        .invalidName, "the site has a file of that name already; give the page's folder another name", folder.path)
     }
     var paths: [String: String] = [:]
     for section in folder.sections {
       if let first = paths.updateValue(section.path, forKey: section.name) {
         report(
-          "duplicate-section", "there is another section \(quoted(section.name)) on this page: \(content.shown(first))",
+          .duplicateSection, "there is another section \(quoted(section.name)) on this page: \(content.shown(first))",
           section.path)
       }
       if ["donate", "newsletter", "main"].contains(section.name) {
         report(
-          "invalid-name", "the page has a part named \(quoted(section.name)) already; give the section another name",
+          .invalidName, "the page has a part named \(quoted(section.name)) already; give the section another name",
           section.path)
       }
     }
@@ -126,11 +126,11 @@ struct SiteLoader {
     for (path, language) in translations {
       if languages.first == language {
         report(
-          "invalid-name", "\(quoted(language)) is the site's first language; its files have no language in their name",
+          .invalidName, "\(quoted(language)) is the site's first language; its files have no language in their name",
           path)
       } else {
         report(
-          "unknown-language",
+          .unknownLanguage,
           "\(quoted(language)) is none of the site's languages (\(languages.joined(separator: ", ")))", path)
       }
     }

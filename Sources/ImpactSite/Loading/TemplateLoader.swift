@@ -17,7 +17,7 @@ struct TemplateFiles: Sendable {
         if String(validating: file.bytes, as: UTF8.self) == nil {
           diagnostics.append(
             Diagnostic(
-              .error, "invalid-utf8", "this is not UTF-8 text; save the file with the encoding UTF-8",
+              .error, .invalidUtf8, "this is not UTF-8 text; save the file with the encoding UTF-8",
               at: .path(file.path)))
         } else {
           templates[path] = file

@@ -37,7 +37,7 @@ struct BodyRenderer: HTMLRendererDelegate {
   mutating func willRender(_ phase: WalkPhase, _ node: Node, depth: Int) -> Bool {
     guard depth <= Self.maximumDepth else {
       report(
-        "deep-nesting", "this is nested deeper than \(Self.maximumDepth) levels", positions.range(ofLine: node.line))
+        .deepNesting, "this is nested deeper than \(Self.maximumDepth) levels", positions.range(ofLine: node.line))
       return false
     }
     switch node.kind {
@@ -87,7 +87,7 @@ struct BodyRenderer: HTMLRendererDelegate {
         Array(address.utf8).withUnsafeBufferPointer { HTMLEscaping.appendAddress($0, to: &output) }
       }
     } catch {
-      report("invalid-link", error.message, positions.range(of: bytes, line: node.line))
+      report(.invalidLink, error.message, positions.range(of: bytes, line: node.line))
     }
   }
 
@@ -100,11 +100,11 @@ struct BodyRenderer: HTMLRendererDelegate {
     let level = node.headingLevel
     let place = positions.range(ofLine: node.line)
     if level == 1 {
-      report("heading-level", "the title in the front matter is the heading of level 1; start with ## here", place)
+      report(.headingLevel, "the title in the front matter is the heading of level 1; start with ## here", place)
     } else if level > lastLevel + 1 {
       diagnostics.append(
         Diagnostic(
-          .warning, "heading-level",
+          .warning, .headingLevel,
           "this heading of level \(level) follows one of level \(lastLevel); a level is left out",
           at: .range(place), fix: String(repeating: "#", count: lastLevel + 1)))
     }
@@ -113,7 +113,7 @@ struct BodyRenderer: HTMLRendererDelegate {
 
   private mutating func refuseReferences(in part: UnsafeBufferPointer<UInt8>, of node: Node, _ place: String) {
     guard !ReferenceScanner.isPlain(part) else { return }
-    report("misplaced-reference", "\(place) can't hold {{", positions.range(of: Array("{{".utf8), line: node.line))
+    report(.misplacedReference, "\(place) can't hold {{", positions.range(of: Array("{{".utf8), line: node.line))
   }
 
   private mutating func refuseHTML(_ node: Node) {
@@ -126,6 +126,6 @@ struct BodyRenderer: HTMLRendererDelegate {
       shown.hasPrefix("<!--")
       ? "a remark for editors goes into the front matter, behind a #"
       : "write it in Markdown, or \\< for the sign itself"
-    report("raw-html", "\(kind) can't stand in content: \(quoted(shown)); \(advice)", range)
+    report(.rawHtml, "\(kind) can't stand in content: \(quoted(shown)); \(advice)", range)
   }
 }

@@ -67,7 +67,7 @@ struct TextResolver {
       case .unclosed(let range):
         diagnostics.append(
           .error(
-            "unclosed-reference",
+            .unclosedReference,
             "{{ opens a reference that is not closed by }} on the same line; write \\{{ for the braces themselves",
             at: place(range)))
       case .reference(let whole, let inner):
@@ -76,7 +76,7 @@ struct TextResolver {
           let meaning = try resolver.meaning(of: try Reference(parsing: expression))
           append(meaning, kind, escape: escape, to: &output)
         } catch {
-          diagnostics.append(.error("unknown-reference", error.message, at: place(whole)))
+          diagnostics.append(.error(.unknownReference, error.message, at: place(whole)))
         }
         position.passWord()
       }

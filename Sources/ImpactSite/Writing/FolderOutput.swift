@@ -36,7 +36,7 @@ public final class FolderOutput: SiteOutput {
       let realParent = DiskPath.real(parent)
     else {
       throw OutputError(
-        identifier: "unwritable-output", message: "the folder for the output can't be made: \(DiskPath.lastError)",
+        identifier: .unwritableOutput, message: "the folder for the output can't be made: \(DiskPath.lastError)",
         path: shown)
     }
     target = realParent == "/" ? "/" + name : realParent + "/" + name
@@ -45,7 +45,7 @@ public final class FolderOutput: SiteOutput {
       guard let real = DiskPath.real(source) else { continue }
       if (real + "/").hasPrefix(target + "/") || (target + "/").hasPrefix(real + "/") {
         throw OutputError(
-          identifier: "output-in-source",
+          identifier: .outputInSource,
           message: "the output can't go where the content or the templates are; choose a folder of its own",
           path: shown)
       }
@@ -60,7 +60,7 @@ public final class FolderOutput: SiteOutput {
       old = try Self.ownership(of: target, shown)
       guard mkdir(staging, 0o755) == 0 else {
         throw OutputError(
-          identifier: "unwritable-output", message: "nothing can be written beside it: \(DiskPath.lastError)",
+          identifier: .unwritableOutput, message: "nothing can be written beside it: \(DiskPath.lastError)",
           path: shown)
       }
     } catch {
@@ -79,7 +79,7 @@ public final class FolderOutput: SiteOutput {
     let isNew = state.withLock { $0.paths.insert(path).inserted }
     guard isNew else {
       throw OutputError(
-        identifier: "duplicate-output", message: "two parts of the site would be written to \(path)", path: shown)
+        identifier: .duplicateOutput, message: "two parts of the site would be written to \(path)", path: shown)
     }
     try makeFolder(of: path)
     let new = staging + "/" + path
@@ -91,7 +91,7 @@ public final class FolderOutput: SiteOutput {
     }
     guard DiskPath.write(new, bytes) else {
       throw OutputError(
-        identifier: "unwritable-output", message: "\(path) can't be written: \(DiskPath.lastError)", path: shown)
+        identifier: .unwritableOutput, message: "\(path) can't be written: \(DiskPath.lastError)", path: shown)
     }
   }
 
@@ -105,7 +105,7 @@ public final class FolderOutput: SiteOutput {
           || DiskPath.write(staging + "/" + name, DiskPath.read(target + "/" + name) ?? [])
       else {
         throw OutputError(
-          identifier: "unwritable-output", message: "\(name) can't be carried over: \(DiskPath.lastError)", path: shown)
+          identifier: .unwritableOutput, message: "\(name) can't be carried over: \(DiskPath.lastError)", path: shown)
       }
     }
     guard old != nil else {
@@ -144,7 +144,7 @@ public final class FolderOutput: SiteOutput {
 
   private func swapFailure(_ code: Int32) -> OutputError {
     OutputError(
-      identifier: "unwritable-output",
+      identifier: .unwritableOutput,
       message: "the new site could not take the place of the old one: \(String(cString: strerror(code)))", path: shown)
   }
 
@@ -171,7 +171,7 @@ public final class FolderOutput: SiteOutput {
     }
     guard isMade else {
       throw OutputError(
-        identifier: "unwritable-output", message: "the folder \(folder) can't be made: \(DiskPath.lastError)",
+        identifier: .unwritableOutput, message: "the folder \(folder) can't be made: \(DiskPath.lastError)",
         path: shown)
     }
   }
@@ -180,12 +180,12 @@ public final class FolderOutput: SiteOutput {
     let handle = open(folder, O_RDONLY | O_DIRECTORY | O_CLOEXEC)
     guard handle >= 0 else {
       throw OutputError(
-        identifier: "unwritable-output", message: "its folder can't be opened: \(DiskPath.lastError)", path: shown)
+        identifier: .unwritableOutput, message: "its folder can't be opened: \(DiskPath.lastError)", path: shown)
     }
     guard flock(handle, LOCK_EX | LOCK_NB) == 0 else {
       close(handle)
       throw OutputError(
-        identifier: "busy-output", message: "another build is writing there; try again when it is done", path: shown)
+        identifier: .busyOutput, message: "another build is writing there; try again when it is done", path: shown)
     }
     return handle
   }
@@ -194,7 +194,7 @@ public final class FolderOutput: SiteOutput {
   private static func ownership(of target: String, _ shown: String) throws(OutputError) -> OutputManifest? {
     guard let status = DiskPath.status(target, followLinks: false) else { return nil }
     guard status.isFolder else {
-      throw OutputError(identifier: "foreign-files", message: "this is a file, not a folder", path: shown)
+      throw OutputError(identifier: .foreignFiles, message: "this is a file, not a folder", path: shown)
     }
     let manifest = OutputManifest(DiskPath.read(target + "/" + OutputManifest.fileName) ?? [])
     let foreign = FolderTree.files(below: target).filter {
@@ -203,7 +203,7 @@ public final class FolderOutput: SiteOutput {
     guard foreign.isEmpty else {
       let names = foreign.sorted(by: bytewise).prefix(3).joined(separator: ", ") + (foreign.count > 3 ? ", …" : "")
       throw OutputError(
-        identifier: "foreign-files",
+        identifier: .foreignFiles,
         message:
           "the output folder holds files that impact did not write (\(names)); move them away or choose another folder",
         path: shown)

@@ -39,13 +39,13 @@ extension Checker {
     _ callee: Expression, _ call: Expression.Call, _ range: Range<Int>
   ) -> [CheckedStatement]? {
     if !call.parts.isEmpty {
-      report("arguments", "a block takes no arguments", at: call.parts[0].range)
+      report(.templateArguments, "a block takes no arguments", at: call.parts[0].range)
       return []
     }
     switch callee.kind {
     case .name("super"):
       guard let block = blocks.last else {
-        report("syntax", "super() stands outside a block", at: range)
+        report(.templateSyntax, "super() stands outside a block", at: range)
         return []
       }
       return self.block(block.name, above: block.generation, seeing: family.scope, at: range)
@@ -53,7 +53,7 @@ extension Checker {
       let known = Set(family.templates.flatMap(\.blocks.keys))
       guard known.contains(name.text) else {
         let near = suggestion(nearest(to: name.text, in: known.sorted()))
-        report("unknown-block", "there is no block \(quoted(name.text))\(near)", at: name.range)
+        report(.templateUnknownBlock, "there is no block \(quoted(name.text))\(near)", at: name.range)
         return []
       }
       return block(name.text, above: -1, seeing: family.scope, at: range)
@@ -64,11 +64,11 @@ extension Checker {
   /// `loop(list)`: the loop once more, for another list.
   private mutating func loopCall(_ id: Int, _ call: Expression.Call, _ range: Range<Int>) -> [CheckedStatement] {
     guard let callee = loops[id].callee, let depth = loops[id].depthSlot else {
-      report("type", "a loop can only be called if it is {% for … recursive %}", at: range)
+      report(.templateType, "a loop can only be called if it is {% for … recursive %}", at: range)
       return []
     }
     guard call.positional.count == 1, call.named.isEmpty else {
-      report("arguments", "loop() takes one list", at: range)
+      report(.templateArguments, "loop() takes one list", at: range)
       return []
     }
     let list = check(call.positional[0])
@@ -94,7 +94,7 @@ extension Checker {
     if case .callable(.function(let function)) = target.type.kind { return self.function(function, call, expression) }
     if target.type != .unknown {
       for part in call.parts { _ = check(part) }
-      report("type", "\(source(callee)) is \(target.type.description), which can't be called", at: callee.range)
+      report(.templateType, "\(source(callee)) is \(target.type.description), which can't be called", at: callee.range)
     }
     return .unknown
   }
@@ -110,7 +110,7 @@ extension Checker {
         return Checked(node: .changed(frame: frame, .list(values.map(\.node))), type: .bool)
       }
       guard !values.isEmpty else {
-        report("arguments", "loop.cycle() needs values to go through", at: name.range)
+        report(.templateArguments, "loop.cycle() needs values to go through", at: name.range)
         return .unknown
       }
       return Checked(
@@ -120,7 +120,7 @@ extension Checker {
     if case .callable(.module(let id)) = target.type.kind {
       let member = member(name.text, of: id, at: name.range)
       if member.type != .unknown {
-        report("type", "\(quoted(name.text)) is \(member.type.description), which can't be called", at: name.range)
+        report(.templateType, "\(quoted(name.text)) is \(member.type.description), which can't be called", at: name.range)
       }
       return .unknown
     }
@@ -128,12 +128,12 @@ extension Checker {
     if target.type == .unknown { return .unknown }
     if case .record(let fields) = target.type.kind, !fields.contains(where: { $0.name == name.text }) {
       report(
-        "type", "methods of Python's objects are not part of the template language: use a filter, such as \"items\"",
+        .templateType, "methods of Python's objects are not part of the template language: use a filter, such as \"items\"",
         at: name.range)
       return .unknown
     }
     report(
-      "type", "\(quoted(name.text)) can't be called: methods of Python's objects are not part of the template language",
+      .templateType, "\(quoted(name.text)) can't be called: methods of Python's objects are not part of the template language",
       at: name.range)
     return .unknown
   }
@@ -150,7 +150,7 @@ extension Checker {
         guard call.positional.count == 1, case .record(let known) = checked.type.kind, !checked.type.isOptional else {
           if checked.type != .unknown {
             report(
-              "arguments", "\(function.rawValue)() takes a dictionary whose keys are known, and arguments with names",
+              .templateArguments, "\(function.rawValue)() takes a dictionary whose keys are known, and arguments with names",
               at: argument.range)
           }
           return .unknown
@@ -174,7 +174,7 @@ extension Checker {
 
   private mutating func range(_ call: Expression.Call, _ expression: Expression) -> Checked {
     guard (1...3).contains(call.positional.count), call.named.isEmpty else {
-      report("arguments", "range() takes one to three whole numbers", at: expression.range)
+      report(.templateArguments, "range() takes one to three whole numbers", at: expression.range)
       return .unknown
     }
     var nodes: [CheckedExpression] = []
@@ -201,12 +201,12 @@ extension Checker {
     let arguments = call.parts.map { check($0) }
     guard let test = TemplateTest(name: call.name.text) else {
       let near = suggestion(nearest(to: call.name.text, in: TemplateTest.names))
-      report("unknown-test", "there is no test \(quoted(call.name.text))\(near)", at: call.name.range)
+      report(.templateUnknownTest, "there is no test \(quoted(call.name.text))\(near)", at: call.name.range)
       return .unknown
     }
     guard call.positional.count == test.argumentCount, call.named.isEmpty else {
       let count = test.argumentCount == 0 ? "no arguments" : "one argument"
-      report("arguments", "the test \(quoted(call.name.text)) takes \(count)", at: call.name.range)
+      report(.templateArguments, "the test \(quoted(call.name.text)) takes \(count)", at: call.name.range)
       return .unknown
     }
     let text = "the test \(quoted(call.name.text)) takes"
@@ -238,7 +238,7 @@ extension Checker {
         right.kind.alternatives.contains { BinaryOperator.less.result(left, $0) != nil }
       }
       if !canCompare {
-        report("type", "\(left.description) and \(right.description) have no order", at: call.positional[0].range)
+        report(.templateType, "\(left.description) and \(right.description) have no order", at: call.positional[0].range)
         return .unknown
       }
     case .lower, .upper, .startingWith, .endingWith, .filter, .test:
@@ -248,7 +248,7 @@ extension Checker {
     case .sameas:
       let isSingle = [input.type, arguments[0].type].contains { $0.kind == .bool || $0 == .none }
       if !isSingle {
-        report("type", "\(text) true, false or none: compare other values with ==", at: call.name.range)
+        report(.templateType, "\(text) true, false or none: compare other values with ==", at: call.name.range)
         return .unknown
       }
     case .boolean, .escaped, .isFalse, .isTrue, .float, .integer, .iterable, .mapping, .number, .sequence, .string:

@@ -93,9 +93,9 @@ struct Checker {
       frameCount: checker.frameCount)
   }
 
-  mutating func report(_ identifier: String, _ message: String, at range: Range<Int>, notes: [Diagnostic.Note] = []) {
-    if identifier == "context" { hasContextError = true }
-    log.append(.error("template-" + identifier, message, at: SourceRange(file, range), notes: notes))
+  mutating func report(_ identifier: Diagnostic.Identifier, _ message: String, at range: Range<Int>, notes: [Diagnostic.Note] = []) {
+    if identifier == .templateContext { hasContextError = true }
+    log.append(.error(identifier, message, at: SourceRange(file, range), notes: notes))
   }
 
   /// The source of an expression, to stand in a message.
@@ -109,6 +109,6 @@ struct Checker {
     guard state.isReachable, !state.context.isComplete, !hasContextError else { return }
     file = template.file
     let end = template.file.bytes.count
-    report("context", "the page ends \(state.context.description)", at: max(0, end - 1)..<end)
+    report(.templateContext, "the page ends \(state.context.description)", at: max(0, end - 1)..<end)
   }
 }

@@ -12,7 +12,7 @@ extension Checker {
       case .record(let fields):
         guard let index = fields.firstIndex(where: { $0.name == part }) else {
           let near = suggestion(nearest(to: part, in: fields.map(\.name)))
-          report("unknown-field", "the elements have no field \(quoted(part))\(near)", at: range)
+          report(.templateUnknownField, "the elements have no field \(quoted(part))\(near)", at: range)
           return nil
         }
         steps.append(.field(index))
@@ -39,7 +39,7 @@ extension Checker {
   }
 
   private mutating func noField(_ name: String, _ range: Range<Int>) -> ([FilterUse.Step], Type)? {
-    report("unknown-field", "the elements have no field \(quoted(name))", at: range)
+    report(.templateUnknownField, "the elements have no field \(quoted(name))", at: range)
     return nil
   }
 
@@ -55,7 +55,7 @@ extension Checker {
     if isMap, let attribute = call.named.first(where: { $0.name.text == "attribute" }) {
       guard positional.isEmpty else {
         report(
-          "arguments", "the filter \"map\" takes an attribute or the name of a filter, not both", at: call.name.range)
+          .templateArguments, "the filter \"map\" takes an attribute or the name of a filter, not both", at: call.name.range)
         return .unknown
       }
       return mapAttribute(input, value, call, attribute, element, at: range)
@@ -63,7 +63,7 @@ extension Checker {
     if filter == .selectattr || filter == .rejectattr {
       guard !positional.isEmpty, case .string(let path) = check(positional.removeFirst()).constant else {
         report(
-          "arguments", "the filter \(quoted(call.name.text)) needs the name of a field, as text", at: call.name.range)
+          .templateArguments, "the filter \(quoted(call.name.text)) needs the name of a field, as text", at: call.name.range)
         return .unknown
       }
       guard let (steps, part) = self.path(path, in: element, at: call.positional[0].range) else { return .unknown }
@@ -72,7 +72,7 @@ extension Checker {
     }
     guard !positional.isEmpty else {
       if isMap {
-        report("arguments", "the filter \"map\" needs the name of a filter, or an attribute", at: call.name.range)
+        report(.templateArguments, "the filter \"map\" needs the name of a filter, or an attribute", at: call.name.range)
         return .unknown
       }
       use.inner = .truth
@@ -81,7 +81,7 @@ extension Checker {
     }
     let nameExpression = positional.removeFirst()
     guard case .string(let name) = check(nameExpression).constant else {
-      report("arguments", "the name of a filter or test has to be a text that stands here", at: nameExpression.range)
+      report(.templateArguments, "the name of a filter or test has to be a text that stands here", at: nameExpression.range)
       return .unknown
     }
     var inner = Expression.Call(name: Name(text: name, range: nameExpression.range))
@@ -97,7 +97,7 @@ extension Checker {
     switch result.node {
     case .filter(let innerUse, let innerInput, let nodes, _):
       if case .shaped = innerInput, Shape(element) != .plain {
-        report("type", "\(quoted(name)) can't be used with each of these elements", at: nameExpression.range)
+        report(.templateType, "\(quoted(name)) can't be used with each of these elements", at: nameExpression.range)
         return .unknown
       }
       use.inner = .filter(innerUse)
@@ -105,7 +105,7 @@ extension Checker {
       type = .list(result.type)
     case .test(let innerUse, let innerInput, let nodes, _):
       if case .shaped = innerInput, innerUse.test.comparesValues {
-        report("type", "\(quoted(name)) can't be used with each of these elements", at: nameExpression.range)
+        report(.templateType, "\(quoted(name)) can't be used with each of these elements", at: nameExpression.range)
         return .unknown
       }
       use.inner = .test(innerUse)
@@ -126,7 +126,7 @@ extension Checker {
     case .string(let name): text = name
     case .integer(let index): text = String(index)
     default:
-      report("arguments", "the name of a field has to be a text that stands here", at: attribute.value.range)
+      report(.templateArguments, "the name of a field has to be a text that stands here", at: attribute.value.range)
       return .unknown
     }
     var fallback: Checked?
@@ -135,7 +135,7 @@ extension Checker {
         fallback = check(argument.value)
       } else {
         report(
-          "arguments", "the filter \"map\" takes no argument \(quoted(argument.name.text)) here",
+          .templateArguments, "the filter \"map\" takes no argument \(quoted(argument.name.text)) here",
           at: argument.name.range)
       }
     }

@@ -70,27 +70,27 @@ extension Checker {
       return Checked(node: .constant(.missing), type: Type(.callable(.blocks)))
     case "super" where !blocks.isEmpty:
       return Checked(node: .constant(.missing), type: Type(.callable(.parentBlock)))
-    case "super": report("syntax", "super() stands outside a block", at: expression.range)
+    case "super": report(.templateSyntax, "super() stands outside a block", at: expression.range)
     case "loop":
       report(
-        "unknown-name", "there is no \"loop\" here: includes, macros and blocks don't see it", at: expression.range)
+        .templateUnknownName, "there is no \"loop\" here: includes, macros and blocks don't see it", at: expression.range)
     default:
       if let function = Type.Function(rawValue: name) {
         return Checked(node: .constant(.missing), type: Type(.callable(.function(function))))
       }
       if let later = laterAssignment(of: name) {
         report(
-          "unknown-name", "\(quoted(name)) has no value here yet", at: expression.range,
+          .templateUnknownName, "\(quoted(name)) has no value here yet", at: expression.range,
           notes: [Diagnostic.Note("it is set here", at: .range(place(later)))])
       } else if let place = blockPlace, lookup(name, from: place.scope) != nil {
         report(
-          "unknown-name",
+          .templateUnknownName,
           "a block does not see \(quoted(name)), which is set around it, unless it says so: "
             + "{% block \(place.name) scoped %}",
           at: expression.range, notes: [Diagnostic.Note("the block stands here", at: .range(place.range))])
       } else {
         let near = suggestion(nearest(to: name, in: visibleNames))
-        report("unknown-name", "there is no variable \(quoted(name))\(near)", at: expression.range)
+        report(.templateUnknownName, "there is no variable \(quoted(name))\(near)", at: expression.range)
       }
     }
     return .unknown
@@ -138,7 +138,7 @@ extension Checker {
   private mutating func shallow(_ checked: Checked, _ expression: Expression) -> Checked {
     guard checked.type.isTooLarge else { return checked }
     report(
-      "limit", "lists and dictionaries lie more than \(Limits.listDepth) deep in each other, or are too many",
+      .templateLimit, "lists and dictionaries lie more than \(Limits.listDepth) deep in each other, or are too many",
       at: expression.range)
     return .unknown
   }
@@ -161,7 +161,7 @@ extension Checker {
       let key = check(entry.key)
       let value = check(entry.value)
       if !key.type.kind.alternatives.allSatisfy(\.isKey) {
-        report("type", "\(source(entry.key)) is \(key.type.description), which can't be a key", at: entry.key.range)
+        report(.templateType, "\(source(entry.key)) is \(key.type.description), which can't be a key", at: entry.key.range)
       }
       keyType = keyType.joined(key.type)
       valueType = valueType.joined(value.type)

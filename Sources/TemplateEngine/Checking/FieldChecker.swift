@@ -5,7 +5,7 @@ extension Checker {
   mutating func field(_ name: String, at range: Range<Int>, of base: Expression) -> Checked {
     let owner = check(base)
     if owner.type.isAbsent {
-      report("type", "\(source(base)) is \(owner.type.description) and has no fields", at: range)
+      report(.templateType, "\(source(base)) is \(owner.type.description) and has no fields", at: range)
       return .unknown
     }
     guard requirePresent(owner, base) != nil else { return .unknown }
@@ -13,7 +13,7 @@ extension Checker {
     case .record(let fields):
       guard let index = fields.firstIndex(where: { $0.name == name }) else {
         let near = suggestion(nearest(to: name, in: fields.map(\.name)))
-        report("unknown-field", "\(source(base)) has no field \(quoted(name))\(near)", at: range)
+        report(.templateUnknownField, "\(source(base)) has no field \(quoted(name))\(near)", at: range)
         return .unknown
       }
       return located(owner, index, fields[index].type, base.range)
@@ -28,7 +28,7 @@ extension Checker {
     default: break
     }
     let advice = name == "items" || name == "keys" ? ": use a filter, such as \"items\"" : ""
-    report("type", "\(source(base)) is \(owner.type.description) and has no fields\(advice)", at: range)
+    report(.templateType, "\(source(base)) is \(owner.type.description) and has no fields\(advice)", at: range)
     return .unknown
   }
 
@@ -54,14 +54,14 @@ extension Checker {
           whenTrue: path.withPrefixes)
       }
       let near = suggestion(nearest(to: name, in: namespaces[id].fields.keys.sorted()))
-      report("unknown-field", "\(source(base)) has no field \(quoted(name))\(near)", at: range)
+      report(.templateUnknownField, "\(source(base)) has no field \(quoted(name))\(near)", at: range)
       return .unknown
     case .macro(let id):
       if let constant = macroField(name, callees[id]) { return check(constant) }
-      report("unknown-field", "a macro has only the fields name, arguments and caller", at: range)
+      report(.templateUnknownField, "a macro has only the fields name, arguments and caller", at: range)
       return .unknown
     case .blocks, .parentBlock, .function:
-      report("type", "\(source(base)) can only be called", at: range)
+      report(.templateType, "\(source(base)) can only be called", at: range)
       return .unknown
     }
   }
@@ -94,7 +94,7 @@ extension Checker {
     guard let field = LoopField(rawValue: name) else {
       let names = LoopField.allCases.map(\.rawValue) + ["depth", "depth0", "cycle", "changed"]
       let near = suggestion(nearest(to: name, in: names))
-      report("unknown-field", "\"loop\" has no field \(quoted(name))\(near)", at: range)
+      report(.templateUnknownField, "\"loop\" has no field \(quoted(name))\(near)", at: range)
       return .unknown
     }
     switch field {
@@ -140,14 +140,14 @@ extension Checker {
         keys.append(.string)
       case .unknown, .never: return .unknown
       default:
-        report("type", "\(source(base)) is \(type.description) and has no elements", at: base.range)
+        report(.templateType, "\(source(base)) is \(type.description) and has no elements", at: base.range)
         return .unknown
       }
     }
     let isKey = index.type.kind.alternatives.contains { keys.contains($0) || $0 == .unknown || $0 == .never }
     if !isKey, !keys.isEmpty, !keys.contains(.unknown) {
       let wanted = keys.contains(.string) ? "a text" : "a whole number"
-      report("type", "\(source(key)) is \(index.type.description), but the index has to be \(wanted)", at: key.range)
+      report(.templateType, "\(source(key)) is \(index.type.description), but the index has to be \(wanted)", at: key.range)
       return .unknown
     }
     return Checked(node: .element(keyed(owner), index.node, place(expression.range)), type: result)
@@ -182,7 +182,7 @@ extension Checker {
       case .tuple(let elements, _):
         result = result.joined(.list(elements.reduce(.never) { $0.joined($1) }))
       default:
-        report("type", "\(source(base)) is \(type.description), which can't be sliced", at: base.range)
+        report(.templateType, "\(source(base)) is \(type.description), which can't be sliced", at: base.range)
         return .unknown
       }
     }

@@ -30,11 +30,11 @@ extension Checker {
   private mutating func unknownFilter(_ name: Name) {
     if let reason = Filter.leftOut[name.text] {
       report(
-        "unknown-filter", "the filter \(quoted(name.text)) is not part of the template language: \(reason)",
+        .templateUnknownFilter, "the filter \(quoted(name.text)) is not part of the template language: \(reason)",
         at: name.range)
     } else {
       let near = suggestion(nearest(to: name.text, in: Filter.names))
-      report("unknown-filter", "there is no filter \(quoted(name.text))\(near)", at: name.range)
+      report(.templateUnknownFilter, "there is no filter \(quoted(name.text))\(near)", at: name.range)
     }
   }
 
@@ -45,7 +45,7 @@ extension Checker {
     var isValid = true
     if call.positional.count > parameters.count {
       let most = parameters.isEmpty ? "no arguments" : "at most \(parameters.count)"
-      report("arguments", "the filter \(quoted(call.name.text)) takes \(most)", at: call.name.range)
+      report(.templateArguments, "the filter \(quoted(call.name.text)) takes \(most)", at: call.name.range)
       return nil
     }
     for (index, expression) in call.positional.enumerated() { slots[index] = expression }
@@ -53,7 +53,7 @@ extension Checker {
       guard let index = parameters.firstIndex(where: { $0.name == argument.name.text }), slots[index] == nil else {
         let near = suggestion(nearest(to: argument.name.text, in: parameters.map(\.name)))
         let message = "the filter \(quoted(call.name.text)) takes no argument \(quoted(argument.name.text)) here"
-        report("arguments", message + near, at: argument.name.range)
+        report(.templateArguments, message + near, at: argument.name.range)
         isValid = false
         continue
       }
@@ -68,7 +68,7 @@ extension Checker {
           })
       else {
         let name = quoted(parameter.name)
-        report("arguments", "the filter \(quoted(call.name.text)) needs the argument \(name)", at: call.name.range)
+        report(.templateArguments, "the filter \(quoted(call.name.text)) needs the argument \(name)", at: call.name.range)
         return nil
       }
       let checked = check(expression)
@@ -79,7 +79,7 @@ extension Checker {
         case .integer(let index): result.attribute = (String(index), expression.range)
         case .some(.none): break
         default:
-          report("arguments", "the name of a field has to be a text that stands here", at: expression.range)
+          report(.templateArguments, "the name of a field has to be a text that stands here", at: expression.range)
           isValid = false
         }
         continue
@@ -112,7 +112,7 @@ extension Checker {
     guard let type = type(of: filter, input, value, arguments, name, &use) else { return .unknown }
     if type.isTooLarge {
       report(
-        "limit", "lists and dictionaries lie more than \(Limits.listDepth) deep in each other, or are too many",
+        .templateLimit, "lists and dictionaries lie more than \(Limits.listDepth) deep in each other, or are too many",
         at: range)
       return .unknown
     }

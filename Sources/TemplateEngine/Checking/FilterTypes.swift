@@ -28,7 +28,7 @@ extension Checker {
         switch kind {
         case .list, .tuple, .dictionary, .record, .string, .html, .never, .unknown: continue
         default:
-          report("type", "\(source(value)) is \(type.description), but \(takes) a list or text", at: value.range)
+          report(.templateType, "\(source(value)) is \(type.description), but \(takes) a list or text", at: value.range)
           return nil
         }
       }
@@ -54,14 +54,14 @@ extension Checker {
         switch kind {
         case .string, .integer, .float, .record, .dictionary, .never, .unknown: continue
         default:
-          report("type", "\(source(value)) is \(type.description), but \(takes) text or a dictionary", at: value.range)
+          report(.templateType, "\(source(value)) is \(type.description), but \(takes) text or a dictionary", at: value.range)
           return nil
         }
       }
       return .string
     case .tojson:
       guard Shape(type) != nil, !type.holdsHTML else {
-        report("type", "\(source(value)) is \(type.description), which can't be JSON", at: value.range)
+        report(.templateType, "\(source(value)) is \(type.description), which can't be JSON", at: value.range)
         return nil
       }
       return .plainHTML
@@ -87,7 +87,7 @@ extension Checker {
       return .list(Type(.tuple([.string, element], names: [])))
     case .never: return .list(.never)
     default:
-      report("type", "\(source(value)) is \(type.description), but \(takes) a dictionary", at: value.range)
+      report(.templateType, "\(source(value)) is \(type.description), but \(takes) a dictionary", at: value.range)
       return nil
     }
   }

@@ -42,7 +42,7 @@ extension Checker {
     // What the body does to the place in HTML and to namespaces holds for its next round too.
     for round in 0... {
       if round == Limits.loopRounds {
-        report("limit", "the values that this loop carries from round to round have no single kind", at: loop.range)
+        report(.templateLimit, "the values that this loop carries from round to round have no single kind", at: loop.range)
         break
       }
       state = before
@@ -103,7 +103,7 @@ extension Checker {
     var ends = leavableLoops.popLast()?.ends ?? []
     if !ends.isEmpty, !loop.otherwise.isEmpty {
       report(
-        "syntax", "a loop with {% break %} or {% continue %} can't have an {% else %}: set a variable instead",
+        .templateSyntax, "a loop with {% break %} or {% continue %} can't have an {% else %}: set a variable instead",
         at: loop.range)
     }
     pop()
@@ -120,7 +120,7 @@ extension Checker {
     for end in ends {
       guard let joined = result.context.joined(end.context), result.context.isSamePlace(as: joined) else {
         let places = "begins \(start.context.description) and ends \(end.context.description)"
-        report("context", "the loop's body \(places): it has to end where it began", at: range)
+        report(.templateContext, "the loop's body \(places): it has to end where it began", at: range)
         return nil
       }
       result.context = joined
@@ -137,7 +137,7 @@ extension Checker {
   mutating func leave(_ leave: Statement.Leave, _ range: Range<Int>) -> [CheckedStatement] {
     guard let frame = leavableLoops.last?.frame else {
       report(
-        "syntax", "{% \(leave.rawValue) %} can't leave what is captured here: it has to stand in the loop itself",
+        .templateSyntax, "{% \(leave.rawValue) %} can't leave what is captured here: it has to stand in the loop itself",
         at: range)
       return []
     }
@@ -162,7 +162,7 @@ extension Checker {
       case .never: break
       case .unknown: return .unknown
       default:
-        report("type", "\(source(expression)) is \(Type(kind).description), not a list", at: expression.range)
+        report(.templateType, "\(source(expression)) is \(Type(kind).description), not a list", at: expression.range)
         return .unknown
       }
     }

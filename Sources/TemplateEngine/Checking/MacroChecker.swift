@@ -108,7 +108,7 @@ extension Checker {
       let checked = check(expression)
       guard index < slots.count else {
         let most = slots.isEmpty ? "no arguments" : "at most \(slots.count)"
-        report("arguments", "the macro \(quoted(name)) takes \(most)", at: expression.range)
+        report(.templateArguments, "the macro \(quoted(name)) takes \(most)", at: expression.range)
         isValid = false
         continue
       }
@@ -119,14 +119,14 @@ extension Checker {
       guard let index = macro.parameters.firstIndex(where: { $0.name.text == argument.name.text }) else {
         let near = suggestion(nearest(to: argument.name.text, in: macro.parameters.map(\.name.text)))
         report(
-          "arguments", "the macro \(quoted(name)) takes no argument \(quoted(argument.name.text))\(near)",
+          .templateArguments, "the macro \(quoted(name)) takes no argument \(quoted(argument.name.text))\(near)",
           at: argument.name.range)
         isValid = false
         continue
       }
       if slots[index] != nil {
         report(
-          "arguments", "the macro \(quoted(name)) is given \(quoted(argument.name.text)) twice",
+          .templateArguments, "the macro \(quoted(name)) is given \(quoted(argument.name.text)) twice",
           at: argument.name.range)
         isValid = false
       }
@@ -134,7 +134,7 @@ extension Checker {
     }
     for (parameter, slot) in zip(macro.parameters, slots) where slot == nil && parameter.fallback == nil {
       report(
-        "arguments", "the macro \(quoted(name)) needs the argument \(quoted(parameter.name.text))", at: call.name.range)
+        .templateArguments, "the macro \(quoted(name)) needs the argument \(quoted(parameter.name.text))", at: call.name.range)
       isValid = false
     }
     return isValid ? slots : nil
@@ -152,11 +152,11 @@ extension Checker {
     let name = callees[id].name
     guard let arguments = arguments(macro, name, call) else { return nil }
     if macro.usesCaller, caller == nil, case .macro = callees[id].content {
-      report("arguments", "the macro \(quoted(name)) uses caller(): call it with {% call %}", at: range)
+      report(.templateArguments, "the macro \(quoted(name)) uses caller(): call it with {% call %}", at: range)
       return nil
     }
     if !macro.usesCaller, caller != nil {
-      report("arguments", "the macro \(quoted(name)) never uses caller(), so it can't be called with a body", at: range)
+      report(.templateArguments, "the macro \(quoted(name)) never uses caller(), so it can't be called with a body", at: range)
       return nil
     }
     let bindings = arguments.map { argument in argument.map { Binding(type: $0.checked.type) } }
@@ -189,7 +189,7 @@ extension Checker {
     if callee.uses.count >= Limits.usesOfMacro || activeCalls.count >= Limits.statementDepth
       || arguments.contains(where: { $0?.type.isTooLarge ?? false })
     {
-      report("limit", "\(quoted(callee.name)) is called with too many different kinds of values", at: range)
+      report(.templateLimit, "\(quoted(callee.name)) is called with too many different kinds of values", at: range)
       return nil
     }
     return newUse(id, arguments, caller, start)
@@ -287,7 +287,7 @@ extension Checker {
     guard case .callable(.macro(let macro)) = target.type.kind else {
       if target.type != .unknown {
         report(
-          "type", "\(source(callee)) is \(target.type.description), but {% call %} takes a macro", at: callee.range)
+          .templateType, "\(source(callee)) is \(target.type.description), but {% call %} takes a macro", at: callee.range)
       }
       return []
     }

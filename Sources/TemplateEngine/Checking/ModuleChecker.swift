@@ -28,7 +28,7 @@ extension Checker {
     scope = Scope(parent: given, of: template.body, isOutermost: true, hidesLoop: true)
     family = Family(templates: [template], scope: scope)
     if let parent = template.parent {
-      report("template-name", "an imported template can't extend another", at: parent.range)
+      report(.templateName, "an imported template can't extend another", at: parent.range)
     }
     let captured = captured(template.body, at: 0..<0)
     let moduleScope = scope
@@ -71,7 +71,7 @@ extension Checker {
       return Checked(node: .slot(slot), type: binding.type)
     }
     let near = suggestion(nearest(to: name, in: module.scope.slots.keys.sorted()))
-    report("unknown-name", "\(quoted(module.name)) has no macro or variable \(quoted(name))\(near)", at: range)
+    report(.templateUnknownName, "\(quoted(module.name)) has no macro or variable \(quoted(name))\(near)", at: range)
     return .unknown
   }
 
@@ -97,7 +97,7 @@ extension Checker {
           continue
         }
       }
-      report("arguments", "namespace() takes arguments with names, such as namespace(total=0)", at: argument.range)
+      report(.templateArguments, "namespace() takes arguments with names, such as namespace(total=0)", at: argument.range)
     }
     for (name, value) in arguments {
       let checked = check(value)
@@ -117,13 +117,13 @@ extension Checker {
     guard case .callable(.namespace(let id)) = owner.type.kind else {
       if owner.type != .unknown {
         report(
-          "type", "\(quoted(name.text)) is \(owner.type.description): only namespaces have fields to set",
+          .templateType, "\(quoted(name.text)) is \(owner.type.description): only namespaces have fields to set",
           at: name.range)
       }
       return []
     }
     if namespaces[id].depth != activeCalls.count {
-      report("type", "a macro can't change a namespace that was made outside it", at: name.range)
+      report(.templateType, "a macro can't change a namespace that was made outside it", at: name.range)
       return []
     }
     let slot = namespaces[id].fields[field.text] ?? newSlot()

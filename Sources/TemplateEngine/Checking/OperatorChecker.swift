@@ -101,13 +101,13 @@ extension Checker {
     }
     guard let result else {
       let kinds = "\(leftType.description) and \(rightType.description)"
-      report("type", "\(quoted(symbol.rawValue)) can't be used with \(kinds)", at: expression.range)
+      report(.templateType, "\(quoted(symbol.rawValue)) can't be used with \(kinds)", at: expression.range)
       return .unknown
     }
     let checked = Checked(node: .binary(symbol, first.node, second.node, place(expression.range)), type: Type(result))
     if checked.type.isTooLarge {
       report(
-        "limit", "lists and dictionaries lie more than \(Limits.listDepth) deep in each other, or are too many",
+        .templateLimit, "lists and dictionaries lie more than \(Limits.listDepth) deep in each other, or are too many",
         at: expression.range)
       return .unknown
     }
@@ -161,7 +161,7 @@ extension Checker {
       case .never, .unknown: return .unknown
       default:
         let rule = "\"in\" takes a list, a dictionary or a text"
-        report("type", "\(source(right)) is \(Type(kind).description), but \(rule)", at: right.range)
+        report(.templateType, "\(source(right)) is \(Type(kind).description), but \(rule)", at: right.range)
         return .unknown
       }
     }

@@ -7,7 +7,7 @@ extension Checker {
     guard checked.type.isOptional else { return checked.type }
     let text = file.text(expression.range)
     if checked.type.isAbsent {
-      report("missing", "\(quoted(text)) is \(checked.type.description)", at: expression.range)
+      report(.templateMissing, "\(quoted(text)) is \(checked.type.description)", at: expression.range)
       return nil
     }
     let problem = checked.type.mayBeMissing ? "may be missing" : "may be none"
@@ -18,10 +18,10 @@ extension Checker {
       default: condition = text
       }
       let guarded = "wrap it in {% if \(printable(condition)) %} or give it a default"
-      report("missing", "\(quoted(text)) \(problem) here: \(guarded)", at: expression.range)
+      report(.templateMissing, "\(quoted(text)) \(problem) here: \(guarded)", at: expression.range)
     } else {
       let advice = "give it a default, or {% set %} a variable to it and test that"
-      report("missing", "\(quoted(text)) \(problem) here: \(advice)", at: expression.range)
+      report(.templateMissing, "\(quoted(text)) \(problem) here: \(advice)", at: expression.range)
     }
     return nil
   }
@@ -37,7 +37,7 @@ extension Checker {
     case .callable: advice = "is \(type.description): it can only be called, or used through its fields"
     default: advice = "is \(type.description) and can't be printed"
     }
-    report("type", "\(source(expression)) \(advice)", at: expression.range)
+    report(.templateType, "\(source(expression)) \(advice)", at: expression.range)
     return nil
   }
 
@@ -46,7 +46,7 @@ extension Checker {
     guard let type = requirePresent(checked, expression) else { return false }
     let fits = type.kind.alternatives.contains { $0 == .never || $0 == .unknown || kinds.contains($0) }
     if fits { return true }
-    report("type", "\(source(expression)) is \(type.description), but \(rule)", at: expression.range)
+    report(.templateType, "\(source(expression)) is \(type.description), but \(rule)", at: expression.range)
     return false
   }
 
@@ -54,7 +54,7 @@ extension Checker {
   mutating func requireComparable(_ left: Type, _ right: Type, _ expression: Expression) -> Bool {
     for type in [left, right] {
       if case .callable = type.kind {
-        report("type", "\(type.description) can't be compared", at: expression.range)
+        report(.templateType, "\(type.description) can't be compared", at: expression.range)
         return false
       }
     }
@@ -63,7 +63,7 @@ extension Checker {
     case (.string, .integer), (.integer, .string), (.string, .float), (.float, .string), (.string, .bool),
       (.bool, .string), (.list, .string), (.string, .list), (.list, .integer), (.integer, .list):
       let kinds = "\(left.kind.description) and \(right.kind.description)"
-      report("type", "this compares \(kinds), which are never equal", at: expression.range)
+      report(.templateType, "this compares \(kinds), which are never equal", at: expression.range)
       return false
     default: return true
     }

@@ -196,7 +196,7 @@ extension Checker {
         merged.context = joined
       } else {
         let kinds = "\(merged.context.description) and one \(ends[index].context.description)"
-        report("context", "the branches end in different places of the HTML: one \(kinds)", at: range)
+        report(.templateContext, "the branches end in different places of the HTML: one \(kinds)", at: range)
       }
     }
     for (name, slot) in scope.slots.sorted(by: { $0.value < $1.value })

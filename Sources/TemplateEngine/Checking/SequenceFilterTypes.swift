@@ -39,7 +39,7 @@ extension Checker {
       guard requirePresentParts(part, value, takes) else { return nil }
       guard part.isHashable else {
         report(
-          "type",
+          .templateType,
           "\(source(value)) has elements that are lists or have fields, but \(takes) texts or numbers: "
             + "name an attribute", at: value.range)
         return nil
@@ -57,7 +57,7 @@ extension Checker {
     case .sum:
       guard let start = arguments.checked.last else { return nil }
       if part.isOptional || !part.kind.alternatives.allSatisfy({ $0.isNumber || $0 == .never || $0 == .unknown }) {
-        report("type", "\(source(value)) has elements that are no numbers, but \(takes) numbers", at: value.range)
+        report(.templateType, "\(source(value)) has elements that are no numbers, but \(takes) numbers", at: value.range)
         return nil
       }
       return part.kind == .never ? start.type : part.kind == .bool ? .integer : Type(part.kind.joined(start.type.kind))
@@ -69,7 +69,7 @@ extension Checker {
   private mutating func joinType(_ part: Type, _ value: Expression, _ takes: String) -> Type? {
     guard !part.isOptional, part.isPrintable(inNotation: options.escaping == .none) else {
       let problem = part.isOptional ? "that may be missing" : "that can't be printed"
-      report("type", "\(source(value)) has elements \(problem), but \(takes) texts and numbers", at: value.range)
+      report(.templateType, "\(source(value)) has elements \(problem), but \(takes) texts and numbers", at: value.range)
       return nil
     }
     if options.escaping == .none { return .string }
@@ -82,7 +82,7 @@ extension Checker {
   private mutating func requirePresentParts(_ type: Type, _ value: Expression, _ takes: String) -> Bool {
     if !type.isOptional { return true }
     report(
-      "missing", "\(source(value)) may have elements without a value to go by, but \(takes) only those that have one",
+      .templateMissing, "\(source(value)) may have elements without a value to go by, but \(takes) only those that have one",
       at: value.range)
     return false
   }
@@ -93,7 +93,7 @@ extension Checker {
       switch kind {
       case .callable, .record, .dictionary:
         report(
-          "type", "\(source(value)) has elements that have no order, but \(takes) texts or numbers: name an attribute",
+          .templateType, "\(source(value)) has elements that have no order, but \(takes) texts or numbers: name an attribute",
           at: value.range)
         return false
       default: continue

@@ -20,11 +20,11 @@ extension Checker {
     }
     if let range = statement.range {
       if statementCount > Limits.statements {
-        report("limit", "the page has more than \(Limits.statements) parts when all its includes are put in", at: range)
+        report(.templateLimit, "the page has more than \(Limits.statements) parts when all its includes are put in", at: range)
         return []
       }
       if statementDepth > Limits.statementDepth {
-        report("limit", "tags lie more than \(Limits.statementDepth) deep in each other", at: range)
+        report(.templateLimit, "tags lie more than \(Limits.statementDepth) deep in each other", at: range)
         return []
       }
     }
@@ -53,7 +53,7 @@ extension Checker {
       try state.context.advance(bytes)
     } catch {
       let offset = originalOffset(of: error.offset, in: range)
-      report("context", error.message, at: offset..<min(offset + 1, file.bytes.count))
+      report(.templateContext, error.message, at: offset..<min(offset + 1, file.bytes.count))
     }
     return [.text(bytes)]
   }
@@ -87,7 +87,7 @@ extension Checker {
       state.context.print(type)
       return [.print(shaped(checked), escape, place(value.range))]
     } catch {
-      report("context", error.message, at: value.range)
+      report(.templateContext, error.message, at: value.range)
       return []
     }
   }
@@ -119,7 +119,7 @@ extension Checker {
       return [.unpack(self.target(target, type, at: value.range), checked.node, place(range))]
     case .field(let name, let field):
       report(
-        "syntax", "a field can only be given a value with {% set \(name.text).\(field.text) = … %}", at: name.range)
+        .templateSyntax, "a field can only be given a value with {% set \(name.text).\(field.text) = … %}", at: name.range)
       return []
     }
   }
@@ -132,7 +132,7 @@ extension Checker {
       assign(slot, type)
       return .slot(slot)
     case .field(let name, _):
-      report("syntax", "a field can't be a part of what is unpacked", at: name.range)
+      report(.templateSyntax, "a field can't be a part of what is unpacked", at: name.range)
       return .tuple([])
     case .tuple(let parts, _):
       let types = self.parts(of: type, count: parts.count, at: range)
@@ -152,20 +152,20 @@ extension Checker {
   private mutating func parts(of type: Type, count: Int, at range: Range<Int>) -> [Type] {
     let unknown = Array(repeating: Type.unknown, count: count)
     if type.isOptional {
-      report("missing", "there may be nothing to unpack here", at: range)
+      report(.templateMissing, "there may be nothing to unpack here", at: range)
       return unknown
     }
     switch type.kind {
     case .tuple(let elements, _):
       if elements.count == count { return elements }
-      report("type", "this unpacks \(elements.count) values into \(count) variables", at: range)
+      report(.templateType, "this unpacks \(elements.count) values into \(count) variables", at: range)
       return unknown
     case .list(let element): return Array(repeating: element, count: count)
     case .string: return Array(repeating: .string, count: count)
     case .unknown, .never: return unknown
     case .mixed(let kinds) where kinds.contains(where: { $0.isSequence }): return unknown
     default:
-      report("type", "this is \(type.description), which can't be unpacked", at: range)
+      report(.templateType, "this is \(type.description), which can't be unpacked", at: range)
       return unknown
     }
   }
@@ -239,7 +239,7 @@ extension Checker {
     state.context = HTMLContext(isHTML: isHTML)
     let statements = check(&self)
     if state.isReachable, !state.context.isComplete {
-      report("context", "what is captured here ends \(state.context.description)", at: range)
+      report(.templateContext, "what is captured here ends \(state.context.description)", at: range)
     }
     let isPlain = !state.context.hasMarkup
     state.context = outer
@@ -254,7 +254,7 @@ extension Checker {
     }
     if state.context.isHTML, let last = filters.last, result.type.kind.alternatives.contains(.string) {
       report(
-        "type", "the filter \(quoted(last.name.text)) makes text of HTML, which a block can't print: use it in {{ … }}",
+        .templateType, "the filter \(quoted(last.name.text)) makes text of HTML, which a block can't print: use it in {{ … }}",
         at: last.name.range)
       return .unknown
     }

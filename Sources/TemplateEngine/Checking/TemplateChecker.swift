@@ -64,7 +64,7 @@ extension Checker {
     if let names = constantNames(checked) { return names }
     if checked.type != .unknown {
       report(
-        "template-name", "the name of a template has to be known before anything runs: write it in quotation marks",
+        .templateName, "the name of a template has to be known before anything runs: write it in quotation marks",
         at: expression.range)
     }
     return nil
@@ -77,20 +77,20 @@ extension Checker {
     guard let name = first(of: candidates) else {
       if candidates.count == 1 {
         let near = suggestion(nearest(to: candidates[0], in: names.sorted()))
-        report("missing-template", "there is no template \(quoted(candidates[0]))\(near)", at: range)
+        report(.templateMissingTemplate, "there is no template \(quoted(candidates[0]))\(near)", at: range)
       } else {
         let list = candidates.map(quoted).joined(separator: ", ")
-        report("missing-template", "there is none of the templates \(list)", at: range)
+        report(.templateMissingTemplate, "there is none of the templates \(list)", at: range)
       }
       return nil
     }
     if let first = active.firstIndex(of: name) {
       let way = (active[first...] + [name]).joined(separator: " → ")
-      report("cycle", "\(quoted(name)) would come back to itself: \(way)", at: range)
+      report(.templateCycle, "\(quoted(name)) would come back to itself: \(way)", at: range)
       return nil
     }
     if active.count >= options.maximumDepth {
-      report("limit", "templates include or extend each other more than \(options.maximumDepth) deep", at: range)
+      report(.templateLimit, "templates include or extend each other more than \(options.maximumDepth) deep", at: range)
       return nil
     }
     return templates[name]
@@ -104,7 +104,7 @@ extension Checker {
       for name in member.outerBlocks where !above.contains(name.text) {
         let parent = quoted(family.templates[index + 1].name)
         let near = suggestion(nearest(to: name.text, in: above))
-        report("unknown-block", "\(parent) has no block \(quoted(name.text))\(near)", at: name.range)
+        report(.templateUnknownBlock, "\(parent) has no block \(quoted(name.text))\(near)", at: name.range)
       }
     }
   }
@@ -124,7 +124,7 @@ extension Checker {
       case .block(let name, _):
         if isConditional {
           report(
-            "unprinted",
+            .templateUnprinted,
             "the block \(quoted(name.text)) replaces the one above whatever the {% if %} around it says: put the {% if %} "
               + "into the block", at: name.range)
         }
@@ -140,7 +140,7 @@ extension Checker {
     while let first = file.bytes[range].first, first <= 0x20 { range = range.dropFirst() }
     while let last = file.bytes[range].last, last <= 0x20 { range = range.dropLast() }
     report(
-      "unprinted", "this is never printed: the template extends another and this stands outside its blocks", at: range)
+      .templateUnprinted, "this is never printed: the template extends another and this stands outside its blocks", at: range)
   }
 
   mutating func include(_ name: Expression, ignoresMissing: Bool) -> [CheckedStatement] {
@@ -179,13 +179,13 @@ extension Checker {
       guard let definition = family.templates[index].blocks[name] else { continue }
       let entered = ActiveBlock(name: name, generation: index)
       if blocks.contains(entered) {
-        report("cycle", "the block \(quoted(name)) would come back to itself", at: range)
+        report(.templateCycle, "the block \(quoted(name)) would come back to itself", at: range)
         return []
       }
       if definition.isRequired, generation < 0 { requireOverride(of: definition, in: index) }
       return body(of: definition, entered, seeing: seen, place ?? blockPlace)
     }
-    report("unknown-block", "no template above has a block \(quoted(name))", at: range)
+    report(.templateUnknownBlock, "no template above has a block \(quoted(name))", at: range)
     return []
   }
 
@@ -201,7 +201,7 @@ extension Checker {
       index == 0
       ? "the block \(name) is required: only templates that extend this one can be pages"
       : "the block \(name) is required, but \(quoted(first.name)) does not define it"
-    report("required-block", message, at: definition.name.range)
+    report(.templateRequiredBlock, message, at: definition.name.range)
     file = savedFile
   }
 
@@ -239,7 +239,7 @@ extension Checker {
     guard state.isReachable else { return }
     if let joined = start.joined(state.context), start.isSamePlace(as: joined) { return }
     report(
-      "context",
+      .templateContext,
       "\(what) begins \(start.description) and ends \(state.context.description): it has to end where it began",
       at: range)
     state.context = start

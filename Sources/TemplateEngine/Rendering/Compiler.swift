@@ -14,8 +14,9 @@ struct Compiler {
   private var place: Int32 = 0
   private var exits: [Int: Exits] = [:]
 
-  static func compile(_ page: Checker.Page, file: SourceFile) -> Program {
+  static func compile(_ page: Checker.Page, file: SourceFile, sources: SourceMap) -> Program {
     var compiler = Compiler()
+    compiler.program.sources = sources
     compiler.program.ranges = [SourceRange(file, 0..<0)]
     compiler.program.slotCount = page.slotCount
     compiler.program.frameCount = page.frameCount

@@ -57,7 +57,7 @@ extension Renderer {
       let value = try pop()
       let parts = try elements(of: value)
       guard parts.count == Int(count) else {
-        throw failure("type", "the number of values to unpack here is \(parts.count), not \(count)")
+        throw failure(.templateType, "the number of values to unpack here is \(parts.count), not \(count)")
       }
       stack += parts.reversed()
     case .not: stack.append(.bool(try !pop().isTruthy))
@@ -65,7 +65,7 @@ extension Renderer {
       switch try pop() {
       case .integer(let value):
         let (negative, overflow) = (0).subtractingReportingOverflow(value)
-        if overflow { throw failure("overflow", "this number is too large") }
+        if overflow { throw failure(.templateOverflow, "this number is too large") }
         stack.append(.integer(negative))
       case .float(let value): stack.append(.float(-value))
       case let value: throw unsuitable(value)
@@ -157,7 +157,7 @@ extension Renderer {
 
   private func indices(_ bounds: [Value], count: Int) throws(RenderError) -> [Int] {
     let step = bounds[2] == .none ? 1 : bounds[2].integer ?? 0
-    if step == 0 { throw failure("argument", "the step of a slice can't be 0") }
+    if step == 0 { throw failure(.templateArgument, "the step of a slice can't be 0") }
     func clamped(_ value: Value, _ fallback: Int) -> Int {
       guard let bound = value.integer else { return fallback }
       let index = bound < 0 ? bound.addingReportingOverflow(count).partialValue : bound
@@ -182,12 +182,12 @@ extension Renderer {
     let start = numbers.count > 1 ? first : 0
     let stop = numbers.count > 1 ? numbers[1] : first
     let step = numbers.count > 2 ? numbers[2] : 1
-    if step == 0 { throw failure("argument", "the step of range() can't be 0") }
+    if step == 0 { throw failure(.templateArgument, "the step of range() can't be 0") }
     var result: [Value] = []
     var next = start
     while step > 0 ? next < stop : next > stop {
       if result.count == Limits.rangeLength {
-        throw failure("limit", "this range has more than \(Limits.rangeLength) numbers")
+        throw failure(.templateLimit, "this range has more than \(Limits.rangeLength) numbers")
       }
       result.append(.integer(next))
       let (sum, overflow) = next.addingReportingOverflow(step)

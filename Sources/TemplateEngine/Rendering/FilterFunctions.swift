@@ -132,9 +132,9 @@ extension Renderer {
     let scalars = Array(text.unicodeScalars)
     let kept = length.subtractingReportingOverflow(end.unicodeScalars.count)
     if kept.overflow || kept.partialValue < 0 {
-      throw failure("argument", "the length to truncate to is less than that of \(quoted(end))")
+      throw failure(.templateArgument, "the length to truncate to is less than that of \(quoted(end))")
     }
-    if leeway < 0 { throw failure("argument", "the leeway of \"truncate\" can't be negative") }
+    if leeway < 0 { throw failure(.templateArgument, "the leeway of \"truncate\" can't be negative") }
     let (most, overflow) = length.addingReportingOverflow(leeway)
     if overflow || scalars.count <= most { return text }
     var taken = scalars.prefix(kept.partialValue)

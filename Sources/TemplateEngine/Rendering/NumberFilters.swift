@@ -11,7 +11,7 @@ extension Renderer {
     guard let number = input.number else { throw unsuitable(input) }
     switch (filter, number) {
     case (.abs, .integer(let value)):
-      if value == Int.min { throw failure("overflow", "this number is too large") }
+      if value == Int.min { throw failure(.templateOverflow, "this number is too large") }
       return .integer(Swift.abs(value))
     case (.abs, .float(let value)): return .float(Swift.abs(value))
     case (.round, _): return try rounded(number, arguments)
@@ -24,7 +24,7 @@ extension Renderer {
       throw mismatch()
     }
     guard (-300...300).contains(precision) else {
-      throw failure("argument", "numbers can't be rounded to \(precision) digits")
+      throw failure(.templateArgument, "numbers can't be rounded to \(precision) digits")
     }
     switch method {
     case "common":
@@ -36,7 +36,7 @@ extension Renderer {
       let whole = method == "ceil" ? scaled.rounded(.up) : scaled.rounded(.down)
       // In Python what is rounded up or down is a whole number, and so 0 has no sign.
       return .float((whole == 0 ? 0 : whole) / factor)
-    default: throw failure("argument", "the method of \"round\" is \"common\", \"ceil\" or \"floor\"")
+    default: throw failure(.templateArgument, "the method of \"round\" is \"common\", \"ceil\" or \"floor\"")
     }
   }
 
@@ -131,7 +131,7 @@ extension Renderer {
   }
 
   private func fileSize(_ bytes: Double, isBinary: Bool) throws(RenderError) -> String {
-    guard bytes.isFinite, let whole = whole(bytes) else { throw failure("overflow", "this number is too large") }
+    guard bytes.isFinite, let whole = whole(bytes) else { throw failure(.templateOverflow, "this number is too large") }
     let base: Double = isBinary ? 1024 : 1000
     if bytes == 1 { return "1 Byte" }
     if bytes < base { return "\(whole) Bytes" }

@@ -59,7 +59,7 @@ extension Renderer {
       return first.count < second.count
     }
     for value in [left, right] where value == .missing || value == .none { throw absent() }
-    throw failure("type", "values of different kinds have no order")
+    throw failure(.templateType, "values of different kinds have no order")
   }
 
   private func arithmetic(_ symbol: BinaryOperator, _ left: Number, _ right: Number) throws(RenderError) -> Value {
@@ -75,7 +75,7 @@ extension Renderer {
     case .multiply: return .float(first * second)
     case .divide: return try divided(first, second)
     case .floorDivide, .modulo:
-      if second == 0 { throw failure("division", "division by zero") }
+      if second == 0 { throw failure(.templateDivision, "division by zero") }
       var remainder = fmod(first, second)
       var quotient = (first - remainder) / second
       if remainder != 0, (remainder < 0) != (second < 0) {
@@ -91,15 +91,15 @@ extension Renderer {
   }
 
   private func divided(_ first: Double, _ second: Double) throws(RenderError) -> Value {
-    if second == 0 { throw failure("division", "division by zero") }
+    if second == 0 { throw failure(.templateDivision, "division by zero") }
     return .float(first / second)
   }
 
   private func power(_ base: Double, _ exponent: Double) throws(RenderError) -> Value {
-    if base == 0, exponent < 0 { throw failure("division", "division by zero") }
+    if base == 0, exponent < 0 { throw failure(.templateDivision, "division by zero") }
     let result = pow(base, exponent)
-    if result.isNaN { throw failure("argument", "the root of a negative number is no number") }
-    if result.isInfinite, base.isFinite { throw failure("overflow", "the result of ** is too large") }
+    if result.isNaN { throw failure(.templateArgument, "the root of a negative number is no number") }
+    if result.isInfinite, base.isFinite { throw failure(.templateOverflow, "the result of ** is too large") }
     return .float(result)
   }
 
@@ -110,7 +110,7 @@ extension Renderer {
     case .subtract: result = left.subtractingReportingOverflow(right)
     case .multiply: result = left.multipliedReportingOverflow(by: right)
     case .floorDivide, .modulo:
-      if right == 0 { throw failure("division", "division by zero") }
+      if right == 0 { throw failure(.templateDivision, "division by zero") }
       if right == -1 {
         result = symbol == .modulo ? (0, false) : (0).subtractingReportingOverflow(left)
       } else {
@@ -124,7 +124,7 @@ extension Renderer {
       result = wholePower(left, right)
     default: throw mismatch()
     }
-    if result.overflow { throw failure("overflow", "the result of \(symbol.rawValue) is too large") }
+    if result.overflow { throw failure(.templateOverflow, "the result of \(symbol.rawValue) is too large") }
     return .integer(result.partialValue)
   }
 

@@ -90,9 +90,9 @@ extension Renderer {
   }
 
   private func unsafe(_ value: Value, _ message: String) -> RenderError {
-    guard let origin = value.origin else { return failure("unsafe-address", message) }
+    guard let origin = value.origin else { return failure(.templateUnsafeAddress, message) }
     let note = Diagnostic.Note("the template puts it into the page here", at: .range(range))
-    return RenderError(.error("template-unsafe-address", message, at: origin, notes: [note]))
+    return RenderError(.error(.templateUnsafeAddress, message, at: origin, notes: [note]))
   }
 }
 

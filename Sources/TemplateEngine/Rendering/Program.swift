@@ -7,6 +7,8 @@ struct Program: Sendable {
   /// Where in the templates each instruction comes from, as an index into `ranges`.
   var places: [Int32] = []
   var ranges: [SourceRange] = []
+  /// The templates, for the text of a range.
+  var sources = SourceMap([])
   /// All literal text, which instructions take pieces of.
   var text: [UInt8] = []
   var constants: [Value] = []

@@ -41,23 +41,23 @@ struct Renderer {
   var range: SourceRange { program.ranges[Int(program.places[min(position, program.places.count - 1)])] }
 
   /// An error at the instruction that is running.
-  func failure(_ identifier: String, _ message: String) -> RenderError {
-    RenderError(.error("template-" + identifier, message, at: range))
+  func failure(_ identifier: Diagnostic.Identifier, _ message: String) -> RenderError {
+    RenderError(.error(identifier, message, at: range))
   }
 
   /// The error for values that are not what the schema says.
-  func mismatch() -> RenderError { failure("mismatch", "a value here is not what the page's schema says") }
+  func mismatch() -> RenderError { failure(.templateMismatch, "a value here is not what the page's schema says") }
 
   /// The error for using a value that turns out not to be there.
   func absent() -> RenderError {
-    failure("missing", "\(quoted(range.text)) has no value here: give it a default, or test it with {% if %} first")
+    failure(.templateMissing, "\(quoted(program.sources.text(of: range))) has no value here: give it a default, or test it with {% if %} first")
   }
 
   /// The error for a value of a kind that an operation has no meaning for.
   func unsuitable(_ value: Value) -> RenderError {
     if value == .missing || value == .none { return absent() }
     return failure(
-      "type", "\(quoted(range.text)) can't be used with every value that comes here, such as \(value.kind)")
+      .templateType, "\(quoted(program.sources.text(of: range))) can't be used with every value that comes here, such as \(value.kind)")
   }
 
   /// Counts bytes that pass through filters and operators, so that no template can take forever or fill the memory.
@@ -65,7 +65,7 @@ struct Renderer {
     let (sum, overflow) = filteredBytes.addingReportingOverflow(bytes)
     filteredBytes = sum
     if overflow || filteredBytes > options.maximumOutputBytes {
-      throw failure("limit", "more than \(options.maximumOutputBytes) bytes pass through filters on this page")
+      throw failure(.templateLimit, "more than \(options.maximumOutputBytes) bytes pass through filters on this page")
     }
   }
 
@@ -201,7 +201,7 @@ struct Renderer {
       let note = Diagnostic.Note("the call that is too deep is here", at: .range(range))
       throw RenderError(
         .error(
-          "template-limit", "this calls itself more than \(options.maximumRecursion) times, each within the other",
+          .templateLimit, "this calls itself more than \(options.maximumRecursion) times, each within the other",
           at: routine.definition, notes: [note]))
     }
     let arguments = try pop(routine.parameters.count)
@@ -223,13 +223,13 @@ struct Renderer {
   }
 
   private func tooLong() -> RenderError {
-    failure("limit", "the page is longer than \(options.maximumOutputBytes) bytes")
+    failure(.templateLimit, "the page is longer than \(options.maximumOutputBytes) bytes")
   }
 
   private mutating func countIteration() throws(RenderError) {
     iterations += 1
     if iterations > options.maximumIterations {
-      throw failure("limit", "the loops of this page go round more than \(options.maximumIterations) times")
+      throw failure(.templateLimit, "the loops of this page go round more than \(options.maximumIterations) times")
     }
   }
 }

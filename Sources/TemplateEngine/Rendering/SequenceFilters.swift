@@ -71,7 +71,7 @@ extension Renderer {
     let pairs = dictionary.entries.map { Value.tuple([$0.key, $0.value]) }
     if filter == .items { return .list(pairs) }
     guard arguments.count == 3, let by = arguments[1].string, by == "key" || by == "value" else {
-      throw failure("argument", "\"dictsort\" sorts by \"key\" or by \"value\"")
+      throw failure(.templateArgument, "\"dictsort\" sorts by \"key\" or by \"value\"")
     }
     let keyed = try keyed(pairs, [.index(by == "key" ? 0 : 1)], isCaseSensitive: arguments[0].isTruthy)
     return .list(try sorted(keyed, isReversed: arguments[2].isTruthy).map(\.value))
@@ -185,7 +185,7 @@ extension Renderer {
 
   private mutating func batches(_ values: [Value], _ arguments: [Value]) throws(RenderError) -> Value {
     guard let size = arguments[0].integer else { throw mismatch() }
-    if size < 1 { throw failure("argument", "\"batch\" needs a number of at least 1") }
+    if size < 1 { throw failure(.templateArgument, "\"batch\" needs a number of at least 1") }
     var result: [Value] = []
     for start in stride(from: 0, to: values.count, by: size) {
       var row = Array(values[start..<min(values.count - start > size ? start + size : values.count, values.count)])
@@ -200,7 +200,7 @@ extension Renderer {
 
   private mutating func slices(_ values: [Value], _ arguments: [Value]) throws(RenderError) -> Value {
     guard let count = arguments[0].integer else { throw mismatch() }
-    if count < 1 { throw failure("argument", "\"slice\" needs a number of at least 1") }
+    if count < 1 { throw failure(.templateArgument, "\"slice\" needs a number of at least 1") }
     try charge(elements: count)
     let size = values.count / count
     let extra = values.count % count

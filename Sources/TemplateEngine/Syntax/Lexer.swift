@@ -51,7 +51,7 @@ struct Lexer {
   }
 
   mutating func report(_ message: String, _ range: Range<Int>) {
-    diagnostics.append(.error("template-syntax", message, at: SourceRange(file, range)))
+    diagnostics.append(.error(.templateSyntax, message, at: SourceRange(file, range)))
   }
 
   private mutating func run() {

@@ -64,7 +64,7 @@ struct Parser {
   }
 
   mutating func fail(_ message: String, at range: Range<Int>) -> SyntaxFailure {
-    diagnostics.append(.error("template-syntax", message, at: SourceRange(template.file, range)))
+    diagnostics.append(.error(.templateSyntax, message, at: SourceRange(template.file, range)))
     return SyntaxFailure()
   }
 

@@ -236,7 +236,7 @@ extension Parser {
         let note = Diagnostic.Note("the first is here", at: .range(SourceRange(template.file, earlier.name.range)))
         diagnostics.append(
           .error(
-            "template-syntax", "this template has two blocks called \(quoted(found.text))",
+            .templateSyntax, "this template has two blocks called \(quoted(found.text))",
             at: SourceRange(template.file, found.range), notes: [note]))
         throw SyntaxFailure()
       }
