@@ -1,5 +1,3 @@
-import Diagnostics
-
 /// What a provider expects to receive: its field names, the fields that people do not fill in, and its honeypot.
 ///
 /// From the providers' own embed forms: Mailchimp (list-manage.com), Brevo (sibforms.com), MailerLite, Buttondown's
@@ -11,19 +9,18 @@ struct NewsletterFields {
   /// The name of a text field that people never meet and that must stay empty.
   var trap: String?
 
-  init(_ newsletter: Newsletter) {
+  /// The fields for a form that is shown in a language.
+  init(_ newsletter: Newsletter, language: String) {
     consent = "consent"
     hidden = []
     switch newsletter.provider {
     case .mailchimp:
       email = "EMAIL"
-      let user = Self.parameter("u", newsletter.action.value)
-      let list = Self.parameter("id", newsletter.action.value)
-      if let user, let list { trap = "b_\(user)_\(list)" }
+      trap = Self.mailchimpTrap(newsletter.action.value)
     case .brevo:
       email = "EMAIL"
       consent = "OPT_IN"
-      hidden = [("locale", "en"), ("html_type", "simple")]
+      hidden = [("locale", language), ("html_type", "simple")]
       trap = "email_address_check"
     case .mailerlite:
       email = "fields[email]"
@@ -41,6 +38,12 @@ struct NewsletterFields {
       email = "email"
       trap = newsletter.trap?.value
     }
+  }
+
+  /// The honeypot of a Mailchimp form, by its address; nil where the address is not one of Mailchimp's.
+  static func mailchimpTrap(_ address: String) -> String? {
+    guard let user = parameter("u", address), let list = parameter("id", address) else { return nil }
+    return "b_\(user)_\(list)"
   }
 
   /// The value of a parameter in an address's query.

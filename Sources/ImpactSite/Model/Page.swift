@@ -1,45 +1,72 @@
-public import Diagnostics
-public import Figures
+import Diagnostics
+import Figures
 
-/// An impact page: a folder with an `index.md`, and the sections beside it.
-public struct Page: Sendable {
+/// One address's content in all languages: the numbers once, and the texts by language.
+struct Page: Sendable {
   /// The folder's path in `Content`; empty for the home page.
-  public var path: String
-  /// The `index.md`.
-  public var file: SourceFile
-  /// The title.
-  public var title: Located<String>
+  let path: String
   /// What the page's figures speak of, unless they say otherwise.
-  public var period: Located<Period>?
-  /// One or two sentences for search engines and cards.
-  public var summary: Located<String>?
+  var period: Located<Period>?
   /// The names of the figures that `index.md` puts forward.
-  public var headline: [Located<String>]
-  /// The introduction, as bytes of the file.
-  public var body: Range<Int>
+  var headline: [Located<String>] = []
+  /// The figures of `index.md` and of all sections.
+  var figures = FigureTable()
   /// The sections in file-name order.
-  public var sections: [Section]
-  /// The figures of `index.md` and of all sections, by name.
-  public var figures: [String: Figure]
+  var sections: [Section] = []
+  /// The title, summary and introduction of each of the site's languages; nil where there is no translation.
+  var texts: [PageText?]
+  /// The units that translations give, by language and figure.
+  var units: [TranslatedUnit: UnitForms] = [:]
   /// Names that stand for figures which could not be read; references to them are not reported again.
-  public var unreadableNames: Set<String>
+  var unreadableNames: Set<String> = []
   /// Whether a part of the page could not be read at all, so that nobody can say which names it defines.
-  public var isIncomplete: Bool
+  var isIncomplete = false
+  /// A hash of the files that an edition is made from, by language.
+  var inputs: [ContentHash]
 
-  /// How many folders the page lies below the home page.
-  public var depth: Int { path.isEmpty ? 0 : path.utf8.count(where: { $0 == UInt8(ascii: "/") }) + 1 }
+  /// A figure in one of the site's languages.
+  struct TranslatedUnit: Hashable, Sendable {
+    let language: Int
+    let figure: Int
+  }
+
+  /// The texts of a language, or of the first one where they are missing, and whether they are the language's own.
+  func text(in language: Int) -> (text: PageText, isOwn: Bool)? {
+    if let own = texts[language] { return (own, true) }
+    return texts[0].map { ($0, false) }
+  }
 }
 
-/// A part of a page, from a file of its own.
-public struct Section: Sendable {
-  /// The file's name without its number and ending; the section's anchor.
-  public var name: String
-  /// The file.
-  public var file: SourceFile
+/// The words at the top of a page, in one language.
+struct PageText: Sendable {
   /// The title.
-  public var title: Located<String>
+  var title: Located<String>
+  /// One or two sentences for search engines and cards.
+  var summary: Located<String>?
+  /// The introduction; nil where a translation has none.
+  var body: Body?
+}
+
+/// A part of a page, from files of its own.
+struct Section: Sendable {
+  /// The file's name without its number and ending; the section's anchor.
+  let name: String
   /// The names of the figures that the section puts forward.
-  public var headline: [Located<String>]
-  /// The Markdown, as bytes of the file.
-  public var body: Range<Int>
+  var headline: [Located<String>]
+  /// The title and Markdown of each of the site's languages; nil where there is no translation.
+  var texts: [SectionText?]
+
+  /// The texts of a language, or of the first one where they are missing, and whether they are the language's own.
+  func text(in language: Int) -> (text: SectionText, isOwn: Bool)? {
+    if let own = texts[language] { return (own, true) }
+    return texts[0].map { ($0, false) }
+  }
+}
+
+/// A section's words in one language.
+struct SectionText: Sendable {
+  /// The title.
+  var title: Located<String>
+  /// The Markdown; nil where a translation has none.
+  var body: Body?
 }

@@ -1,7 +1,7 @@
 import Diagnostics
 
 /// Places in a Markdown body, found only when something has to be reported.
-struct BodyPositions {
+final class BodyPositions {
   let file: SourceFile
   let body: Range<Int>
   private var lastFound: [Int: Int] = [:]
@@ -14,7 +14,8 @@ struct BodyPositions {
 
   /// The place of some bytes that stand on a line of the body (from 1) or soon after it. cmark's columns count from
   /// a block's own text, so the bytes are searched; the same bytes again are the next ones on the line.
-  mutating func range(of needle: [UInt8], line: Int) -> SourceRange {
+  func range(of needle: some Collection<UInt8>, line: Int) -> SourceRange {
+    let needle = Array(needle)
     let start = offset(ofLine: line)
     let lineRange = file.lineRange(at: start)
     let from = max(start, lastFound[line] ?? start)
@@ -26,14 +27,14 @@ struct BodyPositions {
   }
 
   /// A whole line of the body without the blanks before it.
-  mutating func range(ofLine line: Int) -> SourceRange {
+  func range(ofLine line: Int) -> SourceRange {
     let range = file.lineRange(at: offset(ofLine: line))
     let blanks = file.bytes[range].prefix { $0 == 0x20 || $0 == 0x09 }.count
     return SourceRange(file, range.lowerBound + blanks..<range.upperBound)
   }
 
   /// cmark ends lines at LF, CR and CRLF (CommonMark 0.30, section 2.1).
-  private mutating func offset(ofLine line: Int) -> Int {
+  private func offset(ofLine line: Int) -> Int {
     if lineStarts.isEmpty {
       lineStarts = [body.lowerBound]
       for index in body {
@@ -45,11 +46,14 @@ struct BodyPositions {
   }
 
   private func search(_ needle: [UInt8], in range: Range<Int>) -> Range<Int>? {
-    guard !needle.isEmpty, needle.count <= range.count else { return nil }
-    for start in range.lowerBound...range.upperBound - needle.count
-    where file.bytes[start] == needle[0] && file.bytes[start..<start + needle.count].elementsEqual(needle) {
-      return start..<start + needle.count
+    guard let first = needle.first, needle.count <= range.count else { return nil }
+    return file.bytes.withUnsafeBufferPointer { bytes in
+      var start = range.lowerBound
+      while let found = bytes.firstIndex(of: first, from: start), found + needle.count <= range.upperBound {
+        if bytes[found..<found + needle.count].elementsEqual(needle) { return found..<found + needle.count }
+        start = found + 1
+      }
+      return nil
     }
-    return nil
   }
 }

@@ -1,26 +1,51 @@
 import Figures
-import Markdown
+import HTML
 
-/// A figure as HTML: its words, and the number in `<data>` with the value for machines (HTML, section 4.5.13). No line
-/// ends between a number and its unit.
+/// A figure as HTML: its words, and the number in `<data>` with the value for machines (HTML, section 4.4.13). No line
+/// ends between a number and its unit. Words of another language than the page's are marked with theirs.
 enum FigureMarkup {
   static func append(_ text: FigureText, value: String, to output: inout [UInt8]) {
     if !text.before.isEmpty {
-      HTMLEscaping.append(text.before, to: &output)
+      append(text.before, language: text.wordsLanguage, to: &output)
       output.append(UInt8(ascii: " "))
     }
-    output.append("<data value=\"")
+    output.append("<data value=\"" as StaticString)
     HTMLEscaping.append(value, to: &output)
-    output.append("\">")
-    HTMLEscaping.append(text.number.isEmpty ? text.after : text.number, to: &output)
-    output.append("</data>")
+    output.append("\">" as StaticString)
+    if text.number.isEmpty {
+      append(text.after, language: text.wordsLanguage, to: &output)
+    } else {
+      HTMLEscaping.append(text.number, to: &output)
+    }
+    output.append("</data>" as StaticString)
     if !text.unit.isEmpty {
-      output.append("\u{A0}")
-      HTMLEscaping.append(text.unit, to: &output)
+      output.append("\u{A0}" as StaticString)
+      append(text.unit, language: text.unitLanguage, to: &output)
     }
     if !text.after.isEmpty, !text.number.isEmpty {
       output.append(UInt8(ascii: " "))
-      HTMLEscaping.append(text.after, to: &output)
+      append(text.after, language: text.wordsLanguage, to: &output)
     }
+  }
+
+  /// Words, marked with their language where it is not the page's.
+  static func append(_ words: String, language: String?, to output: inout [UInt8]) {
+    guard let language else { return HTMLEscaping.append(words, to: &output) }
+    output.append("<span lang=\"" as StaticString)
+    HTMLEscaping.append(language, to: &output)
+    output.append("\">" as StaticString)
+    HTMLEscaping.append(words, to: &output)
+    output.append("</span>" as StaticString)
+  }
+
+  /// A telephone number, unbroken and linked for dialling, unless it stands in a link already.
+  static func append(_ contact: Contact, isInLink: Bool, to output: inout [UInt8]) {
+    if !isInLink {
+      output.append("<a class=\"contact\" href=\"tel:" as StaticString)
+      HTMLEscaping.append(contact.dialled, to: &output)
+      output.append("\">" as StaticString)
+    }
+    HTMLEscaping.append(contact.unbroken, to: &output)
+    if !isInLink { output.append("</a>" as StaticString) }
   }
 }

@@ -1,213 +1,188 @@
-import CPlatform
-import Foundation
 import Synchronization
 
-/// An output folder as a transaction: the new tree is written beside the folder and takes its place with one rename, so
-/// that any failure before leaves the old site as it was.
-public final class FolderOutput: SiteOutput {
-  /// git's own files, which stay where they are.
-  private static let kept: Set<String> = [".gitignore", ".gitkeep"]
+#if canImport(Darwin)
+  import Darwin
+#elseif canImport(Glibc)
+  import Glibc
+#elseif canImport(Musl)
+  import Musl
+#endif
 
-  private let shown: String
-  private let target: String
-  private let staging: String
-  /// The folder that holds the target; its lock keeps two builds apart.
-  private let parentLock: Int32
-  private let old: OutputManifest?
+/// An output folder as a transaction: the new tree is written beside the folder and takes its place with one rename, so
+/// that any failure before leaves the old site as it was. A build that changes nothing touches nothing.
+public final class FolderOutput: SiteOutput {
+  private let place: OutputPlace
+  /// The site that is there; nil when there is no folder.
+  private let old: OldSite?
+  /// Stamps that a record vouches for: a file with this stamp has this content.
+  private let known: [[UInt8]: KnownFile]
+
   private struct State {
-    var paths: Set<String> = []
-    var folders: Set<String> = []
+    var files: [[UInt8]: NewFile] = [:]
+    /// Whether any file is not the old site's.
+    var hasNew = false
   }
+
+  private struct NewFile {
+    let content: FileContent
+    let stamp: FileStamp
+    let isKept: Bool
+  }
+
   private let state = Mutex(State())
 
   /// Opens an output folder, which may not exist yet.
   ///
-  /// Throws when the folder holds anything that Impact did not write, when another build is at it, or when nothing can be
-  /// written there. `shown` is the path for messages; `sources` are folders that the output must not touch.
-  public init(path: String, shown: String, sources: [String]) throws(OutputError) {
-    self.shown = shown
-    var full = path
-    while full.count > 1, full.hasSuffix("/") { full.removeLast() }
-    if let real = DiskPath.real(full) { full = real }
-    let name = full.split(separator: "/").last.map(String.init) ?? ""
-    var parent = String(full.dropLast(name.utf8.count))
-    if parent.isEmpty { parent = "." }
-    guard !name.isEmpty, name != ".", name != "..", FolderTree.makeFolders(parent),
-      let realParent = DiskPath.real(parent)
-    else {
+  /// Throws when the folder holds anything that Impact did not write, when another build is at it, or when nothing can
+  /// be written there. `shown` is the path for messages; `sources` are folders that the output must not touch; `known`
+  /// are files whose content need not be read again.
+  public init(
+    path: String, shown: String, sources: [String], known: [[UInt8]: KnownFile] = [:]
+  ) async throws(OutputError) {
+    place = try OutputPlace(path: path, shown: shown, sources: sources)
+    self.known = known
+    // A run that was cut off between two renames left the site there.
+    if Disk.status(place.target, followLinks: false) == nil, Disk.status(place.aside) != nil {
+      _ = rename(place.aside, place.target)
+    }
+    await Retirement(place: place).retire(place.staging)
+    await Retirement(place: place).retire(place.aside)
+    old = try await Self.ownership(of: place)
+    // A folder that can't be made is said before the work is done.
+    guard mkdir(place.staging, 0o755) == 0 else {
+      throw OutputError("nothing can be written beside it: \(Disk.lastError)", path: shown)
+    }
+  }
+
+  /// The site in an output folder in which every file is Impact's or git's; nil when there is no folder.
+  private static func ownership(of place: OutputPlace) async throws(OutputError) -> OldSite? {
+    guard let status = Disk.status(place.target, followLinks: false) else { return nil }
+    guard status.kind == .folder else {
+      throw OutputError(.foreignFiles, "this is a file, not a folder", path: place.shown)
+    }
+    guard let site = await OldSite(place.target) else {
+      throw OutputError("the folder can't be read: \(Disk.lastError)", path: place.shown)
+    }
+    guard site.foreign.isEmpty else {
+      let sorted = site.foreign.sorted { $0.lexicographicallyPrecedes($1) }
+      let names = sorted.prefix(3).map(PathBytes.text).joined(separator: ", ") + (sorted.count > 3 ? ", …" : "")
       throw OutputError(
-        identifier: .unwritableOutput, message: "the folder for the output can't be made: \(DiskPath.lastError)",
-        path: shown)
+        .foreignFiles,
+        "the output folder holds files that impact did not write (\(names)); move them away or choose another folder",
+        path: place.shown)
     }
-    target = realParent == "/" ? "/" + name : realParent + "/" + name
-    staging = (realParent == "/" ? "/" : realParent + "/") + "." + name + ".impact-new"
-    for source in sources {
-      guard let real = DiskPath.real(source) else { continue }
-      if (real + "/").hasPrefix(target + "/") || (target + "/").hasPrefix(real + "/") {
-        throw OutputError(
-          identifier: .outputInSource,
-          message: "the output can't go where the content or the templates are; choose a folder of its own",
-          path: shown)
-      }
-    }
-    parentLock = try Self.lock(realParent, shown)
-    do throws(OutputError) {
-      let aside = Self.aside(staging)
-      // A run that was cut off between two renames left the site there.
-      if DiskPath.status(target, followLinks: false) == nil, DiskPath.status(aside) != nil { _ = rename(aside, target) }
-      Self.retire(staging, into: target)
-      Self.retire(aside, into: target)
-      old = try Self.ownership(of: target, shown)
-      guard mkdir(staging, 0o755) == 0 else {
-        throw OutputError(
-          identifier: .unwritableOutput, message: "nothing can be written beside it: \(DiskPath.lastError)",
-          path: shown)
-      }
-    } catch {
-      close(parentLock)
-      throw error
-    }
+    return site
   }
 
-  deinit {
-    close(parentLock)
+  /// Keeps a file of the old site, which then is in both trees under one inode, with its time stamp.
+  public func keep(_ path: String, _ content: FileContent) -> Bool {
+    let name = Array(path.utf8)
+    guard let file = old?.files[name], holds(content, name, file) else { return false }
+    state.withLock { $0.files[name] = NewFile(content: content, stamp: file.stamp, isKept: true) }
+    return true
   }
 
-  /// Writes one file into the new tree. A file that has not changed keeps its time stamp: it is the old file under a
-  /// second name until the old tree goes.
-  public func write(_ path: String, _ bytes: [UInt8]) throws(OutputError) {
-    let isNew = state.withLock { $0.paths.insert(path).inserted }
+  /// Whether an old file still has a content: by its stamp if that is vouched for, else by its bytes.
+  private func holds(_ content: FileContent, _ name: [UInt8], _ file: OldSite.File) -> Bool {
+    guard file.content == content, Int(file.stamp.size) == content.size else { return false }
+    if let known = known[name], known.stamp == file.stamp { return known.content == content }
+    let hasher = StreamHasher()
+    return Disk.stream(place.target + "/" + PathBytes.text(name), hasher.add) && hasher.hash == content.hash
+  }
+
+  /// Writes one file into the new tree, or keeps the old one that is just the same.
+  public func write(_ path: String, _ bytes: [UInt8], _ hash: ContentHash) throws(OutputError) {
+    let content = FileContent(size: bytes.count, hash: hash)
+    if keep(path, content) { return }
+    guard let stamp = Disk.write(place.staging + "/" + path, bytes) else { throw failure(path) }
+    try add(path, NewFile(content: content, stamp: stamp, isKept: false))
+  }
+
+  /// Writes one file as it comes, or keeps the old one when it turns out to be just the same.
+  public func copy(
+    _ path: String, _ stream: ((UnsafeRawBufferPointer) -> Bool) -> Bool
+  ) throws(OutputError) -> FileContent? {
+    let full = place.staging + "/" + path
+    let file = Disk.create(full)
+    guard file >= 0 else { throw failure(path) }
+    let hasher = StreamHasher()
+    var size = 0
+    var isFailed = false
+    let isComplete = stream { bytes in
+      size += bytes.count
+      isFailed = !(hasher.add(bytes) && Disk.write(bytes, to: file))
+      return !isFailed
+    }
+    var info = stat()
+    isFailed = fstat(file, &info) != 0 || isFailed
+    isFailed = close(file) != 0 || isFailed
+    if isFailed { throw failure(path) }
+    guard isComplete else { return nil }
+    let content = FileContent(size: size, hash: hasher.hash)
+    if keep(path, content) {
+      unlink(full)
+    } else {
+      try add(path, NewFile(content: content, stamp: FileStamp(info).ofContent, isKept: false))
+    }
+    return content
+  }
+
+  private func add(_ path: String, _ file: NewFile) throws(OutputError) {
+    let isNew = state.withLock { state in
+      state.hasNew = true
+      return state.files.updateValue(file, forKey: Array(path.utf8)) == nil
+    }
     guard isNew else {
-      throw OutputError(
-        identifier: .duplicateOutput, message: "two parts of the site would be written to \(path)", path: shown)
-    }
-    try makeFolder(of: path)
-    let new = staging + "/" + path
-    let before = target + "/" + path
-    if old?.paths.contains(path) == true, DiskPath.status(before, followLinks: false)?.size == bytes.count,
-      DiskPath.read(before) == bytes, link(before, new) == 0
-    {
-      return
-    }
-    guard DiskPath.write(new, bytes) else {
-      throw OutputError(
-        identifier: .unwritableOutput, message: "\(path) can't be written: \(DiskPath.lastError)", path: shown)
+      throw OutputError(.duplicateOutput, "two parts of the site would be written to \(path)", path: place.shown)
     }
   }
 
-  /// Puts the new tree in the place of the old one.
-  public func commit() throws(OutputError) {
-    let manifest = OutputManifest(paths: state.withLock { $0.paths })
-    try write(OutputManifest.fileName, manifest.bytes)
-    for name in Self.kept where DiskPath.status(target + "/" + name, followLinks: false)?.isFile == true {
-      guard
-        link(target + "/" + name, staging + "/" + name) == 0
-          || DiskPath.write(staging + "/" + name, DiskPath.read(target + "/" + name) ?? [])
-      else {
-        throw OutputError(
-          identifier: .unwritableOutput, message: "\(name) can't be carried over: \(DiskPath.lastError)", path: shown)
+  private func failure(_ path: String) -> OutputError {
+    OutputError("\(path) can't be written: \(Disk.lastError)", path: place.shown)
+  }
+
+  /// The files of the new site, once it is there, for a record to vouch for.
+  public var writtenFiles: [[UInt8]: KnownFile] {
+    state.withLock { $0.files.mapValues { KnownFile(content: $0.content, stamp: $0.stamp) } }
+  }
+
+  /// Puts the new tree in the place of the old one, if they differ at all.
+  public func commit(figures: [PublishedFigure]) async throws(OutputError) {
+    let (files, hasNew) = state.withLock { ($0.files, $0.hasNew) }
+    let manifest = OutputManifest.bytes(files: files.map { ($0.key, $0.value.content) }, figures: figures)
+    if let old, !hasNew, old.files.count == files.count, old.manifest == manifest {
+      await Disk.remove(place.staging)
+      return
+    }
+    let kept = files.filter(\.value.isKept).map(\.key) + (old?.kept ?? [])
+    try await link(kept)
+    guard Disk.write(place.staging + "/" + OutputManifest.fileName, manifest) != nil else {
+      throw failure(OutputManifest.fileName)
+    }
+    try Swap(place: place).swap(hasOld: old != nil)
+    await Retirement(place: place).retire(place.staging)
+  }
+
+  /// Gives old files a second name in the new tree.
+  private func link(_ names: [[UInt8]]) async throws(OutputError) {
+    let place = place
+    let sorted = names.sorted { $0.lexicographicallyPrecedes($1) }
+    let errors = await inParallel(sorted.count, state: { [OutputError]() }) { errors, index in
+      let path = PathBytes.text(sorted[index])
+      let (old, new) = (place.target + "/" + path, place.staging + "/" + path)
+      if Disk.makeFolder(of: new), Glibc.link(old, new) == 0 { return }
+      // A file system without second names gets a copy.
+      guard let bytes = Disk.read(old), Disk.write(new, bytes) != nil else {
+        errors.append(OutputError("\(path) can't be carried over: \(Disk.lastError)", path: place.shown))
+        return
       }
     }
-    guard old != nil else {
-      guard rename(staging, target) == 0 else { throw swapFailure(errno) }
-      return
-    }
-    let failure = impact_exchange(staging, target)
-    if failure == ENOSYS || failure == EINVAL || failure == ENOTSUP {
-      try swapInTwoSteps()
-    } else if failure != 0 {
-      throw swapFailure(failure)
-    }
-    Self.retire(staging, into: target)
-  }
-
-  private static func aside(_ staging: String) -> String { staging + "-old" }
-
-  /// Removes a tree that is no longer, or not yet, the site: of an old site what its manifest names, of an unfinished one
-  /// everything. What somebody else put into the old site goes over into the new one.
-  private static func retire(_ tree: String, into target: String) {
-    guard let bytes = DiskPath.read(tree + "/" + OutputManifest.fileName) else { return FolderTree.remove(tree) }
-    let own = OutputManifest(bytes).paths.union(kept).union([OutputManifest.fileName])
-    for path in FolderTree.files(below: tree) where !own.contains(path) {
-      let new = target + "/" + path
-      guard DiskPath.status(new, followLinks: false) == nil, FolderTree.makeFolders(FolderTree.parent(of: new)),
-        rename(tree + "/" + path, new) == 0
-      else { return }
-    }
-    FolderTree.remove(tree)
+    if let error = errors.flatMap(\.self).first { throw error }
   }
 
   /// Removes what was written beside the folder.
   public func discard() {
-    FolderTree.remove(staging)
-  }
-
-  private func swapFailure(_ code: Int32) -> OutputError {
-    OutputError(
-      identifier: .unwritableOutput,
-      message: "the new site could not take the place of the old one: \(String(cString: strerror(code)))", path: shown)
-  }
-
-  /// For file systems that can't exchange two names: the old tree steps aside, and back should the new one not come.
-  private func swapInTwoSteps() throws(OutputError) {
-    let aside = Self.aside(staging)
-    guard rename(target, aside) == 0 else { throw swapFailure(errno) }
-    guard rename(staging, target) == 0 else {
-      let code = errno
-      _ = rename(aside, target)
-      throw swapFailure(code)
-    }
-    _ = rename(aside, staging)
-  }
-
-  private func makeFolder(of path: String) throws(OutputError) {
-    guard let slash = path.lastIndex(of: "/") else { return }
-    let folder = String(path[..<slash])
-    let isMade = state.withLock { state in
-      if state.folders.contains(folder) { return true }
-      guard FolderTree.makeFolders(staging + "/" + folder) else { return false }
-      state.folders.insert(folder)
-      return true
-    }
-    guard isMade else {
-      throw OutputError(
-        identifier: .unwritableOutput, message: "the folder \(folder) can't be made: \(DiskPath.lastError)",
-        path: shown)
-    }
-  }
-
-  private static func lock(_ folder: String, _ shown: String) throws(OutputError) -> Int32 {
-    let handle = open(folder, O_RDONLY | O_DIRECTORY | O_CLOEXEC)
-    guard handle >= 0 else {
-      throw OutputError(
-        identifier: .unwritableOutput, message: "its folder can't be opened: \(DiskPath.lastError)", path: shown)
-    }
-    guard flock(handle, LOCK_EX | LOCK_NB) == 0 else {
-      close(handle)
-      throw OutputError(
-        identifier: .busyOutput, message: "another build is writing there; try again when it is done", path: shown)
-    }
-    return handle
-  }
-
-  /// The manifest of an output folder in which every file is Impact's or git's; nil when there is no folder.
-  private static func ownership(of target: String, _ shown: String) throws(OutputError) -> OutputManifest? {
-    guard let status = DiskPath.status(target, followLinks: false) else { return nil }
-    guard status.isFolder else {
-      throw OutputError(identifier: .foreignFiles, message: "this is a file, not a folder", path: shown)
-    }
-    let manifest = OutputManifest(DiskPath.read(target + "/" + OutputManifest.fileName) ?? [])
-    let foreign = FolderTree.files(below: target).filter {
-      $0 != OutputManifest.fileName && !kept.contains($0) && !manifest.paths.contains($0)
-    }
-    guard foreign.isEmpty else {
-      let names = foreign.sorted(by: bytewise).prefix(3).joined(separator: ", ") + (foreign.count > 3 ? ", …" : "")
-      throw OutputError(
-        identifier: .foreignFiles,
-        message:
-          "the output folder holds files that impact did not write (\(names)); move them away or choose another folder",
-        path: shown)
-    }
-    return manifest
+    let staging = place.staging
+    Disk.removeNow(staging)
   }
 }

@@ -1,20 +1,88 @@
-/// The list of files that a build wrote, kept in the output folder itself: only what it names is ever removed.
-struct OutputManifest {
+import HTML
+
+/// A figure as an edition shows it.
+public struct PublishedFigure: Sendable, Equatable {
+  /// The edition's language.
+  public let language: String
+  /// The page's path, a slash where it has one, and the figure's name.
+  public let name: String
+  /// The value for machines.
+  public let value: String
+  /// The words: `over 760 professionals`.
+  public let words: String
+}
+
+/// The list of what a build wrote, in the output folder itself: only what it names is ever removed, and two releases can
+/// be compared by it without their files.
+///
+/// A line that says what this is and in which version; a line `file`, size, hash and name for each file in the order of
+/// the names' bytes; a line `figure`, language, name, value and words for each figure of each edition. Fields are parted
+/// by tabs. In them, bytes below 0x20, 0x7F and `%` are written as `%` and two hexadecimal digits; all others, also
+/// those of names that are no UTF-8, as they are.
+enum OutputManifest {
   static let fileName = ".impact-files"
-  private static let head = "# The files that impact wrote here. It removes no others.\n"
+  private static let head = "impact manifest 1\n"
+  private static let tab = UInt8(ascii: "\t")
 
-  var paths: Set<String>
-
-  init(paths: Set<String>) {
-    self.paths = paths
+  /// The manifest of some files and figures.
+  static func bytes(files: [(name: [UInt8], content: FileContent)], figures: [PublishedFigure]) -> [UInt8] {
+    var output: [UInt8] = []
+    output.reserveCapacity(64 + files.count * 96 + figures.count * 96)
+    output += Array(head.utf8)
+    for file in files.sorted(by: { $0.name.lexicographicallyPrecedes($1.name) }) {
+      output += Array("file\t\(file.content.size)\t".utf8)
+      file.content.hash.append(to: &output)
+      output.append(tab)
+      file.name.withUnsafeBufferPointer { append($0, to: &output) }
+      output.append(UInt8(ascii: "\n"))
+    }
+    for figure in figures {
+      output += Array("figure".utf8)
+      for field in [figure.language, figure.name, figure.value, figure.words] {
+        output.append(tab)
+        var field = field
+        field.withUTF8 { append($0, to: &output) }
+      }
+      output.append(UInt8(ascii: "\n"))
+    }
+    return output
   }
 
-  init(_ bytes: [UInt8]) {
-    paths = Set(
-      String(decoding: bytes, as: UTF8.self).split(separator: "\n").filter { !$0.hasPrefix("#") }.map(String.init))
+  /// The files that a manifest names, nil contents where it does not say; nil for bytes that are no manifest.
+  static func files(_ bytes: [UInt8]) -> [[UInt8]: FileContent?]? {
+    guard bytes.starts(with: head.utf8) else { return oldFiles(bytes) }
+    var files: [[UInt8]: FileContent?] = [:]
+    for line in bytes.dropFirst(head.utf8.count).split(separator: UInt8(ascii: "\n")) {
+      guard line.starts(with: "file\t".utf8) else { break }
+      let fields = line.split(separator: tab, omittingEmptySubsequences: false)
+      guard fields.count == 4, let size = Int(String(decoding: fields[1], as: UTF8.self)),
+        let hash = ContentHash(hexadecimal: fields[2])
+      else { continue }
+      files[unescaped(fields[3])] = .some(FileContent(size: size, hash: hash))
+    }
+    return files
   }
 
-  var bytes: [UInt8] {
-    Array((Self.head + paths.sorted(by: bytewise).map { $0 + "\n" }.joined()).utf8)
+  /// The form before the first version: names alone, behind a remark.
+  private static func oldFiles(_ bytes: [UInt8]) -> [[UInt8]: FileContent?]? {
+    guard bytes.starts(with: "# The files that impact wrote here.".utf8) else { return nil }
+    let names = bytes.split(separator: UInt8(ascii: "\n")).dropFirst()
+    return Dictionary(names.map { (Array($0), FileContent?.none) }, uniquingKeysWith: { first, _ in first })
+  }
+
+  private static func append(_ field: UnsafeBufferPointer<UInt8>, to output: inout [UInt8]) {
+    for byte in field {
+      if byte >= 0x20, byte != 0x7F, byte != UInt8(ascii: "%") {
+        output.append(byte)
+      } else {
+        let digits = Array("0123456789ABCDEF".utf8)
+        output += [UInt8(ascii: "%"), digits[Int(byte >> 4)], digits[Int(byte & 15)]]
+      }
+    }
+  }
+
+  private static func unescaped(_ field: ArraySlice<UInt8>) -> [UInt8] {
+    guard field.contains(UInt8(ascii: "%")) else { return Array(field) }
+    return PercentEncoding.decoded(field) ?? Array(field)
   }
 }

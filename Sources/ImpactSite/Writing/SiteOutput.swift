@@ -1,52 +1,51 @@
-import Synchronization
+public import Diagnostics
 
-/// Where a build puts its files: a folder, or memory. Files may come from several threads at once.
+/// Where a build puts its files: a folder, or memory. Files may come from several threads at once, each path once.
 public protocol SiteOutput: Sendable {
-  /// Takes one file by its path from the site's root.
-  func write(_ path: String, _ bytes: [UInt8]) throws(OutputError)
-  /// Makes all files visible at once.
-  func commit() throws(OutputError)
+  /// Makes a file of the site that is there now a part of the new one; false where it is not there with this content.
+  func keep(_ path: String, _ content: FileContent) -> Bool
+  /// Takes a file.
+  func write(_ path: String, _ bytes: [UInt8], _ hash: ContentHash) throws(OutputError)
+  /// Takes a file that comes piece by piece: `stream` gives each piece to the function that it gets, and returns false
+  /// when it can't give all. Nil then.
+  func copy(
+    _ path: String, _ stream: ((UnsafeRawBufferPointer) -> Bool) -> Bool
+  ) throws(OutputError) -> FileContent?
+  /// Makes all files visible at once, with the figures that they show.
+  func commit(figures: [PublishedFigure]) async throws(OutputError)
   /// Forgets all files.
   func discard()
 }
 
+/// What is in a file, as far as telling it apart from others goes.
+public struct FileContent: Hashable, Sendable {
+  /// The size in bytes.
+  public let size: Int
+  /// The hash of all bytes.
+  public let hash: ContentHash
+
+  /// Joins a size and a hash.
+  public init(size: Int, hash: ContentHash) {
+    self.size = size
+    self.hash = hash
+  }
+}
+
 /// Why the output could not be written, in plain words.
 public struct OutputError: Error, Equatable, Sendable {
-  /// A stable name, such as `foreign-files`.
-  public var identifier: String
+  /// The kind of message.
+  public var identifier: Diagnostic.Identifier
   /// The sentence.
   public var message: String
   /// The path that it is about.
   public var path: String
-}
 
-/// Files in memory, for tests and previews.
-public final class MemoryOutput: SiteOutput {
-  private let pending = Mutex<[String: [UInt8]]>([:])
-  private let published = Mutex<[String: [UInt8]]>([:])
-
-  /// Makes an empty output.
-  public init() {}
-
-  /// The files of the last build that was committed.
-  public var files: [String: [UInt8]] { published.withLock { $0 } }
-
-  /// Takes one file.
-  public func write(_ path: String, _ bytes: [UInt8]) throws(OutputError) {
-    pending.withLock { $0[path] = bytes }
+  init(_ identifier: Diagnostic.Identifier = .unwritableOutput, _ message: String, path: String) {
+    self.identifier = identifier
+    self.message = message
+    self.path = path
   }
 
-  /// Replaces the files by the new ones.
-  public func commit() throws(OutputError) {
-    let files = pending.withLock { files in
-      defer { files = [:] }
-      return files
-    }
-    published.withLock { $0 = files }
-  }
-
-  /// Forgets what was written since the last commit.
-  public func discard() {
-    pending.withLock { $0 = [:] }
-  }
+  /// The error as what a user is told.
+  var diagnostic: Diagnostic { Diagnostic(.error, identifier, message, at: .path(path)) }
 }

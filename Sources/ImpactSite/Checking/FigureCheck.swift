@@ -1,0 +1,48 @@
+import Diagnostics
+import Figures
+
+/// Holds what a page says of its figures together: headlines, parts and wholes name figures of the page, sources those of
+/// `site.yml`.
+struct FigureCheck {
+  let page: Page
+  let configuration: SiteConfiguration
+
+  func check(_ diagnostics: inout [Diagnostic]) {
+    for names in [page.headline] + page.sections.map(\.headline) {
+      for name in names where !isKnown(name.value) {
+        let message = "\"headline\" names no figure of this page: \(quoted(name.value))" + hint(name.value)
+        diagnostics.append(.error(.unknownFigure, message, at: name.range))
+      }
+    }
+    for figure in page.figures.figures where figure.hasDetails {
+      checkReferences(figure, &diagnostics)
+      checkSource(figure, &diagnostics)
+    }
+  }
+
+  private func isKnown(_ name: String) -> Bool {
+    page.isIncomplete || page.figures.index(of: name) != nil || page.unreadableNames.contains(name)
+  }
+
+  private func hint(_ name: String) -> String { suggestion(for: name, in: page.figures.names) }
+
+  private func checkReferences(_ figure: Figure, _ diagnostics: inout [Diagnostic]) {
+    var references = figure.parts
+    if let whole = figure.whole, case .figure(let name) = whole.value {
+      references.append(Located(name, at: whole.range))
+    }
+    for name in references where !isKnown(name.value) {
+      let message = "there is no figure \(quoted(name.value)) on this page" + hint(name.value)
+      diagnostics.append(.error(.unknownFigure, message, at: name.range))
+    }
+  }
+
+  private func checkSource(_ figure: Figure, _ diagnostics: inout [Diagnostic]) {
+    guard let source = figure.source, case .key(let key) = source.value, configuration.sources[key] == nil else {
+      return
+    }
+    let message =
+      "site.yml has no source \(quoted(key))" + suggestion(for: key, in: configuration.sources.keys.sorted())
+    diagnostics.append(.error(.unknownSource, message, at: source.range))
+  }
+}

@@ -1,0 +1,93 @@
+import Diagnostics
+
+/// Holds the names of files and folders against what the site needs and has already.
+struct NameCheck {
+  /// What the output holds beside the pages.
+  private static let reserved: Set<String> = ["assets", "404.html", "sitemap.xml", "robots.txt"]
+  /// The anchors that every page has.
+  private static let anchors: Set<String> = ["donate", "newsletter", "main"]
+
+  let content: any FileTree
+  let languages: [Language]
+
+  func check(_ inventory: Inventory, _ diagnostics: inout [Diagnostic]) {
+    for (file, stem) in inventory.misnamed {
+      let plain = stem.lowercased().map { $0.isASCII && ($0.isLetter || $0.isNumber) ? $0 : "-" }
+      report(
+        .invalidName, "\(quoted(stem + ".md")) can't name a section; use small letters, digits and hyphens",
+        inventory.content[file].path, fix: String(plain) + ".md", &diagnostics)
+    }
+    if inventory.folders.first?.path.isEmpty != true || inventory.folders.first?.index.original == nil {
+      report(
+        .missingFile, "index.md is missing; it is the home page", "index.md", fix: "---\ntitle: Our impact\n---",
+        &diagnostics)
+    }
+    for folder in inventory.folders {
+      checkFolder(folder, inventory, &diagnostics)
+      checkSections(folder, inventory, &diagnostics)
+    }
+  }
+
+  private func checkFolder(
+    _ folder: Inventory.Folder, _ inventory: Inventory, _ diagnostics: inout [Diagnostic]
+  ) {
+    guard !folder.path.isEmpty else { return }
+    if folder.index.original == nil, let section = folder.sections.first?.texts.files.first {
+      report(
+        .missingFile, "this section has no page: there is no index.md in its folder",
+        inventory.content[section].path, &diagnostics)
+    }
+    let parts = folder.path.split(separator: "/")
+    for name in parts where !ContentPath.isFolderName(name) {
+      report(
+        .invalidName,
+        "the folder \(quoted(String(name))) can't be a part of an address; use letters, digits and hyphens",
+        folder.path, &diagnostics)
+    }
+    let first = parts.first.map(String.init) ?? ""
+    if Self.reserved.contains(first) || folder.path.contains("index.html") {
+      report(
+        .invalidName, "the site has a file of that name already; give the page's folder another name", folder.path,
+        &diagnostics)
+    }
+    if let language = languages.dropFirst().first(where: { $0.code == first }) {
+      report(
+        .invalidName,
+        "the pages in \(language.formats.autonym) go into a folder of that name; give the page's folder another name",
+        folder.path, &diagnostics)
+    }
+  }
+
+  private func checkSections(
+    _ folder: Inventory.Folder, _ inventory: Inventory, _ diagnostics: inout [Diagnostic]
+  ) {
+    var paths: [String: String] = [:]
+    for section in folder.sections {
+      guard let file = section.texts.original else { continue }
+      let path = inventory.content[file].path
+      if let first = paths.updateValue(path, forKey: section.name) {
+        report(
+          .duplicateSection,
+          "there is another section \(quoted(section.name)) on this page: \(content.shown(first))", path, &diagnostics)
+      }
+      if Self.anchors.contains(section.name) {
+        report(
+          .invalidName,
+          "the page has a part named \(quoted(section.name)) already; give the section another name", path,
+          &diagnostics)
+      }
+    }
+  }
+
+  private func report(
+    _ identifier: Diagnostic.Identifier, _ message: String, _ path: String, fix: String? = nil,
+    _ diagnostics: inout [Diagnostic]
+  ) {
+    diagnostics.append(Diagnostic(.error, identifier, message, at: .path(content.shown(path)), fix: fix))
+  }
+}
+
+extension Inventory.Texts {
+  /// The numbers of all files, the original's first.
+  var files: [Int] { (original.map { [$0] } ?? []) + translations.map(\.file) }
+}

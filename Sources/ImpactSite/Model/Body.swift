@@ -1,0 +1,14 @@
+import Diagnostics
+
+/// The Markdown of a content file: not its bytes, which are read again when a page is rendered, but where they are and
+/// how to know that they are still the same.
+struct Body: Sendable, Hashable {
+  /// The file's number.
+  let file: Int
+  /// Where the Markdown begins in the file, in bytes.
+  let start: Int
+  /// The hash of the whole file.
+  let hash: ContentHash
+  /// Whether nothing but white space follows.
+  let isBlank: Bool
+}

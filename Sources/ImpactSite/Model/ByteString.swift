@@ -1,0 +1,29 @@
+/// A path or name that is told apart by its bytes. Swift's strings are equal when Unicode takes them for the same text;
+/// files of such names are two.
+struct ByteString: Hashable, Sendable {
+  let text: String
+
+  init(_ text: String) {
+    self.text = text
+  }
+
+  static func == (left: ByteString, right: ByteString) -> Bool {
+    var left = left.text
+    var right = right.text
+    return left.withUTF8 { left in
+      right.withUTF8 { right in left.count == right.count && left.elementsEqual(right) }
+    }
+  }
+
+  func hash(into hasher: inout Hasher) {
+    var text = text
+    text.withUTF8 { hasher.combine(bytes: UnsafeRawBufferPointer($0)) }
+  }
+}
+
+/// The order of texts that depends on nothing but their bytes.
+func bytewise(_ left: String, _ right: String) -> Bool {
+  var left = left
+  var right = right
+  return left.withUTF8 { left in right.withUTF8 { right in left.lexicographicallyPrecedes(right) } }
+}

@@ -1,0 +1,52 @@
+import Diagnostics
+import Figures
+
+/// All that is known of a site once its files are read: what pages there are, their figures and texts, and where
+/// everything stands. Nothing here changes any more.
+struct Facts: Sendable {
+  let configuration: SiteConfiguration
+  let donate: Donate?
+  let newsletter: Newsletter?
+  /// The pages in the order of their paths, the home page first.
+  let pages: [Page]
+  /// The paths of all files in `Content` that a page may link to, in order.
+  let linkable: [String]
+  /// The position of a page by its path.
+  private let pageIndex: [ByteString: Int]
+  private let linkableSet: Set<ByteString>
+
+  init(
+    configuration: SiteConfiguration, donate: Donate?, newsletter: Newsletter?, pages: [Page], linkable: [String]
+  ) {
+    self.configuration = configuration
+    self.donate = donate
+    self.newsletter = newsletter
+    self.pages = pages
+    self.linkable = linkable
+    pageIndex = Dictionary(
+      pages.enumerated().map { (ByteString($1.path), $0) }, uniquingKeysWith: { first, _ in first })
+    linkableSet = Set(linkable.map(ByteString.init))
+  }
+
+  /// The languages, the first one first.
+  var languages: [Language] { configuration.languages }
+
+  /// The position of a page by its path, such as `2020`; the home page's is empty.
+  func page(_ path: String) -> Int? { pageIndex[ByteString(path)] }
+
+  /// Whether a page may link to a file.
+  func isLinkable(_ path: String) -> Bool { linkableSet.contains(ByteString(path)) }
+
+  /// All editions: the pages of the first language, then those of the next.
+  var editions: [Edition] {
+    languages.indices.flatMap { language in pages.indices.map { Edition(page: $0, language: language) } }
+  }
+
+  /// Where an edition stands.
+  func route(of edition: Edition) -> Route {
+    Route(prefix: languages[edition.language].prefix, page: pages[edition.page].path)
+  }
+
+  /// How many figures there are.
+  var figureCount: Int { pages.reduce(0) { $0 + $1.figures.figures.count } }
+}

@@ -1,0 +1,47 @@
+import Diagnostics
+import Figures
+
+/// What stands in `site.yml`.
+struct SiteConfiguration: Sendable {
+  /// The organisation's name.
+  var name: Located<String>
+  /// The address of the home page, ending in `/`.
+  var url: Located<String>
+  /// The languages, the first at `/`.
+  var languages: [Language]
+  /// The sources that figures name.
+  var sources: [String: Located<Source>]
+  /// Telephone numbers and the like, by name.
+  var contacts: [String: Contact]
+
+  /// The path of the home page on its host, beginning and ending in `/`.
+  var basePath: String {
+    let parts = url.value.split(separator: "/", maxSplits: 3, omittingEmptySubsequences: false)
+    return parts.count == 4 ? "/" + parts[3] : "/"
+  }
+
+  /// The position of a language by its code.
+  func language(_ code: String?) -> Int? { languages.firstIndex { $0.code == code } }
+}
+
+/// A telephone number; no figure, and never formatted as one.
+struct Contact: Sendable {
+  /// The name that references use.
+  let name: Located<String>
+  /// The number as it is to be written.
+  let number: Located<String>
+  /// Whose number it is.
+  let label: String?
+  /// The countries where it can be called.
+  let countries: [String]
+
+  /// The number as one dials it: digits, and a `+` in front where there is one.
+  var dialled: String {
+    String(decoding: number.value.utf8.filter { (0x30...0x39).contains($0) || $0 == UInt8(ascii: "+") }, as: UTF8.self)
+  }
+
+  /// The number with no-break spaces, so that no line ends in it.
+  var unbroken: String {
+    number.value.split(separator: " ").joined(separator: "\u{A0}")
+  }
+}

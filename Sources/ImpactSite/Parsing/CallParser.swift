@@ -1,0 +1,58 @@
+import Diagnostics
+import FrontMatter
+import HTML
+
+/// Reads `donate.md` and `newsletter.md`, the calls to act that every page shares.
+enum CallParser {
+  static func donate(_ root: YAMLNode, _ body: Body, _ diagnostics: inout [Diagnostic]) -> DonateSource? {
+    var reader = MappingReader(root, as: "donate.md")
+    let title = reader.requiredText("title")
+    let button = reader.requiredText("button")
+    let url = reader.webAddress("url", isRequired: true)
+    for key in ["amounts", "amount-url", "frequencies", "tax", "transfer"] {
+      guard reader.node(key) != nil, let place = reader.key(key) else { continue }
+      reader.report(.unsupportedKey, "\"\(key)\" can't be shown yet; leave it out until it can", at: place.range)
+    }
+    reader.finish(&diagnostics)
+    guard let title, let button, let url else { return nil }
+    return DonateSource(text: CallText(title: title, button: button, consent: nil, body: body), url: url)
+  }
+
+  static func newsletter(_ root: YAMLNode, _ body: Body, _ diagnostics: inout [Diagnostic]) -> NewsletterSource? {
+    var reader = MappingReader(root, as: "newsletter.md")
+    defer { reader.finish(&diagnostics) }
+    let title = reader.requiredText("title")
+    let button = reader.requiredText("button")
+    let provider = reader.choice("provider", Newsletter.Provider.self)
+    if provider == nil, reader.key("provider") == nil {
+      reader.report(.missingKey, "\"provider\" is missing; newsletter.md needs it", at: reader.range)
+    }
+    let action = reader.webAddress("action", isRequired: true)
+    let privacy = reader.webAddress("privacy", isRequired: false)
+    let consent = reader.text("consent")
+    let trap = reader.text("trap")
+    if let trap, let provider, provider.value != .custom {
+      reader.report(
+        .wrongValue, "\"trap\" belongs to the provider custom; \(provider.value.rawValue) has its own", at: trap.range)
+    }
+    guard let title, let button, let provider, let action else { return nil }
+    if provider.value == .mailchimp, NewsletterFields.mailchimpTrap(action.value) == nil {
+      reader.report(
+        .invalidAddress, "a Mailchimp address has u= and id= in it; copy it from the form that Mailchimp shows",
+        at: action.range)
+    }
+    return NewsletterSource(
+      text: CallText(title: title, button: button, consent: consent, body: body), provider: provider.value,
+      action: action, privacy: privacy, trap: trap)
+  }
+}
+
+extension MappingReader {
+  /// A web address; anything else is reported.
+  mutating func webAddress(_ key: String, isRequired: Bool) -> Located<String>? {
+    guard let text = isRequired ? requiredText(key) : text(key) else { return nil }
+    guard let problem = Address.problem(withWebAddress: text.value) else { return text }
+    report(.invalidAddress, "\"\(key)\" \(problem)", at: text.range)
+    return nil
+  }
+}

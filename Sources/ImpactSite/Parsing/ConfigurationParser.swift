@@ -1,0 +1,91 @@
+import Diagnostics
+import Figures
+import FrontMatter
+import HTML
+
+/// Reads `site.yml`.
+enum ConfigurationParser {
+  /// The configuration, with empty values in the place of what was wrong, so that the rest of the site is still checked.
+  static func parse(_ file: SourceFile, diagnostics: inout [Diagnostic]) -> SiteConfiguration {
+    let nowhere = SourceRange(file, 0..<0)
+    let start = TextCheck.startOfText(file.bytes)
+    guard TextCheck.passes(file, diagnostics: &diagnostics),
+      let root = YAMLParser.parse(file, start..<file.bytes.count, diagnostics: &diagnostics)
+    else {
+      return SiteConfiguration(
+        name: Located("", at: nowhere), url: Located("", at: nowhere), languages: [.english], sources: [:],
+        contacts: [:])
+    }
+    var reader = MappingReader(root, as: "site.yml")
+    let name = reader.requiredText("name") ?? Located("", at: nowhere)
+    let url = reader.requiredText("url").map { siteURL($0, &reader) } ?? Located("", at: nowhere)
+    let languages = LanguageParser.parse(reader.node("languages"), &reader, &diagnostics)
+    var configuration = SiteConfiguration(name: name, url: url, languages: languages, sources: [:], contacts: [:])
+    for (key, node) in reader.pairs("sources") {
+      checkName(key, "a source", &reader)
+      if let source = SourceParser.parse(node, &diagnostics) {
+        configuration.sources[key.value] = Located(source, at: key.range)
+      }
+    }
+    for (key, node) in reader.pairs("contacts") {
+      checkName(key, "a contact", &reader)
+      if let contact = contact(key, node, &diagnostics) { configuration.contacts[key.value] = contact }
+    }
+    for (_, node) in reader.pairs("publish") { checkPublishingTarget(node, &diagnostics) }
+    reader.finish(&diagnostics)
+    return configuration
+  }
+
+  private static func checkName(_ key: Located<String>, _ subject: String, _ reader: inout MappingReader) {
+    guard !Figure.isName(key.value) else { return }
+    reader.report(
+      .invalidName, "\(quoted(key.value)) can't name \(subject); a name is small letters, digits and hyphens",
+      at: key.range)
+  }
+
+  private static func siteURL(_ url: Located<String>, _ reader: inout MappingReader) -> Located<String> {
+    if let problem = Address.problem(withWebAddress: url.value) {
+      reader.report(.invalidAddress, "\"url\" \(problem)", at: url.range)
+    } else if url.value.contains(where: { "?# \"<>".contains($0) }) {
+      reader.report(.invalidAddress, "\"url\" is the address of the home page, without ? and #", at: url.range)
+    }
+    return url.map { $0.hasSuffix("/") ? $0 : $0 + "/" }
+  }
+
+  private static func contact(
+    _ key: Located<String>, _ node: YAMLNode, _ diagnostics: inout [Diagnostic]
+  ) -> Contact? {
+    var contact: Contact?
+    if case .scalar(let number) = node.content {
+      contact = Contact(name: key, number: Located(number, at: node.range), label: nil, countries: [])
+    } else {
+      var reader = MappingReader(node, as: "a contact")
+      let number = reader.requiredText("number")
+      let label = reader.text("label")
+      let countries = reader.texts("countries")
+      reader.finish(&diagnostics)
+      contact = number.map {
+        Contact(name: key, number: $0, label: label?.value, countries: countries.map(\.value))
+      }
+    }
+    guard let contact, !isTelephoneNumber(contact.number.value) else { return contact }
+    diagnostics.append(
+      .error(
+        .wrongValue,
+        "\(quoted(contact.number.value)) is no telephone number; it has digits, spaces and a + at most",
+        at: contact.number.range))
+    return nil
+  }
+
+  private static func isTelephoneNumber(_ text: String) -> Bool {
+    let allowed = "0123456789 +-/()."
+    return text.contains(where: \.isNumber) && text.allSatisfy { allowed.contains($0) }
+  }
+
+  /// Publishing has its own command; here its targets are only held to be what they should.
+  private static func checkPublishingTarget(_ node: YAMLNode, _ diagnostics: inout [Diagnostic]) {
+    var reader = MappingReader(node, as: "a publishing target")
+    for name in ["rsync", "rclone", "git", "branch", "directory", "url"] { _ = reader.text(name) }
+    reader.finish(&diagnostics)
+  }
+}

@@ -1,0 +1,142 @@
+import Diagnostics
+import Figures
+import FrontMatter
+
+/// Reads a figure in its long form, key by key.
+enum FigureDetailsParser {
+  /// The figure; nil where its value can't be read. All keys are read even then, so that all mistakes come at once.
+  static func parse(
+    _ name: Located<String>, _ reader: inout MappingReader, _ language: Language, _ diagnostics: inout [Diagnostic]
+  ) -> Figure? {
+    let valueNode = reader.node("value")
+    if valueNode == nil, reader.isMapping {
+      reader.report(.missingKey, "\"value\" is missing; \(reader.subject) needs it", at: reader.range)
+    }
+    let quantity = valueNode.flatMap { QuantityParser.quantity($0, &diagnostics) }
+    var figure = Figure(name: name, quantity: quantity ?? Located(placeholder, at: name.range))
+    let unitNode = reader.node("unit")
+    readTexts(&figure, &reader)
+    readRelations(&figure, &reader, &diagnostics)
+    readExact(&figure, valueNode, isKnown: quantity != nil, &reader, &diagnostics)
+    guard quantity != nil else { return nil }
+    if let unitNode, let unit = UnitParser.parse(unitNode, language, &diagnostics) {
+      if !figure.quantity.value.unit.isEmpty {
+        reader.report(
+          .duplicateUnit, "the unit stands in \"value\" already: \(quoted(valueNode?.text ?? ""))", at: unitNode.range)
+      }
+      figure.quantity.value.unit = unit
+    }
+    return figure
+  }
+
+  private static let placeholder = Quantity(
+    qualifier: .exact, number: Number(value: 0), measure: .count, isChange: false, unit: UnitForms(""))
+
+  private static func readTexts(_ figure: inout Figure, _ reader: inout MappingReader) {
+    figure.label = reader.text("label")
+    figure.period = reader.period("period")
+    figure.method = reader.text("method")
+    figure.note = reader.text("note")
+    figure.counts = reader.choice("counts", Figure.Counts.self)?.value
+    figure.status = reader.choice("status", Figure.Status.self)?.value
+    figure.isAdditive = additivity(&reader)
+    figure.parts = reader.texts("parts")
+  }
+
+  private static func readRelations(
+    _ figure: inout Figure, _ reader: inout MappingReader, _ diagnostics: inout [Diagnostic]
+  ) {
+    if let node = reader.node("source") { figure.source = source(node, &diagnostics) }
+    if let node = reader.node("of") { figure.whole = whole(node, &diagnostics) }
+    for (key, value) in reader.pairs("previous") {
+      if let previous = previous(key, value, &diagnostics) { figure.previous.append(previous) }
+    }
+    if let node = reader.node("change") { figure.change = change(node, &diagnostics) }
+    if let node = reader.node("goal") { figure.goal = goal(node, &diagnostics) }
+  }
+
+  private static func readExact(
+    _ figure: inout Figure, _ value: YAMLNode?, isKnown: Bool, _ reader: inout MappingReader,
+    _ diagnostics: inout [Diagnostic]
+  ) {
+    guard let node = reader.node("exact"), let exact = QuantityParser.number(node, "exact", &diagnostics) else {
+      return
+    }
+    figure.exact = Located(exact.value.value, at: exact.range)
+    guard isKnown, !figure.quantity.value.agrees(with: exact.value.value) else { return }
+    reader.report(
+      .contradictedQualifier,
+      "the figure \"\(figure.name.value)\" says \(quoted(value?.text ?? "")), but its exact value is "
+        + exact.value.machineText,
+      at: exact.range)
+  }
+
+  private static func additivity(_ reader: inout MappingReader) -> Bool? {
+    guard let text = reader.text("add") else { return nil }
+    switch text.value.lowercased() {
+    case "no", "false": return false
+    case "yes", "true", "sum": return true
+    default:
+      reader.report(.wrongValue, "\"add\" is yes or no, not \(quoted(text.value))", at: text.range)
+      return nil
+    }
+  }
+
+  private static func source(
+    _ node: YAMLNode, _ diagnostics: inout [Diagnostic]
+  ) -> Located<Figure.SourceReference>? {
+    if case .scalar(let key) = node.content { return Located(.key(key), at: node.range) }
+    return SourceParser.parse(node, &diagnostics).map { Located(.source($0), at: node.range) }
+  }
+
+  private static func whole(_ node: YAMLNode, _ diagnostics: inout [Diagnostic]) -> Located<Figure.Whole>? {
+    if case .scalar(let text) = node.content, Figure.isName(text) { return Located(.figure(text), at: node.range) }
+    return QuantityParser.number(node, "of", &diagnostics).map { Located(.number($0.value), at: $0.range) }
+  }
+
+  private static func previous(
+    _ key: Located<String>, _ node: YAMLNode, _ diagnostics: inout [Diagnostic]
+  ) -> (period: Located<Period>, value: Located<Number>)? {
+    let value = QuantityParser.number(node, "previous", &diagnostics)
+    do throws(FigureProblem) {
+      let period = Located(try Period(parsing: key.value), at: key.range)
+      return value.map { (period, $0) }
+    } catch {
+      diagnostics.append(
+        .error(.invalidPeriod, "\(quoted(key.value)) is not a period: \(error.reason)", at: key.range))
+      return nil
+    }
+  }
+
+  private static func change(_ node: YAMLNode, _ diagnostics: inout [Diagnostic]) -> Located<Quantity>? {
+    guard let quantity = QuantityParser.quantity(node, &diagnostics) else { return nil }
+    if quantity.value.isChange { return quantity }
+    diagnostics.append(.error(.wrongValue, "\"change\" begins with + or -, such as +2", at: node.range))
+    return nil
+  }
+
+  private static func goal(_ node: YAMLNode, _ diagnostics: inout [Diagnostic]) -> Figure.Goal? {
+    var reader = MappingReader(node, as: "a goal")
+    defer { reader.finish(&diagnostics) }
+    let valueNode = reader.node("value")
+    let by = reader.period("by")
+    let better = reader.choice("better", Figure.Goal.Direction.self)?.value ?? .up
+    guard let valueNode else {
+      if reader.isMapping {
+        reader.report(.missingKey, "\"value\" is missing; a goal needs it", at: reader.range)
+      }
+      return nil
+    }
+    return QuantityParser.number(valueNode, "value", &diagnostics).map {
+      Figure.Goal(value: $0, by: by, better: better)
+    }
+  }
+}
+
+extension YAMLNode {
+  /// The text of a scalar.
+  var text: String? {
+    if case .scalar(let text) = content { return text }
+    return nil
+  }
+}

@@ -1,0 +1,114 @@
+import Diagnostics
+import Figures
+import FrontMatter
+
+/// Reads the `figures` of one file: short and long forms, as keys or as a list.
+struct FigureParser {
+  let language: Language
+  private var result = FiguresSource()
+
+  private init(language: Language) {
+    self.language = language
+  }
+
+  /// The figures; none where the key is missing.
+  static func parse(_ node: YAMLNode?, _ language: Language, _ diagnostics: inout [Diagnostic]) -> FiguresSource {
+    guard let node else { return FiguresSource() }
+    var parser = FigureParser(language: language)
+    parser.parse(node, &diagnostics)
+    return parser.result
+  }
+
+  private mutating func parse(_ node: YAMLNode, _ diagnostics: inout [Diagnostic]) {
+    switch node.content {
+    case .mapping(let pairs):
+      result.figures.reserveCapacity(pairs.count)
+      for pair in pairs { add(pair.key, figure(pair.key, pair.value, &diagnostics), &diagnostics) }
+    case .sequence(let items):
+      for item in items {
+        var reader = MappingReader(item, as: "a figure in a list")
+        let name = reader.requiredText("name")
+        let figure = name.flatMap { FigureDetailsParser.parse($0, &reader, language, &diagnostics) }
+        reader.finish(&diagnostics)
+        if let name { add(name, figure, &diagnostics) }
+      }
+    default:
+      diagnostics.append(
+        .error(
+          .wrongType, "\"figures\" is written as keys and values, but this is \(node.kindInWords)", at: node.range))
+    }
+  }
+
+  private mutating func add(_ name: Located<String>, _ figure: Figure?, _ diagnostics: inout [Diagnostic]) {
+    guard Figure.isName(name.value) else {
+      let plain = name.value.lowercased().map { $0.isASCII && ($0.isLetter || $0.isNumber) ? $0 : "-" }
+      let fix = String(plain)
+      result.unreadableNames.append(name.value)
+      diagnostics.append(
+        .error(
+          .invalidName,
+          "\(quoted(name.value)) can't name a figure; a name is small letters, digits and hyphens, a letter first",
+          at: name.range, fix: Figure.isName(fix) ? fix : nil))
+      return
+    }
+    if let figure { result.figures.append(figure) } else { result.unreadableNames.append(name.value) }
+  }
+
+  private func figure(
+    _ name: Located<String>, _ node: YAMLNode, _ diagnostics: inout [Diagnostic]
+  ) -> Figure? {
+    switch node.content {
+    case .scalar:
+      return QuantityParser.quantity(node, &diagnostics).map { Figure(name: name, quantity: $0) }
+    case .mapping:
+      var reader = MappingReader(node, as: "the figure \"\(name.value)\"")
+      defer { reader.finish(&diagnostics) }
+      return FigureDetailsParser.parse(name, &reader, language, &diagnostics)
+    case .null:
+      diagnostics.append(
+        .error(
+          .missingKey,
+          "the figure \(quoted(name.value)) says nothing; write its value, such as \"over 760 professionals\"",
+          at: name.range))
+    case .sequence:
+      diagnostics.append(
+        .error(.wrongType, "a figure is text or keys and values, but this is \(node.kindInWords)", at: node.range))
+    }
+    return nil
+  }
+}
+
+/// Reads what a figure says in its short form.
+enum QuantityParser {
+  static func quantity(_ node: YAMLNode, _ diagnostics: inout [Diagnostic]) -> Located<Quantity>? {
+    guard case .scalar(let text) = node.content else {
+      diagnostics.append(
+        .error(
+          .wrongType,
+          "a figure's value must be text, such as \"over 760 professionals\", but this is \(node.kindInWords)",
+          at: node.range))
+      return nil
+    }
+    do throws(FigureProblem) {
+      return Located(try Quantity(parsing: text), at: node.range)
+    } catch {
+      diagnostics.append(
+        .error(
+          .invalidFigure, "\(quoted(text)) is not a figure: \(error.reason)", at: node.range(of: error.range),
+          fix: error.fix))
+      return nil
+    }
+  }
+
+  /// A number alone.
+  static func number(_ node: YAMLNode, _ key: String, _ diagnostics: inout [Diagnostic]) -> Located<Number>? {
+    guard let quantity = quantity(node, &diagnostics), case .scalar(let text) = node.content else { return nil }
+    let value = quantity.value
+    guard value.qualifier == .exact, value.unit.isEmpty else {
+      diagnostics.append(
+        .error(.wrongValue, "\"\(key)\" is a number alone, not \(quoted(text))", at: node.range))
+      return nil
+    }
+    return Located(value.number, at: node.range)
+  }
+}

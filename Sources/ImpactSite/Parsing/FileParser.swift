@@ -1,0 +1,62 @@
+import Diagnostics
+import Figures
+import FrontMatter
+
+/// Reads one Markdown file.
+struct FileParser {
+  /// What a file is, by its name.
+  enum Role: Sendable {
+    case index, section, donate, newsletter
+    case translation(of: Subject)
+  }
+
+  /// What a translation translates.
+  enum Subject: Sendable {
+    case page, section, call
+  }
+
+  let file: SourceFile
+  let role: Role
+  /// The language that the file is written in.
+  let language: Language
+
+  /// What the file says; nil where it can't be read at all.
+  func parse(diagnostics: inout [Diagnostic]) -> ParsedFile? {
+    guard let content = ContentFile(file, diagnostics: &diagnostics),
+      let root = YAMLParser.parse(file, content.frontMatter, diagnostics: &diagnostics)
+    else { return nil }
+    let body = Body(
+      file: file.number, start: content.body.lowerBound, hash: ContentHash(of: file.bytes),
+      isBlank: file.bytes[content.body].allSatisfy { $0 <= 0x20 })
+    switch role {
+    case .index: return .index(index(root, body, &diagnostics))
+    case .section: return .section(section(root, body, &diagnostics))
+    case .donate: return CallParser.donate(root, body, &diagnostics).map { .donate($0) }
+    case .newsletter: return CallParser.newsletter(root, body, &diagnostics).map { .newsletter($0) }
+    case .translation(let subject):
+      return .translation(TranslationParser(subject: subject, language: language).parse(root, body, &diagnostics))
+    }
+  }
+
+  private func index(_ root: YAMLNode, _ body: Body, _ diagnostics: inout [Diagnostic]) -> IndexSource {
+    var reader = MappingReader(root, as: "a page")
+    let title = reader.requiredText("title") ?? Located("", at: reader.range)
+    let summary = reader.text("summary")
+    let period = reader.period("period")
+    let headline = reader.texts("headline")
+    let figures = FigureParser.parse(reader.node("figures"), language, &diagnostics)
+    reader.finish(&diagnostics)
+    return IndexSource(
+      text: PageText(title: title, summary: summary, body: body), period: period, headline: headline, figures: figures)
+  }
+
+  private func section(_ root: YAMLNode, _ body: Body, _ diagnostics: inout [Diagnostic]) -> SectionSource {
+    var reader = MappingReader(root, as: "a section")
+    let title = reader.requiredText("title")
+    let headline = reader.texts("headline")
+    let figures = FigureParser.parse(reader.node("figures"), language, &diagnostics)
+    reader.finish(&diagnostics)
+    return SectionSource(
+      text: title.map { SectionText(title: $0, body: body) }, headline: headline, figures: figures, hash: body.hash)
+  }
+}

@@ -1,0 +1,70 @@
+import Diagnostics
+import Figures
+
+/// What the files of `Content` say, each by itself: typed, every value with its place.
+struct Sources: Sendable {
+  /// `site.yml`
+  let configuration: SiteConfiguration
+  /// What the Markdown files say, by their numbers; nil for other files and for those that could not be read.
+  let files: [Int: ParsedFile]
+}
+
+/// A Markdown file by what it is.
+enum ParsedFile: Sendable {
+  case index(IndexSource)
+  case section(SectionSource)
+  case translation(TranslationSource)
+  case donate(DonateSource)
+  case newsletter(NewsletterSource)
+}
+
+/// The figures of a file.
+struct FiguresSource: Sendable {
+  /// Those that could be read, in the order of the file.
+  var figures: [Figure] = []
+  /// The names of those that could not.
+  var unreadableNames: [String] = []
+}
+
+/// An `index.md`.
+struct IndexSource: Sendable {
+  let text: PageText
+  let period: Located<Period>?
+  let headline: [Located<String>]
+  let figures: FiguresSource
+}
+
+/// A section's file.
+struct SectionSource: Sendable {
+  /// Nil where the title is missing.
+  let text: SectionText?
+  let headline: [Located<String>]
+  let figures: FiguresSource
+  let hash: ContentHash
+}
+
+/// A file of words in another language: of a page, a section or a call to act.
+struct TranslationSource: Sendable {
+  let title: Located<String>?
+  let summary: Located<String>?
+  let button: Located<String>?
+  let consent: Located<String>?
+  /// The units by the names of their figures.
+  let units: [(name: Located<String>, forms: UnitForms)]
+  let body: Body
+}
+
+/// `donate.md`
+struct DonateSource: Sendable {
+  let text: CallText
+  let url: Located<String>
+}
+
+/// `newsletter.md`
+struct NewsletterSource: Sendable {
+  let text: CallText
+  let provider: Newsletter.Provider
+  let action: Located<String>
+  let privacy: Located<String>?
+  let trap: Located<String>?
+}

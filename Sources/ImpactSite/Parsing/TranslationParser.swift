@@ -1,0 +1,47 @@
+import Diagnostics
+import Figures
+import FrontMatter
+
+/// Reads a translation, which holds words only: the numbers are those of the first language.
+struct TranslationParser {
+  let subject: FileParser.Subject
+  let language: Language
+
+  func parse(_ root: YAMLNode, _ body: Body, _ diagnostics: inout [Diagnostic]) -> TranslationSource {
+    var reader = MappingReader(root, as: "a translation")
+    let title = reader.requiredText("title")
+    let summary = subject == .page ? reader.text("summary") : nil
+    let button = subject == .call ? reader.requiredText("button") : nil
+    let consent = subject == .call ? reader.text("consent") : nil
+    var units: [(name: Located<String>, forms: UnitForms)] = []
+    if subject != .call {
+      for (name, node) in reader.pairs("units") {
+        if let forms = UnitParser.parse(node, language, &diagnostics) { units.append((name, forms)) }
+      }
+      if reader.node("phrases") != nil, let key = reader.key("phrases") {
+        reader.report(.unsupportedKey, "\"phrases\" can't be used yet; leave it out until it can", at: key.range)
+      }
+    }
+    refuseNumbers(&reader)
+    reader.finish(&diagnostics)
+    return TranslationSource(
+      title: title, summary: summary, button: button, consent: consent, units: units, body: body)
+  }
+
+  private func refuseNumbers(_ reader: inout MappingReader) {
+    let keys: [String] =
+      switch subject {
+      case .page: ["period", "figures", "headline"]
+      case .section: ["figures", "headline"]
+      case .call: ["url", "provider", "action", "privacy", "trap", "amounts", "amount-url", "frequencies", "transfer"]
+      }
+    for key in keys {
+      _ = reader.node(key)
+      guard let place = reader.key(key) else { continue }
+      let message =
+        "a translation holds words only; \"\(key)\" stands once, in the file of the first language"
+        + (key == "figures" ? ", and \"units\" gives the words behind its numbers" : "")
+      reader.report(.restatedValue, message, at: place.range)
+    }
+  }
+}

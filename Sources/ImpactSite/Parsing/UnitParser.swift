@@ -1,0 +1,19 @@
+import Diagnostics
+import Figures
+import FrontMatter
+
+/// Reads the words behind a number: a text, or one for each plural category.
+enum UnitParser {
+  /// The unit; nil where something is wrong with it. It can have the plural categories that its language has (CLDR).
+  static func parse(_ node: YAMLNode, _ language: Language, _ diagnostics: inout [Diagnostic]) -> UnitForms? {
+    if case .scalar(let text) = node.content { return UnitForms(text) }
+    var reader = MappingReader(node, as: "a unit")
+    var forms: [PluralCategory: String] = [:]
+    for category in language.plurals.categories where category != .other {
+      if let text = reader.text(category.rawValue) { forms[category] = text.value }
+    }
+    if let other = reader.requiredText("other") { forms[.other] = other.value }
+    reader.finish(&diagnostics)
+    return forms[.other] == nil ? nil : UnitForms(forms: forms)
+  }
+}

@@ -1,0 +1,69 @@
+import Diagnostics
+import TemplateEngine
+
+/// The site's templates, compiled, and the files beside them.
+struct Templates: Sendable {
+  /// Nil where a template is wrong.
+  let library: TemplateLibrary?
+  /// The files of `assets/`, in the order of their paths.
+  let assets: [Asset]
+  /// A hash of all templates and of the assets' addresses: what pages depend on.
+  let hash: ContentHash
+}
+
+/// Compiles the templates, once, and checks them against the views that pages fill. Assets are hashed, not kept.
+func compile(_ inventory: Inventory, _ input: BuildInput, diagnostics: inout [Diagnostic]) -> Templates {
+  var files: [String: SourceFile] = [:]
+  var assets: [Asset] = []
+  var digest = Digest()
+  for (index, entry) in inventory.templates.enumerated() {
+    if entry.path.hasPrefix("assets/") {
+      guard let hash = hash(of: entry, input.templates, &diagnostics) else { continue }
+      let asset = Asset(name: String(entry.path.dropFirst("assets/".count)), hash: hash)
+      digest.add(asset.path)
+      assets.append(asset)
+    } else if entry.path.hasSuffix(".html") {
+      guard let bytes = input.templates.read(entry.path, diagnostics: &diagnostics) else { continue }
+      guard String(validating: bytes, as: UTF8.self) != nil else {
+        let message = "this is not UTF-8 text; save the file with the encoding UTF-8"
+        diagnostics.append(Diagnostic(.error, .invalidUtf8, message, at: .path(input.templates.shown(entry.path))))
+        continue
+      }
+      digest.add(entry.path)
+      digest.add(bytes)
+      files[entry.path] = SourceFile(
+        number: inventory.content.count + index, path: input.templates.shown(entry.path), bytes: bytes)
+    }
+  }
+  return Templates(library: library(files, assets, input, &diagnostics), assets: assets, hash: digest.hash)
+}
+
+/// The engine knows templates by name; here they have paths.
+private func library(
+  _ files: [String: SourceFile], _ assets: [Asset], _ input: BuildInput, _ diagnostics: inout [Diagnostic]
+) -> TemplateLibrary? {
+  let schema = RecordSchema(RootView.fields(assets).map { RecordSchema.Field($0.name, $0.schema) })
+  var found: [Diagnostic] = []
+  let library = TemplateLibrary.compile(
+    files, entries: [Templates.page: schema, Templates.notFound: schema], diagnostics: &found)
+  diagnostics += found.map { diagnostic in
+    guard case .path(let name) = diagnostic.place else { return diagnostic }
+    var diagnostic = diagnostic
+    diagnostic.place = .path(input.templates.shown(name))
+    return diagnostic
+  }
+  return library
+}
+
+private func hash(of entry: FileEntry, _ tree: any FileTree, _ diagnostics: inout [Diagnostic]) -> ContentHash? {
+  let hasher = StreamHasher()
+  guard tree.stream(entry.path, diagnostics: &diagnostics, hasher.add) else { return nil }
+  return hasher.hash
+}
+
+extension Templates {
+  /// The template of pages.
+  static let page = "page.html"
+  /// The template of the page for addresses that lead nowhere.
+  static let notFound = "404.html"
+}

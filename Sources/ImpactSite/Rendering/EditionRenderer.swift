@@ -1,0 +1,87 @@
+import Diagnostics
+import Figures
+import TemplateEngine
+
+/// Turns editions into bytes. It reads the Markdown again that was parsed before, and writes nothing.
+struct EditionRenderer: Sendable {
+  let facts: Facts
+  let phrases: Phrases
+  let templates: Templates
+  let content: any FileTree
+  /// The path of a content file by its number.
+  let paths: @Sendable (Int) -> String
+  let shared: SharedSections
+
+  /// Renders an edition behind what the output holds already, and returns what it asked for; nil, with diagnostics,
+  /// when something was wrong.
+  func render(_ edition: Edition, into output: inout [UInt8], _ diagnostics: inout [Diagnostic]) -> [Use]? {
+    let own = Lookup(facts, phrases, edition)
+    let first =
+      edition.language == 0 ? own : Lookup(facts, phrases, Edition(page: edition.page, language: 0))
+    let count = diagnostics.count
+    var builder = PageViewBuilder(renderer: self, edition: edition, own: own, first: first)
+    let view = builder.view(&diagnostics)
+    let route = facts.route(of: edition)
+    fill(Templates.page, view, language: own.language, assetPrefix: route.toRoot, into: &output, &diagnostics)
+    if diagnostics[count...].contains(where: { $0.severity == .error }) { return nil }
+    return edition.language == 0 ? own.uses : own.uses + first.uses
+  }
+
+  /// The page that a host shows for an address that leads nowhere; it may be shown at any depth, so its own addresses
+  /// begin at the host.
+  func renderNotFound(into output: inout [UInt8], _ diagnostics: inout [Diagnostic]) {
+    let base = facts.configuration.basePath
+    let language = facts.languages[0]
+    let title = language.interface.notFound
+    let view = PageView(
+      language: language.code, direction: language.direction, title: SafeHTML(text: title),
+      titleText: SourcedText(title), canonical: facts.configuration.url.value, home: base)
+    fill(Templates.notFound, view, language: language, assetPrefix: base, into: &output, &diagnostics)
+  }
+
+  private func fill(
+    _ template: String, _ page: PageView, language: Language, assetPrefix: String, into output: inout [UInt8],
+    _ diagnostics: inout [Diagnostic]
+  ) {
+    guard let library = templates.library else { return }
+    let root = RootView(
+      site: SiteView(
+        name: SourcedText(facts.configuration.name), url: SourcedText(facts.configuration.url)),
+      page: page, text: InterfaceView(texts: language.interface, lang: language.wordsLanguage),
+      assets: templates.assets.map { assetPrefix + $0.path })
+    do throws(RenderError) {
+      try library.render(template, RootView.fields(templates.assets).map { $0.value(root) }, into: &output)
+    } catch {
+      diagnostics.append(error.diagnostic)
+    }
+  }
+
+  /// A body as HTML; nil when it is blank. `lookup` is in the language of the text.
+  func html(
+    _ body: Body, _ lookup: Lookup, _ links: LinkResolver, headingShift: Int, _ diagnostics: inout [Diagnostic]
+  ) -> SafeHTML? {
+    guard !body.isBlank else { return nil }
+    let path = paths(body.file)
+    guard let bytes = content.read(path, diagnostics: &diagnostics) else { return nil }
+    guard ContentHash(of: bytes) == body.hash else {
+      let message = "the file was changed while the site was built; build it again"
+      diagnostics.append(Diagnostic(.error, .changedFile, message, at: .path(content.shown(path))))
+      return nil
+    }
+    let file = SourceFile(number: body.file, path: path, bytes: bytes)
+    var renderer = BodyRenderer(
+      TextRenderer(lookup), links: links, headingShift: headingShift, file: file, start: body.start)
+    var output: [UInt8] = []
+    output.reserveCapacity((bytes.count - body.start) * 3 / 2)
+    diagnostics += renderer.render(to: &output)
+    return output.isEmpty ? nil : SafeHTML(unescaped: output)
+  }
+}
+
+extension SourcedText {
+  /// A text that an editor wrote.
+  convenience init(_ text: Located<String>) { self.init(text.value, at: text.range) }
+
+  /// A text of Impact's own.
+  convenience init(_ text: String) { self.init(text, at: SourceRange(fileNumber: Int(UInt32.max), 0..<0)) }
+}

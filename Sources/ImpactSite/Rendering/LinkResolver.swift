@@ -1,0 +1,103 @@
+import Diagnostics
+import HTML
+
+/// Holds the links of a file against the site, and writes them so that they work from the edition that shows the file,
+/// under any path of any host.
+struct LinkResolver {
+  let lookup: Lookup
+  /// The edition that shows the file.
+  let route: Route
+  /// The folder in `Content` that relative links start from.
+  let folder: String
+  /// Whether the file stands in the folder of the page that shows it.
+  let isOwnFile: Bool
+
+  /// What a link leads to.
+  enum Target: Equatable {
+    /// Somewhere that needs no change and no check here.
+    case elsewhere
+    /// A page or file of the site, as the address to write.
+    case inside(address: String)
+  }
+
+  /// Why a link can't be written.
+  struct Problem: Error, Equatable {
+    var message: String
+  }
+
+  /// What an address leads to.
+  func resolve(_ destination: UnsafeBufferPointer<UInt8>, isPicture: Bool) throws(Problem) -> Target {
+    guard ReferenceScanner.isPlain(destination) else {
+      throw Problem(message: "a reference can't stand in an address")
+    }
+    switch Address(destination) {
+    case .web where isPicture:
+      throw Problem(message: "a picture comes from the site itself; put the file beside the page and write its name")
+    case .web, .contact: return .elsewhere
+    case .fragment where !isPicture: return .elsewhere
+    case .fragment, .empty:
+      throw Problem(message: "the address is empty; write where the link leads")
+    case .schemeless:
+      throw Problem(message: "\(quoted(String(decoding: destination, as: UTF8.self))) must begin with https://")
+    case .unsafe(let scheme):
+      throw Problem(
+        message: "a link can't begin with \(quoted(scheme + ":")); https:, mailto: and tel: addresses and paths of "
+          + "this site can be linked")
+    case .path(let path): return try inside(String(decoding: destination, as: UTF8.self), path)
+    }
+  }
+
+  private func inside(_ destination: String, _ path: String) throws(Problem) -> Target {
+    let parts = try parts(destination, path)
+    let target = parts.joined(separator: "/")
+    if lookup.hasFile(target) { return .inside(address: fileAddress(destination, path, target)) }
+    let page = parts.last == "index.html" ? parts.dropLast().joined(separator: "/") : target
+    if lookup.page(page) != nil {
+      let address = pageAddress(destination, path)
+      return .inside(address: address.isEmpty ? "./" : address)
+    }
+    if target.hasSuffix(".md") {
+      throw Problem(message: "\(quoted(destination)) is a content file; link to its page, or to its section as #name")
+    }
+    let names = lookup.candidates.files + Array(lookup.candidates.pages)
+    let near = nearest(to: target, in: names).map { "/" + $0 }
+    throw Problem(message: "\(quoted(destination)) is no page or file of this site" + suggestion(near))
+  }
+
+  /// The names on the way from the content folder.
+  private func parts(_ destination: String, _ path: String) throws(Problem) -> [String] {
+    var parts = path.hasPrefix("/") ? [] : folder.split(separator: "/").map(String.init)
+    for part in path.split(separator: "/") {
+      guard let bytes = PercentEncoding.decoded(part.utf8), let name = String(validating: bytes, as: UTF8.self) else {
+        throw Problem(message: "\(quoted(destination)) has a % that stands for nothing; write %25 for the sign itself")
+      }
+      switch name {
+      case ".": break
+      case "..":
+        guard parts.popLast() != nil else { throw Problem(message: "\(quoted(destination)) leads out of the site") }
+      default: parts.append(name)
+      }
+    }
+    return parts
+  }
+
+  /// All pages of a language lie below its home page as they lie in `Content`.
+  private func pageAddress(_ destination: String, _ path: String) -> String {
+    if path.hasPrefix("/") { return route.toHome + Self.withoutStart(destination) }
+    return isOwnFile ? destination : route.toHome + destination
+  }
+
+  /// Files stand once, where they lie in `Content`, for all languages.
+  private func fileAddress(_ destination: String, _ path: String, _ target: String) -> String {
+    if route.prefix.isEmpty { return pageAddress(destination, path) }
+    var address: [UInt8] = []
+    address.append(route.toRoot)
+    PercentEncoding.append(target, keeping: .text, to: &address)
+    if let end = destination.firstIndex(where: { $0 == "?" || $0 == "#" }) { address.append(String(destination[end...])) }
+    return String(decoding: address, as: UTF8.self)
+  }
+
+  private static func withoutStart(_ destination: String) -> String {
+    String(destination.drop { $0.isWhitespace || $0 == "/" })
+  }
+}

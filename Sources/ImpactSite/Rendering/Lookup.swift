@@ -1,0 +1,115 @@
+import Figures
+
+/// What rendering one edition sees of the site. It notes each fact that is asked for, also those that are not there, so
+/// that the edition has to be rendered again when one of them changes, and only then.
+final class Lookup {
+  private let facts: Facts
+  private let phrases: Phrases
+  let edition: Edition
+  /// What was asked for so far, in the order of the questions, each as often as it was asked.
+  private(set) var uses: [Use] = []
+
+  init(_ facts: Facts, _ phrases: Phrases, _ edition: Edition) {
+    self.facts = facts
+    self.phrases = phrases
+    self.edition = edition
+  }
+
+  /// The edition's page.
+  var page: Page { facts.pages[edition.page] }
+
+  /// The edition's language.
+  var language: Language { facts.languages[edition.language] }
+
+  /// A figure in the edition's language.
+  struct Found {
+    let figure: Figure
+    let phrase: Phrase
+    /// The figure's period, or its page's.
+    let period: Period?
+  }
+
+  /// A figure of a page; the edition's own where no path is given.
+  func figure(_ name: String, page path: String? = nil) -> Found? {
+    let index: Int
+    if let path {
+      guard let found = facts.page(path) else { return nil }
+      index = found
+    } else {
+      index = edition.page
+    }
+    uses.append(.figure(page: facts.pages[index].path, name: name, language: edition.language))
+    return facts.figure(name, page: index, language: edition.language, phrases)
+  }
+
+  /// Another page, by its path.
+  func page(_ path: String) -> Page? {
+    uses.append(.page(path))
+    return facts.page(path).map { facts.pages[$0] }
+  }
+
+  /// Whether there is a file of that path to link to.
+  func hasFile(_ path: String) -> Bool {
+    uses.append(.file(path))
+    return facts.isLinkable(path)
+  }
+
+  /// A contact by its name.
+  func contact(_ name: String) -> Contact? {
+    uses.append(.contact(name))
+    return facts.configuration.contacts[name]
+  }
+
+  /// What might have been meant where something was not found; asked for only to say so.
+  var candidates: Candidates { Candidates(facts: facts) }
+
+  struct Candidates {
+    fileprivate let facts: Facts
+
+    var pages: some Sequence<String> { facts.pages.lazy.map(\.path).filter { !$0.isEmpty } }
+
+    var files: [String] { facts.linkable }
+
+    var contacts: [String] { facts.configuration.contacts.keys.sorted() }
+
+    /// The first page that has a figure of a name.
+    func page(withFigure name: String) -> Page? {
+      facts.pages.first { $0.figures.index(of: name) != nil }
+    }
+  }
+}
+
+extension Facts {
+  /// A figure of a page in the words of a language.
+  func figure(_ name: String, page: Int, language: Int, _ phrases: Phrases) -> Lookup.Found? {
+    guard let index = pages[page].figures.index(of: name) else { return nil }
+    let figure = pages[page].figures.figures[index]
+    return Lookup.Found(
+      figure: figure, phrase: phrases.phrase(page: page, figure: index, language: language),
+      period: (figure.period ?? pages[page].period)?.value)
+  }
+
+  /// A hash of what a use gives, that is the same as long as it gives the same.
+  func add(_ use: Use, _ phrases: Phrases, to digest: inout Digest) {
+    switch use {
+    case .page(let path): digest.add(page(path) == nil ? 0 : 1)
+    case .file(let path): digest.add(isLinkable(path) ? 1 : 0)
+    case .contact(let name): digest.add(configuration.contacts[name]?.number.value ?? "\0")
+    case .figure(let path, let name, let language):
+      guard language < languages.count, let page = page(path),
+        let found = figure(name, page: page, language: language, phrases)
+      else {
+        digest.add(0)
+        return
+      }
+      let text = found.phrase.whole
+      for part in [text.before, text.number, text.unit, text.after] { digest.add(part) }
+      digest.add(text.wordsLanguage ?? "")
+      digest.add(text.unitLanguage ?? "")
+      for part in [found.phrase.number, found.phrase.unit, found.phrase.digits] { digest.add(part) }
+      digest.add(found.figure.quantity.value.number.machineText)
+      digest.add(found.period?.description ?? "")
+      digest.add(found.figure.label?.value ?? "")
+    }
+  }
+}

@@ -1,0 +1,129 @@
+import Diagnostics
+import Figures
+import HTML
+import TemplateEngine
+
+/// Fills the view of one edition. Texts that have no translation are the first language's, in its own figures, and
+/// marked with it.
+struct PageViewBuilder {
+  let renderer: EditionRenderer
+  let edition: Edition
+  /// Facts in the edition's language.
+  let own: Lookup
+  /// Facts in the first language.
+  let first: Lookup
+
+  private var facts: Facts { renderer.facts }
+  private var page: Page { own.page }
+  private var route: Route { facts.route(of: edition) }
+  private var firstCode: String { facts.languages[0].code }
+
+  init(renderer: EditionRenderer, edition: Edition, own: Lookup, first: Lookup) {
+    self.renderer = renderer
+    self.edition = edition
+    self.own = own
+    self.first = first
+  }
+
+  mutating func view(_ diagnostics: inout [Diagnostic]) -> PageView {
+    let language = own.language
+    var view = PageView(
+      language: language.code, direction: language.direction, title: SafeHTML(text: ""), titleText: SourcedText(""),
+      canonical: route.canonical(on: facts.configuration.url.value), home: route.toHome.isEmpty ? "./" : route.toHome)
+    addText(&view, &diagnostics)
+    view.period = page.period.map { language.writer.text($0.value) }
+    view.cards = cards()
+    view.sections = page.sections.compactMap { section($0, &diagnostics) }
+    let shared = renderer.shared.views(language: edition.language, route: route)
+    view.donate = shared?.donate
+    view.newsletter = shared?.newsletter
+    view.editions = EditionLinks(facts: facts, edition: edition).views
+    return view
+  }
+
+  private func addText(_ view: inout PageView, _ diagnostics: inout [Diagnostic]) {
+    guard let (text, isOwn) = page.text(in: edition.language) else { return }
+    var writer = TextRenderer(isOwn ? own : first)
+    view.title = SafeHTML(unescaped: writer.html(text.title))
+    view.titleText = SourcedText(writer.plain(text.title), at: text.title.range)
+    view.description = text.summary.map { SourcedText(writer.plain($0), at: $0.range) }
+    view.lang = isOwn ? nil : firstCode
+    diagnostics += writer.diagnostics
+    let (content, contentIsOwn) = body(text.body, page.texts[0]?.body, isOwn, headingShift: 0, &diagnostics)
+    view.introduction = content
+    view.introductionLang = contentIsOwn ? nil : firstCode
+  }
+
+  private func section(_ section: Section, _ diagnostics: inout [Diagnostic]) -> SectionView? {
+    guard let (text, isOwn) = section.text(in: edition.language) else { return nil }
+    var writer = TextRenderer(isOwn ? own : first)
+    let title = writer.html(text.title)
+    diagnostics += writer.diagnostics
+    let (content, contentIsOwn) = body(text.body, section.texts[0]?.body, isOwn, headingShift: 1, &diagnostics)
+    return SectionView(
+      id: section.name, title: SafeHTML(unescaped: title), content: content ?? SafeHTML(unescaped: []),
+      lang: isOwn ? nil : firstCode, contentLang: isOwn && !contentIsOwn ? firstCode : nil)
+  }
+
+  /// A body, or the first language's where a translation has none.
+  private func body(
+    _ body: Body?, _ original: Body?, _ isOwn: Bool, headingShift: Int, _ diagnostics: inout [Diagnostic]
+  ) -> (html: SafeHTML?, isOwn: Bool) {
+    let links = LinkResolver(lookup: own, route: route, folder: page.path, isOwnFile: true)
+    if let body {
+      let html = renderer.html(body, isOwn ? own : first, links, headingShift: headingShift, &diagnostics)
+      return (html, isOwn || html == nil)
+    }
+    guard let original else { return (nil, true) }
+    let html = renderer.html(original, first, links, headingShift: headingShift, &diagnostics)
+    return (html, html == nil)
+  }
+
+  private func cards() -> [CardView] {
+    let headlines =
+      page.headline.map { ($0.value, "#" + $0.value) }
+      + page.sections.flatMap { section in section.headline.map { ($0.value, "#" + section.name) } }
+    return headlines.compactMap { name, href in
+      guard let found = own.figure(name) else { return nil }
+      let text = found.phrase.whole.capitalized
+      return CardView(
+        id: name, before: text.before, number: text.number,
+        machineValue: found.figure.quantity.value.number.machineText,
+        after: text.unit.isEmpty || text.after.isEmpty ? text.unit + text.after : text.unit + " " + text.after,
+        label: found.figure.label.map { SourcedText($0) }, href: href,
+        beforeLang: text.before.isEmpty ? nil : text.wordsLanguage,
+        afterLang: text.unit.isEmpty ? text.wordsLanguage : text.unitLanguage,
+        labelLang: edition.language == 0 ? nil : firstCode)
+    }
+  }
+}
+
+extension SafeHTML {
+  /// Plain text as HTML.
+  init(text: String) {
+    var bytes: [UInt8] = []
+    HTMLEscaping.append(text, to: &bytes)
+    self.init(unescaped: bytes)
+  }
+}
+
+/// The links from one edition to all of its page.
+struct EditionLinks {
+  let facts: Facts
+  let edition: Edition
+
+  /// All editions of the page; none on a site of one language.
+  var views: [EditionView] {
+    guard facts.languages.count > 1 else { return [] }
+    let toRoot = facts.route(of: edition).toRoot
+    func view(_ hreflang: String, _ language: Int, name: String?) -> EditionView {
+      let route = facts.route(of: Edition(page: edition.page, language: language))
+      let href = toRoot + route.folder
+      return EditionView(
+        hreflang: hreflang, url: route.canonical(on: facts.configuration.url.value), href: href.isEmpty ? "./" : href,
+        name: name, current: name != nil && language == edition.language ? hreflang : nil)
+    }
+    let own = facts.languages.enumerated().map { view($1.code, $0, name: $1.formats.autonym) }
+    return own + [view("x-default", 0, name: nil)]
+  }
+}

@@ -1,0 +1,74 @@
+import Diagnostics
+
+/// What stands between `{{` and `}}`.
+enum Reference: Equatable {
+  /// Which form of a figure is meant.
+  enum Form: String, CaseIterable {
+    case whole = ""
+    case number, value, unit, period, change
+  }
+
+  /// A figure or a contact; `page` is nil for the page where the reference stands.
+  case name(String, page: String?, form: Form)
+  /// Words to be taken as they are: `plain "COVID-19"`.
+  case plain(String)
+
+  /// Why a text is no reference.
+  struct Problem: Error, Equatable {
+    var message: String
+  }
+
+  /// Reads a reference without its braces.
+  init(parsing text: UnsafeBufferPointer<UInt8>) throws(Problem) {
+    // Nearly all references are a name between blanks.
+    let name = text.drop { $0 == 0x20 }.reversed().drop { $0 == 0x20 }.reversed()
+    if !name.isEmpty, name.allSatisfy(Self.isOfPlainName) {
+      self = .name(String(decoding: name, as: UTF8.self), page: nil, form: .whole)
+    } else {
+      try self.init(parsing: String(decoding: text, as: UTF8.self))
+    }
+  }
+
+  private static func isOfPlainName(_ byte: UInt8) -> Bool {
+    (0x61...0x7A).contains(byte) || (0x30...0x39).contains(byte) || byte == UInt8(ascii: "-")
+  }
+
+  private init(parsing text: String) throws(Problem) {
+    let trimmed = text.split(whereSeparator: \.isWhitespace).joined(separator: " ")
+    if trimmed.hasPrefix("plain ") || trimmed.hasPrefix("plain\"") {
+      let quotedText = text.drop(while: \.isWhitespace).dropFirst(5).drop(while: \.isWhitespace)
+      let words = quotedText.reversed().drop(while: \.isWhitespace).reversed()
+      guard words.count >= 2, words.first == "\"", words.last == "\"" else {
+        throw Problem(message: "\"plain\" is followed by words in quotation marks, such as {{ plain \"COVID-19\" }}")
+      }
+      self = .plain(String(words.dropFirst().dropLast()))
+      return
+    }
+    guard !trimmed.isEmpty else {
+      throw Problem(message: "nothing stands between {{ and }}; write a figure's name there")
+    }
+    guard !trimmed.contains(" ") else {
+      throw Problem(message: "\(quoted(trimmed)) is no reference; it is one name, such as {{ professionals }}")
+    }
+    var name = Substring(trimmed)
+    var page: String?
+    if let slash = name.lastIndex(of: "/") {
+      page = String(name[..<slash].drop { $0 == "/" })
+      name = name[name.index(after: slash)...]
+    }
+    var form = Form.whole
+    if let dot = name.firstIndex(of: ".") {
+      let word = String(name[name.index(after: dot)...])
+      guard let known = Form(rawValue: word), known != .whole else {
+        let names = Form.allCases.dropFirst().map(\.rawValue)
+        let hint =
+          nearest(to: word, in: names).map { "did you mean \".\($0)\"?" } ?? "there are "
+          + names.map { "." + $0 }.joined(separator: ", ")
+        throw Problem(message: "a figure has no form \(quoted("." + word)); \(hint)")
+      }
+      form = known
+      name = name[..<dot]
+    }
+    self = .name(String(name), page: page, form: form)
+  }
+}

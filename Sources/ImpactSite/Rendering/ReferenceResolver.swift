@@ -1,0 +1,85 @@
+import Diagnostics
+import Figures
+
+/// Finds what references mean.
+struct ReferenceResolver {
+  /// What a reference stands for, in words.
+  enum Meaning {
+    /// A figure in one of its forms: the words, and the value for machines.
+    case figure(FigureText, value: String)
+    /// Words that hold no number, and their language where it is not the page's.
+    case words(String, language: String?)
+    /// A contact.
+    case contact(Contact)
+    /// A figure that could not be read; its mistake is reported where it was made.
+    case unreadable
+  }
+
+  let lookup: Lookup
+
+  /// What a reference means.
+  func meaning(of reference: Reference) throws(Reference.Problem) -> Meaning {
+    switch reference {
+    case .plain(let words): return .words(words, language: nil)
+    case .name(let name, nil, let form):
+      if let found = lookup.figure(name) { return try meaning(of: found, form) }
+      if let contact = lookup.contact(name) {
+        guard form == .whole else {
+          throw Reference.Problem(message: "\(quoted(name)) is a contact, which has no forms")
+        }
+        return .contact(contact)
+      }
+      if lookup.page.unreadableNames.contains(name) || lookup.page.isIncomplete { return .unreadable }
+      throw unknown(name)
+    case .name(let name, let path?, let form):
+      guard let other = lookup.page(path) else {
+        throw Reference.Problem(
+          message: "there is no page \(quoted(path))" + suggestion(for: path, in: lookup.candidates.pages))
+      }
+      if let found = lookup.figure(name, page: path) { return try meaning(of: found, form) }
+      if other.unreadableNames.contains(name) || other.isIncomplete { return .unreadable }
+      let near = nearest(to: name, in: other.figures.names).map { path + "/" + $0 }
+      throw Reference.Problem(
+        message: "the page \(quoted(path)) has no figure \(quoted(name))" + suggestion(near))
+    }
+  }
+
+  private func unknown(_ name: String) -> Reference.Problem {
+    let message = "there is no figure \(quoted(name))"
+    let names = Array(lookup.page.figures.names) + lookup.candidates.contacts
+    if let near = nearest(to: name, in: names) { return Reference.Problem(message: message + suggestion(near)) }
+    if let other = lookup.candidates.page(withFigure: name) {
+      return Reference.Problem(
+        message:
+          "this page has no figure \(quoted(name)); did you mean the one of another page, \"\(other.path)/\(name)\"?")
+    }
+    return Reference.Problem(message: message + "; define it under \"figures\" in this page's front matter")
+  }
+
+  private func meaning(of found: Lookup.Found, _ form: Reference.Form) throws(Reference.Problem) -> Meaning {
+    let whole = found.phrase.whole
+    let value = found.figure.quantity.value.number.machineText
+    switch form {
+    case .whole: return .figure(whole, value: value)
+    case .number: return .figure(FigureText(number: found.phrase.number), value: value)
+    case .value: return .figure(FigureText(number: found.phrase.digits), value: value)
+    case .unit: return .words(found.phrase.unit, language: whole.unitLanguage)
+    case .period:
+      guard let period = found.period else {
+        throw Reference.Problem(
+          message: "neither the figure \(quoted(found.figure.name.value)) nor its page has a period")
+      }
+      return .words(lookup.language.writer.text(period), language: nil)
+    case .change:
+      guard found.figure.quantity.value.isChange else {
+        throw Reference.Problem(
+          message:
+            "the figure \(quoted(found.figure.name.value)) is no change; a change is written with a sign, "
+            + "such as +374 likes")
+      }
+      var change = whole
+      change.unit = ""
+      return .figure(change, value: value)
+    }
+  }
+}

@@ -1,0 +1,108 @@
+import Diagnostics
+import Figures
+import HTML
+
+/// Writes text that may hold references: the strings of front matter, and the text nodes of Markdown.
+struct TextRenderer {
+  /// How references are written.
+  enum Output {
+    /// As words.
+    case plain
+    /// As HTML; inside a link a contact is no link of its own.
+    case html(isInLink: Bool)
+  }
+
+  let resolver: ReferenceResolver
+  var diagnostics: [Diagnostic] = []
+  var position: SentencePosition
+
+  init(_ lookup: Lookup) {
+    resolver = ReferenceResolver(lookup: lookup)
+    position = SentencePosition(lookup.language.sentences)
+  }
+
+  /// A string of front matter as plain text.
+  mutating func plain(_ text: Located<String>) -> String {
+    String(decoding: render(text, .plain, escape: false), as: UTF8.self)
+  }
+
+  /// A string of front matter as HTML.
+  mutating func html(_ text: Located<String>) -> [UInt8] {
+    render(text, .html(isInLink: false), escape: true)
+  }
+
+  private mutating func render(_ text: Located<String>, _ kind: Output, escape: Bool) -> [UInt8] {
+    position.startBlock()
+    var output: [UInt8] = []
+    output.reserveCapacity(text.value.utf8.count + 16)
+    let source = ReferenceScanner.protectingEscapes(ArraySlice(text.value.utf8))
+    source.withUnsafeBufferPointer { bytes in
+      append(bytes, kind, escape: escape, to: &output) { part in
+        // Only a text that stands in its file as it is has places inside it.
+        text.range.bytes.count == text.value.utf8.count ? text.range.part(part) : text.range
+      }
+    }
+    return output
+  }
+
+  /// Appends a text with its references replaced. `place` gives the source of a part of the text, and is called only
+  /// when there is something to report.
+  mutating func append(
+    _ text: UnsafeBufferPointer<UInt8>, _ kind: Output, escape: Bool, to output: inout [UInt8],
+    place: (Range<Int>) -> SourceRange
+  ) {
+    if ReferenceScanner.isPlain(text) {
+      append(words: text, escape: escape, to: &output)
+      return
+    }
+    for piece in ReferenceScanner.pieces(text) {
+      switch piece {
+      case .text(let range): append(words: UnsafeBufferPointer(rebasing: text[range]), escape: escape, to: &output)
+      case .braces:
+        output.append("{{" as StaticString)
+        position.passWord()
+      case .unclosed(let range):
+        diagnostics.append(
+          .error(
+            .unclosedReference,
+            "{{ opens a reference that is not closed by }} on the same line; write \\{{ for the braces themselves",
+            at: place(range)))
+      case .reference(let whole, let inner):
+        do throws(Reference.Problem) {
+          let reference = try Reference(parsing: UnsafeBufferPointer(rebasing: text[inner]))
+          append(try resolver.meaning(of: reference), kind, escape: escape, to: &output)
+        } catch {
+          diagnostics.append(.error(.unknownReference, error.message, at: place(whole)))
+        }
+        position.passWord()
+      }
+    }
+  }
+
+  private mutating func append(words: UnsafeBufferPointer<UInt8>, escape: Bool, to output: inout [UInt8]) {
+    position.pass(words)
+    if escape { HTMLEscaping.append(words, to: &output) } else { output.append(contentsOf: words) }
+  }
+
+  private func append(_ meaning: ReferenceResolver.Meaning, _ kind: Output, escape: Bool, to output: inout [UInt8]) {
+    func write(_ text: String) {
+      if escape { HTMLEscaping.append(text, to: &output) } else { output.append(text) }
+    }
+    guard case .html(let isInLink) = kind else {
+      switch meaning {
+      case .unreadable: break
+      case .words(let words, _): write(words)
+      case .contact(let contact): write(contact.number.value)
+      case .figure(let text, _): write((position.isOpening ? text.capitalized : text).plain)
+      }
+      return
+    }
+    switch meaning {
+    case .unreadable: break
+    case .words(let words, let language): FigureMarkup.append(words, language: language, to: &output)
+    case .contact(let contact): FigureMarkup.append(contact, isInLink: isInLink, to: &output)
+    case .figure(let text, let value):
+      FigureMarkup.append(position.isOpening ? text.capitalized : text, value: value, to: &output)
+    }
+  }
+}

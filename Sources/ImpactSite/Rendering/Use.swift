@@ -1,0 +1,11 @@
+/// A fact that an edition asked for, there or not.
+enum Use: Hashable, Sendable {
+  /// A figure of a page, in one of the site's languages.
+  case figure(page: String, name: String, language: Int)
+  /// Whether there is a page at an address.
+  case page(String)
+  /// Whether there is a file that can be linked to.
+  case file(String)
+  /// A contact.
+  case contact(String)
+}

@@ -1,0 +1,107 @@
+import TemplateEngine
+
+/// `page`: one edition. Each `lang` is the language of the texts beside it, where it is not the page's.
+struct PageView: View {
+  var language: String
+  var direction: String
+  var title: SafeHTML
+  var titleText: SourcedText
+  var description: SourcedText?
+  var canonical: String
+  var home: String
+  var period: String?
+  var introduction: SafeHTML?
+  var cards: [CardView] = []
+  var sections: [SectionView] = []
+  var donate: DonateView?
+  var newsletter: NewsletterView?
+  var editions: [EditionView] = []
+  var lang: String?
+  var introductionLang: String?
+
+  static let fields: [Field<PageView>] = [
+    Field("language", \.language),
+    Field("direction", \.direction),
+    Field("title", \.title),
+    Field("title_text", \.titleText),
+    Field("description", \.description),
+    Field("canonical", \.canonical),
+    Field("home", \.home),
+    Field("period", \.period),
+    Field("introduction", \.introduction),
+    Field("cards", \.cards),
+    Field("sections", \.sections),
+    Field("donate", \.donate),
+    Field("newsletter", \.newsletter),
+    Field("editions", \.editions),
+    Field("lang", \.lang),
+    Field("introduction_lang", \.introductionLang),
+  ]
+}
+
+/// One of `page.editions`: the page in one of the site's languages, itself included. The one for readers of any other
+/// language comes last.
+struct EditionView: View {
+  /// The language's code, or `x-default`.
+  let hreflang: String
+  /// The full address.
+  let url: String
+  /// The way to it from the page.
+  let href: String
+  /// The language's own name; missing for `x-default`.
+  let name: String?
+  /// The page's own language, where the edition is the page itself.
+  let current: String?
+
+  static let fields: [Field<EditionView>] = [
+    Field("hreflang", \.hreflang),
+    Field("url", \.url),
+    Field("href", \.href),
+    Field("name", \.name),
+    Field("current", \.current),
+  ]
+}
+
+/// One of `page.cards`: a figure that the page puts forward.
+struct CardView: View {
+  let id: String
+  let before: String
+  let number: String
+  let machineValue: String
+  let after: String
+  let label: SourcedText?
+  let href: String
+  let beforeLang: String?
+  let afterLang: String?
+  let labelLang: String?
+
+  static let fields: [Field<CardView>] = [
+    Field("id", \.id),
+    Field("before", \.before),
+    Field("number", \.number),
+    Field("value", \.machineValue),
+    Field("after", \.after),
+    Field("label", \.label),
+    Field("href", \.href),
+    Field("before_lang", \.beforeLang),
+    Field("after_lang", \.afterLang),
+    Field("label_lang", \.labelLang),
+  ]
+}
+
+/// One of `page.sections`.
+struct SectionView: View {
+  let id: String
+  let title: SafeHTML
+  let content: SafeHTML
+  let lang: String?
+  let contentLang: String?
+
+  static let fields: [Field<SectionView>] = [
+    Field("id", \.id),
+    Field("title", \.title),
+    Field("content", \.content),
+    Field("lang", \.lang),
+    Field("content_lang", \.contentLang),
+  ]
+}

@@ -1,0 +1,49 @@
+import TemplateEngine
+
+/// `site`: what all pages share.
+struct SiteView: View {
+  let name: SourcedText
+  let url: SourcedText
+
+  static let fields: [Field<SiteView>] = [
+    Field("name", \.name),
+    Field("url", \.url),
+  ]
+}
+
+/// `text`: the texts of a page that no editor writes.
+struct InterfaceView: View {
+  let texts: InterfaceTexts
+  /// The language of the texts, where it is not the page's.
+  let lang: String?
+
+  static let fields: [Field<InterfaceView>] = [
+    Field("skip", \.texts.skip),
+    Field("email", \.texts.email),
+    Field("privacy", \.texts.privacy),
+    Field("not_found", \.texts.notFound),
+    Field("not_found_text", \.texts.notFoundText),
+    Field("home", \.texts.home),
+    Field("languages", \.texts.languages),
+    Field("lang", \.lang),
+  ]
+}
+
+/// All that a template can name.
+struct RootView: Sendable {
+  let site: SiteView
+  let page: PageView
+  let text: InterfaceView
+  /// The addresses of the files in `assets/`, in their order.
+  let assets: [String]
+
+  /// The fields, with one for each asset.
+  static func fields(_ assets: [Asset]) -> [Field<RootView>] {
+    [
+      Field("site", \.site),
+      Field("page", \.page),
+      Field("text", \.text),
+      Field("assets", names: assets.map(\.name), \.assets),
+    ]
+  }
+}

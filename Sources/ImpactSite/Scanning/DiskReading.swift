@@ -1,0 +1,73 @@
+#if canImport(Darwin)
+  import Darwin
+#elseif canImport(Glibc)
+  import Glibc
+#elseif canImport(Musl)
+  import Musl
+#endif
+
+extension Disk {
+  /// The bytes of a regular file; nil when it can't be read.
+  static func read(_ path: String, in folder: Int32 = AT_FDCWD) -> [UInt8]? {
+    guard let (file, size) = openFile(path, in: folder) else { return nil }
+    defer { close(file) }
+    var isFailed = false
+    var bytes = [UInt8](unsafeUninitializedCapacity: size + 1) { buffer, count in
+      while count < buffer.count {
+        let start = buffer.baseAddress.map { $0 + count }
+        let got = retrying { sysRead(file, start, buffer.count - count) }
+        if got <= 0 {
+          isFailed = got < 0
+          return
+        }
+        count += got
+      }
+    }
+    // A file that grows while it is read.
+    while !isFailed, bytes.count > size {
+      let rest = [UInt8](unsafeUninitializedCapacity: 65_536) { buffer, count in
+        let got = retrying { sysRead(file, buffer.baseAddress, buffer.count) }
+        isFailed = got < 0
+        count = max(0, got)
+      }
+      if rest.isEmpty { break }
+      bytes += rest
+    }
+    return isFailed ? nil : bytes
+  }
+
+  /// Gives a regular file's bytes through a small buffer; false when it can't be read, or when `consume` returns false.
+  static func stream(_ path: String, _ consume: (UnsafeRawBufferPointer) -> Bool) -> Bool {
+    guard let (file, _) = openFile(path, in: AT_FDCWD) else { return false }
+    defer { close(file) }
+    return withUnsafeTemporaryAllocation(byteCount: 131_072, alignment: 16) { buffer in
+      while true {
+        let got = retrying { sysRead(file, buffer.baseAddress, buffer.count) }
+        if got <= 0 { return got == 0 }
+        if !consume(UnsafeRawBufferPointer(rebasing: buffer[..<got])) { return false }
+      }
+    }
+  }
+
+  /// Opens a regular file; a pipe or device would never end.
+  private static func openFile(_ path: String, in folder: Int32) -> (file: Int32, size: Int)? {
+    let file = openat(folder, path, O_RDONLY | O_CLOEXEC | O_NONBLOCK)
+    guard file >= 0 else { return nil }
+    var info = stat()
+    guard fstat(file, &info) == 0 else {
+      close(file)
+      return nil
+    }
+    guard Kind(mode: info.st_mode) == .file else {
+      close(file)
+      errno = EINVAL
+      return nil
+    }
+    return (file, Int(info.st_size))
+  }
+}
+
+private func sysRead(_ file: Int32, _ start: UnsafeMutableRawPointer?, _ count: Int) -> Int {
+  guard let start else { return 0 }
+  return read(file, start, count)
+}

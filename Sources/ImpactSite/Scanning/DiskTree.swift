@@ -1,0 +1,147 @@
+public import Diagnostics
+
+/// A folder on a disk. Nothing outside it is read: a symbolic link that leads out is an error.
+public struct DiskTree: FileTree {
+  /// The folder's path as it is shown to the user.
+  public let name: String
+  private let root: String
+
+  /// Makes a tree of a folder; `name` is how its path is shown.
+  public init(name: String, path: String) {
+    self.name = name
+    root = path
+  }
+
+  /// All files below the folder, its folders listed side by side; a folder that is missing is a diagnostic.
+  public func files(diagnostics: inout [Diagnostic]) async -> [FileEntry] {
+    guard let realRoot = Disk.real(root), Disk.isFolder(realRoot) else {
+      let message = "the folder is missing; impact looks for it in the site's folder"
+      diagnostics.append(Diagnostic(.error, .missingFolder, message, at: .path(name)))
+      return []
+    }
+    var found: [FileEntry] = []
+    var folders = [""]
+    while !folders.isEmpty {
+      let level = folders
+      let parts = await inParallel(level.count, state: { FolderListing(tree: self, realRoot: realRoot) }) {
+        $0.list(level[$1])
+      }
+      folders = parts.flatMap(\.folders)
+      found += parts.flatMap(\.files)
+      diagnostics += parts.flatMap(\.diagnostics)
+    }
+    return found.sorted { bytewise($0.path, $1.path) }
+  }
+
+  /// The bytes of one file.
+  public func read(_ path: String, diagnostics: inout [Diagnostic]) -> [UInt8]? {
+    if let bytes = Disk.read(root + "/" + path) { return bytes }
+    diagnostics.append(unreadable("the file can't be read: \(Disk.lastError)", path))
+    return nil
+  }
+
+  /// Gives the bytes of one file through a small buffer.
+  public func stream(
+    _ path: String, diagnostics: inout [Diagnostic], _ consume: (UnsafeRawBufferPointer) -> Bool
+  ) -> Bool {
+    var isRefused = false
+    let isRead = Disk.stream(root + "/" + path) { bytes in
+      isRefused = !consume(bytes)
+      return !isRefused
+    }
+    if !isRead, !isRefused { diagnostics.append(unreadable("the file can't be read: \(Disk.lastError)", path)) }
+    return isRead
+  }
+
+  fileprivate func unreadable(_ message: String, _ path: String) -> Diagnostic {
+    Diagnostic(.error, .unreadableFile, message, at: .path(shown(path)))
+  }
+
+  fileprivate func path(_ folder: String) -> String { folder.isEmpty ? root : root + "/" + folder }
+}
+
+/// What one worker finds in the folders that it lists.
+private struct FolderListing: Sendable {
+  /// How deep folders may lie in each other.
+  static let maximumDepth = 32
+
+  let tree: DiskTree
+  let realRoot: String
+  var files: [FileEntry] = []
+  var folders: [String] = []
+  var diagnostics: [Diagnostic] = []
+
+  init(tree: DiskTree, realRoot: String) {
+    self.tree = tree
+    self.realRoot = realRoot
+  }
+
+  mutating func list(_ folder: String) {
+    let handle = Disk.openFolder(tree.path(folder))
+    var names: [(name: String, kind: Disk.Kind?)] = []
+    let prefix = folder.isEmpty ? "" : folder + "/"
+    let isRead = Disk.forEachName(in: handle) { bytes, kind in
+      let name = String(decoding: bytes, as: UTF8.self)
+      guard !isIgnored(name) else { return }
+      if Self.isWritable(bytes) {
+        names.append((name, kind))
+      } else {
+        let message = "the name has characters that a path on the web can't have"
+        diagnostics.append(tree.unreadable(message, prefix + printable(name)))
+      }
+    }
+    guard isRead else {
+      diagnostics.append(tree.unreadable("the folder can't be read: \(Disk.lastError)", folder))
+      return
+    }
+    for (name, kind) in names { add(prefix + name, kind) }
+  }
+
+  /// Whether a name can stand in a path on the web: UTF-8 without control characters.
+  private static func isWritable(_ name: UnsafeBufferPointer<UInt8>) -> Bool {
+    if name.allSatisfy({ $0 >= 0x20 && $0 < 0x7F }) { return true }
+    guard let text = String(validating: name, as: UTF8.self) else { return false }
+    return !text.unicodeScalars.contains { $0.value < 0x20 || $0.value == 0x7F || $0.value == 0xFFFD }
+  }
+
+  private mutating func add(_ path: String, _ kind: Disk.Kind?) {
+    let full = tree.path(path)
+    if kind == .folder { return addFolder(path) }
+    guard let status = Disk.status(full, followLinks: false) else {
+      return report("the file can't be read: \(Disk.lastError)", path)
+    }
+    switch status.kind {
+    case .file: files.append(FileEntry(path: path, stamp: status.stamp))
+    case .folder: addFolder(path)
+    case .link: addLink(path, full)
+    case .other: report("this is neither a file nor a folder", path)
+    }
+  }
+
+  private mutating func addFolder(_ path: String) {
+    if path.utf8.count(where: { $0 == UInt8(ascii: "/") }) >= Self.maximumDepth {
+      report("folders are nested too deeply here", path)
+    } else {
+      folders.append(path)
+    }
+  }
+
+  private mutating func addLink(_ path: String, _ full: String) {
+    guard let target = Disk.real(full), let status = Disk.status(target) else {
+      return report("the symbolic link leads nowhere", path)
+    }
+    guard target.utf8.starts(with: (realRoot + "/").utf8) else {
+      return report("the symbolic link leads out of \(tree.name); put a copy of the file here instead", path)
+    }
+    switch status.kind {
+    case .file: files.append(FileEntry(path: path, stamp: status.stamp))
+    // A link to a folder could lead back to where it stands.
+    case .folder: report("a symbolic link to a folder is not followed; use the folder itself", path)
+    default: report("this is neither a file nor a folder", path)
+    }
+  }
+
+  private mutating func report(_ message: String, _ path: String) {
+    diagnostics.append(tree.unreadable(message, path))
+  }
+}

@@ -1,0 +1,58 @@
+#if canImport(Darwin)
+  import Darwin
+#elseif canImport(Glibc)
+  import Glibc
+#elseif canImport(Musl)
+  import Musl
+#endif
+
+/// What a file system says of a file's state. Two stamps that are equal in all parts are taken for the same content, if
+/// the first was taken long enough after the file was written.
+public struct FileStamp: Hashable, Sendable {
+  /// The size in bytes.
+  public var size: Int64
+  /// When the content was changed, in nanoseconds of Unix time.
+  public var modified: Int64
+  /// When the file or its attributes were changed, in nanoseconds of Unix time; 0 where that does not count.
+  public var changed: Int64
+  /// The inode.
+  public var inode: UInt64
+
+  /// Makes a stamp from its parts.
+  public init(size: Int64, modified: Int64, changed: Int64, inode: UInt64) {
+    self.size = size
+    self.modified = modified
+    self.changed = changed
+    self.inode = inode
+  }
+
+  /// Whether a later change of the file would show in the stamp, had the stamp been taken at a time: clocks of file
+  /// systems tick in steps, some of them of two seconds.
+  func isCertain(at time: Int64) -> Bool {
+    let step: Int64 = modified % 1_000_000_000 == 0 ? 2_000_000_000 : 20_000_000
+    return max(modified, changed) + step < time
+  }
+
+  /// The time by the clock that file systems use, in nanoseconds of Unix time.
+  static var now: Int64 {
+    var time = timespec()
+    clock_gettime(CLOCK_REALTIME, &time)
+    return Int64(time.tv_sec) * 1_000_000_000 + Int64(time.tv_nsec)
+  }
+}
+
+extension FileStamp {
+  init(_ info: stat) {
+    #if canImport(Darwin)
+      let (modified, changed) = (info.st_mtimespec, info.st_ctimespec)
+    #else
+      let (modified, changed) = (info.st_mtim, info.st_ctim)
+    #endif
+    self.init(
+      size: Int64(info.st_size), modified: Int64(modified.tv_sec) * 1_000_000_000 + Int64(modified.tv_nsec),
+      changed: Int64(changed.tv_sec) * 1_000_000_000 + Int64(changed.tv_nsec), inode: UInt64(info.st_ino))
+  }
+
+  /// The stamp without the time that a second name for the file changes.
+  var ofContent: FileStamp { FileStamp(size: size, modified: modified, changed: 0, inode: inode) }
+}

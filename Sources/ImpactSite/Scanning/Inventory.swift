@@ -1,0 +1,97 @@
+import Diagnostics
+
+/// The files of a site, sorted into what they are. A content file's number is its index in `content`; the templates'
+/// numbers follow.
+struct Inventory: Sendable {
+  /// A content file and its translations, by the languages in their names.
+  struct Texts: Sendable {
+    /// The number of the file of the first language.
+    var original: Int?
+    /// The numbers of the others.
+    var translations: [(language: String, file: Int)] = []
+
+    mutating func add(_ file: Int, language: String?) {
+      if let language { translations.append((language, file)) } else { original = file }
+    }
+  }
+
+  /// The files of one section.
+  struct Section: Sendable {
+    /// The section's name: the file's without number and ending.
+    let name: String
+    /// The file name without language and ending; what a translation has in common with its original.
+    let stem: String
+    var texts = Texts()
+  }
+
+  /// A folder with Markdown files.
+  struct Folder: Sendable {
+    /// The path in `Content`; empty for the home page.
+    let path: String
+    var index = Texts()
+    /// In file-name order.
+    var sections: [Section] = []
+  }
+
+  /// All files of `Content` in the order of their paths.
+  let content: [FileEntry]
+  /// All files of `Templates` in the order of their paths.
+  let templates: [FileEntry]
+  private(set) var configuration: Int?
+  private(set) var donate = Texts()
+  private(set) var newsletter = Texts()
+  /// In the order of their paths, the home page's first.
+  private(set) var folders: [Folder] = []
+  /// The files that pages may link to.
+  private(set) var linkable: [Int] = []
+  /// Markdown files whose names can't be anchors, with their names.
+  private(set) var misnamed: [(file: Int, stem: String)] = []
+
+  init(content: [FileEntry], templates: [FileEntry]) {
+    self.content = content
+    self.templates = templates
+    var positions: [ByteString: Int] = [:]
+    for (file, entry) in content.enumerated() {
+      switch ContentPath(entry.path) {
+      case .other: break
+      case .configuration: configuration = file
+      case .donate(let language): donate.add(file, language: language)
+      case .newsletter(let language): newsletter.add(file, language: language)
+      case .linkable: linkable.append(file)
+      case .misnamed(let stem): misnamed.append((file, stem))
+      case .index(let path, let language):
+        folders[position(of: path, &positions)].index.add(file, language: language)
+      case .section(let path, let name, let language):
+        folders[position(of: path, &positions)].add(
+          file, name, stem: Self.stem(entry.path, language), language: language)
+      }
+    }
+    folders.sort { bytewise($0.path, $1.path) }
+  }
+
+  private mutating func position(of path: String, _ positions: inout [ByteString: Int]) -> Int {
+    if let position = positions[ByteString(path)] { return position }
+    positions[ByteString(path)] = folders.count
+    folders.append(Folder(path: path))
+    return folders.count - 1
+  }
+
+  private static func stem(_ path: String, _ language: String?) -> String {
+    let ending = 3 + (language.map { $0.utf8.count + 1 } ?? 0)
+    let file = path.utf8.lastIndex(of: UInt8(ascii: "/")).map { path[path.utf8.index(after: $0)...] } ?? path[...]
+    return String(file.utf8.dropLast(ending)) ?? ""
+  }
+}
+
+extension Inventory.Folder {
+  /// Files come in the order of their names, so those of one section come one after the other.
+  fileprivate mutating func add(_ file: Int, _ name: String, stem: String, language: String?) {
+    if let last = sections.indices.last, sections[last].stem == stem {
+      sections[last].texts.add(file, language: language)
+    } else {
+      var section = Inventory.Section(name: name, stem: stem)
+      section.texts.add(file, language: language)
+      sections.append(section)
+    }
+  }
+}

@@ -1,0 +1,31 @@
+import Diagnostics
+
+/// The first stage: finds the files of a site and sorts them. Nil when there is no content to speak of.
+func scan(_ input: BuildInput, diagnostics: inout [Diagnostic]) async -> Inventory? {
+  let templates = await input.templates.files(diagnostics: &diagnostics)
+  var found: [Diagnostic] = []
+  let content = await input.content.files(diagnostics: &found)
+  diagnostics += found
+  if found.contains(where: { $0.identifier == .missingFolder }) { return nil }
+  return Inventory(content: content, templates: templates)
+}
+
+extension Inventory {
+  /// The map from numbers to the files, for places to be shown.
+  func sourceMap(_ input: BuildInput) -> SourceMap {
+    let (content, templates) = (content, templates)
+    let count = content.count
+    return SourceMap(
+      count: count + templates.count,
+      path: { number in
+        number < count
+          ? input.content.shown(content[number].path) : input.templates.shown(templates[number - count].path)
+      },
+      read: { number in
+        var diagnostics: [Diagnostic] = []
+        return number < count
+          ? input.content.read(content[number].path, diagnostics: &diagnostics)
+          : input.templates.read(templates[number - count].path, diagnostics: &diagnostics)
+      })
+  }
+}

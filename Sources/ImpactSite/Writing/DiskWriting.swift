@@ -1,0 +1,88 @@
+#if canImport(Darwin)
+  import Darwin
+#elseif canImport(Glibc)
+  import Glibc
+#elseif canImport(Musl)
+  import Musl
+#endif
+
+extension Disk {
+  /// Makes a folder and those above it; true when it is there.
+  static func makeFolders(_ path: String) -> Bool {
+    if mkdir(path, 0o755) == 0 { return true }
+    switch errno {
+    case EEXIST: return isFolder(path)
+    case ENOENT:
+      guard let slash = path.utf8.lastIndex(of: UInt8(ascii: "/")), slash > path.startIndex,
+        makeFolders(String(path[..<slash]))
+      else { return false }
+      return mkdir(path, 0o755) == 0 || errno == EEXIST
+    default: return false
+    }
+  }
+
+  /// Makes the folders above a file.
+  static func makeFolder(of path: String) -> Bool {
+    guard let slash = path.utf8.lastIndex(of: UInt8(ascii: "/")) else { return true }
+    return makeFolders(String(path[..<slash]))
+  }
+
+  /// Opens a new file, which must not exist yet, and its folders.
+  static func create(_ path: String) -> Int32 {
+    let flags = O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC
+    guard makeFolder(of: path) else { return -1 }
+    return open(path, flags, 0o644)
+  }
+
+  /// Writes all bytes to an open file.
+  static func write(_ bytes: UnsafeRawBufferPointer, to file: Int32) -> Bool {
+    var rest = bytes[...]
+    while !rest.isEmpty {
+      let written = retrying { sysWrite(file, UnsafeRawBufferPointer(rebasing: rest)) }
+      guard written > 0 else { return false }
+      rest = rest.dropFirst(written)
+    }
+    return true
+  }
+
+  /// Writes a new file and returns its stamp; nil when that fails.
+  static func write(_ path: String, _ bytes: [UInt8]) -> FileStamp? {
+    let file = create(path)
+    guard file >= 0 else { return nil }
+    var info = stat()
+    let isWritten = bytes.withUnsafeBytes { write($0, to: file) } && fstat(file, &info) == 0
+    let isClosed = close(file) == 0
+    return isWritten && isClosed ? FileStamp(info).ofContent : nil
+  }
+
+  /// Removes a whole tree. Links are removed, never followed.
+  static func remove(_ root: String) async {
+    guard status(root, followLinks: false)?.kind == .folder else { return }
+    guard let listing = await FolderListing.of(root) else { return }
+    await remove(listing.files.map(\.path), folders: listing.folders, of: root)
+  }
+
+  /// Removes files and folders of a tree, and its root where nothing is left in it.
+  static func remove(_ files: [[UInt8]], folders: [[UInt8]], of root: String) async {
+    _ = await inParallel(files.count, state: { 0 }) { _, index in
+      _ = PathBytes.withPath(root, files[index]) { unlink($0) }
+    }
+    // Each folder comes before those in it, and those of one depth together.
+    var end = folders.count
+    while end > 0 {
+      let depth = folders[end - 1].count(where: { $0 == UInt8(ascii: "/") })
+      var start = end
+      while start > 0, folders[start - 1].count(where: { $0 == UInt8(ascii: "/") }) == depth { start -= 1 }
+      let level = folders[start..<end]
+      _ = await inParallel(level.count, state: { 0 }) { _, index in
+        _ = PathBytes.withPath(root, level[level.startIndex + index]) { rmdir($0) }
+      }
+      end = start
+    }
+    rmdir(root)
+  }
+}
+
+private func sysWrite(_ file: Int32, _ bytes: UnsafeRawBufferPointer) -> Int {
+  write(file, bytes.baseAddress, bytes.count)
+}

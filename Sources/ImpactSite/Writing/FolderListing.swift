@@ -1,0 +1,86 @@
+#if canImport(Darwin)
+  import Darwin
+#elseif canImport(Glibc)
+  import Glibc
+#elseif canImport(Musl)
+  import Musl
+#endif
+
+/// A file below a folder, by the bytes of its path from there.
+struct ListedFile: Sendable {
+  let path: [UInt8]
+  let stamp: FileStamp
+  /// Whether it is a regular file.
+  let isRegular: Bool
+}
+
+/// All that lies below a folder, links not followed.
+struct FolderListing: Sendable {
+  private(set) var files: [ListedFile] = []
+  /// The folders' paths, each before those in it.
+  private(set) var folders: [[UInt8]] = []
+
+  /// Lists a folder, its folders side by side. Nil where something can't be read.
+  static func of(_ root: String) async -> FolderListing? {
+    var result = FolderListing()
+    var level: [[UInt8]] = [[]]
+    while !level.isEmpty {
+      let current = level
+      let parts = await inParallel(current.count, state: { Part() }) { $0.list(current[$1], in: root) }
+      guard !parts.contains(where: \.isFailed) else { return nil }
+      level = parts.flatMap(\.folders)
+      result.folders += level
+      result.files += parts.flatMap(\.files)
+    }
+    return result
+  }
+
+  private struct Part: Sendable {
+    var files: [ListedFile] = []
+    var folders: [[UInt8]] = []
+    var isFailed = false
+
+    mutating func list(_ folder: [UInt8], in root: String) {
+      let handle = PathBytes.withPath(root, folder) { open($0, O_RDONLY | O_DIRECTORY | O_CLOEXEC) }
+      let prefix = folder.isEmpty ? [] : folder + [UInt8(ascii: "/")]
+      let isRead = Disk.forEachName(in: handle) { name, kind in
+        let path = prefix + name
+        if kind == .folder {
+          folders.append(path)
+          return
+        }
+        var info = stat()
+        let status = PathBytes.withPath(root, path) { fstatat(AT_FDCWD, $0, &info, AT_SYMLINK_NOFOLLOW) }
+        guard status == 0 else { return isFailed = true }
+        let found = Disk.Kind(mode: info.st_mode)
+        if found == .folder {
+          folders.append(path)
+        } else {
+          files.append(ListedFile(path: path, stamp: FileStamp(info).ofContent, isRegular: found == .file))
+        }
+      }
+      if !isRead { isFailed = true }
+    }
+  }
+}
+
+/// Paths whose names may be any bytes.
+enum PathBytes {
+  /// Calls a function with a path below a folder, ending in NUL, as system calls take it.
+  static func withPath<Result>(
+    _ root: String, _ path: [UInt8], _ body: (UnsafePointer<CChar>) -> Result
+  ) -> Result {
+    var bytes: [CChar] = []
+    bytes.reserveCapacity(root.utf8.count + path.count + 2)
+    for byte in root.utf8 { bytes.append(CChar(bitPattern: byte)) }
+    if !path.isEmpty {
+      bytes.append(CChar(bitPattern: UInt8(ascii: "/")))
+      for byte in path { bytes.append(CChar(bitPattern: byte)) }
+    }
+    bytes.append(0)
+    return body(bytes)
+  }
+
+  /// A path for messages; bytes that are no UTF-8 come as U+FFFD.
+  static func text(_ path: [UInt8]) -> String { String(decoding: path, as: UTF8.self) }
+}

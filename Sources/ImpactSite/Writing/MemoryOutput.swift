@@ -1,0 +1,76 @@
+import Synchronization
+
+/// Files in memory, for tests and previews.
+public final class MemoryOutput: SiteOutput {
+  private struct State {
+    var pending: [String: [UInt8]] = [:]
+    var published: [String: [UInt8]] = [:]
+    var hashes: [String: FileContent] = [:]
+    var pendingHashes: [String: FileContent] = [:]
+    var manifest: [UInt8] = []
+  }
+
+  private let state = Mutex(State())
+
+  /// Makes an empty output.
+  public init() {}
+
+  /// The files of the last build that was committed.
+  public var files: [String: [UInt8]] { state.withLock { $0.published } }
+
+  /// The manifest of the last build that was committed.
+  public var manifest: [UInt8] { state.withLock { $0.manifest } }
+
+  /// Keeps a file of the last build.
+  public func keep(_ path: String, _ content: FileContent) -> Bool {
+    state.withLock { state in
+      guard state.hashes[path] == content, let bytes = state.published[path] else { return false }
+      state.pending[path] = bytes
+      state.pendingHashes[path] = content
+      return true
+    }
+  }
+
+  /// Takes one file.
+  public func write(_ path: String, _ bytes: [UInt8], _ hash: ContentHash) throws(OutputError) {
+    state.withLock { state in
+      state.pending[path] = bytes
+      state.pendingHashes[path] = FileContent(size: bytes.count, hash: hash)
+    }
+  }
+
+  /// Takes one file piece by piece.
+  public func copy(
+    _ path: String, _ stream: ((UnsafeRawBufferPointer) -> Bool) -> Bool
+  ) throws(OutputError) -> FileContent? {
+    var bytes: [UInt8] = []
+    let isComplete = stream { piece in
+      bytes.append(contentsOf: piece)
+      return true
+    }
+    guard isComplete else { return nil }
+    let content = FileContent(size: bytes.count, hash: ContentHash(of: bytes))
+    try write(path, bytes, content.hash)
+    return content
+  }
+
+  /// Replaces the files by the new ones.
+  public func commit(figures: [PublishedFigure]) async throws(OutputError) {
+    state.withLock { state in
+      state.manifest = OutputManifest.bytes(
+        files: state.pendingHashes.map { (Array($0.key.utf8), $0.value) }, figures: figures)
+      state.published = state.pending
+      state.hashes = state.pendingHashes
+      state.pending = [:]
+      state.pendingHashes = [:]
+    }
+  }
+
+  /// Forgets what was written since the last commit.
+  public func discard() {
+    state.withLock { state in
+      state.pending = [:]
+      state.pendingHashes = [:]
+    }
+  }
+}

@@ -1,0 +1,38 @@
+#if canImport(Darwin)
+  import Darwin
+#elseif canImport(Glibc)
+  import Glibc
+#elseif canImport(Musl)
+  import Musl
+#endif
+
+/// Takes trees away that are no longer, or not yet, the site.
+struct Retirement {
+  let place: OutputPlace
+
+  /// Removes a tree: of an old site what its manifest names, of an unfinished one everything. What somebody else put into
+  /// the old site goes over into the new one; where that fails, the tree stays.
+  func retire(_ tree: String) async {
+    guard Disk.status(tree, followLinks: false)?.kind == .folder, let site = await OldSite(tree) else { return }
+    var files = Array(site.files.keys) + site.kept
+    if site.manifest.isEmpty {
+      files += site.foreign
+    } else {
+      for path in site.foreign {
+        guard rescue(path, from: tree) else { return }
+      }
+    }
+    files.append(OldSite.manifestName)
+    await Disk.remove(files, folders: site.folders, of: tree)
+  }
+
+  private func rescue(_ path: [UInt8], from tree: String) -> Bool {
+    PathBytes.withPath(tree, path) { old in
+      PathBytes.withPath(place.target, path) { new in
+        var info = stat()
+        guard lstat(new, &info) != 0, Disk.makeFolder(of: String(cString: new)) else { return false }
+        return rename(old, new) == 0
+      }
+    }
+  }
+}
