@@ -31,7 +31,6 @@ public struct ContentFile: Sendable {
       return nil
     }
     var lineStart = first
-    var nearFence: Range<Int>?
     while lineStart < bytes.count {
       if let next = Self.fence(bytes, at: lineStart) {
         self.source = source
@@ -39,22 +38,35 @@ public struct ContentFile: Sendable {
         body = next..<bytes.count
         return
       }
-      let line = source.lineRange(at: lineStart)
-      if nearFence == nil, Self.looksLikeFence(bytes[line]) { nearFence = line }
-      lineStart = line.upperBound
-      while lineStart < bytes.count, bytes[lineStart] != UInt8(ascii: "\n") { lineStart += 1 }
-      lineStart += 1
+      lineStart = Self.nextLine(bytes, after: lineStart)
     }
     diagnostics.append(
       .error(
         .unclosedFrontMatter,
         "the front matter that starts here is never closed; write a line that is exactly --- after its last key",
         at: SourceRange(source, start..<start + 3),
-        notes: nearFence.map {
+        notes: Self.nearFence(source, from: first).map {
           [.init("this line is close, but it must be exactly ---", at: .range(SourceRange(source, $0)))]
         } ?? []
       )
     )
+    return nil
+  }
+
+  private static func nextLine(_ bytes: [UInt8], after start: Int) -> Int {
+    var offset = start
+    while offset < bytes.count, bytes[offset] != UInt8(ascii: "\n") { offset += 1 }
+    return offset + 1
+  }
+
+  /// The first line that may have been meant as the second fence.
+  private static func nearFence(_ source: SourceFile, from first: Int) -> Range<Int>? {
+    var lineStart = first
+    while lineStart < source.bytes.count {
+      let line = source.lineRange(at: lineStart)
+      if looksLikeFence(source.bytes[line]) { return line }
+      lineStart = nextLine(source.bytes, after: line.upperBound)
+    }
     return nil
   }
 
@@ -71,8 +83,14 @@ public struct ContentFile: Sendable {
   }
 
   private static func looksLikeFence(_ line: ArraySlice<UInt8>) -> Bool {
-    let blanks: [UInt8] = [0x20, 0x09]
-    let dashes = line.filter { !blanks.contains($0) }
-    return dashes.count >= 2 && dashes.allSatisfy { $0 == UInt8(ascii: "-") }
+    var dashes = 0
+    for byte in line {
+      switch byte {
+      case UInt8(ascii: "-"): dashes += 1
+      case UInt8(ascii: " "), UInt8(ascii: "\t"): continue
+      default: return false
+      }
+    }
+    return dashes >= 2
   }
 }

@@ -12,7 +12,8 @@ public struct MappingReader {
   public private(set) var diagnostics: [Diagnostic] = []
   /// Whether there are keys to read at all; where not, `finish` says so and no key counts as missing.
   public let isMapping: Bool
-  private let pairs: [(key: Located<String>, value: YAMLNode)]
+  private let pairs: [YAMLNode.Pair]
+  private var index = PairIndex()
   private var known: [String] = []
 
   /// Starts to read a mapping; a node that is none is reported by `finish`.
@@ -22,6 +23,7 @@ public struct MappingReader {
     if case .mapping(let pairs) = node.content {
       self.pairs = pairs
       isMapping = true
+      index.update(pairs)
     } else {
       pairs = []
       if case .null = node.content {
@@ -36,18 +38,21 @@ public struct MappingReader {
   /// The value of a key as it is, or nil when the key is missing or has no value.
   public mutating func node(_ key: String) -> YAMLNode? {
     known.append(key)
-    guard let node = pairs.first(where: { $0.key.value == key })?.value else { return nil }
+    guard let position = index.position(of: key, in: pairs) else { return nil }
+    let node = pairs[position].value
     if case .null = node.content { return nil }
     return node
   }
 
   /// The key itself as it stands in the file.
   public func key(_ name: String) -> Located<String>? {
-    pairs.first { $0.key.value == name }?.key
+    index.position(of: name, in: pairs).map { pairs[$0].key }
   }
 
   /// Adds a diagnostic about this mapping.
-  public mutating func report(_ identifier: String, _ message: String, at range: SourceRange, fix: String? = nil) {
+  public mutating func report(
+    _ identifier: Diagnostic.Identifier, _ message: String, at range: SourceRange, fix: String? = nil
+  ) {
     diagnostics.append(.error(identifier, message, at: range, fix: fix))
   }
 
@@ -82,7 +87,7 @@ public struct MappingReader {
     guard let text = text(key) else { return nil }
     if let choice = Choice(rawValue: text.value) { return Located(choice, at: text.range) }
     let names = Choice.allCases.map(\.rawValue)
-    let hint = nearest(to: text.value, in: names).map { "; did you mean \"\($0)\"?" } ?? ""
+    let hint = suggestion(for: text.value, in: names)
     report(
       .wrongValue, "\"\(key)\" is one of \(names.joined(separator: ", ")), not \(quoted(text.value))\(hint)",
       at: text.range)
@@ -109,21 +114,31 @@ public struct MappingReader {
   }
 
   /// The keys and values of a mapping; anything else is reported.
-  public mutating func pairs(_ key: String) -> [(key: Located<String>, value: YAMLNode)] {
+  public mutating func pairs(_ key: String) -> [YAMLNode.Pair] {
     guard let node = node(key) else { return [] }
     if case .mapping(let pairs) = node.content { return pairs }
     report(.wrongType, "\"\(key)\" is written as keys and values, but this is \(node.kindInWords)", at: node.range)
     return []
   }
 
-  /// Reports every key that was not asked for, and returns all diagnostics.
-  public mutating func finish() -> [Diagnostic] {
-    for pair in pairs where !known.contains(pair.key.value) {
-      let hint = nearest(to: pair.key.value, in: known).map { "; did you mean \"\($0)\"?" } ?? ""
+  /// Appends everything that was wrong, and every key that was not asked for, to the diagnostics.
+  public func finish(_ diagnostics: inout [Diagnostic]) {
+    diagnostics += self.diagnostics
+    let unknown = unknownKeys()
+    for (number, key) in unknown.enumerated() {
+      // A file with more wrong keys than this is no list of misspellings, and looking for likely ones takes time.
+      let hint = number < 100 ? suggestion(for: key.value, in: known) : ""
       let valid = hint.isEmpty ? "; it can have \(known.joined(separator: ", "))" : hint
-      report(.unknownKey, "\(subject) has no key \(quoted(pair.key.value))\(valid)", at: pair.key.range)
+      diagnostics.append(.error(.unknownKey, "\(subject) has no key \(quoted(key.value))\(valid)", at: key.range))
     }
-    return diagnostics
+  }
+
+  private func unknownKeys() -> [Located<String>] {
+    if known.count <= PairIndex.fewPairs {
+      return pairs.lazy.map(\.key).filter { !known.contains($0.value) }
+    }
+    let names = Set(known)
+    return pairs.lazy.map(\.key).filter { !names.contains($0.value) }
   }
 
   private mutating func text(_ node: YAMLNode, _ key: String) -> Located<String>? {

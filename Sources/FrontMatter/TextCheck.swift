@@ -31,37 +31,41 @@ public enum TextCheck {
 
   private enum Kind { case null, malformed, noncharacter }
 
-  /// Well-formed byte sequences as in table 3-7 of the Unicode Standard.
   private static func firstProblem(_ bytes: [UInt8]) -> (kind: Kind, offset: Int)? {
     bytes.withUnsafeBufferPointer { bytes in
       var index = 0
-      while index < bytes.count {
-        let byte = bytes[index]
-        if byte < 0x80 {
-          if byte == 0 { return (.null, index) }
-          index += 1
-          continue
+      while true {
+        index = ASCIIScan.end(of: bytes, from: index, to: bytes.count)
+        while index < bytes.count, bytes[index] >= 0x80 {
+          guard let length = length(of: bytes, at: index) else { return (.malformed, index) }
+          if bytes[index] == 0xEF, bytes[index + 1] == 0xB7, (0x90...0xAF).contains(bytes[index + 2]) {
+            return (.noncharacter, index)
+          }
+          index += length
         }
-        let length: Int
-        var second: ClosedRange<UInt8> = 0x80...0xBF
-        switch byte {
-        case 0xC2...0xDF: length = 2
-        case 0xE0: (length, second) = (3, 0xA0...0xBF)
-        case 0xED: (length, second) = (3, 0x80...0x9F)
-        case 0xE1...0xEF: length = 3
-        case 0xF0: (length, second) = (4, 0x90...0xBF)
-        case 0xF4: (length, second) = (4, 0x80...0x8F)
-        case 0xF1...0xF3: length = 4
-        default: return (.malformed, index)
-        }
-        guard index + length <= bytes.count, second.contains(bytes[index + 1]) else { return (.malformed, index) }
-        for offset in 2..<max(2, length) where bytes[index + offset] & 0xC0 != 0x80 { return (.malformed, index) }
-        if byte == 0xEF, bytes[index + 1] == 0xB7, (0x90...0xAF).contains(bytes[index + 2]) {
-          return (.noncharacter, index)
-        }
-        index += length
+        if index == bytes.count { return nil }
+        if bytes[index] == 0 { return (.null, index) }
       }
-      return nil
     }
+  }
+
+  /// The length of the character that is no ASCII at an offset, if it is one of the well-formed byte sequences in
+  /// table 3-7 of the Unicode Standard.
+  private static func length(of bytes: UnsafeBufferPointer<UInt8>, at index: Int) -> Int? {
+    let length: Int
+    var second: ClosedRange<UInt8> = 0x80...0xBF
+    switch bytes[index] {
+    case 0xC2...0xDF: length = 2
+    case 0xE0: (length, second) = (3, 0xA0...0xBF)
+    case 0xED: (length, second) = (3, 0x80...0x9F)
+    case 0xE1...0xEF: length = 3
+    case 0xF0: (length, second) = (4, 0x90...0xBF)
+    case 0xF4: (length, second) = (4, 0x80...0x8F)
+    case 0xF1...0xF3: length = 4
+    default: return nil
+    }
+    guard index + length <= bytes.count, second.contains(bytes[index + 1]) else { return nil }
+    for offset in 2..<max(2, length) where bytes[index + offset] & 0xC0 != 0x80 { return nil }
+    return length
   }
 }

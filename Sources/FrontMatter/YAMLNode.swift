@@ -3,6 +3,9 @@ public import Diagnostics
 /// A YAML value and the place where it was written. Scalars keep the text that the editor typed; nothing is turned
 /// into a number, a date or a truth value before a key asks for one.
 public struct YAMLNode: Sendable {
+  /// A key of a mapping and its value.
+  public typealias Pair = (key: Located<String>, value: YAMLNode)
+
   /// What the value is.
   public enum Content: Sendable {
     /// No value, `~` or `null`.
@@ -12,30 +15,26 @@ public struct YAMLNode: Sendable {
     /// A list.
     case sequence([YAMLNode])
     /// Keys and their values in the order of the file.
-    case mapping([(key: Located<String>, value: YAMLNode)])
+    case mapping([Pair])
   }
 
   /// What the value is.
   public let content: Content
   /// Where it stands. Of text in quotation marks whose source is the text itself, the part between the marks.
   public let range: SourceRange
+  /// Whether the source bytes of the range are the text itself, so that an offset in one is an offset in the other.
+  public let isVerbatim: Bool
 
   /// Makes a node from its parts.
-  public init(_ content: Content, at range: SourceRange) {
+  public init(_ content: Content, at range: SourceRange, isVerbatim: Bool = false) {
     self.content = content
     self.range = range
-  }
-
-  /// Whether the source bytes of the range are the text itself, so that an offset in one is an offset in the other.
-  public var isVerbatim: Bool {
-    guard case .scalar(let text) = content else { return false }
-    return range.bytes.count == text.utf8.count && range.file.bytes[range.bytes].elementsEqual(text.utf8)
+    self.isVerbatim = isVerbatim
   }
 
   /// The place of a part of the text, given in UTF-8 bytes of the text; the whole where the source is not verbatim.
   public func range(of part: Range<Int>) -> SourceRange {
-    guard isVerbatim else { return range }
-    return SourceRange(range.file, range.bytes.lowerBound + part.lowerBound..<range.bytes.lowerBound + part.upperBound)
+    isVerbatim ? range.part(part.clamped(to: 0..<range.bytes.count)) : range
   }
 
   /// The kind of value in plain words, for a message.

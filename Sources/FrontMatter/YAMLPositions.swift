@@ -1,66 +1,82 @@
+internal import Cyaml
 internal import Diagnostics
-internal import Yams
 
-/// Turns libyaml's marks (lines from 1, columns from 1 in characters) into byte ranges of the file.
+/// Turns libyaml's marks, which count characters, into bytes of the file.
 ///
-/// libyaml ends a line at LF, CR, CRLF, NEL, LS and PS (YAML 1.1, section 4.2), so lines are counted its way here.
+/// In ASCII text the two are the same. In any other the characters are counted on from the last mark that was asked
+/// for: marks come in the order of the text, so the whole text is counted through once.
 struct YAMLPositions {
-  let file: SourceFile
+  /// The bytes of the whole file, valid while the file is being parsed.
+  let bytes: UnsafeBufferPointer<UInt8>
+  /// The part of the file that is parsed.
   let range: Range<Int>
-  let lineStarts: [Int]
-  /// The last place that was asked for: nodes come in the order of the text, and lines can be long.
-  private var last = (line: 0, column: 0, offset: 0)
+  private let fileNumber: Int
+  private let isASCII: Bool
+  private var last: (index: Int, offset: Int)
 
-  init(_ file: SourceFile, _ range: Range<Int>) {
-    self.file = file
+  init(_ bytes: UnsafeBufferPointer<UInt8>, _ range: Range<Int>, fileNumber: Int) {
+    self.bytes = bytes
     self.range = range
-    var starts = [range.lowerBound]
-    let bytes = file.bytes
-    var index = range.lowerBound
-    while index < range.upperBound {
-      var length = 0
-      switch bytes[index] {
-      case 0x0A: length = 1
-      case 0x0D: length = index + 1 < range.upperBound && bytes[index + 1] == 0x0A ? 2 : 1
-      case 0xC2 where index + 1 < range.upperBound && bytes[index + 1] == 0x85: length = 2
-      case 0xE2 where index + 2 < range.upperBound && bytes[index + 1] == 0x80 && bytes[index + 2] & 0xFE == 0xA8:
-        length = 3
-      default: break
-      }
-      index += max(1, length)
-      if length > 0 { starts.append(index) }
-    }
-    lineStarts = starts
+    self.fileNumber = fileNumber
+    isASCII = ASCIIScan.end(of: bytes, from: range.lowerBound, to: range.upperBound) == range.upperBound
+    last = (0, range.lowerBound)
   }
 
-  /// The byte offset of a line and column.
-  mutating func offset(line: Int, column: Int) -> Int {
-    guard line >= 1 else { return range.lowerBound }
-    guard line <= lineStarts.count else { return range.upperBound }
-    let isFurther = last.line == line && last.column <= column
-    var offset = isFurther ? last.offset : lineStarts[line - 1]
-    for _ in (isFurther ? last.column : 1)..<max(isFurther ? last.column : 1, column) where offset < range.upperBound {
-      offset += 1
-      while offset < range.upperBound, file.bytes[offset] & 0xC0 == 0x80 { offset += 1 }
+  /// The byte offset of a mark.
+  mutating func offset(_ mark: yaml_mark_t) -> Int {
+    let index = Int(mark.index)
+    if isASCII { return min(range.lowerBound + index, range.upperBound) }
+    if index < last.index { last = (0, range.lowerBound) }
+    var offset = last.offset
+    var remaining = index - last.index
+    while remaining > 0, offset < range.upperBound {
+      offset += Self.width(bytes[offset])
+      remaining -= 1
     }
-    last = (line, max(1, column), offset)
-    return offset
+    last = (index, min(offset, range.upperBound))
+    return last.offset
   }
 
-  /// The bytes of a node: of a scalar its text, of anything else its first character.
-  mutating func range(of node: Node) -> SourceRange {
-    guard let mark = node.mark else { return SourceRange(file, range.lowerBound..<range.lowerBound) }
-    let start = offset(line: mark.line, column: mark.column)
-    guard case .scalar(let scalar) = node else { return SourceRange(file, start..<min(start + 1, range.upperBound)) }
-    let quote = start < range.upperBound ? file.bytes[start] : 0
-    let isQuoted = scalar.style == .doubleQuoted || scalar.style == .singleQuoted
-    let textStart = isQuoted ? start + 1 : start
-    let textEnd = textStart + scalar.string.utf8.count
-    if textEnd <= range.upperBound, file.bytes[textStart..<textEnd].elementsEqual(scalar.string.utf8),
-      !isQuoted || (textEnd < range.upperBound && file.bytes[textEnd] == quote)
+  /// The bytes of a character, by its first. libyaml has already refused what is not UTF-8.
+  private static func width(_ byte: UInt8) -> Int {
+    byte < 0x80 ? 1 : byte < 0xE0 ? 2 : byte < 0xF0 ? 3 : 4
+  }
+
+  /// A place in the file.
+  func place(_ bytes: Range<Int>) -> SourceRange {
+    SourceRange(fileNumber: fileNumber, bytes.clamped(to: 0..<self.bytes.count))
+  }
+
+  /// One byte of the file; at the end of the text an empty place.
+  func place(at offset: Int) -> SourceRange {
+    let end = min(offset + 1, range.upperBound)
+    return place(min(offset, end)..<end)
+  }
+
+  /// From one mark to another, but no further than the line.
+  mutating func line(from start: yaml_mark_t, to end: yaml_mark_t) -> SourceRange {
+    let start = offset(start)
+    let limit = max(start, offset(end))
+    var end = start
+    while end < limit, bytes[end] != UInt8(ascii: "\n") { end += 1 }
+    if end > start, bytes[end - 1] == UInt8(ascii: "\r") { end -= 1 }
+    return place(start..<end)
+  }
+
+  /// Where the current scalar's text stands, and whether the bytes there are the text itself.
+  mutating func scalar(_ events: borrowing YAMLEvents) -> (range: SourceRange, isVerbatim: Bool) {
+    let text = events.text
+    let isPlain = events.style == YAML_PLAIN_SCALAR_STYLE
+    let start = offset(events.start)
+    let textStart = isPlain ? start : start + 1
+    let textEnd = textStart + text.count
+    let isQuoted = events.style == YAML_DOUBLE_QUOTED_SCALAR_STYLE || events.style == YAML_SINGLE_QUOTED_SCALAR_STYLE
+    if isPlain || isQuoted, textEnd <= range.upperBound,
+      UnsafeBufferPointer(rebasing: bytes[textStart..<textEnd]).elementsEqual(text),
+      isPlain || offset(events.end) == textEnd + 1
     {
-      return SourceRange(file, textStart..<textEnd)
+      return (place(textStart..<textEnd), true)
     }
-    return SourceRange(file, start..<max(start, min(file.lineRange(at: start).upperBound, range.upperBound)))
+    return (line(from: events.start, to: events.end), false)
   }
 }

@@ -1,0 +1,120 @@
+internal import Cyaml
+internal import Diagnostics
+
+/// Builds nodes from libyaml's events, and refuses what front matter has no use for before anything is built of it.
+struct YAMLBuilder: ~Copyable {
+  /// Says that the parsing has ended; the diagnostics say why.
+  struct Stop: Error {}
+
+  /// Levels of lists and mappings within each other. It bounds the recursion.
+  static let depthLimit = 64
+
+  var events: YAMLEvents
+  var positions: YAMLPositions
+  var diagnostics: [Diagnostic] = []
+
+  init(_ events: consuming YAMLEvents, _ positions: YAMLPositions) {
+    self.events = events
+    self.positions = positions
+  }
+
+  /// The only document, or nil where there is none.
+  mutating func document() throws(Stop) -> YAMLNode? {
+    try advance()  // To the start of the stream.
+    try advance()
+    guard events.type != YAML_STREAM_END_EVENT else { return nil }
+    try advance()
+    let root = try node(depth: 0)
+    try advance()  // To the end of the document.
+    try advance()
+    guard events.type == YAML_STREAM_END_EVENT else {
+      let place = positions.place(at: positions.offset(events.start))
+      throw refusal(
+        .invalidYaml, "front matter ends at the second line that is exactly ---; this starts another", at: place)
+    }
+    return root
+  }
+
+  private mutating func advance() throws(Stop) {
+    if events.advance() { return }
+    diagnostics.append(YAMLProblem.diagnostic(events.failure, &positions))
+    throw Stop()
+  }
+
+  /// The node that the current event starts. Afterwards the current event is the node's last.
+  private mutating func node(depth: Int) throws(Stop) -> YAMLNode {
+    try refuseProperties()
+    switch events.type {
+    case YAML_SCALAR_EVENT: return scalar()
+    case YAML_SEQUENCE_START_EVENT: return try sequence(depth: depth + 1)
+    case YAML_MAPPING_START_EVENT: return try mapping(depth: depth + 1)
+    default: throw refusal(.invalidYaml, "this is not valid YAML", at: firstByte())
+    }
+  }
+
+  private mutating func scalar() -> YAMLNode {
+    let (range, isVerbatim) = positions.scalar(events)
+    if events.style == YAML_PLAIN_SCALAR_STYLE, Self.isNull(events.text) { return YAMLNode(.null, at: range) }
+    return YAMLNode(.scalar(String(decoding: events.text, as: UTF8.self)), at: range, isVerbatim: isVerbatim)
+  }
+
+  private mutating func sequence(depth: Int) throws(Stop) -> YAMLNode {
+    let range = firstByte()
+    try refuseDepth(depth, at: range)
+    var items: [YAMLNode] = []
+    try advance()
+    while events.type != YAML_SEQUENCE_END_EVENT {
+      items.append(try node(depth: depth))
+      try advance()
+    }
+    return YAMLNode(.sequence(items), at: range)
+  }
+
+  private mutating func mapping(depth: Int) throws(Stop) -> YAMLNode {
+    let range = firstByte()
+    try refuseDepth(depth, at: range)
+    var pairs: [YAMLNode.Pair] = []
+    var index = PairIndex()
+    try advance()
+    while events.type != YAML_MAPPING_END_EVENT {
+      let key = try key()
+      let first = index.position(of: key.value, in: pairs).map { pairs[$0].key }
+      if let first { report(key, twiceAfter: first) }
+      try advance()
+      let value = try node(depth: depth)
+      if first == nil {
+        pairs.append((key, value))
+        index.update(pairs)
+      }
+      try advance()
+    }
+    return YAMLNode(.mapping(pairs), at: range)
+  }
+
+  private mutating func key() throws(Stop) -> Located<String> {
+    try refuseProperties()
+    var key = YAMLNode(.null, at: firstByte())
+    switch events.type {
+    case YAML_SCALAR_EVENT: key = scalar()
+    case YAML_SEQUENCE_START_EVENT: key = YAMLNode(.sequence([]), at: key.range)
+    default: key = YAMLNode(.mapping([]), at: key.range)
+    }
+    guard case .scalar(let name) = key.content else {
+      throw refusal(
+        .invalidYaml, "a key must be a single word or a text, not \(key.kindInWords)", at: key.range)
+    }
+    if name == "<<", events.style == YAML_PLAIN_SCALAR_STYLE {
+      throw refusal(.yamlAnchor, "merge keys (<<) are not used here; write the keys out", at: key.range)
+    }
+    return Located(name, at: key.range)
+  }
+
+  private static func isNull(_ text: UnsafeBufferPointer<UInt8>) -> Bool {
+    switch text.count {
+    case 0: true
+    case 1: text[0] == UInt8(ascii: "~")
+    case 4: text.elementsEqual("null".utf8) || text.elementsEqual("Null".utf8) || text.elementsEqual("NULL".utf8)
+    default: false
+    }
+  }
+}

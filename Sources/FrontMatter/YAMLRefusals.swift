@@ -1,0 +1,50 @@
+internal import Cyaml
+internal import Diagnostics
+
+/// What front matter has no use for.
+extension YAMLBuilder {
+  /// Refuses an alias, an anchor or a tag at the current event.
+  mutating func refuseProperties() throws(Stop) {
+    if events.type == YAML_ALIAS_EVENT {
+      // Anchors end the parsing, so an alias has none; most likely it was meant as text.
+      throw refusal(
+        .yamlAnchor, "a value can't start with *; put the whole value in \"quotation marks\"", at: firstByte())
+    }
+    if events.hasAnchor {
+      throw refusal(
+        .yamlAnchor, "anchors (&name) and aliases (*name) are not used here; write the value out", at: properties())
+    }
+    if events.hasTag {
+      throw refusal(
+        .yamlTag, "tags (!name) are not used here; put a value that starts with ! in \"quotation marks\"",
+        at: properties())
+    }
+  }
+
+  /// Refuses a list or mapping below the last level.
+  mutating func refuseDepth(_ depth: Int, at range: SourceRange) throws(Stop) {
+    if depth > Self.depthLimit { throw refusal(.deepNesting, "the front matter is nested too deeply", at: range) }
+  }
+
+  /// Reports a key that stands in its mapping already; the parsing goes on.
+  mutating func report(_ key: Located<String>, twiceAfter first: Located<String>) {
+    diagnostics.append(
+      .error(
+        .duplicateKey, "\(quoted(key.value)) is written twice; each key stands once", at: key.range,
+        notes: [.init("the first one is here", at: .range(first.range))]))
+  }
+
+  /// Reports something that ends the parsing.
+  mutating func refusal(_ identifier: Diagnostic.Identifier, _ message: String, at range: SourceRange) -> Stop {
+    diagnostics.append(.error(identifier, message, at: range))
+    return Stop()
+  }
+
+  /// The first byte of the current event.
+  mutating func firstByte() -> SourceRange { positions.place(at: positions.offset(events.start)) }
+
+  /// Of a scalar the anchor or tag and the text after it on the line, of anything else the first byte.
+  private mutating func properties() -> SourceRange {
+    events.type == YAML_SCALAR_EVENT ? positions.line(from: events.start, to: events.end) : firstByte()
+  }
+}
