@@ -134,11 +134,12 @@ public struct MappingReader {
   }
 
   private func unknownKeys() -> [Located<String>] {
-    if known.count <= PairIndex.fewPairs {
-      return pairs.lazy.map(\.key).filter { !known.contains($0.value) }
+    let names = known.count > PairIndex.fewPairs ? Set(known) : []
+    var unknown: [Located<String>] = []
+    for (key, _) in pairs where !(names.isEmpty ? known.contains(key.value) : names.contains(key.value)) {
+      unknown.append(key)
     }
-    let names = Set(known)
-    return pairs.lazy.map(\.key).filter { !names.contains($0.value) }
+    return unknown
   }
 
   private mutating func text(_ node: YAMLNode, _ key: String) -> Located<String>? {

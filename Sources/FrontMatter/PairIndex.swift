@@ -20,7 +20,6 @@ struct PairIndex: Sendable {
 
   /// The position of the first pair with a key, among the pairs that the index was last given.
   func position(of key: String, in pairs: [YAMLNode.Pair]) -> Int? {
-    guard pairs.count > Self.fewPairs else { return pairs.firstIndex { $0.key.value == key } }
-    return positions[key]
+    pairs.count > Self.fewPairs ? positions[key] : pairs.firstIndex { $0.key.value == key }
   }
 }

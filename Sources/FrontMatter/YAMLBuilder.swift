@@ -74,6 +74,7 @@ struct YAMLBuilder: ~Copyable {
     let range = firstByte()
     try refuseDepth(depth, at: range)
     var pairs: [YAMLNode.Pair] = []
+    pairs.reserveCapacity(8)
     var index = PairIndex()
     try advance()
     while events.type != YAML_MAPPING_END_EVENT {

@@ -72,11 +72,17 @@ struct YAMLPositions {
     let textEnd = textStart + text.count
     let isQuoted = events.style == YAML_DOUBLE_QUOTED_SCALAR_STYLE || events.style == YAML_SINGLE_QUOTED_SCALAR_STYLE
     if isPlain || isQuoted, textEnd <= range.upperBound,
-      UnsafeBufferPointer(rebasing: bytes[textStart..<textEnd]).elementsEqual(text),
+      isEqual(text, at: textStart),
       isPlain || offset(events.end) == textEnd + 1
     {
       return (place(textStart..<textEnd), true)
     }
     return (line(from: events.start, to: events.end), false)
+  }
+
+  /// Whether a text stands at an offset; the text must not be longer than what is left of the file.
+  private func isEqual(_ text: UnsafeBufferPointer<UInt8>, at offset: Int) -> Bool {
+    guard let left = text.baseAddress, let right = bytes.baseAddress else { return text.isEmpty }
+    return memcmp(left, right + offset, text.count) == 0
   }
 }

@@ -77,7 +77,8 @@ import Testing
 
   @Test(.timeLimit(.minutes(1))) func aHundredThousandKeysAreEachLookedUp() throws {
     var reader = try reader((0..<100_000).map { "key-\($0): \($0)\n" }.joined())
-    for number in 0..<100_000 { #expect(reader.text("key-\(number)")?.value == String(number)) }
+    let found = (0..<100_000).count { reader.text("key-\($0)")?.value == String($0) }
+    #expect(found == 100_000)
     #expect(messages(reader).isEmpty)
     var other = try self.reader((0..<100_000).map { "key-\($0): \($0)\n" }.joined())
     #expect(other.text("key-5")?.value == "5")
