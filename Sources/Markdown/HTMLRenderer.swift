@@ -1,3 +1,5 @@
+import HTML
+
 /// What a site adds to plain CommonMark while it is written as HTML. Every requirement has a default that does what
 /// cmark does.
 public protocol HTMLRendererDelegate {
@@ -180,7 +182,10 @@ private struct HTMLRenderer {
     switch (phase, first) {
     case (.enter, nil): output.append("<ul>\n")
     case (.enter, 1): output.append("<ol>\n")
-    case (.enter, let first?): output.append(contentsOf: Array("<ol start=\"\(first)\">\n".utf8))
+    case (.enter, let first?):
+      output.append("<ol start=\"")
+      output.append(String(first))
+      output.append("\">\n")
     case (.exit, nil): output.append("</ul>\n")
     case (.exit, _): output.append("</ol>\n")
     }
@@ -188,8 +193,7 @@ private struct HTMLRenderer {
 
   private mutating func renderCodeBlock<Delegate: HTMLRendererDelegate>(_ node: Node, _ delegate: inout Delegate) {
     let info = node.fenceInfo
-    let spaces: [UInt8] = [0x20, 0x09, 0x0A, 0x0B, 0x0C, 0x0D]
-    let language = info.prefix { !spaces.contains($0) }
+    let language = info.prefix { !($0 == 0x20 || 0x09...0x0D ~= $0) }
     if language.isEmpty {
       output.append("<pre><code>")
     } else {

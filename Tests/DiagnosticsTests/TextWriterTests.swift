@@ -9,7 +9,7 @@ import Testing
     let file = SourceFile(path: "a.md", text: "\(parts[0])\(rest[0])\(rest[1])")
     let start = parts[0].utf8.count
     let range = SourceRange(file, start..<start + rest[0].utf8.count)
-    return TextWriter().text(.error("id", message, at: range))
+    return TextWriter(SourceMap([file])).text(.error(.wrongValue, message, at: range))
   }
 
   @Test func theLineAndACaretStandBelowTheMessage() {
@@ -66,10 +66,10 @@ import Testing
   @Test func notesAndFixesFollow() {
     let file = SourceFile(path: "a.md", text: "one\ntwo\n")
     let diagnostic = Diagnostic.error(
-      "id", "no", at: SourceRange(file, 4..<7), fix: "three",
+      .wrongValue, "no", at: SourceRange(file, 4..<7), fix: "three",
       notes: [.init("here", at: .range(SourceRange(file, 0..<3)))])
     #expect(
-      TextWriter().text(diagnostic) == """
+      TextWriter(SourceMap([file])).text(diagnostic) == """
         a.md:2:1: error: no
             2 | two
               | ^~~

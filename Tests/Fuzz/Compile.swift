@@ -12,9 +12,10 @@ public func fuzzCompile(_ bytes: UnsafePointer<UInt8>, _ count: Int) -> CInt {
     let library = TemplateLibrary.compile(
       files, entries: ["main.html": FuzzInput.schema], options: options, diagnostics: &diagnostics)
     precondition((library == nil) == diagnostics.hasErrors, "a library and errors, or neither")
+    let sources = SourceMap(Array(files.values))
     for diagnostic in diagnostics {
-      precondition(diagnostic.location.map { $0.line > 0 && $0.column > 0 } ?? true, "a place in the file")
-      _ = TextWriter().text(diagnostic)
+      precondition(sources.location(of: diagnostic).map { $0.line > 0 && $0.column > 0 } ?? true, "a place in the file")
+      _ = TextWriter(sources).text(diagnostic)
     }
   }
   return 0

@@ -14,14 +14,14 @@ enum FuzzInput {
     var text: [UInt8] = []
     for line in Array(bytes).split(separator: 0x0A, omittingEmptySubsequences: false) {
       if line.starts(with: Array("=== ".utf8)), files.count < 6 {
-        files[name] = SourceFile(path: name, bytes: text)
+        files[name] = SourceFile(number: files.count, path: name, bytes: text)
         name = String(decoding: line.dropFirst(4), as: UTF8.self)
         text = []
       } else {
         text += line + [0x0A]
       }
     }
-    files[name] = SourceFile(path: name, bytes: text)
+    files[name] = SourceFile(number: files.count, path: name, bytes: text)
     return files
   }
 
@@ -41,7 +41,7 @@ enum FuzzInput {
 
   static let values: [Value] = [
     .sourced(
-      SourcedText("Food & <shelter> \"x\" 'y'", at: SourceRange(SourceFile(path: "c.md", text: "title"), 0..<5))),
+      SourcedText("Food & <shelter> \"x\" 'y'", at: SourceRange(fileNumber: 100, 0..<5))),
     .string("https://example.org/?a=1&b=2"), .html(SafeHTML(unescaped: Array("<p>é &amp;</p>".utf8))), .bool(true),
     .integer(-7), .float(2.5), .missing, .list(["a", "Ünï", "<b>", ""].map { .string($0) }),
     .list([1, 2, 3, 3].map { .integer($0) }), .list([]), card("one", .missing, 1),

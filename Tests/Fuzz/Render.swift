@@ -27,7 +27,7 @@ private func page(_ library: TemplateLibrary) -> [UInt8] {
     try library.render("main.html", FuzzInput.values, into: &output)
   } catch {
     precondition(output.isEmpty, "nothing after an error")
-    precondition(error.diagnostic.identifier != "template-mismatch", "values that the schema does not describe")
+    precondition(error.diagnostic.identifier != .templateMismatch, "values that the schema does not describe")
   }
   return output
 }

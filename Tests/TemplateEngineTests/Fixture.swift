@@ -40,25 +40,28 @@ enum Fixture {
     _ files: KeyValuePairs<String, String>, options: TemplateOptions = TemplateOptions()
   ) -> String {
     var sources: [String: SourceFile] = [:]
-    for (name, text) in files { sources[name] = SourceFile(path: name, text: text) }
+    for (number, (name, text)) in files.enumerated() {
+      sources[name] = SourceFile(number: number, path: name, text: text)
+    }
     guard let entry = files.first?.key else { return "" }
     var diagnostics: [Diagnostic] = []
     guard
       let library = TemplateLibrary.compile(
         sources, entries: [entry: schema], options: options, diagnostics: &diagnostics)
-    else { return lines(diagnostics) }
+    else { return lines(diagnostics, sources.values) }
     var output: [UInt8] = Array("before".utf8)
     do {
       try library.render(entry, values, into: &output)
     } catch {
-      return (output == Array("before".utf8) ? "" : "not undone: ") + lines([error.diagnostic])
+      return (output == Array("before".utf8) ? "" : "not undone: ") + lines([error.diagnostic], sources.values)
     }
     return String(decoding: output.dropFirst(6), as: UTF8.self)
   }
 
-  static func lines(_ diagnostics: [Diagnostic]) -> String {
-    diagnostics.map { diagnostic in
-      let place = diagnostic.location.map(\.description) ?? diagnostic.path ?? "-"
+  static func lines(_ diagnostics: [Diagnostic], _ files: some Sequence<SourceFile>) -> String {
+    let sources = SourceMap(Array(files))
+    return diagnostics.map { diagnostic in
+      let place = sources.location(of: diagnostic).map(\.description) ?? sources.path(of: diagnostic) ?? "-"
       return "\(place): \(diagnostic.message)"
     }.joined(separator: "\n")
   }

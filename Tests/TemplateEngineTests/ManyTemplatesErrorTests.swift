@@ -84,32 +84,35 @@ struct ManyTemplatesErrorTests {
 
   @Test func missingEntryNamesTheFile() {
     var diagnostics: [Diagnostic] = []
+    let file = SourceFile(path: "Templates/page.html", text: "")
     let library = TemplateLibrary.compile(
-      ["page.html": SourceFile(path: "Templates/page.html", text: "")], entries: ["pgae.html": Fixture.schema],
-      diagnostics: &diagnostics)
+      ["page.html": file], entries: ["pgae.html": Fixture.schema], diagnostics: &diagnostics)
     #expect(library == nil)
-    #expect(Fixture.lines(diagnostics) == "pgae.html: there is no template \"pgae.html\"; did you mean \"page.html\"?")
+    #expect(
+      Fixture.lines(diagnostics, [file]) == "pgae.html: there is no template \"pgae.html\"; did you mean \"page.html\"?")
   }
 
   @Test func equalErrorsOfSeveralEntriesComeOnce() {
     var diagnostics: [Diagnostic] = []
     let files = [
-      "a": SourceFile(path: "a", text: "{% include 'c' %}"), "b": SourceFile(path: "b", text: "{% include 'c' %}"),
-      "c": SourceFile(path: "c", text: "{{ page.titel }}"),
+      "a": SourceFile(number: 0, path: "a", text: "{% include 'c' %}"),
+      "b": SourceFile(number: 1, path: "b", text: "{% include 'c' %}"),
+      "c": SourceFile(number: 2, path: "c", text: "{{ page.titel }}"),
     ]
     let library = TemplateLibrary.compile(
       files, entries: ["a": Fixture.schema, "b": Fixture.schema], diagnostics: &diagnostics)
     #expect(library == nil)
-    #expect(Fixture.lines(diagnostics) == "c:1:9: \"page\" has no field \"titel\"; did you mean \"title\"?")
+    #expect(
+      Fixture.lines(diagnostics, files.values) == "c:1:9: \"page\" has no field \"titel\"; did you mean \"title\"?")
   }
 
   @Test func diagnosticsReadWell() {
     var diagnostics: [Diagnostic] = []
+    let file = SourceFile(path: "Templates/page.html", text: "<h1>\n  {{ page.titel }}\n")
     _ = TemplateLibrary.compile(
-      ["page.html": SourceFile(path: "Templates/page.html", text: "<h1>\n  {{ page.titel }}\n")],
-      entries: ["page.html": Fixture.schema], diagnostics: &diagnostics)
+      ["page.html": file], entries: ["page.html": Fixture.schema], diagnostics: &diagnostics)
     #expect(
-      TextWriter().text(diagnostics) == """
+      TextWriter(SourceMap([file])).text(diagnostics) == """
         Templates/page.html:2:11: error: "page" has no field "titel"; did you mean "title"?
             2 |   {{ page.titel }}
               |           ^~~~~

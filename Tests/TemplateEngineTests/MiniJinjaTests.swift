@@ -45,9 +45,9 @@ struct MiniJinjaTests {
       .filter { $0 != "refs" }.sorted()
     var references: [String: SourceFile] = [:]
     let folder = Self.folder.appendingPathComponent("inputs/refs")
-    for name in try FileManager.default.contentsOfDirectory(atPath: folder.path) {
+    for (index, name) in try FileManager.default.contentsOfDirectory(atPath: folder.path).sorted().enumerated() {
       let text = try String(contentsOf: folder.appendingPathComponent(name), encoding: .utf8)
-      references[name] = SourceFile(path: name, text: text)
+      references[name] = SourceFile(number: index + 1, path: name, text: text)
     }
     let departures = try Departures.read()
     #expect(Set(departures.exceptions.keys).isSubset(of: names))
@@ -82,12 +82,12 @@ struct MiniJinjaTests {
     guard
       let library = TemplateLibrary.compile(
         files, entries: [name: context.schema], options: options, diagnostics: &diagnostics)
-    else { return snapshot.isError(at: diagnostics) }
+    else { return snapshot.isError(at: diagnostics, in: files) }
     var output: [UInt8] = []
     do {
       try library.render(name, context.values, into: &output)
     } catch {
-      return snapshot.isError(at: [error.diagnostic])
+      return snapshot.isError(at: [error.diagnostic], in: files)
     }
     guard case .output(let expected) = snapshot else { return false }
     return trimmed(String(decoding: output, as: UTF8.self)) == trimmed(expected)
@@ -113,9 +113,10 @@ struct MiniJinjaTests {
 
 extension MiniJinjaTests.Snapshot {
   /// Whether an error is expected where one of some diagnostics is.
-  fileprivate func isError(at diagnostics: [Diagnostic]) -> Bool {
+  fileprivate func isError(at diagnostics: [Diagnostic], in files: [String: SourceFile]) -> Bool {
     guard case .error(let places) = self else { return false }
-    return diagnostics.compactMap(\.location).contains { location in
+    let sources = SourceMap(Array(files.values))
+    return diagnostics.compactMap(sources.location).contains { location in
       places.contains { $0.path == location.path && $0.line == location.line }
     }
   }

@@ -30,7 +30,7 @@ struct OutputTests {
     Case("{{ page.body }}", "<p>Hi</p>"),
     Case("{{ page.count }} {{ page.draft }} {{ not page.draft }}", "3 False True"),
     Case("{{ page['title'] }} {{ page.assets[\"style.css\"] }}", "Food &amp; &lt;shelter&gt; /style.1.css"),
-    Case("{{ \"<\\\"'&>\" }}", "&lt;&#34;&#39;&amp;&gt;"),
+    Case("{{ \"<\\\"'&>\" }}", "&lt;&quot;'&amp;&gt;"),
     Case("{{ 'a\\tb\\x41\\u00e9\\q\\101' }}", "a\tbAé\\qA"),
     Case("{{ 'a\\\nb' }}", "ab"),
     Case("{{ 1_000 }} {{ 0 }} {{ -1 }} {{ +2 }} {{-3}}", "1000 0 -1 23"),

@@ -17,11 +17,12 @@ struct ScopeTests {
   }
 
   private func notes(of template: String) -> [String] {
+    let file = SourceFile(path: "a", text: template)
+    let sources = SourceMap([file])
     var diagnostics: [Diagnostic] = []
-    _ = TemplateLibrary.compile(
-      ["a": SourceFile(path: "a", text: template)], entries: ["a": Fixture.schema], diagnostics: &diagnostics)
+    _ = TemplateLibrary.compile(["a": file], entries: ["a": Fixture.schema], diagnostics: &diagnostics)
     return diagnostics.flatMap(\.notes).map { note in
-      if case .range(let range) = note.place { "\(range.start): \(note.message)" } else { note.message }
+      if case .range(let range) = note.place { "\(sources.location(of: range)): \(note.message)" } else { note.message }
     }
   }
 

@@ -1,4 +1,4 @@
-import Diagnostics
+package import Diagnostics
 package import TemplateEngine
 
 /// The schema and the values that JSON stands for: an object is a record with exactly its members; in a list of
@@ -6,6 +6,8 @@ package import TemplateEngine
 package struct Context {
   package let schema: RecordSchema
   package let values: [Value]
+  /// The file in which texts are said to have been written, if that is asked for.
+  package let file: SourceFile
 
   /// Where texts are said to have been written, if that is asked for.
   private struct Origins {
@@ -17,14 +19,14 @@ package struct Context {
   /// texts of the outermost object are known when templates are compiled. If null stands for what is missing, such a
   /// value is declared as a list that may be missing.
   package init(
-    _ json: JSON, hasOrigins: Bool = false, hasConstants: Bool = false, nullIsMissing: Bool = false
+    _ json: JSON, hasOrigins: Bool = false, hasConstants: Bool = false, nullIsMissing: Bool = false,
+    fileNumber: Int = 0
   ) {
     var members: [JSON.Member] = []
     if case .object(let found) = json { members = found }
-    var origins: Origins?
-    if hasOrigins {
-      origins = Origins(file: SourceFile(path: "content.json", text: String(repeating: " ", count: 4096)))
-    }
+    let text = hasOrigins ? String(repeating: " ", count: 4096) : ""
+    file = SourceFile(number: fileNumber, path: "content.json", text: text)
+    var origins = hasOrigins ? Origins(file: file) : nil
     schema = RecordSchema(
       members.map { member in
         if nullIsMissing, member.value == .null { return RecordSchema.Field(member.name, .optional(.list(.string))) }

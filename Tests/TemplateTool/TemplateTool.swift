@@ -18,12 +18,15 @@ struct TemplateTool {
   private static func result(of job: JSON) -> String {
     var files: [String: SourceFile] = [:]
     if case .object(let members)? = job["templates"] {
-      for member in members { files[member.name] = SourceFile(path: member.name, text: member.value.string ?? "") }
+      for (number, member) in members.enumerated() {
+        files[member.name] = SourceFile(number: number, path: member.name, text: member.value.string ?? "")
+      }
     }
     let entry = job["entry"]?.string ?? "main.html"
     let context = Context(
       job["context"] ?? .object([]), hasOrigins: job["origins"]?.bool ?? false,
-      hasConstants: job["constants"]?.bool ?? false)
+      hasConstants: job["constants"]?.bool ?? false, fileNumber: files.count)
+    let sources = SourceMap(files.values + [context.file])
     let options = TemplateOptions(
       escaping: job["escaping"]?.string == "none" ? .none : .html,
       trimBlocks: job["trim_blocks"]?.bool ?? false,
@@ -33,22 +36,22 @@ struct TemplateTool {
     guard
       let library = TemplateLibrary.compile(
         files, entries: [entry: context.schema], options: options, diagnostics: &diagnostics)
-    else { return errors(diagnostics, stage: "compile") }
+    else { return errors(diagnostics, sources, stage: "compile") }
     var output: [UInt8] = []
     do {
       try library.render(entry, context.values, into: &output)
     } catch {
-      return errors([error.diagnostic], stage: "render")
+      return errors([error.diagnostic], sources, stage: "render")
     }
     return "{\"output\": \(quoted(String(decoding: output, as: UTF8.self)))}"
   }
 
-  private static func errors(_ diagnostics: [Diagnostic], stage: String) -> String {
+  private static func errors(_ diagnostics: [Diagnostic], _ sources: SourceMap, stage: String) -> String {
     let errors = diagnostics.map { diagnostic in
-      let place = diagnostic.location
-      let path = quoted(place?.path ?? diagnostic.path ?? "")
+      let place = sources.location(of: diagnostic)
+      let path = quoted(place?.path ?? sources.path(of: diagnostic) ?? "")
       return "{\"path\": \(path), \"line\": \(place?.line ?? 0), \"column\": \(place?.column ?? 0), "
-        + "\"message\": \(quoted(diagnostic.message)), \"identifier\": \(quoted(diagnostic.identifier)), "
+        + "\"message\": \(quoted(diagnostic.message)), \"identifier\": \(quoted(diagnostic.identifier.rawValue)), "
         + "\"stage\": \"\(stage)\"}"
     }
     return "{\"errors\": [\(errors.joined(separator: ", "))]}"

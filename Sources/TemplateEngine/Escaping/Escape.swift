@@ -1,18 +1,30 @@
+import HTML
+
 /// How a value is written where it stands.
 enum Escape: Equatable, Sendable {
   /// As it is: in output that is not HTML, and JSON in a script.
   case none
   /// In text between tags: HTML as it is, everything else escaped.
   case text
-  /// In an attribute, or in `title` and `textarea`: HTML without its quotation marks and angle brackets.
-  case attribute
-  /// In an attribute that holds an address: escaped, after a check of the whole address so far. The byte is the
+  /// In an attribute, or in `title` and `textarea`: HTML without its quotation marks and angle brackets. The byte is the
   /// quotation mark that the attribute began with.
+  case attribute(quote: UInt8)
+  /// In an attribute that holds an address: escaped, after a check of the whole address so far.
   case address(quote: UInt8)
   /// As an address, of a file of the site's own: what it leads to is run or sets the base of other addresses.
   case resource(quote: UInt8)
   /// In an attribute that holds several addresses, such as `srcset`.
   case addresses(quote: UInt8)
+
+  /// What a text becomes, where that needs no check.
+  func written(_ text: String) -> [UInt8]? {
+    switch self {
+    case .none: Array(text.utf8)
+    case .text: HTMLEscaping.escaped(text)
+    case .attribute(let quote): HTMLEscaping.escaped(text, quote: quote)
+    case .address, .resource, .addresses: nil
+    }
+  }
 }
 
 extension HTMLContext {
@@ -38,7 +50,7 @@ extension HTMLContext {
     case .data: return .text
     case .textOnly(let name):
       try requireText(type, "in <\(name)>")
-      return .attribute
+      return .attribute(quote: HTMLEscaping.quotationMark)
     case .raw(let name):
       throw Refusal(message: "a value can't stand in <\(name)>: what it says there can't be made harmless")
     case .json(let isInString, _):
@@ -75,11 +87,11 @@ extension HTMLContext {
     case .address, .resource, .addresses: isAddress = true
     }
     try requireText(type, "in the attribute \(quotedAttribute)")
-    guard isAddress else { return .attribute }
+    guard isAddress else { return .attribute(quote: quote) }
     if case .refused(let text) = address {
       throw Refusal(message: "a value can't follow \(text.isEmpty ? "\":\"" : "\"\(text)\"") in an address")
     }
-    if case .settled = address, attributeKind == .address { return .attribute }
+    if case .settled = address, attributeKind == .address { return .attribute(quote: quote) }
     if type.kind.alternatives.contains(where: { if case .html = $0 { true } else { false } }) {
       throw Refusal(message: "an address has to be text that is not yet HTML: join its parts with \"~\"")
     }

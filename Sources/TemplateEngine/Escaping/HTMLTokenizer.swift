@@ -1,3 +1,5 @@
+import HTML
+
 /// Following the text of templates through HTML's tokenizer.
 extension HTMLContext {
   /// What is wrong with the text of a template, and where.

@@ -140,10 +140,11 @@ struct Compiler {
   }
 
   private mutating func print(_ value: CheckedExpression, _ escape: Escape, _ range: SourceRange) {
+    if case .constant(.string(let string)) = value, let written = escape.written(string) {
+      text(written)
+      return
+    }
     switch value {
-    case .constant(.string(let string)) where escape == .text || escape == .attribute:
-      text(HTMLEscaping.escaped(string))
-    case .constant(.string(let string)) where escape == .none: text(Array(string.utf8))
     case .slot(let slot): emit(.printSlot(index(slot), escape), at: range)
     case .field(.slot(let slot), let field, _):
       emit(.printField(slot: index(slot), field: index(field), escape), at: range)

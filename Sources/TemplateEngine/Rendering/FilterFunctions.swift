@@ -1,4 +1,5 @@
 import Diagnostics
+import HTML
 
 /// What filters do.
 extension Renderer {
@@ -69,16 +70,21 @@ extension Renderer {
     guard case .dictionary(let dictionary) = value else {
       let text = try text(of: value)
       try charge(text.utf8.count)
-      return PercentEncoding.encoded(text, isQuery: false)
+      var bytes: [UInt8] = []
+      PercentEncoding.append(text, keeping: .text, to: &bytes)
+      return String(decoding: bytes, as: UTF8.self)
     }
-    var pairs: [String] = []
+    var bytes: [UInt8] = []
     for entry in dictionary.entries {
       let key = try text(of: entry.key)
       let text = try text(of: entry.value)
       try charge(key.utf8.count + text.utf8.count)
-      pairs.append(PercentEncoding.encoded(key, isQuery: true) + "=" + PercentEncoding.encoded(text, isQuery: true))
+      if !bytes.isEmpty { bytes.append(UInt8(ascii: "&")) }
+      PercentEncoding.append(key, keeping: .query, to: &bytes)
+      bytes.append(UInt8(ascii: "="))
+      PercentEncoding.append(text, keeping: .query, to: &bytes)
     }
-    return pairs.joined(separator: "&")
+    return String(decoding: bytes, as: UTF8.self)
   }
 
   private mutating func transformed(

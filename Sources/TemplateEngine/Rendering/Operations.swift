@@ -1,5 +1,6 @@
 import Diagnostics
 import Foundation
+import HTML
 
 /// What operators do.
 extension Renderer {

@@ -1,4 +1,5 @@
 import Diagnostics
+import HTML
 
 /// Writing values into the page.
 extension Renderer {
@@ -12,11 +13,11 @@ extension Renderer {
       case .integer(let number): append(number, to: &output)
       default: HTMLEscaping.append(try text(of: value), to: &output)
       }
-    case .attribute:
+    case .attribute(let quote):
       if case .html(let html) = value {
-        HTMLEscaping.appendNormalized(html.bytes, to: &output)
+        html.bytes.withUnsafeBufferPointer { HTMLEscaping.appendNormalized($0, quote: quote, to: &output) }
       } else {
-        HTMLEscaping.append(try text(of: value), to: &output)
+        HTMLEscaping.append(try text(of: value), quote: quote, to: &output)
       }
     case .none:
       if case .html(let html) = value {
@@ -27,7 +28,7 @@ extension Renderer {
     case .address(let quote), .resource(let quote), .addresses(let quote):
       let text = try text(of: value)
       try requireSafe(text, after: output, escape, quote, value)
-      HTMLEscaping.append(text, to: &output)
+      HTMLEscaping.append(text, quote: quote, to: &output)
     }
   }
 

@@ -145,24 +145,3 @@ extension String {
     return first.properties.titlecaseMapping + String(String.UnicodeScalarView(lower))
   }
 }
-
-/// Percent-encoding as Python's `urllib.parse.quote` has it.
-enum PercentEncoding {
-  /// Text for an address; in a query, slashes are encoded too and blanks become `+`.
-  static func encoded(_ text: String, isQuery: Bool) -> String {
-    var result: [UInt8] = []
-    let digits = Array("0123456789ABCDEF".utf8)
-    for byte in text.utf8 {
-      switch byte {
-      case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "A")...UInt8(ascii: "Z"),
-        UInt8(ascii: "0")...UInt8(ascii: "9"), UInt8(ascii: "_"), UInt8(ascii: "."), UInt8(ascii: "-"),
-        UInt8(ascii: "~"):
-        result.append(byte)
-      case UInt8(ascii: "/") where !isQuery: result.append(byte)
-      case UInt8(ascii: " ") where isQuery: result.append(UInt8(ascii: "+"))
-      default: result += [UInt8(ascii: "%"), digits[Int(byte >> 4)], digits[Int(byte & 15)]]
-      }
-    }
-    return String(decoding: result, as: UTF8.self)
-  }
-}
