@@ -42,7 +42,8 @@ public struct TemplateLibrary: Sendable {
       let page = Checker.check(
         template, given: record, templates: templates, names: Set(names), options: options, log: &log)
       if log.diagnostics.isEmpty {
-        compiled[name] = Entry(program: Compiler.compile(page, file: file, sources: sources), fieldCount: record.fields.count)
+        compiled[name] = Entry(
+          program: Compiler.compile(page, file: file, sources: sources), fieldCount: record.fields.count)
       }
     }
     diagnostics += sources.inFileOrder(log.diagnostics)

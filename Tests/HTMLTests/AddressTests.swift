@@ -2,30 +2,32 @@ import HTML
 import Testing
 
 @Suite struct AddressTests {
-  @Test(arguments: [
-    ("https://example.org", .web), ("http://x/y?z#a", .web), ("HTTPS://EXAMPLE.ORG", .web), ("hTTp://é", .web),
-    ("mailto:a@example.org", .contact), ("MailTo:", .contact), ("tel:+49", .contact),
-    ("#top", .fragment("top")), ("#", .fragment("")), ("#a:b", .fragment("a:b")),
-    ("team.jpg", .path("team.jpg")), ("/2020/", .path("/2020/")), ("a?b:c", .path("a")), ("a/b#c", .path("a/b")),
-    ("?q", .path("")), ("./a:b", .path("./a:b")), ("é:x", .path("é:x")), ("a b:c", .path("a b:c")), ("/", .path("/")),
-    ("javascript:x", .unsafe(scheme: "javascript")), ("JavaScript:x", .unsafe(scheme: "javascript")),
-    ("data:,", .unsafe(scheme: "data")), ("a+b-c.1:", .unsafe(scheme: "a+b-c.1")), (":", .unsafe(scheme: "")),
-    ("http:x", .unsafe(scheme: "http")), ("https:///x", .unsafe(scheme: "https")),
-    ("https://", .unsafe(scheme: "https")), ("https:\\\\x", .unsafe(scheme: "https")),
-    ("//x/y", .schemeless), ("\\\\x", .schemeless), ("/\\x", .schemeless), ("\\/x", .schemeless), ("//", .schemeless),
-    ("\\x", .path("\\x")), ("", .empty), (" \t\n\u{1}", .empty),
-  ] as [(String, Address)])
+  @Test(
+    arguments: [
+      ("https://example.org", .web), ("http://x/y?z#a", .web), ("HTTPS://EXAMPLE.ORG", .web), ("hTTp://é", .web),
+      ("mailto:a@example.org", .contact), ("MailTo:", .contact), ("tel:+49", .contact),
+      ("#top", .fragment("top")), ("#", .fragment("")), ("#a:b", .fragment("a:b")),
+      ("team.jpg", .path("team.jpg")), ("/2020/", .path("/2020/")), ("a?b:c", .path("a")), ("a/b#c", .path("a/b")),
+      ("?q", .path("")), ("./a:b", .path("./a:b")), ("é:x", .path("é:x")), ("a b:c", .path("a b:c")), ("/", .path("/")),
+      ("javascript:x", .unsafe(scheme: "javascript")), ("JavaScript:x", .unsafe(scheme: "javascript")),
+      ("data:,", .unsafe(scheme: "data")), ("a+b-c.1:", .unsafe(scheme: "a+b-c.1")), (":", .unsafe(scheme: "")),
+      ("http:x", .unsafe(scheme: "http")), ("https:///x", .unsafe(scheme: "https")),
+      ("https://", .unsafe(scheme: "https")), ("https:\\\\x", .unsafe(scheme: "https")),
+      ("//x/y", .schemeless), ("\\\\x", .schemeless), ("/\\x", .schemeless), ("\\/x", .schemeless), ("//", .schemeless),
+      ("\\x", .path("\\x")), ("", .empty), (" \t\n\u{1}", .empty),
+    ] as [(String, Address)])
   func anAddressIsOfOneKind(_ text: String, _ kind: Address) {
     #expect(Address(text) == kind)
     #expect(Array(text.utf8).withUnsafeBufferPointer { Address($0) } == kind)
   }
 
-  @Test(arguments: [
-    (" \u{1}javascript:x", .unsafe(scheme: "javascript")), ("java\tscr\r\nipt:x", .unsafe(scheme: "javascript")),
-    ("javascript\n:x", .unsafe(scheme: "javascript")), ("\t https://x", .web), ("ht\ntps:/\t/x", .web),
-    (" /\t/x", .schemeless), ("/\n\\x", .schemeless), ("\n#a\tb", .fragment("ab")), (" a\tb c", .path("ab c")),
-    ("java\u{1}script:x", .path("java\u{1}script:x")), ("java script:x", .path("java script:x")),
-  ] as [(String, Address)])
+  @Test(
+    arguments: [
+      (" \u{1}javascript:x", .unsafe(scheme: "javascript")), ("java\tscr\r\nipt:x", .unsafe(scheme: "javascript")),
+      ("javascript\n:x", .unsafe(scheme: "javascript")), ("\t https://x", .web), ("ht\ntps:/\t/x", .web),
+      (" /\t/x", .schemeless), ("/\n\\x", .schemeless), ("\n#a\tb", .fragment("ab")), (" a\tb c", .path("ab c")),
+      ("java\u{1}script:x", .path("java\u{1}script:x")), ("java script:x", .path("java script:x")),
+    ] as [(String, Address)])
   func controlsBeforeAnAddressAndTabsAndLineEndsInItDoNotCount(_ text: String, _ kind: Address) {
     #expect(Address(text) == kind)
   }

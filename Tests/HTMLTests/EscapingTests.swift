@@ -20,9 +20,10 @@ import Testing
   ])
   func textIsWrittenAsCmarkWritesIt(_ text: String, _ html: String) {
     #expect(written { HTMLEscaping.append(text, to: &$0) } == html)
-    #expect(written { output in
-      Array(text.utf8).withUnsafeBufferPointer { HTMLEscaping.append($0, to: &output) }
-    } == html)
+    #expect(
+      written { output in
+        Array(text.utf8).withUnsafeBufferPointer { HTMLEscaping.append($0, to: &output) }
+      } == html)
     #expect(written { HTMLEscaping.append(text, quote: UInt8(ascii: "\""), to: &$0) } == html)
     #expect(String(decoding: HTMLEscaping.escaped(text), as: UTF8.self) == html)
   }

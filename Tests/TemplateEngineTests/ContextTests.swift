@@ -164,8 +164,12 @@ struct ContextTests {
     Case("{% set b %}{{ x }}{% endset %}<a title='{{ b }}'>{{ b }}", "<a title='\(inApostrophes)'>\(escaped)"),
     Case("<a title='{{ x | e }}' lang=\"{{ x | e }}\">", "<a title='\(inApostrophes)' lang=\"\(escaped)\">"),
     Case("<a title='{{ \"'\" }}' lang=\"{{ \"'\" }}\">", "<a title='&#39;' lang=\"'\">"),
-    Case("<a title='{% if flag %}{{ x }}{% endif %}{{ x | upper }}'>", "<a title='\(inApostrophes)&lt;X&gt;&quot;&#39;&amp;'>"),
-    Case("<a href='/{{ x }}' title='{% filter upper %}{{ x }}{% endfilter %}'>", "<a href='/\(inApostrophes)' title='&LT;X&GT;&QUOT;&#39;&AMP;'>"),
+    Case(
+      "<a title='{% if flag %}{{ x }}{% endif %}{{ x | upper }}'>",
+      "<a title='\(inApostrophes)&lt;X&gt;&quot;&#39;&amp;'>"),
+    Case(
+      "<a href='/{{ x }}' title='{% filter upper %}{{ x }}{% endfilter %}'>",
+      "<a href='/\(inApostrophes)' title='&LT;X&GT;&QUOT;&#39;&AMP;'>"),
     Case("{% macro m(v) %}{{ v }}{% endmacro %}<a href='/{{ m(x) }}'>", "<a href='/\(inApostrophes)'>"),
     Case("{% set b %}{{ x }}!{% endset %}<a title=\"{{ b }}\">{{ b }}", "<a title=\"\(escaped)!\">\(escaped)!"),
     Case(

@@ -97,7 +97,8 @@ struct LimitTests {
   @Test func includesAreBounded() {
     var files: [String: SourceFile] = [:]
     for index in 0..<40 {
-      files["\(index)"] = SourceFile(number: index, path: "\(index)", text: Self.many("{% include '\(index + 1)' %}", 10))
+      files["\(index)"] = SourceFile(
+        number: index, path: "\(index)", text: Self.many("{% include '\(index + 1)' %}", 10))
     }
     files["40"] = SourceFile(number: 40, path: "40", text: "x")
     var diagnostics: [Diagnostic] = []

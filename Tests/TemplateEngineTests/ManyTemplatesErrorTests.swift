@@ -89,7 +89,8 @@ struct ManyTemplatesErrorTests {
       ["page.html": file], entries: ["pgae.html": Fixture.schema], diagnostics: &diagnostics)
     #expect(library == nil)
     #expect(
-      Fixture.lines(diagnostics, [file]) == "pgae.html: there is no template \"pgae.html\"; did you mean \"page.html\"?")
+      Fixture.lines(diagnostics, [file]) == "pgae.html: there is no template \"pgae.html\"; did you mean \"page.html\"?"
+    )
   }
 
   @Test func equalErrorsOfSeveralEntriesComeOnce() {

@@ -120,7 +120,8 @@ extension Checker {
     if case .callable(.module(let id)) = target.type.kind {
       let member = member(name.text, of: id, at: name.range)
       if member.type != .unknown {
-        report(.templateType, "\(quoted(name.text)) is \(member.type.description), which can't be called", at: name.range)
+        report(
+          .templateType, "\(quoted(name.text)) is \(member.type.description), which can't be called", at: name.range)
       }
       return .unknown
     }
@@ -128,12 +129,14 @@ extension Checker {
     if target.type == .unknown { return .unknown }
     if case .record(let fields) = target.type.kind, !fields.contains(where: { $0.name == name.text }) {
       report(
-        .templateType, "methods of Python's objects are not part of the template language: use a filter, such as \"items\"",
+        .templateType,
+        "methods of Python's objects are not part of the template language: use a filter, such as \"items\"",
         at: name.range)
       return .unknown
     }
     report(
-      .templateType, "\(quoted(name.text)) can't be called: methods of Python's objects are not part of the template language",
+      .templateType,
+      "\(quoted(name.text)) can't be called: methods of Python's objects are not part of the template language",
       at: name.range)
     return .unknown
   }
@@ -150,7 +153,8 @@ extension Checker {
         guard call.positional.count == 1, case .record(let known) = checked.type.kind, !checked.type.isOptional else {
           if checked.type != .unknown {
             report(
-              .templateArguments, "\(function.rawValue)() takes a dictionary whose keys are known, and arguments with names",
+              .templateArguments,
+              "\(function.rawValue)() takes a dictionary whose keys are known, and arguments with names",
               at: argument.range)
           }
           return .unknown
@@ -238,7 +242,8 @@ extension Checker {
         right.kind.alternatives.contains { BinaryOperator.less.result(left, $0) != nil }
       }
       if !canCompare {
-        report(.templateType, "\(left.description) and \(right.description) have no order", at: call.positional[0].range)
+        report(
+          .templateType, "\(left.description) and \(right.description) have no order", at: call.positional[0].range)
         return .unknown
       }
     case .lower, .upper, .startingWith, .endingWith, .filter, .test:

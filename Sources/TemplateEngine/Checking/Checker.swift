@@ -93,7 +93,9 @@ struct Checker {
       frameCount: checker.frameCount)
   }
 
-  mutating func report(_ identifier: Diagnostic.Identifier, _ message: String, at range: Range<Int>, notes: [Diagnostic.Note] = []) {
+  mutating func report(
+    _ identifier: Diagnostic.Identifier, _ message: String, at range: Range<Int>, notes: [Diagnostic.Note] = []
+  ) {
     if identifier == .templateContext { hasContextError = true }
     log.append(.error(identifier, message, at: SourceRange(file, range), notes: notes))
   }

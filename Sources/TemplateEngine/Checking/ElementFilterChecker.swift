@@ -55,7 +55,8 @@ extension Checker {
     if isMap, let attribute = call.named.first(where: { $0.name.text == "attribute" }) {
       guard positional.isEmpty else {
         report(
-          .templateArguments, "the filter \"map\" takes an attribute or the name of a filter, not both", at: call.name.range)
+          .templateArguments, "the filter \"map\" takes an attribute or the name of a filter, not both",
+          at: call.name.range)
         return .unknown
       }
       return mapAttribute(input, value, call, attribute, element, at: range)
@@ -63,7 +64,8 @@ extension Checker {
     if filter == .selectattr || filter == .rejectattr {
       guard !positional.isEmpty, case .string(let path) = check(positional.removeFirst()).constant else {
         report(
-          .templateArguments, "the filter \(quoted(call.name.text)) needs the name of a field, as text", at: call.name.range)
+          .templateArguments, "the filter \(quoted(call.name.text)) needs the name of a field, as text",
+          at: call.name.range)
         return .unknown
       }
       guard let (steps, part) = self.path(path, in: element, at: call.positional[0].range) else { return .unknown }
@@ -72,7 +74,8 @@ extension Checker {
     }
     guard !positional.isEmpty else {
       if isMap {
-        report(.templateArguments, "the filter \"map\" needs the name of a filter, or an attribute", at: call.name.range)
+        report(
+          .templateArguments, "the filter \"map\" needs the name of a filter, or an attribute", at: call.name.range)
         return .unknown
       }
       use.inner = .truth
@@ -81,7 +84,8 @@ extension Checker {
     }
     let nameExpression = positional.removeFirst()
     guard case .string(let name) = check(nameExpression).constant else {
-      report(.templateArguments, "the name of a filter or test has to be a text that stands here", at: nameExpression.range)
+      report(
+        .templateArguments, "the name of a filter or test has to be a text that stands here", at: nameExpression.range)
       return .unknown
     }
     var inner = Expression.Call(name: Name(text: name, range: nameExpression.range))

@@ -73,7 +73,8 @@ extension Checker {
     case "super": report(.templateSyntax, "super() stands outside a block", at: expression.range)
     case "loop":
       report(
-        .templateUnknownName, "there is no \"loop\" here: includes, macros and blocks don't see it", at: expression.range)
+        .templateUnknownName, "there is no \"loop\" here: includes, macros and blocks don't see it",
+        at: expression.range)
     default:
       if let function = Type.Function(rawValue: name) {
         return Checked(node: .constant(.missing), type: Type(.callable(.function(function))))
@@ -161,7 +162,8 @@ extension Checker {
       let key = check(entry.key)
       let value = check(entry.value)
       if !key.type.kind.alternatives.allSatisfy(\.isKey) {
-        report(.templateType, "\(source(entry.key)) is \(key.type.description), which can't be a key", at: entry.key.range)
+        report(
+          .templateType, "\(source(entry.key)) is \(key.type.description), which can't be a key", at: entry.key.range)
       }
       keyType = keyType.joined(key.type)
       valueType = valueType.joined(value.type)

@@ -147,7 +147,8 @@ extension Checker {
     let isKey = index.type.kind.alternatives.contains { keys.contains($0) || $0 == .unknown || $0 == .never }
     if !isKey, !keys.isEmpty, !keys.contains(.unknown) {
       let wanted = keys.contains(.string) ? "a text" : "a whole number"
-      report(.templateType, "\(source(key)) is \(index.type.description), but the index has to be \(wanted)", at: key.range)
+      report(
+        .templateType, "\(source(key)) is \(index.type.description), but the index has to be \(wanted)", at: key.range)
       return .unknown
     }
     return Checked(node: .element(keyed(owner), index.node, place(expression.range)), type: result)

@@ -68,7 +68,8 @@ extension Checker {
           })
       else {
         let name = quoted(parameter.name)
-        report(.templateArguments, "the filter \(quoted(call.name.text)) needs the argument \(name)", at: call.name.range)
+        report(
+          .templateArguments, "the filter \(quoted(call.name.text)) needs the argument \(name)", at: call.name.range)
         return nil
       }
       let checked = check(expression)

@@ -54,7 +54,9 @@ extension Checker {
         switch kind {
         case .string, .integer, .float, .record, .dictionary, .never, .unknown: continue
         default:
-          report(.templateType, "\(source(value)) is \(type.description), but \(takes) text or a dictionary", at: value.range)
+          report(
+            .templateType, "\(source(value)) is \(type.description), but \(takes) text or a dictionary", at: value.range
+          )
           return nil
         }
       }

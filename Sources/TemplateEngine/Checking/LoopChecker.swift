@@ -42,7 +42,8 @@ extension Checker {
     // What the body does to the place in HTML and to namespaces holds for its next round too.
     for round in 0... {
       if round == Limits.loopRounds {
-        report(.templateLimit, "the values that this loop carries from round to round have no single kind", at: loop.range)
+        report(
+          .templateLimit, "the values that this loop carries from round to round have no single kind", at: loop.range)
         break
       }
       state = before
@@ -137,7 +138,8 @@ extension Checker {
   mutating func leave(_ leave: Statement.Leave, _ range: Range<Int>) -> [CheckedStatement] {
     guard let frame = leavableLoops.last?.frame else {
       report(
-        .templateSyntax, "{% \(leave.rawValue) %} can't leave what is captured here: it has to stand in the loop itself",
+        .templateSyntax,
+        "{% \(leave.rawValue) %} can't leave what is captured here: it has to stand in the loop itself",
         at: range)
       return []
     }

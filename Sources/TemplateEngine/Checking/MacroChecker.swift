@@ -134,7 +134,8 @@ extension Checker {
     }
     for (parameter, slot) in zip(macro.parameters, slots) where slot == nil && parameter.fallback == nil {
       report(
-        .templateArguments, "the macro \(quoted(name)) needs the argument \(quoted(parameter.name.text))", at: call.name.range)
+        .templateArguments, "the macro \(quoted(name)) needs the argument \(quoted(parameter.name.text))",
+        at: call.name.range)
       isValid = false
     }
     return isValid ? slots : nil
@@ -156,7 +157,9 @@ extension Checker {
       return nil
     }
     if !macro.usesCaller, caller != nil {
-      report(.templateArguments, "the macro \(quoted(name)) never uses caller(), so it can't be called with a body", at: range)
+      report(
+        .templateArguments, "the macro \(quoted(name)) never uses caller(), so it can't be called with a body",
+        at: range)
       return nil
     }
     let bindings = arguments.map { argument in argument.map { Binding(type: $0.checked.type) } }
@@ -287,7 +290,8 @@ extension Checker {
     guard case .callable(.macro(let macro)) = target.type.kind else {
       if target.type != .unknown {
         report(
-          .templateType, "\(source(callee)) is \(target.type.description), but {% call %} takes a macro", at: callee.range)
+          .templateType, "\(source(callee)) is \(target.type.description), but {% call %} takes a macro",
+          at: callee.range)
       }
       return []
     }

@@ -97,7 +97,8 @@ extension Checker {
           continue
         }
       }
-      report(.templateArguments, "namespace() takes arguments with names, such as namespace(total=0)", at: argument.range)
+      report(
+        .templateArguments, "namespace() takes arguments with names, such as namespace(total=0)", at: argument.range)
     }
     for (name, value) in arguments {
       let checked = check(value)

@@ -57,7 +57,8 @@ extension Checker {
     case .sum:
       guard let start = arguments.checked.last else { return nil }
       if part.isOptional || !part.kind.alternatives.allSatisfy({ $0.isNumber || $0 == .never || $0 == .unknown }) {
-        report(.templateType, "\(source(value)) has elements that are no numbers, but \(takes) numbers", at: value.range)
+        report(
+          .templateType, "\(source(value)) has elements that are no numbers, but \(takes) numbers", at: value.range)
         return nil
       }
       return part.kind == .never ? start.type : part.kind == .bool ? .integer : Type(part.kind.joined(start.type.kind))
@@ -82,7 +83,8 @@ extension Checker {
   private mutating func requirePresentParts(_ type: Type, _ value: Expression, _ takes: String) -> Bool {
     if !type.isOptional { return true }
     report(
-      .templateMissing, "\(source(value)) may have elements without a value to go by, but \(takes) only those that have one",
+      .templateMissing,
+      "\(source(value)) may have elements without a value to go by, but \(takes) only those that have one",
       at: value.range)
     return false
   }
@@ -93,7 +95,8 @@ extension Checker {
       switch kind {
       case .callable, .record, .dictionary:
         report(
-          .templateType, "\(source(value)) has elements that have no order, but \(takes) texts or numbers: name an attribute",
+          .templateType,
+          "\(source(value)) has elements that have no order, but \(takes) texts or numbers: name an attribute",
           at: value.range)
         return false
       default: continue

@@ -20,7 +20,9 @@ extension Checker {
     }
     if let range = statement.range {
       if statementCount > Limits.statements {
-        report(.templateLimit, "the page has more than \(Limits.statements) parts when all its includes are put in", at: range)
+        report(
+          .templateLimit, "the page has more than \(Limits.statements) parts when all its includes are put in",
+          at: range)
         return []
       }
       if statementDepth > Limits.statementDepth {
@@ -119,7 +121,8 @@ extension Checker {
       return [.unpack(self.target(target, type, at: value.range), checked.node, place(range))]
     case .field(let name, let field):
       report(
-        .templateSyntax, "a field can only be given a value with {% set \(name.text).\(field.text) = … %}", at: name.range)
+        .templateSyntax, "a field can only be given a value with {% set \(name.text).\(field.text) = … %}",
+        at: name.range)
       return []
     }
   }
@@ -254,7 +257,8 @@ extension Checker {
     }
     if state.context.isHTML, let last = filters.last, result.type.kind.alternatives.contains(.string) {
       report(
-        .templateType, "the filter \(quoted(last.name.text)) makes text of HTML, which a block can't print: use it in {{ … }}",
+        .templateType,
+        "the filter \(quoted(last.name.text)) makes text of HTML, which a block can't print: use it in {{ … }}",
         at: last.name.range)
       return .unknown
     }

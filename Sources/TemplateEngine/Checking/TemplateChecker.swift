@@ -140,7 +140,8 @@ extension Checker {
     while let first = file.bytes[range].first, first <= 0x20 { range = range.dropFirst() }
     while let last = file.bytes[range].last, last <= 0x20 { range = range.dropLast() }
     report(
-      .templateUnprinted, "this is never printed: the template extends another and this stands outside its blocks", at: range)
+      .templateUnprinted, "this is never printed: the template extends another and this stands outside its blocks",
+      at: range)
   }
 
   mutating func include(_ name: Expression, ignoresMissing: Bool) -> [CheckedStatement] {

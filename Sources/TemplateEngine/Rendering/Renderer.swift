@@ -50,14 +50,18 @@ struct Renderer {
 
   /// The error for using a value that turns out not to be there.
   func absent() -> RenderError {
-    failure(.templateMissing, "\(quoted(program.sources.text(of: range))) has no value here: give it a default, or test it with {% if %} first")
+    failure(
+      .templateMissing,
+      "\(quoted(program.sources.text(of: range))) has no value here: give it a default, or test it with {% if %} first")
   }
 
   /// The error for a value of a kind that an operation has no meaning for.
   func unsuitable(_ value: Value) -> RenderError {
     if value == .missing || value == .none { return absent() }
     return failure(
-      .templateType, "\(quoted(program.sources.text(of: range))) can't be used with every value that comes here, such as \(value.kind)")
+      .templateType,
+      "\(quoted(program.sources.text(of: range))) can't be used with every value that comes here, such as \(value.kind)"
+    )
   }
 
   /// Counts bytes that pass through filters and operators, so that no template can take forever or fill the memory.
