@@ -1,71 +1,136 @@
-/// A place in a text, moved scalar by scalar.
+/// A place in a text, moved scalar by scalar over its UTF-8 bytes.
 struct Cursor {
-  private let scalars: [Unicode.Scalar]
-  private let offsets: [Int]
-  private(set) var position = 0
+  private let bytes: [UInt8]
+  /// The UTF-8 offset of the current place.
+  private(set) var offset = 0
 
   init(_ text: String) {
-    scalars = Array(text.unicodeScalars)
-    var offset = 0
-    offsets =
-      scalars.map { scalar in
-        defer { offset += UTF8.width(scalar) }
-        return offset
-      } + [text.utf8.count]
+    bytes = Array(text.utf8)
   }
-
-  /// The UTF-8 offset of the current place.
-  var offset: Int { offsets[position] }
 
   /// The length of the text in UTF-8 bytes.
-  var end: Int { offsets[scalars.count] }
+  var end: Int { bytes.count }
 
-  var isAtEnd: Bool { position == scalars.count }
+  var isAtEnd: Bool { offset == bytes.count }
 
-  func peek(_ distance: Int = 0) -> Unicode.Scalar? {
-    position + distance < scalars.count ? scalars[position + distance] : nil
+  /// The byte here; 0 at the end.
+  var byte: UInt8 { offset < bytes.count ? bytes[offset] : 0 }
+
+  /// The scalar here.
+  func peek() -> Unicode.Scalar? { scalar(at: offset)?.scalar }
+
+  /// Whether an ASCII digit stands here.
+  var isAtDigit: Bool { Self.isDigit(byte) }
+
+  /// Whether an ASCII digit stands behind the scalar here.
+  var isBeforeDigit: Bool {
+    guard let (_, width) = scalar(at: offset), offset + width < bytes.count else { return false }
+    return Self.isDigit(bytes[offset + width])
   }
 
-  mutating func advance(_ count: Int = 1) {
-    position = min(position + count, scalars.count)
+  /// Passes the scalar here.
+  mutating func advance() {
+    if let (_, width) = scalar(at: offset) { offset += width }
   }
+
+  /// Goes to an offset at which a scalar starts.
+  mutating func advance(to place: Int) { offset = min(place, bytes.count) }
 
   mutating func skipSpaces() {
-    while let scalar = peek(), Self.isSpace(scalar) { advance() }
+    while !isAtEnd {
+      let width = spaceWidth
+      if width == 0 { return }
+      offset += width
+    }
+  }
+
+  /// The bytes of the space here, 0 for none.
+  var spaceWidth: Int {
+    let byte = byte
+    if byte == 0x20 { return 1 }
+    guard byte < 0x21 || byte > 0x7F, let (scalar, width) = scalar(at: offset) else { return 0 }
+    return Self.isSpace(scalar) ? width : 0
   }
 
   /// The text between two UTF-8 offsets of scalars.
   func text(_ range: Range<Int>) -> String {
-    var view = String.UnicodeScalarView()
-    for (index, scalar) in scalars.enumerated() where range.contains(offsets[index]) { view.append(scalar) }
-    return String(view)
+    String(decoding: bytes[range], as: UTF8.self)
   }
 
-  /// The text from here to the next space or the end.
-  func word() -> String {
-    var view = String.UnicodeScalarView()
-    for scalar in scalars[position...] {
-      if Self.isSpace(scalar) { break }
-      view.append(scalar)
+  /// Whether a byte stands twice in a row in a range.
+  func holdsPair(of byte: UInt8, in range: Range<Int>) -> Bool {
+    var last: UInt8 = 0
+    for index in range {
+      if bytes[index] == byte, last == byte { return true }
+      last = bytes[index]
     }
-    return String(view)
+    return false
   }
 
-  /// Passes a phrase in any case if it stands here and ends at a space or the end; spaces in it match any run of spaces.
-  mutating func pass(phrase: String) -> Bool {
+  /// Passes the run of digits here.
+  mutating func passDigits(_ digits: inout DigitReader) {
+    while offset < bytes.count, Self.isDigit(bytes[offset]) {
+      digits.append(bytes[offset])
+      offset += 1
+    }
+  }
+
+  /// The letters from here on.
+  func letters() -> String {
+    var next = offset
+    while let (scalar, width) = scalar(at: next), Self.isLetter(scalar) { next += width }
+    return next == offset ? "" : text(offset..<next)
+  }
+
+  /// Passes a phrase of small ASCII letters in any case if it stands here and ends at a space or the end; spaces in it
+  /// match any run of spaces.
+  mutating func pass(phrase: StaticString) -> Bool {
     var next = self
-    for scalar in phrase.unicodeScalars {
-      if scalar == " " {
-        guard let current = next.peek(), Self.isSpace(current) else { return false }
-        next.skipSpaces()
-      } else {
-        guard let current = next.peek(), current.properties.lowercaseMapping == String(scalar) else { return false }
-        next.advance()
+    let isThere = phrase.withUTF8Buffer { letters in
+      for letter in letters {
+        if letter == 0x20 {
+          guard next.spaceWidth > 0 else { return false }
+          next.skipSpaces()
+        } else {
+          guard next.byte == letter || next.byte == letter & 0xDF else { return false }
+          next.offset += 1
+        }
       }
+      return true
     }
-    if let after = next.peek(), !Self.isSpace(after) { return false }
+    guard isThere, next.isAtEnd || next.spaceWidth > 0 else { return false }
     self = next
     return true
+  }
+
+  /// The words from here to the end, with one space between them.
+  func words() -> String {
+    var result: [UInt8] = []
+    result.reserveCapacity(bytes.count - offset)
+    var next = self
+    while !next.isAtEnd {
+      let width = next.spaceWidth
+      if width == 0 {
+        let start = next.offset
+        next.advance()
+        result.append(contentsOf: bytes[start..<next.offset])
+      } else {
+        next.skipSpaces()
+        if !result.isEmpty, !next.isAtEnd { result.append(0x20) }
+      }
+    }
+    return String(decoding: result, as: UTF8.self)
+  }
+
+  /// The scalar at an offset and its width.
+  private func scalar(at offset: Int) -> (scalar: Unicode.Scalar, width: Int)? {
+    guard offset < bytes.count else { return nil }
+    let first = bytes[offset]
+    if first < 0x80 { return (Unicode.Scalar(first), 1) }
+    let width = first < 0xE0 ? 2 : first < 0xF0 ? 3 : 4
+    var value = UInt32(first) & (0x7F >> UInt32(width))
+    for index in offset + 1..<min(offset + width, bytes.count) { value = value << 6 | UInt32(bytes[index] & 0x3F) }
+    return Unicode.Scalar(value).map { ($0, width) }
   }
 
   /// White space in one line or folded from several, with the no-break and narrow spaces that group digits.
@@ -76,8 +141,10 @@ struct Cursor {
     }
   }
 
-  static func isDigit(_ scalar: Unicode.Scalar?) -> Bool {
-    guard let scalar else { return false }
-    return (0x30...0x39).contains(scalar.value)
+  static func isDigit(_ byte: UInt8) -> Bool { byte >= 0x30 && byte <= 0x39 }
+
+  private static func isLetter(_ scalar: Unicode.Scalar) -> Bool {
+    if scalar.isASCII { return (0x61...0x7A).contains(scalar.value | 0x20) }
+    return scalar.properties.isAlphabetic
   }
 }

@@ -1,5 +1,4 @@
 public import Diagnostics
-public import Foundation
 
 /// A typed, sourced number: everything that an editor can say of it.
 public struct Figure: Sendable {
@@ -57,34 +56,8 @@ public struct Figure: Sendable {
   public let name: Located<String>
   /// Qualifier, number, measure and unit.
   public var quantity: Located<Quantity>
-  /// The true value behind the shown one.
-  public var exact: Located<Decimal>?
-  /// What the figure is about, where the unit does not say it.
-  public var label: Located<String>?
-  /// The reference period, where it is not the page's.
-  public var period: Located<Period>?
-  /// The whole that it is a part of.
-  public var whole: Located<Whole>?
-  /// What it counts.
-  public var counts: Counts?
-  /// Where it comes from.
-  public var source: Located<SourceReference>?
-  /// How it was found out.
-  public var method: Located<String>?
-  /// How firm it is.
-  public var status: Status?
-  /// Values of earlier periods, in the order of the file.
-  public var previous: [(period: Located<Period>, value: Located<Number>)] = []
-  /// The change that the editor expects from `previous`.
-  public var change: Located<Quantity>?
-  /// The value to reach.
-  public var goal: Goal?
-  /// Other figures of the page that add up to this one.
-  public var parts: [Located<String>] = []
-  /// Whether it may be summed with others; nil where the editor did not say.
-  public var isAdditive: Bool?
-  /// A remark.
-  public var note: Located<String>?
+  /// Everything else: none, or one. An array, because it boxes a value, shares it, and copies it when it is changed.
+  var details: [FigureDetails] = []
 
   /// Makes a figure that says nothing but its quantity.
   public init(name: Located<String>, quantity: Located<Quantity>) {
@@ -94,19 +67,18 @@ public struct Figure: Sendable {
 
   /// Whether a text can name a figure: small letters, digits and single hyphens, a letter first.
   public static func isName(_ text: some StringProtocol) -> Bool {
-    let bytes = Array(text.utf8)
-    guard let first = bytes.first, let last = bytes.last, isLetter(first), last != UInt8(ascii: "-") else {
-      return false
+    var last: UInt8 = 0
+    for byte in text.utf8 {
+      switch byte {
+      case UInt8(ascii: "a")...UInt8(ascii: "z"): break
+      case UInt8(ascii: "0")...UInt8(ascii: "9") where last != 0: break
+      case UInt8(ascii: "-") where last != 0 && last != byte: break
+      default: return false
+      }
+      last = byte
     }
-    for (index, byte) in bytes.enumerated() {
-      let isHyphen = byte == UInt8(ascii: "-")
-      guard isLetter(byte) || (0x30...0x39).contains(byte) || isHyphen else { return false }
-      if isHyphen, bytes[index - 1] == byte { return false }
-    }
-    return true
+    return last != 0 && last != UInt8(ascii: "-")
   }
-
-  private static func isLetter(_ byte: UInt8) -> Bool { (0x61...0x7A).contains(byte) }
 }
 
 /// Where figures come from; the keys of `site.yml`'s `sources`.

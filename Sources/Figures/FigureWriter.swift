@@ -1,148 +1,110 @@
-public import Foundation
-
-/// A figure in words, in the pieces that a page sets differently.
-public struct FigureText: Sendable, Hashable {
-  /// The words before the number, such as `over`.
-  public var before: String
-  /// The number, formatted; empty for a change of nothing.
-  public var number: String
-  /// The unit behind the number.
-  public var unit: String
-  /// The words behind both.
-  public var after: String
-
-  /// Makes a text from its pieces.
-  public init(before: String = "", number: String, unit: String = "", after: String = "") {
-    self.before = before
-    self.number = number
-    self.unit = unit
-    self.after = after
-  }
-
-  /// The whole in plain text, with a space between the pieces.
-  public var plain: String {
-    [before, number, unit, after].filter { !$0.isEmpty }.joined(separator: " ")
-  }
-
-  /// The same with its first letter as a capital, for the start of a sentence.
-  public var capitalized: FigureText {
-    var copy = self
-    if !before.isEmpty {
-      copy.before = Self.capitalize(before)
-    } else if number.isEmpty {
-      copy.after = Self.capitalize(after)
-    }
-    return copy
-  }
-
-  private static func capitalize(_ text: String) -> String {
-    text.prefix(1).uppercased() + text.dropFirst()
-  }
-}
-
-/// Writes quantities and periods in one language. Formatters are made once here and used for every figure.
+/// Writes quantities and periods in one language: its formats and plural rules, and its words, or those of another
+/// language where it has none. Everything that is the same for all figures is made once, here.
 public struct FigureWriter: Sendable {
-  private let words: Words
-  private let style: Decimal.FormatStyle
+  /// How the language writes numbers.
+  public let formats: LocaleFormats
+  /// Which form of a word a number asks for.
+  public let plurals: PluralRules
+  /// The words around numbers.
+  public let words: Words
+  /// The language of the words, where it is not the writer's own.
+  public let wordsLanguage: String?
+  /// How numbers are written.
+  private let numbers: NumberFormat
 
-  /// Makes a writer for a language's words and a formatting locale (CLDR).
-  public init(words: Words, locale: Locale) {
+  /// Makes a writer. `wordsLanguage` is nil for words in the writer's own language.
+  public init(formats: LocaleFormats, plurals: PluralRules, words: Words, wordsLanguage: String? = nil) {
+    self.formats = formats
+    self.plurals = plurals
     self.words = words
-    style = Decimal.FormatStyle(locale: locale)
+    self.wordsLanguage = wordsLanguage
+    numbers = NumberFormat(formats: formats, magnitudes: wordsLanguage == nil ? words.magnitudes : [])
   }
 
   /// English as it is written in the European Union.
-  public static let english = FigureWriter(words: .english, locale: Locale(identifier: "en-IE"))
+  public static let english = FigureWriter(formats: .english, plurals: .english, words: .english)
 
   /// The whole figure: `over 760 professionals`, `up by 3,723 followers`.
   public func text(_ quantity: Quantity) -> FigureText {
-    text(quantity, unit: unit(quantity))
+    text(quantity, hasUnit: true)
   }
 
   /// The change without its unit, `up by 3,723`; nil for a figure that is no change.
   public func change(_ quantity: Quantity) -> FigureText? {
-    quantity.isChange ? text(quantity, unit: "") : nil
+    quantity.isChange ? text(quantity, hasUnit: false) : nil
   }
 
   /// The unit in the form that the number asks for.
   public func unit(_ quantity: Quantity) -> String {
-    quantity.unit.text(words.pluralCategory(quantity.number))
+    if quantity.unit.isSingle { return quantity.unit.text(.other) }
+    return quantity.unit.text(plurals.category(of: numbers.shown(quantity.number)))
   }
 
   /// The number alone, without qualifier and unit: `760`, `12.5%`, `€30,000`. Of a change, its size.
   public func number(_ quantity: Quantity) -> String {
-    format(quantity.number, quantity.measure, isChange: quantity.isChange)
+    var output: [UInt8] = []
+    output.reserveCapacity(48)
+    var number = quantity.number
+    if quantity.isChange { number.value = number.value.magnitude }
+    numbers.append(number, quantity.measure, to: &output)
+    return String(decoding: output, as: UTF8.self)
   }
 
   /// A period: `2021`, `Q3 2021`, `May 2021`, `4 May 2021`, `2020–2021`.
   public func text(_ period: Period) -> String {
-    let start = text(period.start)
-    return period.end.map { "\(start)–\(text($0))" } ?? start
+    var result = ""
+    append(period.start, to: &result)
+    guard let end = period.end else { return result }
+    let range = words.dates.range
+    result = range.before + result
+    append(end, to: &result, after: range.after)
+    return result
   }
 
-  private func text(_ point: Period.Point) -> String {
+  /// The language of a period's text, where it is not the writer's own: years alone belong to no language.
+  public func language(of period: Period) -> String? {
+    if case .year = period.start {
+      guard let end = period.end else { return nil }
+      if case .year = end { return nil }
+    }
+    return wordsLanguage
+  }
+
+  /// The same text with its first letter as a capital, as the language of its words writes capitals.
+  public func capitalized(_ text: FigureText) -> FigureText { text.capitalized(words.capitals) }
+
+  private func append(_ point: Period.Point, to output: inout String, after separator: String = "") {
+    output += separator
     switch point {
-    case .year(let year): String(year)
-    case .quarter(let year, let quarter):
-      words.quarter.replacing("{0}", with: String(quarter)).replacing("{1}", with: String(year))
-    case .month(let year, let month): "\(words.months[month - 1]) \(year)"
-    case .day(let year, let month, let day): "\(day) \(words.months[month - 1]) \(year)"
+    case .year(let year): output += String(year)
+    case .quarter(let year, let quarter): append(words.dates.quarter, year, quarter: quarter, to: &output)
+    case .month(let year, let month): append(words.dates.month, year, month: month, to: &output)
+    case .day(let year, let month, let day): append(words.dates.day, year, month: month, day: day, to: &output)
     }
   }
 
-  private func text(_ quantity: Quantity, unit: String) -> FigureText {
-    var text = FigureText(before: "", number: number(quantity), unit: unit, after: "")
-    if quantity.isChange, quantity.number.value.isZero {
-      return FigureText(before: "", number: "", unit: "", after: words.unchanged)
-    }
-    if let pattern = words.qualifiers[quantity.qualifier] { text.wrap(pattern) }
-    if quantity.isChange { text.wrap(quantity.number.value.sign == .minus ? words.falling : words.rising) }
-    return text
-  }
-
-  private func format(_ number: Number, _ measure: Quantity.Measure, isChange: Bool) -> String {
-    var value = number.value
-    if isChange, value.sign == .minus { value.negate() }
-    let digits = self.digits(Number(value: value, form: number.form, fractionDigits: number.fractionDigits))
-    switch measure {
-    case .count: return digits
-    case .share: return digits + "%"
-    case .money(let currency):
-      let sign = digits.hasPrefix("-") ? "-" : ""
-      let symbol = Self.symbols[currency.code] ?? currency.code + "\u{A0}"
-      return sign + symbol + digits.dropFirst(sign.count)
-    }
-  }
-
-  private static let symbols = ["EUR": "€", "GBP": "£", "USD": "US$", "JPY": "¥", "INR": "₹", "ILS": "₪"]
-
-  private func digits(_ number: Number) -> String {
-    let fraction = number.fractionDigits
-    switch number.form {
-    case .digits:
-      return style.precision(.fractionLength(fraction)).format(number.value)
-    case .short:
-      // All digits, so that nothing is rounded and no qualifier is contradicted.
-      return style.notation(.compactName).precision(.fractionLength(0...38)).format(number.value)
-    case .long:
-      let size = number.value.magnitude
-      for (power, word) in words.magnitudes {
-        let unit = Decimal(sign: .plus, exponent: power, significand: 1)
-        guard size >= unit else { continue }
-        return style.precision(.fractionLength(0...38)).format(number.value / unit) + "\u{A0}" + word
+  private func append(
+    _ pattern: DatePattern, _ year: Int, quarter: Int = 0, month: Int = 0, day: Int = 0, to output: inout String
+  ) {
+    for part in pattern.parts {
+      switch part {
+      case .year: output += String(year)
+      case .quarter: output += String(quarter)
+      case .month: if words.dates.months.indices.contains(month - 1) { output += words.dates.months[month - 1] }
+      case .day: output += String(day)
+      case .text(let text): output += text
       }
-      return style.precision(.fractionLength(fraction)).format(number.value)
     }
   }
-}
 
-extension FigureText {
-  /// Puts the text into a pattern: what stands before `{0}` goes in front, what stands behind it goes to the end.
-  fileprivate mutating func wrap(_ pattern: String) {
-    guard let place = pattern.range(of: "{0}") else { return }
-    let head = pattern[..<place.lowerBound].trimmingCharacters(in: .whitespaces)
-    let tail = pattern[place.upperBound...].trimmingCharacters(in: .whitespaces)
-    before = [head, before].filter { !$0.isEmpty }.joined(separator: " ")
-    after = [after, tail].filter { !$0.isEmpty }.joined(separator: " ")
+  private func text(_ quantity: Quantity, hasUnit: Bool) -> FigureText {
+    if quantity.isChange, quantity.number.value.isZero {
+      return FigureText(number: "", after: words.unchanged, wordsLanguage: wordsLanguage)
+    }
+    var text = FigureText(number: number(quantity), unit: hasUnit ? unit(quantity) : "")
+    if quantity.qualifier != .exact { text.wrap(words.pattern(quantity.qualifier)) }
+    if quantity.isChange { text.wrap(quantity.number.value.isNegative ? words.falling : words.rising) }
+    if wordsLanguage != nil, !text.before.isEmpty || !text.after.isEmpty { text.wordsLanguage = wordsLanguage }
+    return text
   }
 }

@@ -22,7 +22,8 @@ public struct Period: Sendable, Hashable, CustomStringConvertible {
   /// Throws a `FigureProblem` that says what a period looks like.
   public init(parsing text: String) throws(FigureProblem) {
     let whole = 0..<text.utf8.count
-    let halves = text.split(separator: "/", omittingEmptySubsequences: false)
+    let halves = Substring(text).utf8.split(
+      separator: UInt8(ascii: "/"), maxSplits: 2, omittingEmptySubsequences: false)
     guard halves.count <= 2, let start = Self.point(halves[0]) else { throw Self.problem(text) }
     self.start = start
     guard halves.count == 2 else {
@@ -48,11 +49,11 @@ public struct Period: Sendable, Hashable, CustomStringConvertible {
       0..<text.utf8.count)
   }
 
-  private static func point(_ text: Substring) -> Point? {
-    let parts = text.split(separator: "-", omittingEmptySubsequences: false)
+  private static func point(_ text: Substring.UTF8View.SubSequence) -> Point? {
+    let parts = text.split(separator: UInt8(ascii: "-"), maxSplits: 3, omittingEmptySubsequences: false)
     guard let year = number(parts[0], digits: 4), year > 0 else { return nil }
     if parts.count == 1 { return .year(year) }
-    if parts.count == 2, parts[1].first == "Q" {
+    if parts.count == 2, parts[1].first == UInt8(ascii: "Q") {
       guard let quarter = number(parts[1].dropFirst(), digits: 1), (1...4).contains(quarter) else { return nil }
       return .quarter(year, quarter)
     }
@@ -64,9 +65,15 @@ public struct Period: Sendable, Hashable, CustomStringConvertible {
     return .day(year, month, day)
   }
 
-  private static func number(_ text: Substring, digits: Int) -> Int? {
-    guard text.utf8.count == digits, text.utf8.allSatisfy({ (0x30...0x39).contains($0) }) else { return nil }
-    return Int(text)
+  private static func number(_ text: some Collection<UInt8>, digits: Int) -> Int? {
+    var result = 0
+    var count = 0
+    for byte in text {
+      guard Cursor.isDigit(byte), count < digits else { return nil }
+      result = result * 10 + Int(byte - 0x30)
+      count += 1
+    }
+    return count == digits ? result : nil
   }
 
   private static func days(_ year: Int, _ month: Int) -> Int {
@@ -77,12 +84,13 @@ public struct Period: Sendable, Hashable, CustomStringConvertible {
     }
   }
 
-  private static func first(_ point: Point) -> [Int] {
+  /// The first day of a point, in a number that orders as days do.
+  private static func first(_ point: Point) -> Int {
     switch point {
-    case .year(let year): [year, 1, 1]
-    case .quarter(let year, let quarter): [year, quarter * 3 - 2, 1]
-    case .month(let year, let month): [year, month, 1]
-    case .day(let year, let month, let day): [year, month, day]
+    case .year(let year): year * 10_000 + 101
+    case .quarter(let year, let quarter): year * 10_000 + (quarter * 3 - 2) * 100 + 1
+    case .month(let year, let month): year * 10_000 + month * 100 + 1
+    case .day(let year, let month, let day): year * 10_000 + month * 100 + day
     }
   }
 
@@ -98,8 +106,4 @@ public struct Period: Sendable, Hashable, CustomStringConvertible {
     case .day(let year, let month, let day): return "\(padded(year, 4))-\(padded(month))-\(padded(day))"
     }
   }
-}
-
-private func <= (left: [Int], right: [Int]) -> Bool {
-  !right.lexicographicallyPrecedes(left)
 }

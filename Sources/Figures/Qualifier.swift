@@ -49,4 +49,20 @@ public enum Qualifier: String, Sendable, CaseIterable {
     case .upTo: .notAbove
     }
   }
+
+  /// The place among all qualifiers.
+  var index: Int {
+    switch self {
+    case .exact: 0
+    case .over: 1
+    case .moreThan: 2
+    case .atLeast: 3
+    case .about: 4
+    case .nearly: 5
+    case .upTo: 6
+    case .under: 7
+    case .fewerThan: 8
+    case .total: 9
+    }
+  }
 }

@@ -1,5 +1,3 @@
-public import Foundation
-
 /// A number as an editor wrote it: an exact decimal and the form to show it in.
 public struct Number: Sendable, Hashable {
   /// How a number is shown.
@@ -16,24 +14,24 @@ public struct Number: Sendable, Hashable {
   public var value: Decimal
   /// The form that the editor chose.
   public var form: Form
-  /// How many digits the editor wrote after the decimal mark.
-  public var fractionDigits: Int
+  private var writtenFraction: UInt8
+
+  /// How many digits the editor wrote after the decimal mark, 0 to 255.
+  public var fractionDigits: Int {
+    get { Int(writtenFraction) }
+    set { writtenFraction = UInt8(clamping: newValue) }
+  }
 
   /// Makes a number from its parts.
   public init(value: Decimal, form: Form = .digits, fractionDigits: Int = 0) {
     self.value = value
     self.form = form
-    self.fractionDigits = fractionDigits
+    writtenFraction = UInt8(clamping: fractionDigits)
   }
 
   /// How many digits the whole value has after the decimal mark, its magnitude spelled out.
   public var plainFractionDigits: Int {
-    let shift: Int
-    switch form {
-    case .digits: return fractionDigits
-    case .short, .long: shift = -value.exponent
-    }
-    return max(0, shift)
+    form == .digits ? fractionDigits : value.fractionDigits
   }
 
   /// The value for machines: ASCII digits, `.` as the decimal mark, `-` as the sign, no grouping.
@@ -52,10 +50,11 @@ public struct Quantity: Sendable, Hashable {
     case money(Currency)
   }
 
-  /// How the shown value relates to the true one.
-  public var qualifier: Qualifier
+  // The number comes first: it alone is aligned to 16 bytes.
   /// The number.
   public var number: Number
+  /// How the shown value relates to the true one.
+  public var qualifier: Qualifier
   /// What it measures.
   public var measure: Measure
   /// Whether it is a change, written with `+` or `-`.

@@ -9,22 +9,18 @@ extension Quantity {
     cursor.skipSpaces()
     guard !cursor.isAtEnd else { throw FigureProblem("it is empty", 0..<cursor.end) }
 
-    qualifier = .exact
-    for candidate in Qualifier.allCases where candidate != .exact && cursor.pass(phrase: candidate.rawValue) {
-      qualifier = candidate
-      break
-    }
+    qualifier = Self.phrases.first { cursor.pass(phrase: $0.phrase) }?.qualifier ?? .exact
     cursor.skipSpaces()
     let sign = try Self.sign(&cursor)
     let prefix = Self.currency(&cursor)
-    guard Cursor.isDigit(cursor.peek()) else { throw Self.noNumber(cursor) }
+    guard cursor.isAtDigit else { throw Self.noNumber(cursor) }
     number = try NumberGrammar.parse(&cursor)
     if sign == .falling { number.value.negate() }
     isChange = sign != nil
 
     var next = cursor
     next.skipSpaces()
-    if next.peek() == "%" {
+    if next.byte == UInt8(ascii: "%") {
       let start = next.offset
       next.advance()
       guard prefix == nil else { throw FigureProblem("it has a currency and a %", start..<next.offset) }
@@ -37,8 +33,14 @@ extension Quantity {
     } else {
       measure = prefix.map { .money($0) } ?? .count
     }
-    unit = UnitForms(try Self.unit(&cursor))
+    unit = UnitForms(try Self.unit(cursor))
   }
+
+  /// The words of the qualifiers, as `Qualifier` has them.
+  private static let phrases: [(qualifier: Qualifier, phrase: StaticString)] = [
+    (.over, "over"), (.moreThan, "more than"), (.atLeast, "at least"), (.about, "about"), (.nearly, "nearly"),
+    (.upTo, "up to"), (.under, "under"), (.fewerThan, "fewer than"), (.total, "a total of"),
+  ]
 
   private enum Sign { case rising, falling }
 
@@ -67,9 +69,9 @@ extension Quantity {
       cursor.skipSpacesBeforeDigit()
       return currency
     }
-    let letters = cursor.letters()
-    guard letters.utf8.count == 3, let currency = Currency(code: letters) else { return nil }
-    cursor.advance(3)
+    guard (0x41...0x5A).contains(cursor.byte) else { return nil }
+    guard let currency = Currency(code: cursor.letters()) else { return nil }
+    cursor.advance(to: cursor.offset + 3)
     cursor.skipSpacesBeforeDigit()
     return currency
   }
@@ -78,7 +80,7 @@ extension Quantity {
   private static func noNumber(_ cursor: Cursor) -> FigureProblem {
     let start = cursor.offset
     guard let scalar = cursor.peek() else { return FigureProblem("it has no number", start..<start) }
-    if scalar == "." || scalar == ",", Cursor.isDigit(cursor.peek(1)) {
+    if scalar == "." || scalar == ",", cursor.isBeforeDigit {
       return FigureProblem(
         "a number starts with a digit", start..<cursor.end, fix: "0." + cursor.text(start + 1..<cursor.end))
     }
@@ -86,7 +88,7 @@ extension Quantity {
       return FigureProblem("numbers are written with the digits 0 to 9", start..<start + UTF8.width(scalar))
     }
     var next = cursor
-    while let scalar = next.peek(), !Cursor.isDigit(scalar) { next.advance() }
+    while !next.isAtEnd, !next.isAtDigit { next.advance() }
     let isNumberless = next.isAtEnd
     let words = cursor.text(start..<next.offset)
     let trimmed = words.split(whereSeparator: { $0.unicodeScalars.allSatisfy(Cursor.isSpace) }).joined(separator: " ")
@@ -117,28 +119,39 @@ extension Quantity {
     }
   }
 
-  private static func unit(_ cursor: inout Cursor) throws(FigureProblem) -> String {
+  private static func unit(_ cursor: Cursor) throws(FigureProblem) -> String {
     guard let first = cursor.peek() else { return "" }
     let start = cursor.offset
-    let rest = cursor.text(start..<cursor.end)
-    guard Cursor.isSpace(first) else {
+    guard cursor.spaceWidth > 0 else {
       if let problem = glued(first, cursor) { throw problem }
+      let rest = cursor.text(start..<cursor.end)
       throw FigureProblem("a space is missing before \(quoted(rest))", start..<cursor.end)
     }
-    let words = rest.unicodeScalars.split(whereSeparator: Cursor.isSpace).map { String($0) }
-    guard let firstWord = words.first else { return "" }
-    let unit = words.joined(separator: " ")
-    let range = cursor.end - rest.utf8.count + 1..<cursor.end
-    if ["percent", "per"].contains(firstWord.lowercased()),
-      unit.lowercased().hasPrefix("per cent") || words[0] == "percent"
-    {
+    let unit = cursor.words()
+    guard let scalar = unit.unicodeScalars.first else { return "" }
+    let range = start + 1..<cursor.end
+    if scalar == "p" || scalar == "P", isPerCent(unit) {
       throw FigureProblem("a share is written with a % sign", range)
     }
-    if let scalar = firstWord.unicodeScalars.first, !scalar.properties.isAlphabetic {
+    if !scalar.isASCII || !(0x61...0x7A).contains(scalar.value | 0x20), !scalar.properties.isAlphabetic {
       throw FigureProblem("the unit can't start with \(quoted(String(scalar)))", range)
     }
-    if unit.contains("{{") || unit.contains("}}") { throw FigureProblem("a unit can't hold a reference", range) }
+    if holdsReference(unit, cursor) { throw FigureProblem("a unit can't hold a reference", range) }
     return unit
+  }
+
+  private static func isPerCent(_ unit: String) -> Bool {
+    let first = unit.split(separator: " ", maxSplits: 1)[0]
+    return ["percent", "per"].contains(first.lowercased())
+      && (unit.lowercased().hasPrefix("per cent") || first == "percent")
+  }
+
+  private static func holdsReference(_ unit: String, _ cursor: Cursor) -> Bool {
+    let rest = cursor.offset..<cursor.end
+    guard cursor.holdsPair(of: UInt8(ascii: "{"), in: rest) || cursor.holdsPair(of: UInt8(ascii: "}"), in: rest) else {
+      return false
+    }
+    return unit.contains("{{") || unit.contains("}}")
   }
 }
 
@@ -146,6 +159,6 @@ extension Cursor {
   fileprivate mutating func skipSpacesBeforeDigit() {
     var next = self
     next.skipSpaces()
-    if Cursor.isDigit(next.peek()) { self = next }
+    if next.isAtDigit { self = next }
   }
 }

@@ -40,23 +40,34 @@ import Testing
     #expect(FigureWriter.english.text(quantity).capitalized.plain == example.shown)
   }
 
-  @Test(arguments: [
-    Case(written: "2021", shown: "2021"),
-    Case(written: "2021-Q3", shown: "Q3 2021"),
-    Case(written: "2021-05", shown: "May 2021"),
-    Case(written: "2021-05-04", shown: "4 May 2021"),
-    Case(written: "2020/2021", shown: "2020–2021"),
-  ])
-  func aPeriodIsWrittenInEnglish(_ example: Case) throws {
-    let period = try Period(parsing: example.written)
-    #expect(FigureWriter.english.text(period) == example.shown)
-    #expect(period.description == example.written)
-  }
-
   @Test func aChangeCanStandWithoutItsUnit() throws {
     let change = try Quantity(parsing: "+3723 followers")
     #expect(FigureWriter.english.change(change)?.plain == "up by 3,723")
     #expect(FigureWriter.english.number(change) == "3,723")
     #expect(FigureWriter.english.change(try Quantity(parsing: "3723 followers")) == nil)
+  }
+
+  @Test func aLanguageWithoutWordsBorrowsThemAndSaysSo() throws {
+    let french = FigureWriter(
+      formats: try #require(LocaleFormats(locale: "fr")), plurals: try #require(PluralRules(language: "fr")),
+      words: .english, wordsLanguage: "en")
+    let text = french.text(try Quantity(parsing: "over 1.5 million personnes"))
+    #expect(text.plain == "over 1\u{202F}500\u{202F}000 personnes")
+    #expect(text.wordsLanguage == "en")
+    #expect(french.text(try Quantity(parsing: "120k personnes")).plain == "120\u{A0}k personnes")
+    #expect(french.text(try Quantity(parsing: "120k personnes")).wordsLanguage == nil)
+    #expect(french.text(try Quantity(parsing: "+0 personnes")).wordsLanguage == "en")
+    #expect(french.language(of: try Period(parsing: "2020/2021")) == nil)
+    #expect(french.language(of: try Period(parsing: "2021-05")) == "en")
+    var quantity = try Quantity(parsing: "1000000")
+    quantity.unit = UnitForms(forms: [.one: "personne", .many: "de personnes", .other: "personnes"])
+    #expect(french.unit(quantity) == "de personnes")
+  }
+
+  @Test(arguments: [("élèves", "Élèves"), ("ǆ", "ǅ"), ("ßa", "Ssa"), ("über uns", "Über uns"), ("об", "Об"), ("", "")])
+  func theFirstLetterIsCapitalizedInEveryScript(_ text: String, _ capitalized: String) {
+    #expect(FigureText(before: text, number: "5").capitalized.before == capitalized)
+    #expect(FigureText(number: "", after: text).capitalized.after == capitalized)
+    #expect(FigureText(before: "ijs", number: "5").capitalized(.dutch).before == "IJs")
   }
 }

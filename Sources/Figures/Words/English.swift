@@ -1,5 +1,3 @@
-import Foundation
-
 extension Words {
   /// English.
   public static let english = Words(
@@ -17,13 +15,16 @@ extension Words {
     rising: "up by {0}",
     falling: "down by {0}",
     unchanged: "unchanged",
-    magnitudes: [(9, "billion"), (6, "million"), (3, "thousand")],
-    months: [
-      "January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November",
-      "December",
-    ],
-    quarter: "Q{0} {1}",
-    // one: i = 1 and v = 0; a magnitude is no 1.
-    pluralCategory: { $0.value.magnitude == 1 && $0.fractionDigits == 0 ? .one : .other }
+    magnitudes: [9: "billion", 6: "million", 3: "thousand"],
+    dates: Dates(
+      months: [
+        "January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November",
+        "December",
+      ],
+      month: "{month} {year}",
+      day: "{day} {month} {year}",
+      quarter: "Q{quarter} {year}",
+      range: "{0}–{1}"
+    )
   )
 }

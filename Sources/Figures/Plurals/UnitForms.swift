@@ -1,0 +1,56 @@
+/// A plural category of CLDR (UTS 35, part 3, section 5).
+public enum PluralCategory: String, Sendable, CaseIterable {
+  case zero, one, two, few, many, other
+}
+
+/// The words behind a number, in the forms that numbers ask for.
+public struct UnitForms: Sendable, Hashable {
+  /// Most units have one form, and no dictionary.
+  private enum Storage: Sendable, Hashable {
+    case one(String)
+    case several([PluralCategory: String])
+  }
+
+  private let storage: Storage
+
+  /// A unit of several forms.
+  public init(forms: [PluralCategory: String]) {
+    if forms.isEmpty {
+      storage = .one("")
+    } else if forms.count == 1, let other = forms[.other], !other.isEmpty {
+      storage = .one(other)
+    } else {
+      storage = .several(forms)
+    }
+  }
+
+  /// A unit of one form, or of no words when the text is empty.
+  public init(_ text: String) {
+    storage = .one(text)
+  }
+
+  /// A form for each category; `other` stands for those that are missing.
+  public var forms: [PluralCategory: String] {
+    switch storage {
+    case .one(let text): text.isEmpty ? [:] : [.other: text]
+    case .several(let forms): forms
+    }
+  }
+
+  /// Whether there are no words.
+  public var isEmpty: Bool { storage == .one("") }
+
+  /// Whether there is one form for all numbers.
+  var isSingle: Bool {
+    if case .one = storage { return true }
+    return false
+  }
+
+  /// The form of a category; empty where there are no words.
+  public func text(_ category: PluralCategory) -> String {
+    switch storage {
+    case .one(let text): text
+    case .several(let forms): forms[category] ?? forms[.other] ?? ""
+    }
+  }
+}
