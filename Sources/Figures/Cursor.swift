@@ -78,6 +78,7 @@ struct Cursor {
   /// The letters from here on.
   func letters() -> String {
     var next = offset
+    while next < bytes.count, (0x61...0x7A).contains(bytes[next] | 0x20) { next += 1 }
     while let (scalar, width) = scalar(at: next), Self.isLetter(scalar) { next += width }
     return next == offset ? "" : text(offset..<next)
   }
@@ -85,41 +86,46 @@ struct Cursor {
   /// Passes a phrase of small ASCII letters in any case if it stands here and ends at a space or the end; spaces in it
   /// match any run of spaces.
   mutating func pass(phrase: StaticString) -> Bool {
-    var next = self
-    let isThere = phrase.withUTF8Buffer { letters in
-      for letter in letters {
-        if letter == 0x20 {
-          guard next.spaceWidth > 0 else { return false }
-          next.skipSpaces()
-        } else {
-          guard next.byte == letter || next.byte == letter & 0xDF else { return false }
-          next.offset += 1
-        }
+    let start = offset
+    if phrase.withUTF8Buffer({ passLetters($0) }), isAtEnd || spaceWidth > 0 { return true }
+    offset = start
+    return false
+  }
+
+  private mutating func passLetters(_ letters: UnsafeBufferPointer<UInt8>) -> Bool {
+    for letter in letters {
+      if letter == 0x20 {
+        if spaceWidth == 0 { return false }
+        skipSpaces()
+      } else {
+        guard byte == letter || byte == letter & 0xDF else { return false }
+        offset += 1
       }
-      return true
     }
-    guard isThere, next.isAtEnd || next.spaceWidth > 0 else { return false }
-    self = next
     return true
   }
 
   /// The words from here to the end, with one space between them.
   func words() -> String {
-    var result: [UInt8] = []
-    result.reserveCapacity(bytes.count - offset)
     var next = self
-    while !next.isAtEnd {
-      let width = next.spaceWidth
-      if width == 0 {
-        let start = next.offset
-        next.advance()
-        result.append(contentsOf: bytes[start..<next.offset])
-      } else {
-        next.skipSpaces()
-        if !result.isEmpty, !next.isAtEnd { result.append(0x20) }
+    next.skipSpaces()
+    let isPlain = bytes[next.offset...].withUnsafeBufferPointer { rest in
+      var last: UInt8 = 0
+      for byte in rest {
+        if byte < 0x20 || byte > 0x7F || byte == 0x20 && last == 0x20 { return false }
+        last = byte
       }
+      return last != 0x20
     }
-    return String(decoding: result, as: UTF8.self)
+    if isPlain { return text(next.offset..<end) }
+    var words: [String] = []
+    while !next.isAtEnd {
+      let start = next.offset
+      while !next.isAtEnd, next.spaceWidth == 0 { next.advance() }
+      words.append(text(start..<next.offset))
+      next.skipSpaces()
+    }
+    return words.joined(separator: " ")
   }
 
   /// The scalar at an offset and its width.

@@ -99,7 +99,15 @@ struct DigitWriter: Sendable {
       if isGrouped, index > 0, index % 3 == 0 { output.append(contentsOf: group) }
       output.append(index < exponent ? 0x30 : digits.next())
     }
-    output[start...].reverse()
+    Self.reverse(&output, from: start)
+  }
+
+  private static func reverse(_ bytes: inout [UInt8], from start: Int) {
+    var (low, high) = (start, bytes.count - 1)
+    while low < high {
+      bytes.swapAt(low, high)
+      (low, high) = (low + 1, high - 1)
+    }
   }
 
   /// The digits of a number, the last one first.

@@ -25,6 +25,8 @@ struct Magnitude {
     var next = cursor
     next.skipSpaces()
     let isGlued = next.offset == cursor.offset
+    // Most units begin like no magnitude.
+    if !isGlued, next.byte < 0x80, !"kKMbtm".utf8.contains(next.byte) { return nil }
     let letters = next.letters()
     guard !letters.isEmpty else { return nil }
     let wordStart = next.offset

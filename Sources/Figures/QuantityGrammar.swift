@@ -9,7 +9,7 @@ extension Quantity {
     cursor.skipSpaces()
     guard !cursor.isAtEnd else { throw FigureProblem("it is empty", 0..<cursor.end) }
 
-    qualifier = Self.phrases.first { cursor.pass(phrase: $0.phrase) }?.qualifier ?? .exact
+    qualifier = Self.qualifier(&cursor)
     cursor.skipSpaces()
     let sign = try Self.sign(&cursor)
     let prefix = Self.currency(&cursor)
@@ -41,6 +41,12 @@ extension Quantity {
     (.over, "over"), (.moreThan, "more than"), (.atLeast, "at least"), (.about, "about"), (.nearly, "nearly"),
     (.upTo, "up to"), (.under, "under"), (.fewerThan, "fewer than"), (.total, "a total of"),
   ]
+
+  private static func qualifier(_ cursor: inout Cursor) -> Qualifier {
+    guard cursor.byte > 0x40 else { return .exact }
+    for (qualifier, phrase) in phrases where cursor.pass(phrase: phrase) { return qualifier }
+    return .exact
+  }
 
   private enum Sign { case rising, falling }
 
@@ -141,6 +147,7 @@ extension Quantity {
   }
 
   private static func isPerCent(_ unit: String) -> Bool {
+    guard unit.utf8.prefix(3).elementsEqual("per".utf8, by: { $0 | 0x20 == $1 }) else { return false }
     let first = unit.split(separator: " ", maxSplits: 1)[0]
     return ["percent", "per"].contains(first.lowercased())
       && (unit.lowercased().hasPrefix("per cent") || first == "percent")

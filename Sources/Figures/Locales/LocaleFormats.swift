@@ -85,7 +85,8 @@ public struct LocaleFormats: Sendable {
   /// the digits.
   public static let countries: Set<String> = [
     "bg-BG", "cs-CZ", "da-DK", "de-BE", "de-DE", "de-LU", "el-GR", "en-150", "en-GB", "en-IE", "es-ES", "et-EE",
-    "fi-FI", "fr-BE", "fr-FR", "ga-IE", "hr-HR", "hu-HU", "it-IT", "lt-LT", "lv-LV", "mt-MT", "nl-BE", "nl-NL", "pl-PL", "pt-PT",
+    "fi-FI", "fr-BE", "fr-FR", "ga-IE", "hr-HR", "hu-HU", "it-IT", "lt-LT", "lv-LV", "mt-MT", "nl-BE", "nl-NL", "pl-PL",
+    "pt-PT",
     "ro-RO", "sk-SK", "sl-SI", "sv-SE", "uk-UA",
   ]
 
