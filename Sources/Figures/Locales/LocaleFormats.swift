@@ -82,7 +82,7 @@ public struct LocaleFormats: Sendable {
 
   /// The locales whose formats are those of the language alone: each language's own in CLDR (Ireland for English,
   /// Portugal for Portuguese), and those that ICU writes alike. `en-150`, the English of Europe, has the currency behind
-  /// the digits.
+  /// the digits; unlike ICU, which writes `1,000` but `1.000 €` there, its marks are the same everywhere.
   public static let countries: Set<String> = [
     "bg-BG", "cs-CZ", "da-DK", "de-BE", "de-DE", "de-LU", "el-GR", "en-150", "en-GB", "en-IE", "es-ES", "et-EE",
     "fi-FI", "fr-BE", "fr-FR", "ga-IE", "hr-HR", "hu-HU", "it-IT", "lt-LT", "lv-LV", "mt-MT", "nl-BE", "nl-NL", "pl-PL",
