@@ -58,6 +58,7 @@ for name in ["Diagnostics", "HTML", "Markdown", "TemplateEngine", "Figures", "Fr
     .testTarget(
       name: name + "Tests",
       dependencies: dependencies,
+      exclude: name == "Markdown" ? ["CommonMark"] : [],
       swiftSettings: settings
     )
   )

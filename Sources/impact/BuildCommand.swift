@@ -1,6 +1,5 @@
 import ArgumentParser
 import Diagnostics
-import Foundation
 import ImpactSite
 
 struct BuildCommand: AsyncParsableCommand {
@@ -41,8 +40,8 @@ struct BuildCommand: AsyncParsableCommand {
       isStrict: strict
     )
     let sources = [folder.path("Content"), folder.path("Templates")]
-    let report = await build(input) { () throws(OutputError) -> any SiteOutput in
-      try FolderOutput(path: outputPath, shown: shownOutput, sources: sources)
+    let report = await build(input) { records throws(OutputError) -> any SiteOutput in
+      try await FolderOutput(path: outputPath, shown: shownOutput, sources: sources, known: records.outputs)
     }
     ReportWriter(format: format).write(report, output: shownOutput, duration: clock.now - start)
     if !report.isWritten { throw ExitCode(1) }

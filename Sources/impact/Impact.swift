@@ -1,5 +1,12 @@
 import ArgumentParser
-import Foundation
+
+#if canImport(Darwin)
+  import Darwin
+#elseif canImport(Glibc)
+  import Glibc
+#elseif canImport(Musl)
+  import Musl
+#endif
 
 /// The program. Each command is a file of its own.
 @main
@@ -24,10 +31,12 @@ struct Impact: AsyncParsableCommand {
       let code = exitCode(for: error)
       let message = fullMessage(for: error)
       if !message.isEmpty {
-        let stream = code == .success ? FileHandle.standardOutput : FileHandle.standardError
-        stream.write(Data((message + "\n").utf8))
+        (code == .success ? StandardStream.output : .error).write(message + "\n")
       }
-      Foundation.exit(code == .validationFailure ? 2 : code.rawValue)
+      endProgram(code == .validationFailure ? 2 : code.rawValue)
     }
   }
 }
+
+/// Ends the program; in a command `exit` is the command's own.
+private func endProgram(_ status: Int32) -> Never { exit(status) }

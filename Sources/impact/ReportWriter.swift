@@ -1,6 +1,5 @@
 import ArgumentParser
 import Diagnostics
-import Foundation
 import ImpactSite
 
 /// How a command writes its report.
@@ -16,18 +15,16 @@ struct ReportWriter {
     let summary = summary(report, output: output, duration: duration)
     switch format {
     case .text:
-      send(TextWriter().text(report.diagnostics), to: .standardError)
-      send(summary + "\n", to: report.isWritten ? .standardOutput : .standardError)
+      send(TextWriter(report.sources).text(report.diagnostics), to: .error)
+      send(summary + "\n", to: report.isWritten ? .output : .error)
     case .github:
-      send(GitHubWriter().text(report.diagnostics) + summary + "\n", to: .standardOutput)
+      send(GitHubWriter(report.sources).text(report.diagnostics) + summary + "\n", to: .output)
     case .json:
-      let members = [
-        "\"built\":\(report.isWritten)", "\"pages\":\(report.pages)", "\"languages\":\(report.languages)",
-        "\"figures\":\(report.figures)", "\"files\":\(report.files)", "\"bytes\":\(report.bytes)",
-        "\"milliseconds\":\(milliseconds(duration))", "\"output\":\(JSONWriter.string(output))",
-        "\"diagnostics\":\(JSONWriter().text(report.diagnostics))",
-      ]
-      send("{" + members.joined(separator: ",") + "}\n", to: .standardOutput)
+      let object = JSONReport(
+        built: report.isWritten, pages: report.pages, languages: report.languages, figures: report.figures,
+        files: report.files, bytes: report.bytes, milliseconds: milliseconds(duration), output: output,
+        diagnostics: JSONWriter(report.sources).objects(report.diagnostics))
+      send(JSONWriter.text(object) + "\n", to: .output)
     }
   }
 
@@ -50,7 +47,18 @@ struct ReportWriter {
     return Int(parts.seconds) * 1_000 + Int(parts.attoseconds / 1_000_000_000_000_000)
   }
 
-  private func send(_ text: String, to stream: FileHandle) {
-    stream.write(Data(text.utf8))
-  }
+  private func send(_ text: String, to stream: StandardStream) { stream.write(text) }
+}
+
+/// The report as JSON.
+private struct JSONReport<Entry: Encodable>: Encodable {
+  let built: Bool
+  let pages: Int
+  let languages: Int
+  let figures: Int
+  let files: Int
+  let bytes: Int
+  let milliseconds: Int
+  let output: String
+  let diagnostics: [Entry]
 }

@@ -36,6 +36,8 @@ public struct LocaleFormats: Sendable {
     case text([UInt8])
   }
 
+  /// The locale, such as `fr` or `en-GB`.
+  public let locale: String
   /// The language's code, such as `fr`.
   public let language: String
   /// The language's name in the language, such as `français`.
@@ -66,7 +68,7 @@ public struct LocaleFormats: Sendable {
   private let symbols: [(currency: Currency, symbol: [UInt8])]
 
   /// English as it is written in Ireland.
-  public static let english = LocaleFormats(.english, currency: nil)
+  public static let english = LocaleFormats(.english, locale: "en", currency: nil)
 
   /// The codes of the languages that there are formats for.
   public static let languages = LocaleRow.all.map(\.code)
@@ -77,7 +79,7 @@ public struct LocaleFormats: Sendable {
       row.code == locale || Self.countries.contains(locale) && locale.utf8.starts(with: (row.code + "-").utf8)
     }
     guard let row else { return nil }
-    self.init(row, currency: locale == "en-150" ? "-#_¤" : nil)
+    self.init(row, locale: locale, currency: locale == "en-150" ? "-#_¤" : nil)
   }
 
   /// The locales whose formats are those of the language alone: each language's own in CLDR (Ireland for English,
@@ -97,7 +99,8 @@ public struct LocaleFormats: Sendable {
 
   func bytes(of currency: Currency) -> [UInt8]? { symbols.first { $0.currency == currency }?.symbol }
 
-  private init(_ row: LocaleRow, currency: String?) {
+  private init(_ row: LocaleRow, locale: String, currency: String?) {
+    self.locale = locale
     language = row.code
     autonym = row.autonym
     decimalMark = row.mark

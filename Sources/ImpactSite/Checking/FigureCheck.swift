@@ -14,7 +14,7 @@ struct FigureCheck {
         diagnostics.append(.error(.unknownFigure, message, at: name.range))
       }
     }
-    for figure in page.figures.figures where figure.hasDetails {
+    for figure in page.figures.figures {
       checkReferences(figure, &diagnostics)
       checkSource(figure, &diagnostics)
     }

@@ -1,4 +1,5 @@
 import Diagnostics
+import Figures
 
 /// Holds the names of files and folders against what the site needs and has already.
 struct NameCheck {

@@ -1,3 +1,4 @@
+import Diagnostics
 import Figures
 
 /// The figures of a page, found by their names.
@@ -10,28 +11,31 @@ struct FigureTable: Sendable {
   /// Makes an empty table.
   init() {}
 
-  /// Makes a table. Of several figures of one name the first counts; the others are returned with it.
+  /// Makes a table. Of several figures of one name the first counts; the others are appended to the duplicates.
   init(_ candidates: [Figure], duplicates: inout [(second: Figure, first: Figure)]) {
-    var order = (0..<UInt32(candidates.count)).sorted { left, right in
-      let (first, second) = (candidates[Int(left)].name.value, candidates[Int(right)].name.value)
-      return first == second ? left < right : first < second
-    }
-    var repeated: Set<UInt32> = []
-    for (earlier, later) in zip(order, order.dropFirst())
-    where candidates[Int(earlier)].name.value == candidates[Int(later)].name.value {
-      repeated.insert(later)
-    }
+    var order = Self.order(candidates)
+    let repeated = Set(
+      zip(order, order.dropFirst()).lazy
+        .filter { candidates[Int($0)].name.value == candidates[Int($1)].name.value }.map(\.1))
     guard !repeated.isEmpty else {
       figures = candidates
       byName = order
       return
     }
-    order.removeAll(where: repeated.contains)
-    let kept = (0..<UInt32(candidates.count)).filter { !repeated.contains($0) }
-    self.init(kept.map { candidates[Int($0)] }, duplicates: &duplicates)
+    figures = candidates.enumerated().filter { !repeated.contains(UInt32($0.offset)) }.map(\.element)
+    order = Self.order(figures)
+    byName = order
     for index in repeated.sorted() {
       let second = candidates[Int(index)]
       if let first = self[second.name.value] { duplicates.append((second, first)) }
+    }
+  }
+
+  /// The figures' positions in the order of their names, equal ones in the order of the file.
+  private static func order(_ figures: [Figure]) -> [UInt32] {
+    (0..<UInt32(figures.count)).sorted { left, right in
+      let (first, second) = (figures[Int(left)].name.value, figures[Int(right)].name.value)
+      return first == second ? left < right : first < second
     }
   }
 

@@ -21,7 +21,7 @@ struct Language: Sendable {
   let wordsLanguage: String?
 
   /// `ltr` or `rtl`.
-  var direction: String { formats.isRightToLeft ? "rtl" : "ltr" }
+  var direction: String { formats.direction.rawValue }
 }
 
 /// The words that Impact has of a language.

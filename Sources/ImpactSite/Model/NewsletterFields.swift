@@ -1,3 +1,5 @@
+import Diagnostics
+
 /// What a provider expects to receive: its field names, the fields that people do not fill in, and its honeypot.
 ///
 /// From the providers' own embed forms: Mailchimp (list-manage.com), Brevo (sibforms.com), MailerLite, Buttondown's

@@ -46,6 +46,11 @@ enum LanguageParser {
     return code.map { ($0, locale) }
   }
 
+  /// The locales that a language can be formatted for.
+  private static func locales(of code: String) -> String {
+    LocaleFormats.countries.filter { $0.hasPrefix(code + "-") }.sorted().joined(separator: ", ")
+  }
+
   private static func language(
     _ code: Located<String>, _ locale: Located<String>?, first: Language?, _ reader: inout MappingReader
   ) -> Language? {
@@ -63,7 +68,7 @@ enum LanguageParser {
       } else {
         reader.report(
           .unsupportedLanguage,
-          "the locale \(quoted(locale.value)) can't be used yet; \(code.value) is written as in \(standard.locale)",
+          "the locale \(quoted(locale.value)) can't be used yet; there are " + locales(of: code.value),
           at: locale.range)
       }
     }

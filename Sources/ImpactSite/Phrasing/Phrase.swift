@@ -1,3 +1,4 @@
+import Diagnostics
 import Figures
 
 /// The fifth stage: writes every figure in every language, once.

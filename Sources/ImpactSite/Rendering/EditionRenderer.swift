@@ -10,7 +10,7 @@ struct EditionRenderer: Sendable {
   let content: any FileTree
   /// The path of a content file by its number.
   let paths: @Sendable (Int) -> String
-  let shared: SharedSections
+  var shared: SharedSections
 
   /// Renders an edition behind what the output holds already, and returns what it asked for; nil, with diagnostics,
   /// when something was wrong.

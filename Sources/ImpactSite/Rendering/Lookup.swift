@@ -1,3 +1,4 @@
+import Diagnostics
 import Figures
 
 /// What rendering one edition sees of the site. It notes each fact that is asked for, also those that are not there, so

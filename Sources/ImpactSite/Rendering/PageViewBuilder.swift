@@ -32,6 +32,7 @@ struct PageViewBuilder {
       canonical: route.canonical(on: facts.configuration.url.value), home: route.toHome.isEmpty ? "./" : route.toHome)
     addText(&view, &diagnostics)
     view.period = page.period.map { language.writer.text($0.value) }
+    view.periodLang = page.period.flatMap { language.writer.language(of: $0.value) }
     view.cards = cards()
     view.sections = page.sections.compactMap { section($0, &diagnostics) }
     let shared = renderer.shared.views(language: edition.language, route: route)
@@ -85,7 +86,7 @@ struct PageViewBuilder {
       + page.sections.flatMap { section in section.headline.map { ($0.value, "#" + section.name) } }
     return headlines.compactMap { name, href in
       guard let found = own.figure(name) else { return nil }
-      let text = found.phrase.whole.capitalized
+      let text = own.language.writer.capitalized(found.phrase.whole)
       return CardView(
         id: name, before: text.before, number: text.number,
         machineValue: found.figure.quantity.value.number.machineText,

@@ -69,7 +69,8 @@ struct ReferenceResolver {
         throw Reference.Problem(
           message: "neither the figure \(quoted(found.figure.name.value)) nor its page has a period")
       }
-      return .words(lookup.language.writer.text(period), language: nil)
+      let writer = lookup.language.writer
+      return .words(writer.text(period), language: writer.language(of: period))
     case .change:
       guard found.figure.quantity.value.isChange else {
         throw Reference.Problem(

@@ -93,7 +93,7 @@ struct TextRenderer {
       case .unreadable: break
       case .words(let words, _): write(words)
       case .contact(let contact): write(contact.number.value)
-      case .figure(let text, _): write((position.isOpening ? text.capitalized : text).plain)
+      case .figure(let text, _): write(opening(text).plain)
       }
       return
     }
@@ -102,7 +102,12 @@ struct TextRenderer {
     case .words(let words, let language): FigureMarkup.append(words, language: language, to: &output)
     case .contact(let contact): FigureMarkup.append(contact, isInLink: isInLink, to: &output)
     case .figure(let text, let value):
-      FigureMarkup.append(position.isOpening ? text.capitalized : text, value: value, to: &output)
+      FigureMarkup.append(opening(text), value: value, to: &output)
     }
+  }
+
+  /// A figure's words, with a capital where they open a sentence.
+  private func opening(_ text: FigureText) -> FigureText {
+    position.isOpening ? resolver.lookup.language.writer.capitalized(text) : text
   }
 }

@@ -23,7 +23,7 @@ public struct DiskTree: FileTree {
     var folders = [""]
     while !folders.isEmpty {
       let level = folders
-      let parts = await inParallel(level.count, state: { FolderListing(tree: self, realRoot: realRoot) }) {
+      let parts = await inParallel(level.count, state: { FolderScanner(tree: self, realRoot: realRoot) }) {
         $0.list(level[$1])
       }
       folders = parts.flatMap(\.folders)
@@ -61,7 +61,7 @@ public struct DiskTree: FileTree {
 }
 
 /// What one worker finds in the folders that it lists.
-private struct FolderListing: Sendable {
+private struct FolderScanner: Sendable {
   /// How deep folders may lie in each other.
   static let maximumDepth = 32
 

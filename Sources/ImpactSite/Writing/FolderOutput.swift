@@ -1,3 +1,4 @@
+import Diagnostics
 import Synchronization
 
 #if canImport(Darwin)
@@ -181,8 +182,7 @@ public final class FolderOutput: SiteOutput {
   }
 
   /// Removes what was written beside the folder.
-  public func discard() {
-    let staging = place.staging
-    Disk.removeNow(staging)
+  public func discard() async {
+    await Disk.remove(place.staging)
   }
 }

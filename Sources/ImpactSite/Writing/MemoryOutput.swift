@@ -67,7 +67,7 @@ public final class MemoryOutput: SiteOutput {
   }
 
   /// Forgets what was written since the last commit.
-  public func discard() {
+  public func discard() async {
     state.withLock { state in
       state.pending = [:]
       state.pendingHashes = [:]

@@ -14,7 +14,7 @@ public protocol SiteOutput: Sendable {
   /// Makes all files visible at once, with the figures that they show.
   func commit(figures: [PublishedFigure]) async throws(OutputError)
   /// Forgets all files.
-  func discard()
+  func discard() async
 }
 
 /// What is in a file, as far as telling it apart from others goes.
@@ -40,7 +40,11 @@ public struct OutputError: Error, Equatable, Sendable {
   /// The path that it is about.
   public var path: String
 
-  init(_ identifier: Diagnostic.Identifier = .unwritableOutput, _ message: String, path: String) {
+  init(_ message: String, path: String) {
+    self.init(.unwritableOutput, message, path: path)
+  }
+
+  init(_ identifier: Diagnostic.Identifier, _ message: String, path: String) {
     self.identifier = identifier
     self.message = message
     self.path = path

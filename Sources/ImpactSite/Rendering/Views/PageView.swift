@@ -16,6 +16,7 @@ struct PageView: View {
   var donate: DonateView?
   var newsletter: NewsletterView?
   var editions: [EditionView] = []
+  var periodLang: String?
   var lang: String?
   var introductionLang: String?
 
@@ -34,6 +35,7 @@ struct PageView: View {
     Field("donate", \.donate),
     Field("newsletter", \.newsletter),
     Field("editions", \.editions),
+    Field("period_lang", \.periodLang),
     Field("lang", \.lang),
     Field("introduction_lang", \.introductionLang),
   ]

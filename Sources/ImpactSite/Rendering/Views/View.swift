@@ -1,7 +1,7 @@
 import TemplateEngine
 
 /// What templates can be given: its kind, known when they are compiled, and its value.
-protocol TemplateValue {
+protocol TemplateValue: SendableMetatype {
   /// What templates are checked against.
   static var schema: Schema { get }
   /// What they get.

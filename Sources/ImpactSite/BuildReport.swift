@@ -1,0 +1,48 @@
+public import Diagnostics
+
+/// What a build did.
+public struct BuildReport: Sendable {
+  /// How many pages there are, each language's counted.
+  public var pages = 0
+  /// How many languages.
+  public var languages = 0
+  /// How many figures.
+  public var figures = 0
+  /// How many files the site has.
+  public var files = 0
+  /// Their size in bytes.
+  public var bytes = 0
+  /// What was wrong, in file order.
+  public var diagnostics: [Diagnostic] = []
+  /// The files that the diagnostics point into.
+  public var sources: SourceMap
+  /// Whether the output is the site of this build.
+  public var isWritten = false
+
+  /// A report of what was wrong: in file order, and under `--strict` with every warning as an error.
+  init(_ diagnostics: [Diagnostic], _ sources: SourceMap, _ input: BuildInput) {
+    self.sources = sources
+    self.diagnostics = sources.inFileOrder(diagnostics)
+    guard input.isStrict else { return }
+    for index in self.diagnostics.indices { self.diagnostics[index].severity = .error }
+  }
+
+  mutating func count(_ facts: Facts) {
+    pages = facts.pages.count * facts.languages.count
+    languages = facts.languages.count
+    figures = facts.figureCount
+  }
+
+  mutating func finish(_ result: Production.Result) {
+    files = result.files
+    bytes = result.bytes
+    isWritten = true
+  }
+}
+
+extension BuildInput {
+  /// Whether nothing may be written.
+  func isStopped(by diagnostics: [Diagnostic]) -> Bool {
+    diagnostics.hasErrors || (isStrict && !diagnostics.isEmpty)
+  }
+}

@@ -1,0 +1,54 @@
+/// What an edition was made from and what came out. While all of it still holds, the edition need not be made again.
+struct EditionRecord: Sendable, Equatable {
+  /// A hash of the files that the edition is made from.
+  let inputs: ContentHash
+  /// A hash of what all pages depend on: the templates, the site, the language, the shared sections.
+  let environment: ContentHash
+  /// What the edition asked for of the rest of the site.
+  let uses: [Use]
+  /// A hash of what it was told.
+  let facts: ContentHash
+  /// What came out.
+  let output: FileContent
+}
+
+/// A file whose content is known as long as its stamp holds.
+public struct KnownFile: Sendable, Hashable {
+  /// The content.
+  public let content: FileContent
+  /// The stamp that the file had then.
+  public let stamp: FileStamp
+}
+
+/// What is kept between builds. It may be lost at any time; a build without it makes the same site, only slower.
+public struct Records: Sendable {
+  /// What editions were made from, by their files' paths in the output.
+  var editions: [String: EditionRecord] = [:]
+  /// A hash of all that the last build was made from, where nothing was wrong with it.
+  var build: BuildRecord?
+  /// The content of files in the output, by their paths.
+  public internal(set) var outputs: [[UInt8]: KnownFile] = [:]
+
+  /// No records.
+  public init() {}
+}
+
+/// A build that nothing was wrong with, not even a warning.
+struct BuildRecord: Sendable, Equatable {
+  /// A hash of the names and stamps of all files that were read; nil where a stamp could not tell a later change.
+  let inputs: ContentHash
+  /// What was built.
+  let pages: Int
+  let languages: Int
+  let figures: Int
+  let files: Int
+  let bytes: Int
+}
+
+/// Where records are kept between builds.
+public protocol RecordStore: Sendable {
+  /// The records of an earlier build of the same program; none where there are none that can be believed.
+  func load() -> Records
+  /// Keeps records for the next build, as far as possible.
+  func save(_ records: Records)
+}

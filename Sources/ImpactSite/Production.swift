@@ -1,0 +1,68 @@
+import Diagnostics
+
+/// The last stages of a build, in which bytes come out: render, write, commit.
+struct Production {
+  let input: BuildInput
+  let inventory: Inventory
+  let templates: Templates
+  let facts: Facts
+  let phrases: Phrases
+
+  /// What was written.
+  struct Result {
+    var files = 0
+    var bytes = 0
+    var records: [String: EditionRecord] = [:]
+  }
+
+  /// Renders the site and writes it. Nil where something was wrong with the site; nothing is written then. Without an
+  /// output everything is rendered all the same, to find what is wrong.
+  func run(
+    _ records: Records, to output: (any SiteOutput)?, diagnostics: inout [Diagnostic]
+  ) async throws(OutputError) -> Result? {
+    do throws(OutputError) {
+      let result = try await produce(records, to: output, diagnostics: &diagnostics)
+      if result == nil { await output?.discard() }
+      return result
+    } catch {
+      await output?.discard()
+      throw error
+    }
+  }
+
+  private func produce(
+    _ records: Records, to output: (any SiteOutput)?, diagnostics: inout [Diagnostic]
+  ) async throws(OutputError) -> Result? {
+    let renderer = renderer(&diagnostics)
+    let environment = Environment(program: templates.hash, shared: renderer.shared)
+    let rendered = await render(renderer, records, environment: environment, to: output, diagnostics: &diagnostics)
+    var notFound: [UInt8] = []
+    renderer.renderNotFound(into: &notFound, &diagnostics)
+    if let failure = rendered.failure { throw failure }
+    guard let output, !input.isStopped(by: diagnostics) else { return nil }
+
+    var writer = SiteWriter(output: output)
+    try writer.write("404.html", notFound)
+    try writer.write("sitemap.xml", SiteFiles.sitemap(facts))
+    try writer.write("robots.txt", SiteFiles.robots(facts))
+    try writer.copy(
+      templates.assets.map { ($0.source, $0.path) }, from: input.templates, diagnostics: &diagnostics)
+    let shared = renderer.shared.uses.compactMap { use in if case .file(let path) = use { path } else { nil } }
+    let files = rendered.files.union(shared).sorted(by: bytewise)
+    try writer.copy(files.map { ($0, $0) }, from: input.content, diagnostics: &diagnostics)
+    guard !input.isStopped(by: diagnostics) else { return nil }
+    try await output.commit(figures: SiteFiles.figures(facts, phrases))
+    return Result(
+      files: rendered.fileCount + writer.fileCount, bytes: rendered.byteCount + writer.byteCount,
+      records: rendered.records)
+  }
+
+  private func renderer(_ diagnostics: inout [Diagnostic]) -> EditionRenderer {
+    let content = inventory.content
+    var renderer = EditionRenderer(
+      facts: facts, phrases: phrases, templates: templates, content: input.content, paths: { content[$0].path },
+      shared: SharedSections())
+    renderer.shared = SharedSections(renderer, diagnostics: &diagnostics)
+    return renderer
+  }
+}

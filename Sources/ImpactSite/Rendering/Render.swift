@@ -1,0 +1,116 @@
+import Diagnostics
+import Figures
+
+/// What rendering gave.
+struct Rendering: Sendable {
+  /// The editions that nothing was wrong with, not even a warning, by their files' paths.
+  var records: [String: EditionRecord] = [:]
+  /// The files of `Content` that pages show or link to.
+  var files: Set<String> = []
+  /// How many files were written or kept, and their size.
+  var fileCount = 0
+  var byteCount = 0
+  /// Why the output could not be written.
+  var failure: OutputError?
+}
+
+/// The sixth stage: turns every edition into bytes, which each worker writes and forgets. An edition whose record still
+/// holds is kept as it is. Without an output everything is rendered, to find what is wrong.
+func render(
+  _ renderer: EditionRenderer, _ records: Records, environment: Environment, to output: (any SiteOutput)?,
+  diagnostics: inout [Diagnostic]
+) async -> Rendering {
+  let editions = renderer.facts.editions
+  let workers = await inParallel(editions.count, state: { RenderingWorker() }) { worker, index in
+    let edition = editions[index]
+    worker.render(edition, renderer, records, environment, output)
+  }
+  var result = Rendering()
+  for worker in workers {
+    diagnostics += worker.diagnostics
+    result.records.merge(worker.records) { first, _ in first }
+    result.files.formUnion(worker.files)
+    result.fileCount += worker.fileCount
+    result.byteCount += worker.byteCount
+    result.failure = result.failure ?? worker.failure
+  }
+  return result
+}
+
+private struct RenderingWorker: Sendable {
+  var records: [(String, EditionRecord)] = []
+  var files: Set<String> = []
+  var diagnostics: [Diagnostic] = []
+  var failure: OutputError?
+  var fileCount = 0
+  var byteCount = 0
+  private var page: [UInt8] = []
+
+  mutating func render(
+    _ edition: Edition, _ renderer: EditionRenderer, _ records: Records, _ environment: Environment,
+    _ output: (any SiteOutput)?
+  ) {
+    let facts = renderer.facts
+    let path = facts.route(of: edition).file
+    let inputs = facts.pages[edition.page].inputs[edition.language]
+    let around = environment.hash(of: edition, facts)
+    if let record = records.editions[path], record.inputs == inputs, record.environment == around,
+      record.facts == facts.digest(of: record.uses, renderer.phrases), output?.keep(path, record.output) == true
+    {
+      add(record, path)
+      return
+    }
+    page.removeAll(keepingCapacity: true)
+    let count = diagnostics.count
+    guard let asked = renderer.render(edition, into: &page, &diagnostics) else { return }
+    let uses = Array(Set(asked)).sorted()
+    let content = FileContent(size: page.count, hash: ContentHash(of: page))
+    let record = EditionRecord(
+      inputs: inputs, environment: around, uses: uses, facts: facts.digest(of: uses, renderer.phrases),
+      output: content)
+    guard let output, failure == nil else { return }
+    do throws(OutputError) {
+      try output.write(path, page, content.hash)
+      add(record, path, isLasting: diagnostics.count == count)
+    } catch {
+      failure = error
+    }
+  }
+
+  private mutating func add(_ record: EditionRecord, _ path: String, isLasting: Bool = true) {
+    if isLasting { records.append((path, record)) }
+    for case .file(let file) in record.uses { files.insert(file) }
+    fileCount += 1
+    byteCount += record.output.size
+  }
+}
+
+/// What all editions of a depth and language depend on.
+struct Environment: Sendable {
+  /// A hash of the program and the templates.
+  let program: ContentHash
+  let shared: SharedSections
+
+  func hash(of edition: Edition, _ facts: Facts) -> ContentHash {
+    var digest = Digest()
+    digest.add(program)
+    digest.add(facts.configuration.name.value)
+    digest.add(facts.configuration.url.value)
+    digest.add(edition.language)
+    for language in facts.languages {
+      digest.add(language.code)
+      digest.add(language.formats.locale)
+    }
+    if let views = shared.views(language: edition.language, route: facts.route(of: edition)) { digest.add(views.hash) }
+    return digest.hash
+  }
+}
+
+extension Facts {
+  /// A hash of what some uses give.
+  fileprivate func digest(of uses: [Use], _ phrases: Phrases) -> ContentHash {
+    var digest = Digest()
+    for use in uses { add(use, phrases, to: &digest) }
+    return digest.hash
+  }
+}
