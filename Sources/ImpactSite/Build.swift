@@ -36,11 +36,10 @@ public func build(
   let sourceMap = inventory.sourceMap(input)
   let records = input.records?.load() ?? Records()
   let templates = compile(inventory, input, diagnostics: &diagnostics)
-  guard let sources = await parse(inventory, input.content, diagnostics: &diagnostics) else {
-    return BuildReport(diagnostics, sourceMap, input)
-  }
-  let facts = assemble(sources, inventory, diagnostics: &diagnostics)
+  let sources = await parse(inventory, input.content, diagnostics: &diagnostics)
+  let facts = sources.map { assemble($0, inventory, diagnostics: &diagnostics) }
   check(facts, inventory, input.content, diagnostics: &diagnostics)
+  guard let facts else { return BuildReport(diagnostics, sourceMap, input) }
   let phrases = await phrase(facts)
 
   let isSound = !input.isStopped(by: diagnostics)

@@ -47,8 +47,7 @@ struct Production {
     try writer.write("robots.txt", SiteFiles.robots(facts))
     try writer.copy(
       templates.assets.map { ($0.source, $0.path) }, from: input.templates, diagnostics: &diagnostics)
-    let shared = renderer.shared.uses.compactMap { use in if case .file(let path) = use { path } else { nil } }
-    let files = rendered.files.union(shared).sorted(by: bytewise)
+    let files = rendered.files.union(facts.files(of: renderer.shared.uses)).sorted(by: bytewise)
     try writer.copy(files.map { ($0, $0) }, from: input.content, diagnostics: &diagnostics)
     guard !input.isStopped(by: diagnostics) else { return nil }
     try await output.commit(figures: SiteFiles.figures(facts, phrases))

@@ -437,7 +437,7 @@ import Testing
     let built = await BadInputTests.site.with("20-more.md", "---\ntitle: More\n---\nHello\n\n" + body).build()
     let diagnostic = built.report.diagnostics.first
     #expect(built.report.diagnostics.count == 1)
-    #expect(diagnostic?.location?.description == "Content/20-more.md:6:1")
+    #expect(diagnostic.flatMap(built.report.sources.location(of:))?.description == "Content/20-more.md:6:1")
     #expect(diagnostic?.message == "this is nested deeper than 100 levels")
   }
 
@@ -446,7 +446,8 @@ import Testing
       .with("index.md", "---\ntitel: Our impact\n---\n")
       .with("10-people.md", "---\ntitle: a\nfigures: {a: many}\n---\n{{ b }}\n<i>\n")
       .with("20-more.md", "nothing")
-    let places = await site.build().report.diagnostics.map { $0.location?.description ?? "" }
+    let report = await site.build().report
+    let places = report.diagnostics.map { report.sources.location(of: $0)?.description ?? "" }
     #expect(
       places == [
         "Content/10-people.md:3:14", "Content/10-people.md:6:1", "Content/20-more.md:1:1", "Content/index.md:2:1",

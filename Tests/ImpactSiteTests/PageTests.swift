@@ -34,7 +34,7 @@ import Testing
     #expect(
       try await site.build().text("index.html") == """
         <title>Impact of 4 workshops &amp; more</title>
-        <meta name="description" content="Over 760 professionals &#34;came&#34;.">
+        <meta name="description" content="Over 760 professionals &quot;came&quot;.">
         <h1>Impact of <data value="4">4</data>\u{A0}workshops &amp; more</h1>
         <p>Hello. <data value="4">4</data>\u{A0}workshops helped, COVID-19 or not.</p>
 

@@ -85,13 +85,13 @@ struct TestSite {
     let input = BuildInput(
       content: MemoryTree(name: "Content", content), templates: MemoryTree(name: "Templates", templates),
       isStrict: isStrict)
-    let report = await ImpactSite.build(input) { () throws(OutputError) -> any SiteOutput in output }
+    let report = await ImpactSite.build(input) { _ throws(OutputError) -> any SiteOutput in output }
     return Built(report: report, files: output.files)
   }
 
   /// The diagnostics of a build as text.
   func messages() async -> String {
-    TextWriter().text(await build().report.diagnostics)
+    await build().messages
   }
 }
 
@@ -104,5 +104,5 @@ struct Built {
     String(decoding: try #require(files[path], "\(path) was not written"), as: UTF8.self)
   }
 
-  var messages: String { TextWriter().text(report.diagnostics) }
+  var messages: String { TextWriter(report.sources).text(report.diagnostics) }
 }

@@ -1,8 +1,10 @@
 import Diagnostics
 
-/// The fourth stage: what is wrong with a site though each of its files is sound. Each check is a file of its own.
-func check(_ facts: Facts, _ inventory: Inventory, _ content: any FileTree, diagnostics: inout [Diagnostic]) {
-  NameCheck(content: content, languages: facts.languages).check(inventory, &diagnostics)
+/// The fourth stage: what is wrong with a site though each of its files is sound. Each check is a file of its own. Where
+/// there are no facts, because `site.yml` is missing, only the files' names can be checked.
+func check(_ facts: Facts?, _ inventory: Inventory, _ content: any FileTree, diagnostics: inout [Diagnostic]) {
+  NameCheck(content: content).check(inventory, &diagnostics)
+  guard let facts else { return }
   TranslationCheck(content: content, languages: facts.languages).check(inventory, &diagnostics)
   for page in facts.pages {
     FigureCheck(page: page, configuration: facts.configuration).check(&diagnostics)

@@ -9,7 +9,6 @@ struct NameCheck {
   private static let anchors: Set<String> = ["donate", "newsletter", "main"]
 
   let content: any FileTree
-  let languages: [Language]
 
   func check(_ inventory: Inventory, _ diagnostics: inout [Diagnostic]) {
     for (file, stem) in inventory.misnamed {
@@ -50,12 +49,6 @@ struct NameCheck {
       report(
         .invalidName, "the site has a file of that name already; give the page's folder another name", folder.path,
         &diagnostics)
-    }
-    if let language = languages.dropFirst().first(where: { $0.code == first }) {
-      report(
-        .invalidName,
-        "the pages in \(language.formats.autonym) go into a folder of that name; give the page's folder another name",
-        folder.path, &diagnostics)
     }
   }
 

@@ -1,6 +1,7 @@
 import Diagnostics
+import Figures
 
-/// Holds the languages in file names against those of the site.
+/// Holds the languages in file names, and folders that are named like a language, against those of the site.
 struct TranslationCheck {
   let content: any FileTree
   let languages: [Language]
@@ -10,12 +11,22 @@ struct TranslationCheck {
     for folder in inventory.folders {
       all.append(folder.index)
       all += folder.sections.map(\.texts)
+      checkFolder(folder.path, &diagnostics)
     }
     for texts in all {
       for (code, file) in texts.translations {
         check(code, inventory.content[file].path, hasOriginal: texts.original != nil, &diagnostics)
       }
     }
+  }
+
+  private func checkFolder(_ path: String, _ diagnostics: inout [Diagnostic]) {
+    let first = path.prefix { $0 != "/" }
+    guard let language = languages.dropFirst().first(where: { $0.code == first }) else { return }
+    report(
+      .invalidName,
+      "the pages in \(language.formats.autonym) go into a folder of that name; give the page's folder another name",
+      path, &diagnostics)
   }
 
   private func check(_ code: String, _ path: String, hasOriginal: Bool, _ diagnostics: inout [Diagnostic]) {

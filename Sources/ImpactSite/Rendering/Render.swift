@@ -57,7 +57,7 @@ private struct RenderingWorker: Sendable {
     if let record = records.editions[path], record.inputs == inputs, record.environment == around,
       record.facts == facts.digest(of: record.uses, renderer.phrases), output?.keep(path, record.output) == true
     {
-      add(record, path)
+      add(record, path, facts)
       return
     }
     page.removeAll(keepingCapacity: true)
@@ -71,15 +71,15 @@ private struct RenderingWorker: Sendable {
     guard let output, failure == nil else { return }
     do throws(OutputError) {
       try output.write(path, page, content.hash)
-      add(record, path, isLasting: diagnostics.count == count)
+      add(record, path, facts, isLasting: diagnostics.count == count)
     } catch {
       failure = error
     }
   }
 
-  private mutating func add(_ record: EditionRecord, _ path: String, isLasting: Bool = true) {
+  private mutating func add(_ record: EditionRecord, _ path: String, _ facts: Facts, isLasting: Bool = true) {
     if isLasting { records.append((path, record)) }
-    for case .file(let file) in record.uses { files.insert(file) }
+    files.formUnion(facts.files(of: record.uses))
     fileCount += 1
     byteCount += record.output.size
   }
@@ -107,6 +107,13 @@ struct Environment: Sendable {
 }
 
 extension Facts {
+  /// The files among some uses, as far as there are files of that name.
+  func files(of uses: some Sequence<Use>) -> [String] {
+    uses.compactMap { use in
+      if case .file(let path) = use, isLinkable(path) { path } else { nil }
+    }
+  }
+
   /// A hash of what some uses give.
   fileprivate func digest(of uses: [Use], _ phrases: Phrases) -> ContentHash {
     var digest = Digest()

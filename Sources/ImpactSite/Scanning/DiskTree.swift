@@ -30,7 +30,7 @@ public struct DiskTree: FileTree {
       found += parts.flatMap(\.files)
       diagnostics += parts.flatMap(\.diagnostics)
     }
-    return found.sorted { bytewise($0.path, $1.path) }
+    return found
   }
 
   /// The bytes of one file.

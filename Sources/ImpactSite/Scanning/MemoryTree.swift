@@ -12,11 +12,10 @@ public struct MemoryTree: FileTree {
     self.contents = Dictionary(contents.map { (ByteString($0.key), $0.value) }, uniquingKeysWith: { first, _ in first })
   }
 
-  /// The files, in the order of their paths' bytes.
+  /// The files.
   public func files(diagnostics: inout [Diagnostic]) async -> [FileEntry] {
     contents.keys.map(\.text)
       .filter { path in !path.split(separator: "/").contains { isIgnored(String($0)) } }
-      .sorted(by: bytewise)
       .map { FileEntry(path: $0) }
   }
 

@@ -2,12 +2,17 @@ import Diagnostics
 
 /// The first stage: finds the files of a site and sorts them. Nil when there is no content to speak of.
 func scan(_ input: BuildInput, diagnostics: inout [Diagnostic]) async -> Inventory? {
-  let templates = await input.templates.files(diagnostics: &diagnostics)
+  let templates = await sorted(input.templates, &diagnostics)
   var found: [Diagnostic] = []
-  let content = await input.content.files(diagnostics: &found)
+  let content = await sorted(input.content, &found)
   diagnostics += found
   if found.contains(where: { $0.identifier == .missingFolder }) { return nil }
   return Inventory(content: content, templates: templates)
+}
+
+/// The files of a tree in the order of their paths' bytes, whatever order the tree gives them in.
+private func sorted(_ tree: any FileTree, _ diagnostics: inout [Diagnostic]) async -> [FileEntry] {
+  await tree.files(diagnostics: &diagnostics).sorted { bytewise($0.path, $1.path) }
 }
 
 extension Inventory {
