@@ -66,7 +66,10 @@ public struct Figure: Sendable {
   }
 
   /// Whether a text can name a figure: small letters, digits and single hyphens, a letter first.
-  public static func isName(_ text: some StringProtocol) -> Bool {
+  public static func isName(_ text: String) -> Bool { isName(text[...]) }
+
+  /// Whether a text can name a figure.
+  public static func isName(_ text: Substring) -> Bool {
     var last: UInt8 = 0
     for byte in text.utf8 {
       switch byte {

@@ -10,14 +10,14 @@ extension Address {
 
   /// The scheme that is not allowed, or nil if the address is fine. `bytes` may hold character references of HTML, none of
   /// which stands for one of the characters that matter.
-  public static func refusedScheme(_ bytes: some Sequence<UInt8>) -> String? {
+  public static func refusedScheme(_ bytes: ArraySlice<UInt8>) -> String? {
     guard let found = bytesBeforeColon(bytes, skippingReferences: true) else { return nil }
     let scheme = lowercased(found)
     return schemes.contains(scheme) ? nil : scheme
   }
 
   /// Whether an address may leave the site: it names a host or a scheme.
-  public static func leavesSite(_ bytes: some Sequence<UInt8>) -> Bool {
+  public static func leavesSite(_ bytes: ArraySlice<UInt8>) -> Bool {
     var slashes = 0
     for byte in Counted(bytes) {
       guard isSlash(byte) else { break }
@@ -28,7 +28,7 @@ extension Address {
   }
 
   /// What stands before the first colon, if that comes before what ends a scheme; of a character reference only the `&`.
-  private static func bytesBeforeColon(_ bytes: some Sequence<UInt8>, skippingReferences: Bool) -> [UInt8]? {
+  private static func bytesBeforeColon(_ bytes: ArraySlice<UInt8>, skippingReferences: Bool) -> [UInt8]? {
     var result: [UInt8] = []
     var isReference = false
     for byte in Counted(bytes) {
@@ -62,11 +62,11 @@ extension Address {
   }
 
   /// The bytes of an address without those that do not count.
-  private struct Counted<Base: Sequence<UInt8>>: Sequence, IteratorProtocol {
-    private var base: Base.Iterator
+  private struct Counted: Sequence, IteratorProtocol {
+    private var base: ArraySlice<UInt8>.Iterator
     private var hasBegun = false
 
-    init(_ bytes: Base) { base = bytes.makeIterator() }
+    init(_ bytes: ArraySlice<UInt8>) { base = bytes.makeIterator() }
 
     mutating func next() -> UInt8? {
       while let byte = base.next() {

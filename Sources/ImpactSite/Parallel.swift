@@ -8,17 +8,17 @@ import Synchronization
   import Musl
 #endif
 
-/// Does a piece of work for each index below a count, on every core. Each worker makes a state, does its pieces with it,
-/// in runs that are handed out as workers become free, and the states are returned.
+/// Does a piece of work for each index below a count, on every core. Each worker starts from a state, does its pieces
+/// with it, in runs that are handed out as workers become free, and the states are returned.
 ///
 /// Few pieces are done right here: starting workers takes longer.
 func inParallel<State: Sendable>(
-  _ count: Int, state makeState: @escaping @Sendable () -> State,
+  _ count: Int, from initial: State,
   _ work: @escaping @Sendable (inout State, Int) -> Void
 ) async -> [State] {
   let workers = min(coreCount, count / 4)
   guard workers > 1 else {
-    var state = makeState()
+    var state = initial
     for index in 0..<count { work(&state, index) }
     return [state]
   }
@@ -27,7 +27,7 @@ func inParallel<State: Sendable>(
   return await withTaskGroup(of: State.self) { group in
     for _ in 0..<workers {
       group.addTask {
-        var state = makeState()
+        var state = initial
         while let indices = next.take(run, below: count) {
           for index in indices { work(&state, index) }
         }

@@ -40,6 +40,8 @@ public struct LocaleFormats: Sendable {
   public let locale: String
   /// The language's code, such as `fr`.
   public let language: String
+  /// The locale whose plural rules (CLDR) go with these formats: `pt-PT` where the language is `pt`.
+  public var pluralLocale: String { language == "pt" ? "pt-PT" : language }
   /// The language's name in the language, such as `français`.
   public let autonym: String
   /// The decimal mark.

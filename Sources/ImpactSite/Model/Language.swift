@@ -2,7 +2,7 @@ import Figures
 
 /// A language of the site, made once: how numbers and dates are formatted in it, its words, and the texts of its pages.
 /// All that a reader sees and no editor wrote comes from here.
-struct Language: Sendable {
+final class Language: Sendable {
   /// The code, such as `fr` (BCP 47).
   let code: String
   /// The language's folder in the output: empty for the first language, else the code and a slash.
@@ -19,6 +19,20 @@ struct Language: Sendable {
   let interface: InterfaceTexts
   /// The language of those words, where it is not this one.
   let wordsLanguage: String?
+
+  init(
+    code: String, prefix: String, formats: LocaleFormats, plurals: PluralRules, writer: FigureWriter,
+    sentences: SentenceRules, interface: InterfaceTexts, wordsLanguage: String?
+  ) {
+    self.code = code
+    self.prefix = prefix
+    self.formats = formats
+    self.plurals = plurals
+    self.writer = writer
+    self.sentences = sentences
+    self.interface = interface
+    self.wordsLanguage = wordsLanguage
+  }
 
   /// `ltr` or `rtl`.
   var direction: String { formats.direction.rawValue }
@@ -40,8 +54,8 @@ struct Vocabulary: Sendable {
 extension Language {
   /// Makes the first language of a site, or one that borrows the first one's words as long as it has none of its own.
   /// Nil where the first language has no words.
-  init?(_ code: String, formats: LocaleFormats, first: Language?) {
-    guard let plurals = PluralRules(language: code) else { return nil }
+  convenience init?(_ code: String, formats: LocaleFormats, first: Language?) {
+    guard let plurals = PluralRules(language: formats.pluralLocale) else { return nil }
     let own = Vocabulary.of(code)
     guard let vocabulary = own ?? first.flatMap({ Vocabulary.of($0.code) }) else { return nil }
     let wordsLanguage = own == nil ? first?.code : nil

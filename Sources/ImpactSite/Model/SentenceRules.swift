@@ -1,7 +1,7 @@
 import Figures
 
 /// How one language's sentences begin and end.
-struct SentenceRules: Sendable {
+final class SentenceRules: Sendable {
   /// Marks that may stand before a sentence's first word.
   private let openers: Set<Unicode.Scalar>
   /// Marks that may stand behind a sentence's end.
@@ -19,9 +19,9 @@ struct SentenceRules: Sendable {
     self.abbreviations = abbreviations
   }
 
-  func isOpener(_ scalar: Unicode.Scalar) -> Bool { openers.contains(scalar) }
+  func isOpener(_ scalar: Unicode.Scalar) -> Bool { !scalar.isWordCharacter && openers.contains(scalar) }
 
-  func isCloser(_ scalar: Unicode.Scalar) -> Bool { closers.contains(scalar) }
+  func isCloser(_ scalar: Unicode.Scalar) -> Bool { !scalar.isWordCharacter && closers.contains(scalar) }
 
   func isTerminator(_ scalar: Unicode.Scalar) -> Bool {
     switch scalar {
@@ -33,5 +33,12 @@ struct SentenceRules: Sendable {
   /// Whether a word with a full stop behind it is an abbreviation: a single letter, or a known one.
   func isAbbreviation(_ word: String) -> Bool {
     word.unicodeScalars.count == 1 || abbreviations.contains(word)
+  }
+}
+
+extension Unicode.Scalar {
+  /// Whether this is a letter or digit of ASCII, which no mark is.
+  fileprivate var isWordCharacter: Bool {
+    (0x61...0x7A).contains(value | 0x20) || (0x30...0x39).contains(value)
   }
 }

@@ -16,7 +16,7 @@ func parse(_ inventory: Inventory, _ content: any FileTree, diagnostics: inout [
   let configuration = ConfigurationParser.parse(file, diagnostics: &diagnostics)
 
   let tasks = inventory.parsingTasks
-  let workers = await inParallel(tasks.count, state: { ParsingWorker() }) { worker, index in
+  let workers = await inParallel(tasks.count, from: ParsingWorker()) { worker, index in
     let (number, role, code) = tasks[index]
     let path = inventory.content[number].path
     guard let bytes = content.read(path, diagnostics: &worker.diagnostics) else { return }

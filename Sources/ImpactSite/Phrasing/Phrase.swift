@@ -12,7 +12,7 @@ func phrase(_ facts: Facts) async -> Phrases {
   var table: [[Phrase]] = []
   for language in facts.languages.indices {
     let phrasing = Phrasing(languages: facts.languages, language: language)
-    let workers = await inParallel(facts.pages.count, state: { Indexed<[Phrase]>() }) { worker, page in
+    let workers = await inParallel(facts.pages.count, from: Indexed<[Phrase]>()) { worker, page in
       worker.append(phrasing.phrases(of: facts.pages[page]), at: page)
     }
     table.append(Indexed.merged(workers, count: facts.pages.count).flatMap { $0 ?? [] })
@@ -55,6 +55,7 @@ private struct Phrasing {
     plain.number.form = .digits
     plain.number.fractionDigits = quantity.number.plainFractionDigits
     return Phrase.Hidden(
-      number: isNumberless ? writer.number(quantity) : nil, unit: isNumberless ? unit : nil, digits: writer.number(plain))
+      number: isNumberless ? writer.number(quantity) : nil, unit: isNumberless ? unit : nil,
+      digits: writer.number(plain))
   }
 }

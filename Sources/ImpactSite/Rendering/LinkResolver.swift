@@ -93,7 +93,9 @@ struct LinkResolver {
     var address: [UInt8] = []
     address.append(route.toRoot)
     PercentEncoding.append(target, keeping: .text, to: &address)
-    if let end = destination.firstIndex(where: { $0 == "?" || $0 == "#" }) { address.append(String(destination[end...])) }
+    if let end = destination.firstIndex(where: { $0 == "?" || $0 == "#" }) {
+      address.append(String(destination[end...]))
+    }
     return String(decoding: address, as: UTF8.self)
   }
 

@@ -21,7 +21,7 @@ func render(
   diagnostics: inout [Diagnostic]
 ) async -> Rendering {
   let editions = renderer.facts.editions
-  let workers = await inParallel(editions.count, state: { RenderingWorker() }) { worker, index in
+  let workers = await inParallel(editions.count, from: RenderingWorker()) { worker, index in
     let edition = editions[index]
     worker.render(edition, renderer, records, environment, output)
   }
@@ -55,7 +55,8 @@ private struct RenderingWorker: Sendable {
     let inputs = facts.pages[edition.page].inputs[edition.language]
     let around = environment.hash(of: edition, facts)
     if let record = records.editions[path], record.inputs == inputs, record.environment == around,
-      record.facts == facts.digest(of: record.uses, renderer.phrases), output?.keep(path, record.output) == true
+      record.facts == facts.digest(of: record.uses, besides: edition.page, renderer.phrases),
+      output?.keep(path, record.output) == true
     {
       add(record, path, facts)
       return
@@ -66,8 +67,8 @@ private struct RenderingWorker: Sendable {
     let uses = Array(Set(asked)).sorted()
     let content = FileContent(size: page.count, hash: ContentHash(of: page))
     let record = EditionRecord(
-      inputs: inputs, environment: around, uses: uses, facts: facts.digest(of: uses, renderer.phrases),
-      output: content)
+      inputs: inputs, environment: around, uses: uses,
+      facts: facts.digest(of: uses, besides: edition.page, renderer.phrases), output: content)
     guard let output, failure == nil else { return }
     do throws(OutputError) {
       try output.write(path, page, content.hash)
@@ -114,10 +115,13 @@ extension Facts {
     }
   }
 
-  /// A hash of what some uses give.
-  fileprivate func digest(of uses: [Use], _ phrases: Phrases) -> ContentHash {
+  /// A hash of what some uses give. Figures of the edition's own page follow from the files that it is made from.
+  fileprivate func digest(of uses: [Use], besides page: Int, _ phrases: Phrases) -> ContentHash {
     var digest = Digest()
-    for use in uses { add(use, phrases, to: &digest) }
+    for use in uses {
+      if case .figure(let path, _, _) = use, path == pages[page].path { continue }
+      add(use, phrases, to: &digest)
+    }
     return digest.hash
   }
 }

@@ -25,10 +25,10 @@ struct SentencePosition {
 
   /// Text in UTF-8 stood here. Only its ends are looked at.
   mutating func pass(_ text: UnsafeBufferPointer<UInt8>) {
-    if state == .ended, ScalarReader.first(text)?.properties.isWhitespace == true { state = .opening }
-    if state == .opening, isOpenersAlone(text) { return }
+    if state == .ended, ScalarReader.first(text)?.isBlank == true { state = .opening }
+    if isOpening, isOpenersAlone(text) { return }
     var end = text.count
-    while let scalar = ScalarReader.last(text, before: end), scalar.properties.isWhitespace {
+    while let scalar = ScalarReader.last(text, before: end), scalar.isBlank {
       end -= UTF8.width(scalar)
     }
     guard end > 0 else { return }
@@ -51,7 +51,7 @@ struct SentencePosition {
   private func isOpenersAlone(_ text: UnsafeBufferPointer<UInt8>) -> Bool {
     var start = 0
     while let scalar = ScalarReader.first(UnsafeBufferPointer(rebasing: text[start...])) {
-      guard scalar.properties.isWhitespace || rules.isOpener(scalar) else { return false }
+      guard scalar.isBlank || rules.isOpener(scalar) else { return false }
       start += UTF8.width(scalar)
     }
     return true
@@ -59,7 +59,7 @@ struct SentencePosition {
 
   private func isAbbreviation(_ text: UnsafeBufferPointer<UInt8>, before end: Int) -> Bool {
     var start = end
-    while let scalar = ScalarReader.last(text, before: start), scalar.properties.isAlphabetic {
+    while let scalar = ScalarReader.last(text, before: start), scalar.isLetter {
       start -= UTF8.width(scalar)
       // No abbreviation is as long.
       if end - start > 64 { return false }
@@ -82,5 +82,19 @@ private enum ScalarReader {
     var start = end - 1
     while start > 0, text[start] & 0xC0 == 0x80 { start -= 1 }
     return String(decoding: text[start..<end], as: UTF8.self).unicodeScalars.last
+  }
+}
+
+extension Unicode.Scalar {
+  /// Whether this is white space (Unicode's White_Space).
+  fileprivate var isBlank: Bool {
+    if isASCII { return value == 0x20 || (0x09...0x0D).contains(value) }
+    return properties.isWhitespace
+  }
+
+  /// Whether this is a letter (Unicode's Alphabetic).
+  fileprivate var isLetter: Bool {
+    if isASCII { return (0x61...0x7A).contains(value | 0x20) }
+    return properties.isAlphabetic
   }
 }

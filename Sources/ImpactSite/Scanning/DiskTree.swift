@@ -23,7 +23,7 @@ public struct DiskTree: FileTree {
     var folders = [""]
     while !folders.isEmpty {
       let level = folders
-      let parts = await inParallel(level.count, state: { FolderScanner(tree: self, realRoot: realRoot) }) {
+      let parts = await inParallel(level.count, from: FolderScanner(tree: self, realRoot: realRoot)) {
         $0.list(level[$1])
       }
       folders = parts.flatMap(\.folders)

@@ -64,7 +64,7 @@ extension Disk {
 
   /// Removes files and folders of a tree, and its root where nothing is left in it.
   static func remove(_ files: [[UInt8]], folders: [[UInt8]], of root: String) async {
-    _ = await inParallel(files.count, state: { 0 }) { _, index in
+    _ = await inParallel(files.count, from: 0) { _, index in
       _ = PathBytes.withPath(root, files[index]) { unlink($0) }
     }
     // Each folder comes before those in it, and those of one depth together.
@@ -74,7 +74,7 @@ extension Disk {
       var start = end
       while start > 0, folders[start - 1].count(where: { $0 == UInt8(ascii: "/") }) == depth { start -= 1 }
       let level = folders[start..<end]
-      _ = await inParallel(level.count, state: { 0 }) { _, index in
+      _ = await inParallel(level.count, from: 0) { _, index in
         _ = PathBytes.withPath(root, level[level.startIndex + index]) { rmdir($0) }
       }
       end = start

@@ -26,7 +26,7 @@ struct FolderListing: Sendable {
     var level: [[UInt8]] = [[]]
     while !level.isEmpty {
       let current = level
-      let parts = await inParallel(current.count, state: { Part() }) { $0.list(current[$1], in: root) }
+      let parts = await inParallel(current.count, from: Part()) { $0.list(current[$1], in: root) }
       guard !parts.contains(where: \.isFailed) else { return nil }
       level = parts.flatMap(\.folders)
       result.folders += level
@@ -51,7 +51,10 @@ struct FolderListing: Sendable {
         }
         var info = stat()
         let status = PathBytes.withPath(root, path) { fstatat(AT_FDCWD, $0, &info, AT_SYMLINK_NOFOLLOW) }
-        guard status == 0 else { return isFailed = true }
+        guard status == 0 else {
+          isFailed = true
+          return
+        }
         let found = Disk.Kind(mode: info.st_mode)
         if found == .folder {
           folders.append(path)

@@ -168,7 +168,7 @@ public final class FolderOutput: SiteOutput {
   private func link(_ names: [[UInt8]]) async throws(OutputError) {
     let place = place
     let sorted = names.sorted { $0.lexicographicallyPrecedes($1) }
-    let errors = await inParallel(sorted.count, state: { [OutputError]() }) { errors, index in
+    let errors = await inParallel(sorted.count, from: [OutputError]()) { errors, index in
       let path = PathBytes.text(sorted[index])
       let (old, new) = (place.target + "/" + path, place.staging + "/" + path)
       if Disk.makeFolder(of: new), Glibc.link(old, new) == 0 { return }

@@ -62,9 +62,9 @@ extension Renderer {
   ) throws(RenderError) {
     let start = output.lastIndex(of: quote).map { $0 + 1 } ?? 0
     let written = output[start...]
+    let whole = written + text.utf8
     switch escape {
     case .resource:
-      let whole = Array(written) + Array(text.utf8)
       if Address.leavesSite(whole) {
         throw unsafe(
           value,
@@ -77,7 +77,7 @@ extension Renderer {
         if let scheme = Address.refusedScheme(candidate) { throw unsafeScheme(value, text, scheme) }
       }
     default:
-      if let scheme = Address.refusedScheme(Array(written) + Array(text.utf8)) {
+      if let scheme = Address.refusedScheme(whole) {
         throw unsafeScheme(value, text, scheme)
       }
     }
