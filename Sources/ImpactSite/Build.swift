@@ -30,29 +30,34 @@ public func build(
   _ input: BuildInput, to openOutput: (Records) async throws(OutputError) -> any SiteOutput
 ) async -> BuildReport {
   var diagnostics: [Diagnostic] = []
+  let recording = Recording(input.records)
   guard let inventory = await scan(input, diagnostics: &diagnostics) else {
     return BuildReport(diagnostics, SourceMap([]), input)
   }
   let sourceMap = inventory.sourceMap(input)
-  let records = input.records?.load() ?? Records()
-  let templates = compile(inventory, input, diagnostics: &diagnostics)
-  let sources = await parse(inventory, input.content, diagnostics: &diagnostics)
-  let facts = sources.map { assemble($0, inventory, diagnostics: &diagnostics) }
-  check(facts, inventory, input.content, diagnostics: &diagnostics)
-  guard let facts else { return BuildReport(diagnostics, sourceMap, input) }
-  let phrases = await phrase(facts)
-
-  let isSound = !input.isStopped(by: diagnostics)
-  let production = Production(input: input, inventory: inventory, templates: templates, facts: facts, phrases: phrases)
-  var result: Production.Result?
+  var output: (any SiteOutput)?
   do throws(OutputError) {
-    let output = isSound ? try await openOutput(records) : nil
-    result = try await production.run(records, to: output, diagnostics: &diagnostics)
+    if let last = recording.unchanged(inventory), diagnostics.isEmpty {
+      output = try await openOutput(recording.records)
+      if output?.holds(recording.records.outputs) == true { return BuildReport(last, [], sourceMap, input) }
+    }
+
+    let templates = compile(inventory, input, diagnostics: &diagnostics)
+    let sources = await parse(inventory, input.content, diagnostics: &diagnostics)
+    let facts = sources.map { assemble($0, inventory, diagnostics: &diagnostics) }
+    check(facts, inventory, input.content, diagnostics: &diagnostics)
+    guard let facts else { return BuildReport(diagnostics, sourceMap, input) }
+    let phrases = await phrase(facts)
+    if output == nil, !input.isStopped(by: diagnostics) { output = try await openOutput(recording.records) }
+    let production = Production(
+      input: input, inventory: inventory, templates: templates, facts: facts, phrases: phrases, output: output)
+    guard let result = try await production.run(recording, diagnostics: &diagnostics) else {
+      return BuildReport(diagnostics, sourceMap, input)
+    }
+    recording.save(result, inventory, hasFindings: !diagnostics.isEmpty)
+    return BuildReport(result.summary, diagnostics, sourceMap, input)
   } catch {
     diagnostics.append(error.diagnostic)
+    return BuildReport(diagnostics, sourceMap, input)
   }
-  var report = BuildReport(diagnostics, sourceMap, input)
-  report.count(facts)
-  if let result { report.finish(result) }
-  return report
 }

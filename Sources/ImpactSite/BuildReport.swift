@@ -1,19 +1,25 @@
 public import Diagnostics
 
-/// What a build did.
-public struct BuildReport: Sendable {
+/// How much a site is.
+public struct BuildSummary: Sendable, Equatable {
   /// How many pages there are, each language's counted.
   public var pages = 0
   /// How many languages.
   public var languages = 0
   /// How many figures.
   public var figures = 0
-  /// How many files the site has.
+  /// How many files.
   public var files = 0
   /// Their size in bytes.
   public var bytes = 0
+}
+
+/// What a build did.
+public struct BuildReport: Sendable {
+  /// How much was built.
+  public var summary = BuildSummary()
   /// What was wrong, in file order.
-  public var diagnostics: [Diagnostic] = []
+  public var diagnostics: [Diagnostic]
   /// The files that the diagnostics point into.
   public var sources: SourceMap
   /// Whether the output is the site of this build.
@@ -27,15 +33,10 @@ public struct BuildReport: Sendable {
     for index in self.diagnostics.indices { self.diagnostics[index].severity = .error }
   }
 
-  mutating func count(_ facts: Facts) {
-    pages = facts.pages.count * facts.languages.count
-    languages = facts.languages.count
-    figures = facts.figureCount
-  }
-
-  mutating func finish(_ result: Production.Result) {
-    files = result.files
-    bytes = result.bytes
+  /// A report of a site that is there.
+  init(_ summary: BuildSummary, _ diagnostics: [Diagnostic] = [], _ sources: SourceMap, _ input: BuildInput) {
+    self.init(diagnostics, sources, input)
+    self.summary = summary
     isWritten = true
   }
 }

@@ -7,21 +7,20 @@ struct Production {
   let templates: Templates
   let facts: Facts
   let phrases: Phrases
+  /// Where to write; nil where something is wrong already, and all is rendered only to find what else is.
+  let output: (any SiteOutput)?
 
   /// What was written.
   struct Result {
-    var files = 0
-    var bytes = 0
-    var records: [String: EditionRecord] = [:]
+    var summary: BuildSummary
+    let records: [String: EditionRecord]
+    let outputs: [[UInt8]: KnownFile]
   }
 
-  /// Renders the site and writes it. Nil where something was wrong with the site; nothing is written then. Without an
-  /// output everything is rendered all the same, to find what is wrong.
-  func run(
-    _ records: Records, to output: (any SiteOutput)?, diagnostics: inout [Diagnostic]
-  ) async throws(OutputError) -> Result? {
+  /// Renders the site and writes it. Nil where something was wrong with the site; nothing is written then.
+  func run(_ recording: Recording, diagnostics: inout [Diagnostic]) async throws(OutputError) -> Result? {
     do throws(OutputError) {
-      let result = try await produce(records, to: output, diagnostics: &diagnostics)
+      let result = try await produce(recording, &diagnostics)
       if result == nil { await output?.discard() }
       return result
     } catch {
@@ -31,11 +30,13 @@ struct Production {
   }
 
   private func produce(
-    _ records: Records, to output: (any SiteOutput)?, diagnostics: inout [Diagnostic]
+    _ recording: Recording, _ diagnostics: inout [Diagnostic]
   ) async throws(OutputError) -> Result? {
     let renderer = renderer(&diagnostics)
-    let environment = Environment(program: templates.hash, shared: renderer.shared)
-    let rendered = await render(renderer, records, environment: environment, to: output, diagnostics: &diagnostics)
+    let environment = Environment(
+      program: templates.hash, facts: facts, shared: renderer.shared)
+    let rendered = await render(
+      renderer, recording.records.editions.byPath, environment: environment, to: output, diagnostics: &diagnostics)
     var notFound: [UInt8] = []
     renderer.renderNotFound(into: &notFound, &diagnostics)
     if let failure = rendered.failure { throw failure }
@@ -52,8 +53,11 @@ struct Production {
     guard !input.isStopped(by: diagnostics) else { return nil }
     try await output.commit(figures: SiteFiles.figures(facts, phrases))
     return Result(
-      files: rendered.fileCount + writer.fileCount, bytes: rendered.byteCount + writer.byteCount,
-      records: rendered.records)
+      summary: BuildSummary(
+        pages: facts.pages.count * facts.languages.count, languages: facts.languages.count,
+        figures: facts.figureCount, files: rendered.fileCount + writer.fileCount,
+        bytes: rendered.byteCount + writer.byteCount),
+      records: rendered.records, outputs: output.knownFiles)
   }
 
   private func renderer(_ diagnostics: inout [Diagnostic]) -> EditionRenderer {

@@ -37,7 +37,8 @@ struct BuildCommand: AsyncParsableCommand {
     let input = BuildInput(
       content: DiskTree(name: folder.shown("Content"), path: folder.path("Content")),
       templates: DiskTree(name: folder.shown("Templates"), path: folder.path("Templates")),
-      isStrict: strict
+      isStrict: strict,
+      records: ProgramIdentity.hash.map { DiskRecords(folder: folder.path(".impact"), program: $0) }
     )
     let sources = [folder.path("Content"), folder.path("Templates")]
     let report = await build(input) { records throws(OutputError) -> any SiteOutput in

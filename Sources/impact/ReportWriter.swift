@@ -21,8 +21,8 @@ struct ReportWriter {
       send(GitHubWriter(report.sources).text(report.diagnostics) + summary + "\n", to: .output)
     case .json:
       let object = JSONReport(
-        built: report.isWritten, pages: report.pages, languages: report.languages, figures: report.figures,
-        files: report.files, bytes: report.bytes, milliseconds: milliseconds(duration), output: output,
+        built: report.isWritten, pages: report.summary.pages, languages: report.summary.languages, figures: report.summary.figures,
+        files: report.summary.files, bytes: report.summary.bytes, milliseconds: milliseconds(duration), output: output,
         diagnostics: JSONWriter(report.sources).objects(report.diagnostics))
       send(JSONWriter.text(object) + "\n", to: .output)
     }
@@ -33,8 +33,8 @@ struct ReportWriter {
       let errors = report.diagnostics.count { $0.severity == .error }
       return "Nothing was built: \(count(errors, "error")). \(output) is as it was."
     }
-    return "Built \(count(report.pages, "page")) in \(count(report.languages, "language")) "
-      + "with \(count(report.figures, "figure")): \(count(report.files, "file")), \(count(report.bytes, "byte")), "
+    return "Built \(count(report.summary.pages, "page")) in \(count(report.summary.languages, "language")) "
+      + "with \(count(report.summary.figures, "figure")): \(count(report.summary.files, "file")), \(count(report.summary.bytes, "byte")), "
       + "\(milliseconds(duration)) ms → \(output)"
   }
 

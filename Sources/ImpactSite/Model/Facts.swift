@@ -47,6 +47,11 @@ struct Facts: Sendable {
     Route(prefix: languages[edition.language].prefix, page: pages[edition.page].path)
   }
 
+  /// How deep the editions of a language lie, each depth once.
+  func depths(language: Int) -> [Int] {
+    Set(pages.indices.lazy.map { route(of: Edition(page: $0, language: language)).depth }).sorted()
+  }
+
   /// How many figures there are.
   var figureCount: Int { pages.reduce(0) { $0 + $1.figures.figures.count } }
 }

@@ -18,31 +18,60 @@ public struct KnownFile: Sendable, Hashable {
   public let content: FileContent
   /// The stamp that the file had then.
   public let stamp: FileStamp
+
+  /// Joins a content and a stamp.
+  public init(content: FileContent, stamp: FileStamp) {
+    self.content = content
+    self.stamp = stamp
+  }
+}
+
+/// A build that nothing was wrong with, not even a warning.
+struct BuildRecord: Sendable, Equatable {
+  /// A hash of the names and stamps of all files that were read.
+  let inputs: ContentHash
+  /// What was built.
+  let summary: BuildSummary
 }
 
 /// What is kept between builds. It may be lost at any time; a build without it makes the same site, only slower.
 public struct Records: Sendable {
-  /// What editions were made from, by their files' paths in the output.
-  var editions: [String: EditionRecord] = [:]
-  /// A hash of all that the last build was made from, where nothing was wrong with it.
+  /// The last build, where nothing was wrong with it and its files can be told apart by their stamps.
   var build: BuildRecord?
   /// The content of files in the output, by their paths.
   public internal(set) var outputs: [[UInt8]: KnownFile] = [:]
+  /// What editions were made from, by their files' paths in the output.
+  var editions = EditionRecords()
 
   /// No records.
   public init() {}
 }
 
-/// A build that nothing was wrong with, not even a warning.
-struct BuildRecord: Sendable, Equatable {
-  /// A hash of the names and stamps of all files that were read; nil where a stamp could not tell a later change.
-  let inputs: ContentHash
-  /// What was built.
-  let pages: Int
-  let languages: Int
-  let figures: Int
-  let files: Int
-  let bytes: Int
+/// The records of all editions, decoded only when somebody asks for them: a build that finds nothing changed does not.
+struct EditionRecords: Sendable {
+  private enum Storage: Sendable {
+    case decoded([String: EditionRecord])
+    case encoded([UInt8], Range<Int>)
+  }
+
+  private let storage: Storage
+
+  init(_ records: [String: EditionRecord] = [:]) {
+    storage = .decoded(records)
+  }
+
+  /// Records as bytes, which are known to be sound.
+  init(encoded bytes: [UInt8], _ range: Range<Int>) {
+    storage = .encoded(bytes, range)
+  }
+
+  /// All records by their paths.
+  var byPath: [String: EditionRecord] {
+    switch storage {
+    case .decoded(let records): records
+    case .encoded(let bytes, let range): RecordDecoder.editions(bytes, range)
+    }
+  }
 }
 
 /// Where records are kept between builds.

@@ -35,7 +35,7 @@ struct PageViewBuilder {
     view.periodLang = page.period.flatMap { language.writer.language(of: $0.value) }
     view.cards = cards()
     view.sections = page.sections.compactMap { section($0, &diagnostics) }
-    let shared = renderer.shared.views(language: edition.language, route: route)
+    let shared = renderer.shared.views(language: edition.language, depth: route.depth)
     view.donate = shared?.donate
     view.newsletter = shared?.newsletter
     view.editions = EditionLinks(facts: facts, edition: edition).views

@@ -17,7 +17,7 @@ struct Rendering: Sendable {
 /// The sixth stage: turns every edition into bytes, which each worker writes and forgets. An edition whose record still
 /// holds is kept as it is. Without an output everything is rendered, to find what is wrong.
 func render(
-  _ renderer: EditionRenderer, _ records: Records, environment: Environment, to output: (any SiteOutput)?,
+  _ renderer: EditionRenderer, _ records: [String: EditionRecord], environment: Environment, to output: (any SiteOutput)?,
   diagnostics: inout [Diagnostic]
 ) async -> Rendering {
   let editions = renderer.facts.editions
@@ -47,14 +47,14 @@ private struct RenderingWorker: Sendable {
   private var page: [UInt8] = []
 
   mutating func render(
-    _ edition: Edition, _ renderer: EditionRenderer, _ records: Records, _ environment: Environment,
+    _ edition: Edition, _ renderer: EditionRenderer, _ records: [String: EditionRecord], _ environment: Environment,
     _ output: (any SiteOutput)?
   ) {
     let facts = renderer.facts
     let path = facts.route(of: edition).file
     let inputs = facts.pages[edition.page].inputs[edition.language]
-    let around = environment.hash(of: edition, facts)
-    if let record = records.editions[path], record.inputs == inputs, record.environment == around,
+    let around = environment.hash(language: edition.language, depth: facts.route(of: edition).depth)
+    if let record = records[path], record.inputs == inputs, record.environment == around,
       record.facts == facts.digest(of: record.uses, besides: edition.page, renderer.phrases),
       output?.keep(path, record.output) == true
     {
@@ -83,27 +83,6 @@ private struct RenderingWorker: Sendable {
     files.formUnion(facts.files(of: record.uses))
     fileCount += 1
     byteCount += record.output.size
-  }
-}
-
-/// What all editions of a depth and language depend on.
-struct Environment: Sendable {
-  /// A hash of the program and the templates.
-  let program: ContentHash
-  let shared: SharedSections
-
-  func hash(of edition: Edition, _ facts: Facts) -> ContentHash {
-    var digest = Digest()
-    digest.add(program)
-    digest.add(facts.configuration.name.value)
-    digest.add(facts.configuration.url.value)
-    digest.add(edition.language)
-    for language in facts.languages {
-      digest.add(language.code)
-      digest.add(language.formats.locale)
-    }
-    if let views = shared.views(language: edition.language, route: facts.route(of: edition)) { digest.add(views.hash) }
-    return digest.hash
   }
 }
 

@@ -22,8 +22,8 @@ struct SharedSections: Sendable {
 
   private var views: [Key: Views] = [:]
 
-  /// What a route shows.
-  func views(language: Int, route: Route) -> Views? { views[Key(language: language, depth: route.depth)] }
+  /// What the editions of a language and depth show.
+  func views(language: Int, depth: Int) -> Views? { views[Key(language: language, depth: depth)] }
 
   /// All that the sections asked for, anywhere.
   var uses: Set<Use> { views.values.reduce(into: []) { $0.formUnion($1.uses) } }
@@ -33,12 +33,14 @@ struct SharedSections: Sendable {
     let facts = renderer.facts
     guard facts.donate != nil || facts.newsletter != nil, let home = facts.page("") else { return }
     for language in facts.languages.indices {
-      var depths: Set<Int> = []
-      for page in facts.pages.indices {
-        let route = facts.route(of: Edition(page: page, language: language))
-        guard depths.insert(route.depth).inserted else { continue }
+      for depth in facts.depths(language: language) {
+        // All routes of one depth lead to the home page alike.
+        let below = depth - facts.route(of: Edition(page: home, language: language)).depth
+        let route = Route(
+          prefix: facts.languages[language].prefix,
+          page: Array(repeating: "-", count: below).joined(separator: "/"))
         let builder = CallViewBuilder(renderer: renderer, home: home, language: language, route: route)
-        views[Key(language: language, depth: route.depth)] = builder.views(&diagnostics)
+        views[Key(language: language, depth: depth)] = builder.views(&diagnostics)
       }
     }
   }

@@ -42,6 +42,12 @@ public struct FileStamp: Hashable, Sendable {
 }
 
 extension FileStamp {
+  /// The stamp of the file at a path; nil where there is none.
+  public init?(ofFile path: String) {
+    guard let stamp = Disk.status(path)?.stamp else { return nil }
+    self = stamp
+  }
+
   init(_ info: stat) {
     #if canImport(Darwin)
       let (modified, changed) = (info.st_mtimespec, info.st_ctimespec)

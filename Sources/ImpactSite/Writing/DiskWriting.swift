@@ -55,6 +55,13 @@ extension Disk {
     return isWritten && isClosed ? FileStamp(info).ofContent : nil
   }
 
+  /// Puts a file in place with one rename, as far as that is possible.
+  static func replace(_ path: String, _ bytes: [UInt8]) {
+    let new = path + "." + String(getpid())
+    unlink(new)
+    if write(new, bytes) == nil || rename(new, path) != 0 { unlink(new) }
+  }
+
   /// Removes a whole tree. Links are removed, never followed.
   static func remove(_ root: String) async {
     guard status(root, followLinks: false)?.kind == .folder else { return }

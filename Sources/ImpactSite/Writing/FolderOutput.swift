@@ -22,6 +22,7 @@ public final class FolderOutput: SiteOutput {
     var files: [[UInt8]: NewFile] = [:]
     /// Whether any file is not the old site's.
     var hasNew = false
+    var manifest: KnownFile?
   }
 
   private struct NewFile {
@@ -48,20 +49,22 @@ public final class FolderOutput: SiteOutput {
     }
     await Retirement(place: place).retire(place.staging)
     await Retirement(place: place).retire(place.aside)
-    old = try await Self.ownership(of: place)
-    // A folder that can't be made is said before the work is done.
-    guard mkdir(place.staging, 0o755) == 0 else {
+    old = try await Self.ownership(of: place, known)
+    // What can't be written is said before the work is done.
+    guard access(place.parent, W_OK) == 0 else {
       throw OutputError("nothing can be written beside it: \(Disk.lastError)", path: shown)
     }
   }
 
   /// The site in an output folder in which every file is Impact's or git's; nil when there is no folder.
-  private static func ownership(of place: OutputPlace) async throws(OutputError) -> OldSite? {
+  private static func ownership(
+    of place: OutputPlace, _ known: [[UInt8]: KnownFile]
+  ) async throws(OutputError) -> OldSite? {
     guard let status = Disk.status(place.target, followLinks: false) else { return nil }
     guard status.kind == .folder else {
       throw OutputError(.foreignFiles, "this is a file, not a folder", path: place.shown)
     }
-    guard let site = await OldSite(place.target) else {
+    guard let site = await OldSite(place.target, known: known) else {
       throw OutputError("the folder can't be read: \(Disk.lastError)", path: place.shown)
     }
     guard site.foreign.isEmpty else {
@@ -142,24 +145,39 @@ public final class FolderOutput: SiteOutput {
     OutputError("\(path) can't be written: \(Disk.lastError)", path: place.shown)
   }
 
-  /// The files of the new site, once it is there, for a record to vouch for.
-  public var writtenFiles: [[UInt8]: KnownFile] {
-    state.withLock { $0.files.mapValues { KnownFile(content: $0.content, stamp: $0.stamp) } }
+  /// The files of the new site, once it is there.
+  public var knownFiles: [[UInt8]: KnownFile] {
+    state.withLock { state in
+      var files = state.files.mapValues { KnownFile(content: $0.content, stamp: $0.stamp) }
+      files[OldSite.manifestName] = state.manifest
+      return files
+    }
+  }
+
+  /// Whether the folder still holds just the files that a record vouches for.
+  public func holds(_ files: [[UInt8]: KnownFile]) -> Bool {
+    guard let old, let manifest = old.manifest, files[OldSite.manifestName] == manifest,
+      old.files.count + 1 == files.count
+    else { return false }
+    return old.files.allSatisfy { path, file in files[path]?.stamp == file.stamp }
   }
 
   /// Puts the new tree in the place of the old one, if they differ at all.
   public func commit(figures: [PublishedFigure]) async throws(OutputError) {
     let (files, hasNew) = state.withLock { ($0.files, $0.hasNew) }
     let manifest = OutputManifest.bytes(files: files.map { ($0.key, $0.value.content) }, figures: figures)
-    if let old, !hasNew, old.files.count == files.count, old.manifest == manifest {
+    let content = FileContent(size: manifest.count, hash: ContentHash(of: manifest))
+    if let old, !hasNew, old.files.count == files.count, let known = old.manifest, known.content == content {
+      state.withLock { $0.manifest = known }
       await Disk.remove(place.staging)
       return
     }
     let kept = files.filter(\.value.isKept).map(\.key) + (old?.kept ?? [])
     try await link(kept)
-    guard Disk.write(place.staging + "/" + OutputManifest.fileName, manifest) != nil else {
+    guard let stamp = Disk.write(place.staging + "/" + OutputManifest.fileName, manifest) else {
       throw failure(OutputManifest.fileName)
     }
+    state.withLock { $0.manifest = KnownFile(content: content, stamp: stamp) }
     try Swap(place: place).swap(hasOld: old != nil)
     await Retirement(place: place).retire(place.staging)
   }

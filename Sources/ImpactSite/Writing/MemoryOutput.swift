@@ -66,6 +66,12 @@ public final class MemoryOutput: SiteOutput {
     }
   }
 
+  /// Memory has no stamps.
+  public var knownFiles: [[UInt8]: KnownFile] { [:] }
+
+  /// Memory has no stamps to tell by.
+  public func holds(_ files: [[UInt8]: KnownFile]) -> Bool { false }
+
   /// Forgets what was written since the last commit.
   public func discard() async {
     state.withLock { state in

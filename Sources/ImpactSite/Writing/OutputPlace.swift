@@ -14,6 +14,8 @@ final class OutputPlace: Sendable {
   let shown: String
   /// The output folder, links resolved.
   let target: String
+  /// The folder that holds the output folder.
+  let parent: String
   /// Where the new tree grows.
   let staging: String
   /// Where the old tree stands for a moment, on file systems that can't exchange two names.
@@ -28,11 +30,12 @@ final class OutputPlace: Sendable {
     while full.utf8.count > 1, full.utf8.last == UInt8(ascii: "/") { full.removeLast() }
     if let real = Disk.real(full) { full = real }
     let name = full.split(separator: "/").last.map(String.init) ?? ""
-    var parent = String(full.dropLast(name.count))
-    if parent.isEmpty { parent = "." }
-    guard !name.isEmpty, name != ".", name != "..", Disk.makeFolders(parent), let folder = Disk.real(parent) else {
+    var above = String(full.dropLast(name.count))
+    if above.isEmpty { above = "." }
+    guard !name.isEmpty, name != ".", name != "..", Disk.makeFolders(above), let folder = Disk.real(above) else {
       throw OutputError("the folder for the output can't be made: \(Disk.lastError)", path: shown)
     }
+    parent = folder
     let prefix = folder == "/" ? "/" : folder + "/"
     target = prefix + name
     staging = prefix + "." + name + ".impact-new"

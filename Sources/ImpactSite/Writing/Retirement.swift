@@ -15,7 +15,7 @@ struct Retirement {
   func retire(_ tree: String) async {
     guard Disk.status(tree, followLinks: false)?.kind == .folder, let site = await OldSite(tree) else { return }
     var files = Array(site.files.keys) + site.kept
-    if site.manifest.isEmpty {
+    if site.manifest == nil {
       files += site.foreign
     } else {
       for path in site.foreign {

@@ -13,6 +13,10 @@ public protocol SiteOutput: Sendable {
   ) throws(OutputError) -> FileContent?
   /// Makes all files visible at once, with the figures that they show.
   func commit(figures: [PublishedFigure]) async throws(OutputError)
+  /// The files of the new site with their stamps, once it is there; none where a site has no stamps.
+  var knownFiles: [[UInt8]: KnownFile] { get }
+  /// Whether the site that is there is still just what a record vouches for.
+  func holds(_ files: [[UInt8]: KnownFile]) -> Bool
   /// Forgets all files.
   func discard() async
 }

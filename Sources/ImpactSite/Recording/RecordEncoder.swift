@@ -1,0 +1,102 @@
+/// Writes records as bytes: whole numbers of 8 bytes, the lowest first; texts and lists behind their lengths.
+struct RecordEncoder {
+  /// The form of the bytes; one more for each change of it.
+  static let version = 1
+  static let head: [UInt8] = Array("impact records\n".utf8)
+
+  private(set) var bytes: [UInt8] = []
+
+  /// A file of records for builds of one program.
+  static func encode(_ records: Records, program: ContentHash) -> [UInt8] {
+    var encoder = RecordEncoder()
+    encoder.bytes = head
+    encoder.add(version)
+    encoder.add(program)
+    encoder.add(records.build)
+    encoder.add(records.outputs.count)
+    for (path, file) in records.outputs {
+      encoder.add(path)
+      encoder.add(file)
+    }
+    let editions = records.editions.byPath
+    encoder.add(editions.count)
+    for (path, record) in editions {
+      encoder.add(path)
+      encoder.add(record)
+    }
+    encoder.add(ContentHash(of: encoder.bytes))
+    return encoder.bytes
+  }
+
+  private mutating func add(_ number: Int) { add(UInt64(bitPattern: Int64(number))) }
+
+  private mutating func add(_ number: UInt64) {
+    withUnsafeBytes(of: number.littleEndian) { bytes.append(contentsOf: $0) }
+  }
+
+  private mutating func add(_ text: [UInt8]) {
+    add(text.count)
+    bytes += text
+  }
+
+  private mutating func add(_ text: String) {
+    var text = text
+    text.withUTF8 {
+      add($0.count)
+      bytes.append(contentsOf: $0)
+    }
+  }
+
+  private mutating func add(_ hash: ContentHash) {
+    add(hash.low)
+    add(hash.high)
+  }
+
+  private mutating func add(_ content: FileContent) {
+    add(content.size)
+    add(content.hash)
+  }
+
+  private mutating func add(_ file: KnownFile) {
+    add(file.content)
+    add(Int(file.stamp.size))
+    add(Int(file.stamp.modified))
+    add(file.stamp.inode)
+  }
+
+  private mutating func add(_ build: BuildRecord?) {
+    add(build == nil ? 0 : 1)
+    guard let build else { return }
+    add(build.inputs)
+    let summary = build.summary
+    for number in [summary.pages, summary.languages, summary.figures, summary.files, summary.bytes] { add(number) }
+  }
+
+  private mutating func add(_ record: EditionRecord) {
+    add(record.inputs)
+    add(record.environment)
+    add(record.facts)
+    add(record.output)
+    add(record.uses.count)
+    for use in record.uses { add(use) }
+  }
+
+  private mutating func add(_ use: Use) {
+    switch use {
+    case .figure(let page, let name, let language):
+      add(0)
+      add(page)
+      add(name)
+      add(language)
+    case .page(let path):
+      add(1)
+      add(path)
+    case .file(let path):
+      add(2)
+      add(path)
+    case .contact(let name):
+      add(3)
+      add(name)
+    }
+  }
+}

@@ -1,0 +1,37 @@
+import Diagnostics
+import Figures
+
+/// What all editions of one language and depth depend on, as hashes.
+struct Environment: Sendable {
+  private struct Key: Hashable {
+    let language: Int
+    let depth: Int
+  }
+
+  private var hashes: [Key: ContentHash] = [:]
+
+  /// Joins what the templates are, what `site.yml` says and the shared sections show.
+  init(program: ContentHash, facts: Facts, shared: SharedSections) {
+    var digest = Digest()
+    digest.add(program)
+    digest.add(facts.configuration.name.value)
+    digest.add(facts.configuration.url.value)
+    for language in facts.languages {
+      digest.add(language.code)
+      digest.add(language.formats.locale)
+    }
+    for language in facts.languages.indices {
+      for depth in facts.depths(language: language) {
+        var own = digest
+        own.add(language)
+        if let views = shared.views(language: language, depth: depth) { own.add(views.hash) }
+        hashes[Key(language: language, depth: depth)] = own.hash
+      }
+    }
+  }
+
+  /// The hash for an edition.
+  func hash(language: Int, depth: Int) -> ContentHash {
+    hashes[Key(language: language, depth: depth)] ?? ContentHash(low: 0, high: 0)
+  }
+}
