@@ -14,6 +14,7 @@ let package = Package(
     .executable(name: "impact", targets: ["impact"]),
     .library(name: "Diagnostics", targets: ["Diagnostics"]),
     .library(name: "TemplateEngine", targets: ["TemplateEngine"]),
+    .library(name: "ImpactPage", targets: ["ImpactPage"]),
   ],
   dependencies: [
     .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2")
@@ -75,4 +76,14 @@ package.targets += [
   .executableTarget(
     name: "template-tool", dependencies: ["Diagnostics", "TemplateEngine", "TemplateSupport"],
     path: "Tests/TemplateTool", swiftSettings: settings),
+]
+
+// A page for the benchmarks, and a program that makes it over and over.
+package.targets += [
+  .target(
+    name: "ImpactPage", dependencies: ["Diagnostics", "TemplateEngine"], path: "Tests/Benchmarks/Sources/ImpactPage",
+    swiftSettings: settings),
+  .executableTarget(
+    name: "render-loop", dependencies: ["ImpactPage"], path: "Tests/Benchmarks/Sources/RenderLoop",
+    swiftSettings: settings),
 ]

@@ -58,9 +58,9 @@ public func printable(_ text: String) -> String {
   return String(result)
 }
 
-/// The end of a message that names what was probably meant, or nothing.
-public func suggestion(_ candidate: String?) -> String {
-  candidate.map { "; did you mean \(quoted($0))?" } ?? ""
+/// The end of a message that names what was probably meant, or nothing; `description` says what that is.
+public func suggestion(_ candidate: String?, as description: String = "") -> String {
+  candidate.map { "; did you mean \(description)\(quoted($0))?" } ?? ""
 }
 
 /// The end of a message that names the candidate nearest to a misspelt word, if one is near enough to be meant.

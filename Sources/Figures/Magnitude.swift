@@ -1,3 +1,5 @@
+internal import Diagnostics
+
 /// A power of ten behind a number, as a letter or a word.
 struct Magnitude {
   /// What is written.
@@ -50,7 +52,7 @@ struct Magnitude {
     let small = letters.lowercased()
     if let hint = all.first(where: { $0.word.lowercased() == small })?.word ?? otherWords[small] {
       return FigureProblem(
-        "\(NumberGrammar.quote(letters)) is no magnitude; did you mean \(NumberGrammar.quote(hint))?", range,
+        "\(NumberGrammar.quote(letters)) is no magnitude" + suggestion(hint), range,
         fix: number + hint)
     }
     return FigureProblem(

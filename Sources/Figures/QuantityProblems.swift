@@ -21,7 +21,7 @@ extension Quantity {
     if isNumberless { return FigureProblem("it has no number", range) }
     let names = Qualifier.allCases.filter { $0 != .exact }.map(\.rawValue)
     if let near = nearest(to: trimmed, in: names) {
-      return FigureProblem("\(quoted(trimmed)) is no qualifier; did you mean \"\(near)\"?", range)
+      return FigureProblem("\(quoted(trimmed)) is no qualifier" + suggestion(near), range)
     }
     return FigureProblem(
       "\(quoted(trimmed)) is no qualifier; before the number there can be \(names.joined(separator: ", ")), "

@@ -51,7 +51,7 @@ struct Production {
     let files = rendered.files.union(facts.files(of: renderer.shared.uses)).sorted(by: bytewise)
     try writer.copy(files.map { ($0, $0) }, from: input.content, diagnostics: &diagnostics)
     guard !input.isStopped(by: diagnostics) else { return nil }
-    try await output.commit(figures: SiteFiles.figures(facts, phrases))
+    try await output.commit(figures: publishedFigures(facts, phrases))
     return Result(
       summary: BuildSummary(
         pages: facts.pages.count * facts.languages.count, languages: facts.languages.count,

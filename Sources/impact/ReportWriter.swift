@@ -21,7 +21,8 @@ struct ReportWriter {
       send(GitHubWriter(report.sources).text(report.diagnostics) + summary + "\n", to: .output)
     case .json:
       let object = JSONReport(
-        built: report.isWritten, pages: report.summary.pages, languages: report.summary.languages, figures: report.summary.figures,
+        built: report.isWritten, pages: report.summary.pages, languages: report.summary.languages,
+        figures: report.summary.figures,
         files: report.summary.files, bytes: report.summary.bytes, milliseconds: milliseconds(duration), output: output,
         diagnostics: JSONWriter(report.sources).objects(report.diagnostics))
       send(JSONWriter.text(object) + "\n", to: .output)

@@ -7,6 +7,8 @@ import subprocess
 import sys
 from pathlib import Path
 
+from callgrind import engine_instructions
+
 HERE = Path(__file__).parent
 BUILD = HERE.parent.parent / ".build-benchmarks"
 TEMPLATES = HERE / "Templates"
@@ -55,21 +57,6 @@ def measure(rounds: int, seconds: float) -> dict[str, float]:
     return least
 
 
-def instructions(pages: int) -> int:
-    """The instructions that one more page takes, everything else left out."""
-
-    def collected(count: int) -> int:
-        valgrind = ["valgrind", "--tool=callgrind", "--callgrind-out-file=/dev/null"]
-        command = [*valgrind, BUILD / "release" / "RenderLoop", TEMPLATES / "jinja", str(count)]
-        result = subprocess.run(command, capture_output=True, text=True)
-        total = re.search(r"Collected : (\d+)", result.stderr)
-        if result.returncode != 0 or total is None:
-            sys.exit(result.stderr)
-        return int(total[1])
-
-    return (collected(2 * pages) - collected(pages)) // pages
-
-
 def thresholds() -> dict[str, float]:
     """How many times our time each engine must take, from the table in results.md."""
     rows = re.findall(r"^\| ([\w-]+) \| ([\d.]+) \|$", RESULTS.read_text("utf-8").split(RECORDED)[0], re.MULTILINE)
@@ -109,7 +96,7 @@ def main() -> None:
     print("\n== Taking the times", flush=True)
     times = measure(options.rounds, options.seconds)
     compiling = float(swift("compile", TEMPLATES, options.seconds)) / 1000
-    table = report(times, compiling, instructions(100))
+    table = report(times, compiling, engine_instructions(100))
     print(table)
 
     if options.record:

@@ -9,7 +9,15 @@ struct Asset: Sendable {
   var source: String { "assets/" + name }
 
   /// The path in `Public`.
-  var path: String {
+  let path: String
+
+  init(name: String, hash: ContentHash) {
+    self.name = name
+    self.hash = hash
+    path = Self.path(name, hash)
+  }
+
+  private static func path(_ name: String, _ hash: ContentHash) -> String {
     let digits = hash.hexadecimal.prefix(12)
     let slash = name.lastIndex(of: "/").map { name.index(after: $0) } ?? name.startIndex
     if let dot = name[slash...].lastIndex(of: "."), dot > slash {

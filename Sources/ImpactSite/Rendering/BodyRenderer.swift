@@ -24,12 +24,12 @@ struct BodyRenderer: HTMLRendererDelegate {
     positions = BodyPositions(file, start..<file.bytes.count)
   }
 
-  /// Renders the body and returns what was wrong with it.
-  mutating func render(to output: inout [UInt8]) -> [Diagnostic] {
+  /// Renders the body.
+  mutating func render(to output: inout [UInt8], _ diagnostics: inout [Diagnostic]) {
     let source = ReferenceScanner.protectingEscapes(positions.file.bytes[positions.body])
     let document = Document(parsing: source)
     document.renderHTML(to: &output, &self)
-    return diagnostics + text.diagnostics
+    diagnostics += self.diagnostics
   }
 
   mutating func willRender(_ phase: WalkPhase, _ node: Node, depth: Int) -> Bool {
@@ -61,7 +61,7 @@ struct BodyRenderer: HTMLRendererDelegate {
     let literal = node.literal
     let kind: TextRenderer.Output = plain ? .plain : .html(isInLink: linkDepth > 0)
     let positions = positions
-    text.append(literal, kind, escape: true, to: &output) { part in
+    text.append(literal, kind, escape: true, to: &output, &diagnostics) { part in
       positions.range(of: literal[part], line: node.line)
     }
   }

@@ -7,6 +7,8 @@ struct Templates: Sendable {
   let library: TemplateLibrary?
   /// The files of `assets/`, in the order of their paths.
   let assets: [Asset]
+  /// What the templates are given.
+  let fields: [Field<RootView>]
   /// A hash of all templates and of the assets' addresses: what pages depend on.
   let hash: ContentHash
 }
@@ -35,14 +37,16 @@ func compile(_ inventory: Inventory, _ input: BuildInput, diagnostics: inout [Di
         number: inventory.content.count + index, path: input.templates.shown(entry.path), bytes: bytes)
     }
   }
-  return Templates(library: library(files, assets, input, &diagnostics), assets: assets, hash: digest.hash)
+  let fields = RootView.fields(assets)
+  return Templates(
+    library: library(files, fields, input, &diagnostics), assets: assets, fields: fields, hash: digest.hash)
 }
 
 /// The engine knows templates by name; here they have paths.
 private func library(
-  _ files: [String: SourceFile], _ assets: [Asset], _ input: BuildInput, _ diagnostics: inout [Diagnostic]
+  _ files: [String: SourceFile], _ fields: [Field<RootView>], _ input: BuildInput, _ diagnostics: inout [Diagnostic]
 ) -> TemplateLibrary? {
-  let schema = RecordSchema(RootView.fields(assets).map { RecordSchema.Field($0.name, $0.schema) })
+  let schema = RecordSchema(fields.map { RecordSchema.Field($0.name, $0.schema) })
   var found: [Diagnostic] = []
   let library = TemplateLibrary.compile(
     files, entries: [Templates.page: schema, Templates.notFound: schema], diagnostics: &found)

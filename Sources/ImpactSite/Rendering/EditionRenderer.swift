@@ -50,7 +50,7 @@ struct EditionRenderer: Sendable {
       page: page, text: InterfaceView(texts: language.interface, lang: language.wordsLanguage),
       assets: templates.assets.map { assetPrefix + $0.path })
     do throws(RenderError) {
-      try library.render(template, RootView.fields(templates.assets).map { $0.value(root) }, into: &output)
+      try library.render(template, templates.fields.map { $0.value(root) }, into: &output)
     } catch {
       diagnostics.append(error.diagnostic)
     }
@@ -73,7 +73,7 @@ struct EditionRenderer: Sendable {
       TextRenderer(lookup), links: links, headingShift: headingShift, file: file, start: body.start)
     var output: [UInt8] = []
     output.reserveCapacity((bytes.count - body.start) * 3 / 2)
-    diagnostics += renderer.render(to: &output)
+    renderer.render(to: &output, &diagnostics)
     return output.isEmpty ? nil : SafeHTML(unescaped: output)
   }
 }

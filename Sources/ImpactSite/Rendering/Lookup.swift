@@ -7,7 +7,7 @@ final class Lookup {
   private let facts: Facts
   private let phrases: Phrases
   let edition: Edition
-  /// What was asked for so far, in the order of the questions, each as often as it was asked.
+  /// What was asked for so far, in the order of the questions; the same again soon after is noted once.
   private(set) var uses: [Use] = []
 
   init(_ facts: Facts, _ phrases: Phrases, _ edition: Edition) {
@@ -39,26 +39,30 @@ final class Lookup {
     } else {
       index = edition.page
     }
-    uses.append(.figure(page: facts.pages[index].path, name: name, language: edition.language))
+    note(.figure(page: facts.pages[index].path, name: name, language: edition.language))
     return facts.figure(name, page: index, language: edition.language, phrases)
   }
 
   /// Another page, by its path.
   func page(_ path: String) -> Page? {
-    uses.append(.page(path))
+    note(.page(path))
     return facts.page(path).map { facts.pages[$0] }
   }
 
   /// Whether there is a file of that path to link to.
   func hasFile(_ path: String) -> Bool {
-    uses.append(.file(path))
+    note(.file(path))
     return facts.isLinkable(path)
   }
 
   /// A contact by its name.
   func contact(_ name: String) -> Contact? {
-    uses.append(.contact(name))
+    note(.contact(name))
     return facts.configuration.contacts[name]
+  }
+
+  private func note(_ use: Use) {
+    if !uses.suffix(16).contains(use) { uses.append(use) }
   }
 
   /// What might have been meant where something was not found; asked for only to say so.

@@ -13,9 +13,9 @@ struct PageViewBuilder {
   /// Facts in the first language.
   let first: Lookup
 
+  private let page: Page
+  private let route: Route
   private var facts: Facts { renderer.facts }
-  private var page: Page { own.page }
-  private var route: Route { facts.route(of: edition) }
   private var firstCode: String { facts.languages[0].code }
 
   init(renderer: EditionRenderer, edition: Edition, own: Lookup, first: Lookup) {
@@ -23,6 +23,8 @@ struct PageViewBuilder {
     self.edition = edition
     self.own = own
     self.first = first
+    page = own.page
+    route = renderer.facts.route(of: edition)
   }
 
   mutating func view(_ diagnostics: inout [Diagnostic]) -> PageView {
@@ -45,11 +47,10 @@ struct PageViewBuilder {
   private func addText(_ view: inout PageView, _ diagnostics: inout [Diagnostic]) {
     guard let (text, isOwn) = page.text(in: edition.language) else { return }
     var writer = TextRenderer(isOwn ? own : first)
-    view.title = SafeHTML(unescaped: writer.html(text.title))
-    view.titleText = SourcedText(writer.plain(text.title), at: text.title.range)
-    view.description = text.summary.map { SourcedText(writer.plain($0), at: $0.range) }
+    view.title = writer.html(text.title, &diagnostics)
+    view.titleText = writer.plain(text.title, &diagnostics)
+    view.description = text.summary.map { writer.plain($0, &diagnostics) }
     view.lang = isOwn ? nil : firstCode
-    diagnostics += writer.diagnostics
     let (content, contentIsOwn) = body(text.body, page.texts[0]?.body, isOwn, headingShift: 0, &diagnostics)
     view.introduction = content
     view.introductionLang = contentIsOwn ? nil : firstCode
@@ -58,11 +59,10 @@ struct PageViewBuilder {
   private func section(_ section: Section, _ diagnostics: inout [Diagnostic]) -> SectionView? {
     guard let (text, isOwn) = section.text(in: edition.language) else { return nil }
     var writer = TextRenderer(isOwn ? own : first)
-    let title = writer.html(text.title)
-    diagnostics += writer.diagnostics
+    let title = writer.html(text.title, &diagnostics)
     let (content, contentIsOwn) = body(text.body, section.texts[0]?.body, isOwn, headingShift: 1, &diagnostics)
     return SectionView(
-      id: section.name, title: SafeHTML(unescaped: title), content: content ?? SafeHTML(unescaped: []),
+      id: section.name, title: title, content: content ?? SafeHTML(unescaped: []),
       lang: isOwn ? nil : firstCode, contentLang: isOwn && !contentIsOwn ? firstCode : nil)
   }
 

@@ -21,7 +21,10 @@ enum Reference: Equatable {
   /// Reads a reference without its braces.
   init(parsing text: UnsafeBufferPointer<UInt8>) throws(Problem) {
     // Nearly all references are a name between blanks.
-    let name = text.drop { $0 == 0x20 }.reversed().drop { $0 == 0x20 }.reversed()
+    var range = 0..<text.count
+    while let first = range.first, text[first] == 0x20 { range = first + 1..<range.upperBound }
+    while let last = range.last, text[last] == 0x20 { range = range.lowerBound..<last }
+    let name = text[range]
     if !name.isEmpty, name.allSatisfy(Self.isOfPlainName) {
       self = .name(String(decoding: name, as: UTF8.self), page: nil, form: .whole)
     } else {
@@ -62,9 +65,9 @@ enum Reference: Equatable {
       guard let known = Form(rawValue: word), known != .whole else {
         let names = Form.allCases.dropFirst().map(\.rawValue)
         let hint =
-          nearest(to: word, in: names).map { "did you mean \".\($0)\"?" } ?? "there are "
+          nearest(to: word, in: names).map { suggestion("." + $0) } ?? "; there are "
           + names.map { "." + $0 }.joined(separator: ", ")
-        throw Problem(message: "a figure has no form \(quoted("." + word)); \(hint)")
+        throw Problem(message: "a figure has no form \(quoted("." + word))" + hint)
       }
       form = known
       name = name[..<dot]

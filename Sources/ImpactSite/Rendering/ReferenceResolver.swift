@@ -50,8 +50,8 @@ struct ReferenceResolver {
     if let near = nearest(to: name, in: names) { return Reference.Problem(message: message + suggestion(near)) }
     if let other = lookup.candidates.page(withFigure: name) {
       return Reference.Problem(
-        message:
-          "this page has no figure \(quoted(name)); did you mean the one of another page, \"\(other.path)/\(name)\"?")
+        message: "this page has no figure \(quoted(name))"
+          + suggestion(other.path + "/" + name, as: "the one of another page, "))
     }
     return Reference.Problem(message: message + "; define it under \"figures\" in this page's front matter")
   }

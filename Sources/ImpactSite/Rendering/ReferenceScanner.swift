@@ -60,14 +60,12 @@ enum ReferenceScanner {
 
   /// Whether a text has anything but plain text.
   static func isPlain(_ text: UnsafeBufferPointer<UInt8>) -> Bool {
-    for index in 0..<text.count {
-      switch text[index] {
-      case open where index + 1 < text.count && text[index + 1] == open: return false
-      case 0xEF where isBraces(text, index): return false
-      default: continue
-      }
+    var start = 0
+    while let index = text.firstIndex(of: open, from: start) {
+      if index + 1 < text.count, text[index + 1] == open { return false }
+      start = index + 1
     }
-    return true
+    return !hasProtected(text)
   }
 
   /// The parts of a text, in order.

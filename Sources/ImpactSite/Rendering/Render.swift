@@ -17,7 +17,8 @@ struct Rendering: Sendable {
 /// The sixth stage: turns every edition into bytes, which each worker writes and forgets. An edition whose record still
 /// holds is kept as it is. Without an output everything is rendered, to find what is wrong.
 func render(
-  _ renderer: EditionRenderer, _ records: [String: EditionRecord], environment: Environment, to output: (any SiteOutput)?,
+  _ renderer: EditionRenderer, _ records: [String: EditionRecord], environment: Environment,
+  to output: (any SiteOutput)?,
   diagnostics: inout [Diagnostic]
 ) async -> Rendering {
   let editions = renderer.facts.editions
@@ -63,8 +64,7 @@ private struct RenderingWorker: Sendable {
     }
     page.removeAll(keepingCapacity: true)
     let count = diagnostics.count
-    guard let asked = renderer.render(edition, into: &page, &diagnostics) else { return }
-    let uses = Array(Set(asked)).sorted()
+    guard let uses = renderer.render(edition, into: &page, &diagnostics) else { return }
     let content = FileContent(size: page.count, hash: ContentHash(of: page))
     let record = EditionRecord(
       inputs: inputs, environment: around, uses: uses,

@@ -102,10 +102,9 @@ private struct CallViewBuilder {
     let isOwn = texts[language] != nil
     let code = renderer.facts.languages[0].code
     var writer = TextRenderer(isOwn ? own : first)
-    let title = SafeHTML(unescaped: writer.html(text.title))
-    let button = SourcedText(writer.plain(text.button), at: text.button.range)
-    let consent = text.consent.map { SourcedText(writer.plain($0), at: $0.range) }
-    diagnostics += writer.diagnostics
+    let title = writer.html(text.title, &diagnostics)
+    let button = writer.plain(text.button, &diagnostics)
+    let consent = text.consent.map { writer.plain($0, &diagnostics) }
     let links = LinkResolver(lookup: own, route: route, folder: "", isOwnFile: false)
     let body = text.body ?? texts[0]?.body
     let bodyIsOwn = isOwn && text.body != nil

@@ -23,18 +23,4 @@ enum SiteFiles {
   static func robots(_ facts: Facts) -> [UInt8] {
     Array("User-agent: *\nAllow: /\n\nSitemap: \(facts.configuration.url.value)sitemap.xml\n".utf8)
   }
-
-  /// The figures as all editions show them.
-  static func figures(_ facts: Facts, _ phrases: Phrases) -> [PublishedFigure] {
-    facts.editions.flatMap { edition in
-      let page = facts.pages[edition.page]
-      let prefix = page.path.isEmpty ? "" : page.path + "/"
-      return page.figures.figures.enumerated().map { index, figure in
-        PublishedFigure(
-          language: facts.languages[edition.language].code, name: prefix + figure.name.value,
-          value: figure.quantity.value.number.machineText,
-          words: phrases.phrase(page: edition.page, figure: index, language: edition.language).whole.plain)
-      }
-    }
-  }
 }

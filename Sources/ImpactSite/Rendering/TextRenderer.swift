@@ -1,6 +1,7 @@
 import Diagnostics
 import Figures
 import HTML
+import TemplateEngine
 
 /// Writes text that may hold references: the strings of front matter, and the text nodes of Markdown.
 struct TextRenderer {
@@ -13,7 +14,6 @@ struct TextRenderer {
   }
 
   let resolver: ReferenceResolver
-  var diagnostics: [Diagnostic] = []
   var position: SentencePosition
 
   init(_ lookup: Lookup) {
@@ -22,22 +22,25 @@ struct TextRenderer {
   }
 
   /// A string of front matter as plain text.
-  mutating func plain(_ text: Located<String>) -> String {
-    String(decoding: render(text, .plain, escape: false), as: UTF8.self)
+  mutating func plain(_ text: Located<String>, _ diagnostics: inout [Diagnostic]) -> SourcedText {
+    let bytes = render(text, .plain, escape: false, &diagnostics)
+    return SourcedText(String(decoding: bytes, as: UTF8.self), at: text.range)
   }
 
   /// A string of front matter as HTML.
-  mutating func html(_ text: Located<String>) -> [UInt8] {
-    render(text, .html(isInLink: false), escape: true)
+  mutating func html(_ text: Located<String>, _ diagnostics: inout [Diagnostic]) -> SafeHTML {
+    SafeHTML(unescaped: render(text, .html(isInLink: false), escape: true, &diagnostics))
   }
 
-  private mutating func render(_ text: Located<String>, _ kind: Output, escape: Bool) -> [UInt8] {
+  private mutating func render(
+    _ text: Located<String>, _ kind: Output, escape: Bool, _ diagnostics: inout [Diagnostic]
+  ) -> [UInt8] {
     position.startBlock()
     var output: [UInt8] = []
     output.reserveCapacity(text.value.utf8.count + 16)
     let source = ReferenceScanner.protectingEscapes(ArraySlice(text.value.utf8))
     source.withUnsafeBufferPointer { bytes in
-      append(bytes, kind, escape: escape, to: &output) { part in
+      append(bytes, kind, escape: escape, to: &output, &diagnostics) { part in
         // Only a text that stands in its file as it is has places inside it.
         text.range.bytes.count == text.value.utf8.count ? text.range.part(part) : text.range
       }
@@ -49,7 +52,7 @@ struct TextRenderer {
   /// when there is something to report.
   mutating func append(
     _ text: UnsafeBufferPointer<UInt8>, _ kind: Output, escape: Bool, to output: inout [UInt8],
-    place: (Range<Int>) -> SourceRange
+    _ diagnostics: inout [Diagnostic], place: (Range<Int>) -> SourceRange
   ) {
     if ReferenceScanner.isPlain(text) {
       append(words: text, escape: escape, to: &output)

@@ -163,7 +163,7 @@ public final class FolderOutput: SiteOutput {
   }
 
   /// Puts the new tree in the place of the old one, if they differ at all.
-  public func commit(figures: [PublishedFigure]) async throws(OutputError) {
+  public func commit(figures: [UInt8]) async throws(OutputError) {
     let (files, hasNew) = state.withLock { ($0.files, $0.hasNew) }
     let manifest = OutputManifest.bytes(files: files.map { ($0.key, $0.value.content) }, figures: figures)
     let content = FileContent(size: manifest.count, hash: ContentHash(of: manifest))

@@ -55,7 +55,7 @@ public final class MemoryOutput: SiteOutput {
   }
 
   /// Replaces the files by the new ones.
-  public func commit(figures: [PublishedFigure]) async throws(OutputError) {
+  public func commit(figures: [UInt8]) async throws(OutputError) {
     state.withLock { state in
       state.manifest = OutputManifest.bytes(
         files: state.pendingHashes.map { (Array($0.key.utf8), $0.value) }, figures: figures)

@@ -1,17 +1,5 @@
 import HTML
 
-/// A figure as an edition shows it.
-public struct PublishedFigure: Sendable, Equatable {
-  /// The edition's language.
-  public let language: String
-  /// The page's path, a slash where it has one, and the figure's name.
-  public let name: String
-  /// The value for machines.
-  public let value: String
-  /// The words: `over 760 professionals`.
-  public let words: String
-}
-
 /// The list of what a build wrote, in the output folder itself: only what it names is ever removed, and two releases can
 /// be compared by it without their files.
 ///
@@ -24,10 +12,10 @@ enum OutputManifest {
   private static let head = "impact manifest 1\n"
   private static let tab = UInt8(ascii: "\t")
 
-  /// The manifest of some files and figures.
-  static func bytes(files: [(name: [UInt8], content: FileContent)], figures: [PublishedFigure]) -> [UInt8] {
+  /// The manifest of some files, with the lines of figures.
+  static func bytes(files: [(name: [UInt8], content: FileContent)], figures: [UInt8]) -> [UInt8] {
     var output: [UInt8] = []
-    output.reserveCapacity(64 + files.count * 96 + figures.count * 96)
+    output.reserveCapacity(64 + files.count * 96 + figures.count)
     output += Array(head.utf8)
     for file in files.sorted(by: { $0.name.lexicographicallyPrecedes($1.name) }) {
       output += Array("file\t\(file.content.size)\t".utf8)
@@ -36,16 +24,20 @@ enum OutputManifest {
       file.name.withUnsafeBufferPointer { append($0, to: &output) }
       output.append(UInt8(ascii: "\n"))
     }
-    for figure in figures {
-      output += Array("figure".utf8)
-      for field in [figure.language, figure.name, figure.value, figure.words] {
-        output.append(tab)
-        var field = field
-        field.withUTF8 { append($0, to: &output) }
-      }
-      output.append(UInt8(ascii: "\n"))
+    return output + figures
+  }
+
+  /// Appends the line of a figure: the edition's language; the page's path, a slash where it has one, and the figure's
+  /// name; the value for machines; the words, such as `over 760 professionals`.
+  static func appendFigure(
+    language: String, name: String, value: String, words: String, to output: inout [UInt8]
+  ) {
+    output.append("figure" as StaticString)
+    for var field in [language, name, value, words] {
+      output.append(tab)
+      field.withUTF8 { append($0, to: &output) }
     }
-    return output
+    output.append(UInt8(ascii: "\n"))
   }
 
   /// The files that a manifest names, nil contents where it does not say; nil for bytes that are no manifest.

@@ -11,8 +11,8 @@ public protocol SiteOutput: Sendable {
   func copy(
     _ path: String, _ stream: ((UnsafeRawBufferPointer) -> Bool) -> Bool
   ) throws(OutputError) -> FileContent?
-  /// Makes all files visible at once, with the figures that they show.
-  func commit(figures: [PublishedFigure]) async throws(OutputError)
+  /// Makes all files visible at once, with the manifest's lines of the figures that they show.
+  func commit(figures: [UInt8]) async throws(OutputError)
   /// The files of the new site with their stamps, once it is there; none where a site has no stamps.
   var knownFiles: [[UInt8]: KnownFile] { get }
   /// Whether the site that is there is still just what a record vouches for.

@@ -19,7 +19,7 @@ extension Renderer {
     }
   }
 
-  private func rounded(_ number: Number, _ arguments: [Value]) throws(RenderError) -> Value {
+  private func rounded(_ number: PythonNumber, _ arguments: [Value]) throws(RenderError) -> Value {
     guard arguments.count == 2, let precision = arguments[0].integer, let method = arguments[1].string else {
       throw mismatch()
     }

@@ -63,7 +63,9 @@ extension Renderer {
     throw failure(.templateType, "values of different kinds have no order")
   }
 
-  private func arithmetic(_ symbol: BinaryOperator, _ left: Number, _ right: Number) throws(RenderError) -> Value {
+  private func arithmetic(_ symbol: BinaryOperator, _ left: PythonNumber, _ right: PythonNumber) throws(RenderError)
+    -> Value
+  {
     if case .integer(let first) = left, case .integer(let second) = right {
       if symbol == .divide { return try divided(Double(first), Double(second)) }
       return try arithmetic(symbol, first, second)

@@ -137,7 +137,7 @@ extension Value {
   }
 
   /// The number of a number or of true and false, which count as 1 and 0 in Python.
-  var number: Number? {
+  var number: PythonNumber? {
     switch self {
     case .integer(let value): .integer(value)
     case .float(let value): .float(value)
@@ -176,7 +176,7 @@ extension Value {
 }
 
 /// A number as Python has it.
-enum Number: Equatable {
+enum PythonNumber: Equatable {
   case integer(Int)
   case float(Double)
 
@@ -187,12 +187,12 @@ enum Number: Equatable {
     }
   }
 
-  static func == (left: Number, right: Number) -> Bool {
+  static func == (left: PythonNumber, right: PythonNumber) -> Bool {
     if case .integer(let left) = left, case .integer(let right) = right { return left == right }
     return left.double == right.double
   }
 
-  static func < (left: Number, right: Number) -> Bool {
+  static func < (left: PythonNumber, right: PythonNumber) -> Bool {
     if case .integer(let left) = left, case .integer(let right) = right { return left < right }
     return left.double < right.double
   }
