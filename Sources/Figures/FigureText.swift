@@ -52,8 +52,21 @@ public struct FigureText: Sendable, Hashable {
   /// The titlecase of the first letter (Unicode), so that `ǆ` becomes `ǅ` and `ß` becomes `Ss`.
   private static func capitalize(_ text: String, _ capitals: Words.Capitals) -> String {
     guard let first = text.unicodeScalars.first else { return text }
+    if first.isASCII, capitals == .firstLetter { return capitalizedASCII(text) }
     if capitals == .dutch, text.hasPrefix("ij") { return "IJ" + text.dropFirst(2) }
     return first.properties.titlecaseMapping + String(text.unicodeScalars.dropFirst())
+  }
+
+  /// A text whose first letter is one of ASCII.
+  private static func capitalizedASCII(_ text: String) -> String {
+    var text = text
+    return text.withUTF8 { bytes in
+      String(unsafeUninitializedCapacity: bytes.count) { buffer in
+        let count = buffer.initialize(fromContentsOf: bytes)
+        if let first = bytes.first, (0x61...0x7A).contains(first) { buffer[0] = first & ~0x20 }
+        return count
+      }
+    }
   }
 
   /// Puts the text into a pattern: the words before the number go in front, those behind it to the end.

@@ -3,7 +3,7 @@ import Figures
 
 /// All that is known of a site once its files are read: what pages there are, their figures and texts, and where
 /// everything stands. Nothing here changes any more.
-struct Facts: Sendable {
+final class Facts: Sendable {
   let configuration: SiteConfiguration
   let donate: Donate?
   let newsletter: Newsletter?
@@ -49,7 +49,7 @@ struct Facts: Sendable {
 
   /// How deep the editions of a language lie, each depth once.
   func depths(language: Int) -> [Int] {
-    Set(pages.indices.lazy.map { route(of: Edition(page: $0, language: language)).depth }).sorted()
+    Set(pages.indices.lazy.map { self.route(of: Edition(page: $0, language: language)).depth }).sorted()
   }
 
   /// How many figures there are.

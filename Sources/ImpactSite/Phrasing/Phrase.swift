@@ -45,7 +45,8 @@ private struct Phrasing {
       whole.unitLanguage = languages[0].code
     }
     if !whole.number.isEmpty { whole.unit = unitText }
-    return Phrase(whole: whole, hidden: hidden(quantity, whole, unitText))
+    return Phrase(
+      whole: whole, value: original.number.machineText, hidden: hidden(quantity, whole, unitText))
   }
 
   private func hidden(_ quantity: Quantity, _ whole: FigureText, _ unit: String) -> Phrase.Hidden? {

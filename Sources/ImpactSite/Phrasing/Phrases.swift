@@ -1,15 +1,18 @@
 import Figures
 
-/// A figure in the words of one language.
-struct Phrase: Sendable {
+/// A figure in the words of one language. It is made once and shared by all that show it.
+final class Phrase: Sendable {
   /// The whole: `over 760 professionals`.
   let whole: FigureText
+  /// The value for machines.
+  let value: String
   /// What the whole does not show; most figures have no such thing.
   private let hidden: Hidden?
 
   /// Joins the whole to what it does not show.
-  init(whole: FigureText, hidden: Hidden?) {
+  init(whole: FigureText, value: String, hidden: Hidden?) {
     self.whole = whole
+    self.value = value
     self.hidden = hidden
   }
 

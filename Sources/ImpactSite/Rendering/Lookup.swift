@@ -22,16 +22,8 @@ final class Lookup {
   /// The edition's language.
   var language: Language { facts.languages[edition.language] }
 
-  /// A figure in the edition's language.
-  struct Found {
-    let figure: Figure
-    let phrase: Phrase
-    /// The figure's period, or its page's.
-    let period: Period?
-  }
-
-  /// A figure of a page; the edition's own where no path is given.
-  func figure(_ name: String, page path: String? = nil) -> Found? {
+  /// A figure of a page, the edition's own where no path is given, in the edition's language.
+  func figure(_ name: String, page path: String? = nil) -> FoundFigure? {
     let index: Int
     if let path {
       guard let found = facts.page(path) else { return nil }
@@ -84,14 +76,43 @@ final class Lookup {
   }
 }
 
+/// A figure that was found, in the words of a language.
+struct FoundFigure {
+  private let facts: Facts
+  private let page: Int
+  private let index: Int
+  /// Its words.
+  let phrase: Phrase
+
+  fileprivate init(facts: Facts, page: Int, index: Int, phrase: Phrase) {
+    self.facts = facts
+    self.page = page
+    self.index = index
+    self.phrase = phrase
+  }
+
+  /// The name.
+  var name: String { facts.pages[page].figures.figures[index].name.value }
+
+  /// What it is about.
+  var label: Located<String>? { facts.pages[page].figures.figures[index].label }
+
+  /// Whether it is a change.
+  var isChange: Bool { facts.pages[page].figures.figures[index].quantity.value.isChange }
+
+  /// Its period, or its page's.
+  var period: Period? {
+    (facts.pages[page].figures.figures[index].period ?? facts.pages[page].period)?.value
+  }
+}
+
 extension Facts {
   /// A figure of a page in the words of a language.
-  func figure(_ name: String, page: Int, language: Int, _ phrases: Phrases) -> Lookup.Found? {
+  func figure(_ name: String, page: Int, language: Int, _ phrases: Phrases) -> FoundFigure? {
     guard let index = pages[page].figures.index(of: name) else { return nil }
-    let figure = pages[page].figures.figures[index]
-    return Lookup.Found(
-      figure: figure, phrase: phrases.phrase(page: page, figure: index, language: language),
-      period: (figure.period ?? pages[page].period)?.value)
+    return FoundFigure(
+      facts: self, page: page, index: index,
+      phrase: phrases.phrase(page: page, figure: index, language: language))
   }
 
   /// A hash of what a use gives, that is the same as long as it gives the same.
@@ -112,9 +133,9 @@ extension Facts {
       digest.add(text.wordsLanguage ?? "")
       digest.add(text.unitLanguage ?? "")
       for part in [found.phrase.number, found.phrase.unit, found.phrase.digits] { digest.add(part) }
-      digest.add(found.figure.quantity.value.number.machineText)
+      digest.add(found.phrase.value)
       digest.add(found.period?.description ?? "")
-      digest.add(found.figure.label?.value ?? "")
+      digest.add(found.label?.value ?? "")
     }
   }
 }

@@ -89,9 +89,9 @@ struct PageViewBuilder {
       let text = own.language.writer.capitalized(found.phrase.whole)
       return CardView(
         id: name, before: text.before, number: text.number,
-        machineValue: found.figure.quantity.value.number.machineText,
+        machineValue: found.phrase.value,
         after: text.unit.isEmpty || text.after.isEmpty ? text.unit + text.after : text.unit + " " + text.after,
-        label: found.figure.label.map { SourcedText($0) }, href: href,
+        label: found.label.map { SourcedText($0) }, href: href,
         beforeLang: text.before.isEmpty ? nil : text.wordsLanguage,
         afterLang: text.unit.isEmpty ? text.wordsLanguage : text.unitLanguage,
         labelLang: edition.language == 0 ? nil : firstCode)

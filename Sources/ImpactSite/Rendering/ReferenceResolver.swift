@@ -56,9 +56,9 @@ struct ReferenceResolver {
     return Reference.Problem(message: message + "; define it under \"figures\" in this page's front matter")
   }
 
-  private func meaning(of found: Lookup.Found, _ form: Reference.Form) throws(Reference.Problem) -> Meaning {
+  private func meaning(of found: FoundFigure, _ form: Reference.Form) throws(Reference.Problem) -> Meaning {
     let whole = found.phrase.whole
-    let value = found.figure.quantity.value.number.machineText
+    let value = found.phrase.value
     switch form {
     case .whole: return .figure(whole, value: value)
     case .number: return .figure(FigureText(number: found.phrase.number), value: value)
@@ -67,15 +67,15 @@ struct ReferenceResolver {
     case .period:
       guard let period = found.period else {
         throw Reference.Problem(
-          message: "neither the figure \(quoted(found.figure.name.value)) nor its page has a period")
+          message: "neither the figure \(quoted(found.name)) nor its page has a period")
       }
       let writer = lookup.language.writer
       return .words(writer.text(period), language: writer.language(of: period))
     case .change:
-      guard found.figure.quantity.value.isChange else {
+      guard found.isChange else {
         throw Reference.Problem(
           message:
-            "the figure \(quoted(found.figure.name.value)) is no change; a change is written with a sign, "
+            "the figure \(quoted(found.name)) is no change; a change is written with a sign, "
             + "such as +374 likes")
       }
       var change = whole

@@ -68,38 +68,40 @@ enum ReferenceScanner {
     return !hasProtected(text)
   }
 
-  /// The parts of a text, in order.
-  static func pieces(_ text: UnsafeBufferPointer<UInt8>) -> [Piece] {
-    var pieces: [Piece] = []
+  /// Gives the parts of a text, in order.
+  static func forEachPiece(_ text: UnsafeBufferPointer<UInt8>, _ visit: (Piece) -> Void) {
     var run = 0
     var index = 0
     func flush() {
-      if run < index { pieces.append(.text(run..<index)) }
+      if run < index { visit(.text(run..<index)) }
     }
     while index < text.count {
-      if text[index] == 0xEF, isBraces(text, index) {
+      if isBraces(text, index) {
         flush()
-        pieces.append(.braces)
+        visit(.braces)
         index += 3
         run = index
       } else if text[index] == open, index + 1 < text.count, text[index + 1] == open {
         flush()
-        var end = index + 2
-        while end + 1 < text.count, !(text[end] == close && text[end + 1] == close) { end += 1 }
-        if end + 1 < text.count {
-          pieces.append(.reference(whole: index..<end + 2, inner: index + 2..<end))
-          index = end + 2
-        } else {
-          pieces.append(.unclosed(index..<index + 2))
-          index = text.count
-        }
+        let end = endOfReference(text, from: index + 2)
+        visit(end.map { .reference(whole: index..<$0 + 2, inner: index + 2..<$0) } ?? .unclosed(index..<index + 2))
+        index = end.map { $0 + 2 } ?? text.count
         run = index
       } else {
         index += 1
       }
     }
     flush()
-    return pieces
+  }
+
+  /// Where the `}}` of a reference stands.
+  private static func endOfReference(_ text: UnsafeBufferPointer<UInt8>, from start: Int) -> Int? {
+    var start = start
+    while let end = text.firstIndex(of: close, from: start), end + 1 < text.count {
+      if text[end + 1] == close { return end }
+      start = end + 1
+    }
+    return nil
   }
 
   /// Gives a text with each U+FDD0 turned back into `\{{`, for code and addresses, where nothing is replaced.

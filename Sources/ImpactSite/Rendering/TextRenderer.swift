@@ -58,7 +58,7 @@ struct TextRenderer {
       append(words: text, escape: escape, to: &output)
       return
     }
-    for piece in ReferenceScanner.pieces(text) {
+    ReferenceScanner.forEachPiece(text) { piece in
       switch piece {
       case .text(let range): append(words: UnsafeBufferPointer(rebasing: text[range]), escape: escape, to: &output)
       case .braces:

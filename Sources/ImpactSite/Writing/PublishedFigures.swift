@@ -13,7 +13,7 @@ func publishedFigures(_ facts: Facts, _ phrases: Phrases) async -> [UInt8] {
       let phrase = phrases.phrase(page: edition.page, figure: position, language: edition.language)
       OutputManifest.appendFigure(
         language: facts.languages[edition.language].code, name: prefix + figure.name.value,
-        value: figure.quantity.value.number.machineText, words: phrase.whole.plain, to: &lines)
+        value: phrase.value, words: phrase.whole.plain, to: &lines)
     }
     worker.append(lines, at: index)
   }
