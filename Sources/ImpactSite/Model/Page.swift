@@ -11,7 +11,7 @@ struct Page: Sendable {
   var headline: [Located<String>] = []
   /// The figures of `index.md` and of all sections.
   var figures = FigureTable()
-  /// The sections in file-name order.
+  /// The sections in the order of their files' numbers.
   var sections: [Section] = []
   /// The title, summary and introduction of each of the site's languages; nil where there is no translation.
   var texts: [PageText?]

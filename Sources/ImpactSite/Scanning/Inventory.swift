@@ -29,7 +29,7 @@ struct Inventory: Sendable {
     /// The path in `Content`; empty for the home page.
     let path: String
     var index = Texts()
-    /// In file-name order.
+    /// In the order of their files' numbers, and of the names where those are the same; without a number they come last.
     var sections: [Section] = []
   }
 
@@ -67,6 +67,7 @@ struct Inventory: Sendable {
       }
     }
     folders.sort { bytewise($0.path, $1.path) }
+    for folder in folders.indices { folders[folder].sections.sort { $0.comesBefore($1) } }
   }
 
   private mutating func position(of path: String, _ positions: inout [ByteString: Int]) -> Int {
@@ -80,6 +81,22 @@ struct Inventory: Sendable {
     let ending = 3 + (language.map { $0.utf8.count + 1 } ?? 0)
     let file = path.utf8.lastIndex(of: UInt8(ascii: "/")).map { path[path.utf8.index(after: $0)...] } ?? path[...]
     return String(file.utf8.dropLast(ending)) ?? ""
+  }
+}
+
+extension Inventory.Section {
+  /// Whether the section stands above another one: `5-` before `10-`.
+  fileprivate func comesBefore(_ other: Inventory.Section) -> Bool {
+    let (left, right) = (number, other.number)
+    guard let left, let right else { return left == nil && right == nil ? bytewise(stem, other.stem) : left != nil }
+    if left.utf8.count != right.utf8.count { return left.utf8.count < right.utf8.count }
+    return left == right ? bytewise(stem, other.stem) : bytewise(left, right)
+  }
+
+  /// The digits of the number without zeros in front; nil where there is no number.
+  private var number: String? {
+    guard stem.utf8.count > name.utf8.count else { return nil }
+    return String(stem.utf8.dropLast(name.utf8.count + 1).drop { $0 == UInt8(ascii: "0") })
   }
 }
 
