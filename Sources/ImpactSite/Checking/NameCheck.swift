@@ -15,7 +15,8 @@ struct NameCheck {
       let plain = stem.lowercased().map { $0.isASCII && ($0.isLetter || $0.isNumber) ? $0 : "-" }
       report(
         .invalidName, "\(quoted(stem + ".md")) can't name a section; use small letters, digits and hyphens",
-        inventory.content[file].path, fix: String(plain) + ".md", &diagnostics)
+        inventory.content[file].path, fix: Self.isSectionName(String(plain)) ? String(plain) + ".md" : nil, &diagnostics
+      )
     }
     if inventory.folders.first?.path.isEmpty != true || inventory.folders.first?.index.original == nil {
       report(
@@ -26,6 +27,10 @@ struct NameCheck {
       checkFolder(folder, inventory, &diagnostics)
       checkSections(folder, inventory, &diagnostics)
     }
+  }
+
+  private static func isSectionName(_ stem: String) -> Bool {
+    if case .section = ContentPath(stem + ".md") { true } else { false }
   }
 
   private func checkFolder(
