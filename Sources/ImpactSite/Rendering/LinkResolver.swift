@@ -71,6 +71,9 @@ struct LinkResolver {
       guard let bytes = PercentEncoding.decoded(part.utf8), let name = String(validating: bytes, as: UTF8.self) else {
         throw Problem(message: "\(quoted(destination)) has a % that stands for nothing; write %25 for the sign itself")
       }
+      if name.utf8.contains(UInt8(ascii: "/")) {
+        throw Problem(message: "\(quoted(destination)) has a %2F, which parts no folders; write / there")
+      }
       switch name {
       case ".": break
       case "..":
