@@ -25,7 +25,25 @@ struct SentencePosition {
 
   /// Text in UTF-8 stood here. Only its ends are looked at.
   mutating func pass(_ text: UnsafeBufferPointer<UInt8>) {
-    if state == .ended, ScalarReader.first(text)?.isBlank == true { state = .opening }
+    if state == .ended {
+      let text = withoutClosers(text)
+      if text.isEmpty { return }
+      if ScalarReader.first(text)?.isBlank == true { state = .opening }
+      return passWords(text)
+    }
+    passWords(text)
+  }
+
+  /// The text behind the marks that may follow a sentence's end.
+  private func withoutClosers(_ text: UnsafeBufferPointer<UInt8>) -> UnsafeBufferPointer<UInt8> {
+    var rest = text
+    while let scalar = ScalarReader.first(rest), rules.isCloser(scalar) {
+      rest = UnsafeBufferPointer(rebasing: rest[UTF8.width(scalar)...])
+    }
+    return rest
+  }
+
+  private mutating func passWords(_ text: UnsafeBufferPointer<UInt8>) {
     if isOpening, isOpenersAlone(text) { return }
     var end = text.count
     while let scalar = ScalarReader.last(text, before: end), scalar.isBlank {
