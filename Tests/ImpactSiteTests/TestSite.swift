@@ -80,13 +80,16 @@ struct TestSite {
     with("10-people.md", "---\ntitle: People\nfigures:\n" + figures + "---\n" + body)
   }
 
-  /// Builds into memory.
-  func build(into output: MemoryOutput = MemoryOutput()) async -> Built {
-    let input = BuildInput(
+  /// What a build reads.
+  var input: BuildInput {
+    BuildInput(
       content: MemoryTree(name: "Content", content), templates: MemoryTree(name: "Templates", templates),
       isStrict: isStrict)
-    let report = await ImpactSite.build(input) { _ throws(OutputError) -> any SiteOutput in output }
-    return Built(report: report, files: output.files)
+  }
+
+  /// Builds into memory.
+  func build(into output: MemoryOutput = MemoryOutput()) async -> Built {
+    await Built.make(input, into: output)
   }
 
   /// The diagnostics of a build as text.
@@ -99,6 +102,12 @@ struct TestSite {
 struct Built {
   var report: BuildReport
   var files: [String: [UInt8]]
+
+  /// Builds some input into memory.
+  static func make(_ input: BuildInput, into output: MemoryOutput = MemoryOutput()) async -> Built {
+    let report = await ImpactSite.build(input) { _ throws(OutputError) -> any SiteOutput in output }
+    return Built(report: report, files: output.files)
+  }
 
   func text(_ path: String) throws -> String {
     String(decoding: try #require(files[path], "\(path) was not written"), as: UTF8.self)
