@@ -70,7 +70,14 @@ public final class SourceMap: Sendable {
     }
     let sorted = keyed.sorted { ($0.path, $0.offset, $0.index) < ($1.path, $1.offset, $1.index) }
     var result: [Diagnostic] = []
-    for key in sorted where result.last != diagnostics[key.index] { result.append(diagnostics[key.index]) }
+    var placeStart = 0
+    for (position, key) in sorted.enumerated() {
+      if position > 0, (sorted[position - 1].path, sorted[position - 1].offset) != (key.path, key.offset) {
+        placeStart = result.count
+      }
+      let diagnostic = diagnostics[key.index]
+      if !result[placeStart...].contains(diagnostic) { result.append(diagnostic) }
+    }
     return result
   }
 }

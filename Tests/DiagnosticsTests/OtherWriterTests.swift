@@ -54,6 +54,8 @@ import Testing
     let list = [error(b, 0), error(a, 2), error(a, 0), error(a, 2), Diagnostic(.error, .wrongValue, "y", at: .none)]
     let places = sources.inFileOrder(list).map { sources.location(of: $0)?.description ?? "-" }
     #expect(places == ["-", "a:1:1", "a:2:1", "b:1:1"])
+    let mixed = ["x", "y", "x", "y"].map { error(a, 0, $0) } + [error(a, 2), error(a, 0)]
+    #expect(sources.inFileOrder(mixed) == [error(a, 0, "x"), error(a, 0, "y"), error(a, 2)])
   }
 
   @Test(arguments: [

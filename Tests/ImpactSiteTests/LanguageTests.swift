@@ -127,6 +127,19 @@ import Testing
     #expect(try built.text("2020/index.html").contains("<aside lang=\"own\">Help, Give, own: "))
   }
 
+  @Test func aMistakeIsToldOnceHoweverManyEditionsShowIt() async {
+    let built = await Self.site
+      .with(
+        "donate.md", "---\ntitle: \"\\\"{{ x }} and {{ y }}\"\nbutton: Give\nurl: https://example.org/\n---\n{{ z }}\n"
+      )
+      .build()
+    let messages = built.report.diagnostics.map(\.message)
+    #expect(messages.count == 3)
+    for name in ["x", "y", "z"] {
+      #expect(messages.count { $0.hasPrefix("there is no figure \"\(name)\"") } == 1, "\(name)")
+    }
+  }
+
   @Test func aSiteOfOneLanguageHasNoOtherEditions() async throws {
     var site = Self.site.with("20-more.fr.md", nil).with("2020/index.fr.md", nil)
     site.content["site.yml"] = TestSite().content["site.yml"]
