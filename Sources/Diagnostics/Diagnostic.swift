@@ -1,7 +1,7 @@
 /// One thing that a user should know about what they wrote.
 ///
 /// A diagnostic is a value: stages append it to a list, and writers turn the list into text, JSON or annotations.
-public struct Diagnostic: Equatable, Sendable {
+public struct Diagnostic: Hashable, Sendable {
   /// How bad it is.
   public enum Severity: String, Sendable, Comparable {
     /// The build stops and nothing is written.
@@ -24,7 +24,7 @@ public struct Diagnostic: Equatable, Sendable {
   }
 
   /// A second place that helps to understand the first, such as an earlier definition.
-  public struct Note: Equatable, Sendable {
+  public struct Note: Hashable, Sendable {
     /// The sentence.
     public var message: String
     /// The place.

@@ -70,13 +70,12 @@ public final class SourceMap: Sendable {
     }
     let sorted = keyed.sorted { ($0.path, $0.offset, $0.index) < ($1.path, $1.offset, $1.index) }
     var result: [Diagnostic] = []
-    var placeStart = 0
+    var atPlace: Set<Diagnostic> = []
     for (position, key) in sorted.enumerated() {
       if position > 0, (sorted[position - 1].path, sorted[position - 1].offset) != (key.path, key.offset) {
-        placeStart = result.count
+        atPlace = []
       }
-      let diagnostic = diagnostics[key.index]
-      if !result[placeStart...].contains(diagnostic) { result.append(diagnostic) }
+      if atPlace.insert(diagnostics[key.index]).inserted { result.append(diagnostics[key.index]) }
     }
     return result
   }
