@@ -16,7 +16,7 @@ struct RecordDecoder {
   /// The records of a file; nil where it is of another form or program, or damaged.
   static func decode(_ bytes: [UInt8], program: ContentHash) -> Records? {
     let end = bytes.count - 16
-    guard end > 0, bytes.starts(with: RecordEncoder.head) else { return nil }
+    guard end >= RecordEncoder.head.count, bytes.starts(with: RecordEncoder.head) else { return nil }
     var tail = RecordDecoder(bytes, end..<bytes.count)
     let hash = bytes.withUnsafeBytes { ContentHash(of: UnsafeRawBufferPointer(rebasing: $0[..<end])) }
     var decoder = RecordDecoder(bytes, RecordEncoder.head.count..<end)
@@ -121,7 +121,9 @@ struct RecordDecoder {
     case 0:
       let page = try text()
       let name = try text()
-      return .figure(page: page, name: name, language: try number())
+      let language = try number()
+      guard language >= 0 else { throw Unsound() }
+      return .figure(page: page, name: name, language: language)
     case 1: return .page(try text())
     case 2: return .file(try text())
     case 3: return .contact(try text())
