@@ -106,6 +106,18 @@ public final class FolderOutput: SiteOutput {
   public func copy(
     _ path: String, _ stream: ((UnsafeRawBufferPointer) -> Bool) -> Bool
   ) throws(OutputError) -> FileContent? {
+    // Read it first, and nothing is written for a file that is there already.
+    if old?.files[Array(path.utf8)]?.content != nil {
+      let hasher = StreamHasher()
+      var size = 0
+      let isComplete = stream { bytes in
+        size += bytes.count
+        return hasher.add(bytes)
+      }
+      guard isComplete else { return nil }
+      let content = FileContent(size: size, hash: hasher.hash)
+      if keep(path, content) { return content }
+    }
     let full = place.staging + "/" + path
     let file = Disk.create(full)
     guard file >= 0 else { throw failure(path) }
