@@ -48,7 +48,7 @@ struct Production {
     try writer.write("robots.txt", SiteFiles.robots(facts))
     try writer.copy(
       templates.assets.map { ($0.source, $0.path) }, from: input.templates, diagnostics: &diagnostics)
-    let files = rendered.files.union(facts.files(of: renderer.shared.uses)).sorted(by: bytewise)
+    let files = rendered.files.union(facts.files(of: renderer.shared.uses)).map(\.text).sorted(by: bytewise)
     try writer.copy(files.map { ($0, $0) }, from: input.content, diagnostics: &diagnostics)
     guard !input.isStopped(by: diagnostics) else { return nil }
     try await output.commit(figures: publishedFigures(facts, phrases))

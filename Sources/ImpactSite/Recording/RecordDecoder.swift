@@ -125,7 +125,7 @@ struct RecordDecoder {
       guard language >= 0 else { throw Unsound() }
       return .figure(page: page, name: name, language: language)
     case 1: return .page(try text())
-    case 2: return .file(try text())
+    case 2: return .file(ByteString(try text()))
     case 3: return .contact(try text())
     default: throw Unsound()
     }

@@ -93,7 +93,7 @@ struct RecordEncoder {
       add(path)
     case .file(let path):
       add(2)
-      add(path)
+      add(path.text)
     case .contact(let name):
       add(3)
       add(name)

@@ -43,7 +43,7 @@ final class Lookup {
 
   /// Whether there is a file of that path to link to.
   func hasFile(_ path: String) -> Bool {
-    note(.file(path))
+    note(.file(ByteString(path)))
     return facts.isLinkable(path)
   }
 
@@ -119,7 +119,7 @@ extension Facts {
   func add(_ use: Use, _ phrases: Phrases, to digest: inout Digest) {
     switch use {
     case .page(let path): digest.add(page(path) == nil ? 0 : 1)
-    case .file(let path): digest.add(isLinkable(path) ? 1 : 0)
+    case .file(let path): digest.add(isLinkable(path.text) ? 1 : 0)
     case .contact(let name): digest.add(configuration.contacts[name]?.number.value ?? "\0")
     case .figure(let path, let name, let language):
       guard language < languages.count, let page = page(path),

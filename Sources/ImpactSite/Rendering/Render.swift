@@ -6,7 +6,7 @@ struct Rendering: Sendable {
   /// The editions that nothing was wrong with, not even a warning, by their files' paths.
   var records: [String: EditionRecord] = [:]
   /// The files of `Content` that pages show or link to.
-  var files: Set<String> = []
+  var files: Set<ByteString> = []
   /// How many files were written or kept, and their size.
   var fileCount = 0
   var byteCount = 0
@@ -40,7 +40,7 @@ func render(
 
 private struct RenderingWorker: Sendable {
   var records: [(String, EditionRecord)] = []
-  var files: Set<String> = []
+  var files: Set<ByteString> = []
   var diagnostics: [Diagnostic] = []
   var failure: OutputError?
   var fileCount = 0
@@ -88,9 +88,9 @@ private struct RenderingWorker: Sendable {
 
 extension Facts {
   /// The files among some uses, as far as there are files of that name.
-  func files(of uses: some Sequence<Use>) -> [String] {
+  func files(of uses: some Sequence<Use>) -> [ByteString] {
     uses.compactMap { use in
-      if case .file(let path) = use, isLinkable(path) { path } else { nil }
+      if case .file(let path) = use, isLinkable(path.text) { path } else { nil }
     }
   }
 

@@ -5,7 +5,7 @@ enum Use: Hashable, Sendable {
   /// Whether there is a page at an address.
   case page(String)
   /// Whether there is a file that can be linked to.
-  case file(String)
+  case file(ByteString)
   /// A contact.
   case contact(String)
 }
