@@ -65,7 +65,7 @@ for name in ["Diagnostics", "HTML", "Markdown", "TemplateEngine", "Figures", "Fr
   )
 }
 package.targets.append(
-  .testTarget(name: "impactTests", dependencies: ["impact"], swiftSettings: settings)
+  .testTarget(name: "impactTests", dependencies: ["impact"], exclude: ["Golden"], swiftSettings: settings)
 )
 
 // What tests in other languages and the fuzz targets use of the template engine.

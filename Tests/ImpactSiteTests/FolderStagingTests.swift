@@ -1,0 +1,92 @@
+import Diagnostics
+import Foundation
+import Testing
+
+@testable import ImpactSite
+
+/// What stands beside the output folder during a build, and who else is there.
+@Suite struct FolderStagingTests {
+
+  private func write(_ path: String, _ text: String, to output: FolderOutput) throws(OutputError) {
+    try output.write(path, Array(text.utf8), ContentHash(of: Array(text.utf8)))
+  }
+
+  @Test func twoBuildsAreKeptApart() async throws {
+    let folder = try TestFolder()
+    do {
+      let first = try await folder.output()
+      await #expect(throws: OutputError(.busyOutput, "another build is writing there; try again when it is done", path: "Public")) {
+        try await folder.output()
+      }
+      withExtendedLifetime(first) {}
+    }
+    _ = try await folder.output()
+  }
+
+  @Test func anUnfinishedTreeIsRemoved() async throws {
+    let folder = try TestFolder()
+    try folder.write(".Public.impact-new/2020/index.html", "half")
+    #expect(await folder.build(TestSite()) == [])
+    #expect(folder.entries() == [Array("Public".utf8)])
+  }
+
+  @Test func whatIsDiscardedLeavesNothing() async throws {
+    let folder = try TestFolder()
+    await folder.build(TestSite())
+    let before = try await folder.states()
+    let output = try await folder.output()
+    try write("2020/a.html", "new", to: output)
+    #expect(folder.text(".Public.impact-new/2020/a.html") == "new")
+    await output.discard()
+    #expect(folder.entries() == [Array("Public".utf8)])
+    #expect(try await folder.states() == before)
+  }
+
+  @Test func foreignFilesThatComeDuringABuildSurvive() async throws {
+    let folder = try TestFolder()
+    await folder.build(FolderOutputTests.site)
+    let output = try await folder.output()
+    try write("index.html", "new", to: output)
+    try folder.write("Public/2020/mine.txt", "mine")
+    try folder.write("Public/also.txt", "mine too")
+    try await output.commit(figures: [])
+    #expect(folder.text("Public/index.html") == "new")
+    #expect(folder.text("Public/2020/mine.txt") == "mine")
+    #expect(folder.text("Public/also.txt") == "mine too")
+    #expect(Disk.status(folder.full("Public/2020/index.html")) == nil)
+    #expect(folder.entries() == [Array("Public".utf8)])
+  }
+
+  @Test func aForeignFileInThePlaceOfOursSurvivesBesideTheSite() async throws {
+    let folder = try TestFolder()
+    await folder.build(TestSite())
+    do {
+      let output = try await folder.output()
+      try write("index.html", "new", to: output)
+      try write("mine.txt", "ours", to: output)
+      try folder.write("Public/mine.txt", "mine")
+      try await output.commit(figures: [])
+    }
+    #expect(folder.text("Public/mine.txt") == "ours")
+    #expect(folder.text(".Public.impact-new/mine.txt") == "mine")
+  }
+
+  @Test func aSiteThatSteppedAsideComesBack() async throws {
+    let folder = try TestFolder()
+    await folder.build(TestSite())
+    let before = try await folder.files()
+    #expect(rename(folder.full("Public"), folder.full(".Public.impact-new-old")) == 0)
+    _ = try await folder.output()
+    #expect(try await folder.files() == before)
+    #expect(folder.entries() == [Array("Public".utf8)])
+  }
+
+  @Test func twoPartsOfASiteCannotShareAFile() async throws {
+    let folder = try TestFolder()
+    let output = try await folder.output()
+    try write("a.html", "one", to: output)
+    #expect(throws: OutputError.self) { try write("a.html", "two", to: output) }
+    await output.discard()
+    #expect(folder.entries() == [])
+  }
+}

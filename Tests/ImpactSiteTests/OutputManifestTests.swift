@@ -1,0 +1,70 @@
+import Testing
+
+@testable import ImpactSite
+
+/// The list of what a build wrote.
+@Suite struct OutputManifestTests {
+  static let content = FileContent(size: 12, hash: ContentHash(low: 0x1122_3344_5566_7788, high: 0x99AA_BBCC_DDEE_FF00))
+
+  static let names: [[UInt8]] = [
+    "index.html", "a\tb", "a\nb", "100%", "%41", "%", "a%2", "#1.jpg", "# The files", " ", "file\t", "\u{7F}", "\r",
+    "caf\u{E9}.png", "cafe\u{301}.png", "figure", "..", "\u{1}\u{1F}",
+  ].map { Array($0.utf8) } + [[0xFF], [0xC3], [0x80, 0x09, 0xFE], [0xED, 0xA0, 0x80]]
+
+  @Test func namesOfAnyBytesAreReadAsTheyWereWritten() throws {
+    let bytes = OutputManifest.bytes(files: Self.names.map { ($0, Self.content) }, figures: [])
+    let files = try #require(OutputManifest.files(bytes))
+    #expect(Set(files.keys) == Set(Self.names))
+    #expect(files.values.allSatisfy { $0 == Self.content })
+    #expect(bytes.count(where: { $0 == 0x0A }) == Self.names.count + 1)
+  }
+
+  @Test func everyByteIsReadAsItWasWritten() throws {
+    let all = (UInt8.min...UInt8.max).map { [0x61, $0] }
+    let bytes = OutputManifest.bytes(files: all.map { ($0, Self.content) }, figures: [])
+    #expect(Set(try #require(OutputManifest.files(bytes)).keys) == Set(all))
+  }
+
+  @Test func filesStandInTheOrderOfTheirBytes() {
+    let sorted = Self.names.sorted { $0.lexicographicallyPrecedes($1) }
+    let bytes = OutputManifest.bytes(files: sorted.map { ($0, Self.content) }, figures: [])
+    #expect(OutputManifest.bytes(files: sorted.reversed().map { ($0, Self.content) }, figures: []) == bytes)
+  }
+
+  @Test func filesAndFiguresAreLines() {
+    let figures = [
+      PublishedFigure(language: "en", name: "2020/calls", value: "5", words: "over\t5%\ncalls"),
+      PublishedFigure(language: "fr", name: "a", value: "1.5", words: "1,5\u{A0}%"),
+    ]
+    let bytes = OutputManifest.bytes(
+      files: [(Array("b\tc".utf8), Self.content), (Array("a".utf8), Self.content)], figures: figures)
+    #expect(
+      String(decoding: bytes, as: UTF8.self) == """
+        impact manifest 1
+        file\t12\t99aabbccddeeff001122334455667788\ta
+        file\t12\t99aabbccddeeff001122334455667788\tb%09c
+        figure\ten\t2020/calls\t5\tover%095%25%0Acalls
+        figure\tfr\ta\t1.5\t1,5\u{A0}%25
+
+        """)
+    #expect(OutputManifest.files(bytes)?.count == 2)
+  }
+
+  @Test func theOldFormNamesFilesAlone() throws {
+    let text = "# The files that impact wrote here. The next build removes what is no longer one of them.\nindex.html\n#1.jpg\n"
+    let files = try #require(OutputManifest.files(Array(text.utf8)))
+    #expect(files.count == 2)
+    #expect(files[Array("#1.jpg".utf8)] == .some(nil))
+    #expect(files[Array("index.html".utf8)] == .some(nil))
+  }
+
+  @Test(arguments: ["", "index.html\n", "impact manifest 2\nfile\t1\t0\ta\n", "impact manifest"])
+  func otherBytesAreNoManifest(_ text: String) {
+    #expect(OutputManifest.files(Array(text.utf8)) == nil)
+  }
+
+  @Test(arguments: ["file\t1\tab\ta", "file\tx\t99aabbccddeeff001122334455667788\ta", "file\t1", "other\ta"])
+  func aLineThatIsNoFileNamesNone(_ line: String) {
+    #expect(OutputManifest.files(Array("impact manifest 1\n\(line)\n".utf8))?.isEmpty == true)
+  }
+}

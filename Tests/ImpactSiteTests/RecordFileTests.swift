@@ -1,0 +1,112 @@
+import Testing
+
+@testable import ImpactSite
+
+/// The file of records: what was written is read again, and anything else is as good as no file.
+@Suite struct RecordFileTests {
+  static let program = ContentHash(of: Array("program".utf8))
+
+  static var records: Records {
+    func hash(_ text: String) -> ContentHash { ContentHash(of: Array(text.utf8)) }
+    func record(_ uses: [Use]) -> EditionRecord {
+      EditionRecord(
+        inputs: hash("inputs"), environment: hash("environment"), uses: uses, facts: hash("facts"),
+        output: FileContent(size: 1_234, hash: hash("output")))
+    }
+    var records = Records()
+    records.build = BuildRecord(
+      inputs: hash("all"), summary: BuildSummary(pages: 1, languages: 2, figures: 3, files: 4, bytes: 5))
+    let stamp = FileStamp(size: 7, modified: -8, changed: 0, inode: .max)
+    let content = FileContent(size: 7, hash: hash("x"))
+    for name in [Array("a.html".utf8), [0xFF, 0x09, 0x0A, 0x25], [0x65, 0xCC, 0x81], [0xC3, 0xA9]] {
+      records.outputs[name] = KnownFile(content: content, stamp: stamp)
+    }
+    records.editions = EditionRecords([
+      "index.html": record([
+        .figure(page: "", name: "a", language: 0), .figure(page: "2020", name: "b", language: 1), .page("2020"),
+        .file(ByteString("b\u{E9}.png")), .contact("hotline"),
+      ]),
+      "fr/index.html": record([]),
+    ])
+    return records
+  }
+
+  static var file: [UInt8] { RecordEncoder.encode(records, program: program) }
+
+  @Test func whatWasWrittenIsRead() throws {
+    let read = try #require(RecordDecoder.decode(Self.file, program: Self.program))
+    #expect(read.build == Self.records.build)
+    #expect(read.outputs == Self.records.outputs)
+    #expect(read.outputs.count == 4)
+    #expect(read.editions.byPath == Self.records.editions.byPath)
+    #expect(read.editions.byPath["index.html"]?.uses.count == 5)
+  }
+
+  @Test func noRecordsAreReadAsNone() throws {
+    let read = try #require(
+      RecordDecoder.decode(RecordEncoder.encode(Records(), program: Self.program), program: Self.program))
+    #expect(read.build == nil)
+    #expect(read.outputs.isEmpty)
+    #expect(read.editions.byPath.isEmpty)
+  }
+
+  @Test func everyDamagedByteIsNoticed() {
+    let file = Self.file
+    for position in file.indices {
+      for change: UInt8 in [0x01, 0x80, 0xFF] {
+        var damaged = file
+        damaged[position] ^= change
+        #expect(RecordDecoder.decode(damaged, program: Self.program) == nil, "byte \(position)")
+      }
+    }
+  }
+
+  @Test func everyFileThatIsCutOffOrTooLongIsNoticed() {
+    let file = Self.file
+    for count in file.indices {
+      #expect(RecordDecoder.decode(Array(file[..<count]), program: Self.program) == nil, "\(count) bytes")
+    }
+    #expect(RecordDecoder.decode(file + [0], program: Self.program) == nil)
+  }
+
+  /// A hash that fits does not make a file sound: nothing is read beyond its end, and no count is believed.
+  @Test func aDamagedFileWithAFittingHashIsNoCrash() {
+    let file = Array(Self.file.dropLast(16))
+    var readable = 0
+    for position in RecordEncoder.head.count..<file.count {
+      for value: UInt8 in [0x00, 0x7F, 0x80, 0xFF] where value != file[position] {
+        var damaged = file
+        damaged[position] = value
+        if let records = RecordDecoder.decode(Self.sealed(damaged), program: Self.program) {
+          readable += records.editions.byPath.isEmpty ? 0 : 1
+        }
+      }
+    }
+    #expect(readable > 0)
+    for count in RecordEncoder.head.count..<file.count {
+      let records = RecordDecoder.decode(Self.sealed(Array(file[..<count])), program: Self.program)
+      #expect(records?.editions.byPath.isEmpty != false, "\(count) bytes")
+    }
+  }
+
+  @Test func anotherProgramOrVersionOrKindOfFileIsNotRead() {
+    #expect(RecordDecoder.decode(Self.file, program: ContentHash(of: Array("other".utf8))) == nil)
+    var other = Array(Self.file.dropLast(16))
+    other[RecordEncoder.head.count] += 1
+    #expect(RecordDecoder.decode(Self.sealed(other), program: Self.program) == nil)
+    for text in ["", "impact records\n", "something else that is long enough for a hash at its end", "\0"] {
+      #expect(RecordDecoder.decode(Array(text.utf8), program: Self.program) == nil)
+      #expect(RecordDecoder.decode(Self.sealed(Array(text.utf8)), program: Self.program) == nil)
+    }
+  }
+
+  /// Bytes with the hash behind them that a file of records ends with.
+  private static func sealed(_ bytes: [UInt8]) -> [UInt8] {
+    let hash = ContentHash(of: bytes)
+    var bytes = bytes
+    for half in [hash.low, hash.high] {
+      withUnsafeBytes(of: half.littleEndian) { bytes.append(contentsOf: $0) }
+    }
+    return bytes
+  }
+}
