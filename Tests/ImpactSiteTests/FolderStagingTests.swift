@@ -15,7 +15,8 @@ import Testing
     let folder = try TestFolder()
     do {
       let first = try await folder.output()
-      await #expect(throws: OutputError(.busyOutput, "another build is writing there; try again when it is done", path: "Public")) {
+      let message = "another build is writing there; try again when it is done"
+      await #expect(throws: OutputError(.busyOutput, message, path: "Public")) {
         try await folder.output()
       }
       withExtendedLifetime(first) {}

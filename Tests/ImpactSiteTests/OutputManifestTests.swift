@@ -6,10 +6,11 @@ import Testing
 @Suite struct OutputManifestTests {
   static let content = FileContent(size: 12, hash: ContentHash(low: 0x1122_3344_5566_7788, high: 0x99AA_BBCC_DDEE_FF00))
 
-  static let names: [[UInt8]] = [
-    "index.html", "a\tb", "a\nb", "100%", "%41", "%", "a%2", "#1.jpg", "# The files", " ", "file\t", "\u{7F}", "\r",
-    "caf\u{E9}.png", "cafe\u{301}.png", "figure", "..", "\u{1}\u{1F}",
-  ].map { Array($0.utf8) } + [[0xFF], [0xC3], [0x80, 0x09, 0xFE], [0xED, 0xA0, 0x80]]
+  static let names: [[UInt8]] =
+    [
+      "index.html", "a\tb", "a\nb", "100%", "%41", "%", "a%2", "#1.jpg", "# The files", " ", "file\t", "\u{7F}", "\r",
+      "caf\u{E9}.png", "cafe\u{301}.png", "figure", "..", "\u{1}\u{1F}",
+    ].map { Array($0.utf8) } + [[0xFF], [0xC3], [0x80, 0x09, 0xFE], [0xED, 0xA0, 0x80]]
 
   @Test func namesOfAnyBytesAreReadAsTheyWereWritten() throws {
     let bytes = OutputManifest.bytes(files: Self.names.map { ($0, Self.content) }, figures: [])
@@ -51,7 +52,7 @@ import Testing
   }
 
   @Test func theOldFormNamesFilesAlone() throws {
-    let text = "# The files that impact wrote here. The next build removes what is no longer one of them.\nindex.html\n#1.jpg\n"
+    let text = "# The files that impact wrote here. The next build removes the others.\nindex.html\n#1.jpg\n"
     let files = try #require(OutputManifest.files(Array(text.utf8)))
     #expect(files.count == 2)
     #expect(files[Array("#1.jpg".utf8)] == .some(nil))

@@ -24,7 +24,9 @@ struct RandomEdits {
   private mutating func addPage(_ path: String) {
     var page = RandomSite.Page(path: path, title: "Page \(path)")
     if generator.once(in: 2) { page.period = "2021" }
-    for number in 0..<Int.random(in: 1...2, using: &generator) { page.sections.append(section("\(number + 1)0-part-\(number)")) }
+    for number in 0..<Int.random(in: 1...2, using: &generator) {
+      page.sections.append(section("\(number + 1)0-part-\(number)"))
+    }
     if generator.once(in: 2), let figure = page.figures.first { page.summary = "We had {{ \(figure.name) }}." }
     if isFrench, generator.once(in: 2) { page.french = "Page en français \(path)" }
     site.pages.append(page)
@@ -59,7 +61,9 @@ struct RandomEdits {
     switch Int.random(in: 0..<10, using: &generator) {
     case 0, 1: return own.figures.first.map { "Own {{ \($0.name)\(form) }}" } ?? "None"
     case 2, 3, 4: return generator.pickFigure(other).map { "Other {{ \(other.path)/\($0)\(form) }}." } ?? "No other"
-    case 5: return other.period == nil ? "No period" : "In {{ \(other.path)/\(other.figures.first?.name ?? "x").period }}"
+    case 5:
+      guard other.period != nil, let figure = other.figures.first else { return "No period" }
+      return "In {{ \(other.path)/\(figure.name).period }}"
     case 6: return "[A page](/\(other.path))"
     case 7: return "![A picture](/a.png) and [text](/report.pdf)"
     case 8: return "Call {{ hotline }}."
@@ -83,7 +87,8 @@ struct RandomEdits {
     case 9: site.pages[page].lines = generator.once(in: 2) ? [] : [line(page)]
     case 10: site.name = generator.pick(["Kite Trust", "Owl Trust"])
     case 11: site.contacts["hotline"] = generator.pick(["116 000", "116 111", nil])
-    case 12: site.languages = generator.pick(["[en]", "[en, fr]", "[en, {language: fr, locale: fr-CH}]", "[en, de, fr]"])
+    case 12:
+      site.languages = generator.pick(["[en]", "[en, fr]", "[en, {language: fr, locale: fr-CH}]", "[en, de, fr]"])
     case 13: site.remark = generator.pick(["none", "nothing", "{{"])
     case 14: site.include = generator.pick(["<p>{{ site.name }}</p>", "<b>{{ site.url }}</b>", "{{ site.nam }}"])
     case 15: site.style = "body { margin: \(Int.random(in: 0..<3, using: &generator)) }"
@@ -95,10 +100,12 @@ struct RandomEdits {
     case 21: if page > 0 { site.pages[page].path += generator.pick(["-b", "/sub"]) }
     case 22: site.pages[page].french = site.pages[page].french == nil && isFrench ? "Titre" : nil
     case 23: editFrench(page, section)
-    case 24: site.broken[site.pages[page].file("index.md")] = generator.pick(["---\ntitle: [\n---\n", "no front matter", ""])
+    case 24:
+      let text = generator.pick(["---\ntitle: [\n---\n", "no front matter", ""])
+      site.broken[site.pages[page].file("index.md")] = text
     default:
       if let section {
-        let text = generator.pick(["{{ nowhere }}", "{{ 1999/x }}", "[lost](/lost)", "# One\n\n### Three", "{{"])
+        let text = generator.pick(["{{ nowhere }}", "{{ 1999/x }}", "[lost](/lost)", "## Two\n\n#### Four", "#### Four", "{{"])
         site.pages[page].sections[section].lines = [text]
       }
     }

@@ -7,8 +7,9 @@ import Testing
 
 /// A build with the records of earlier ones makes what a build without them makes, whatever was changed between.
 @Suite struct RecordedBuildTests {
-  /// More sequences than the normal run has: `IMPACT_EDIT_SEQUENCES=100000 swift test --filter RecordedBuildTests`;
-  /// IMPACT_EDIT_SEED is the first one's seed, to repeat a sequence that failed.
+  /// Two free cores do these in about a minute. For more:
+  /// `IMPACT_EDIT_SEQUENCES=100000 swift test --filter RecordedBuildTests`; IMPACT_EDIT_SEED is the first one's seed, to
+  /// repeat a sequence that failed.
   static let sequences = Int(ProcessInfo.processInfo.environment["IMPACT_EDIT_SEQUENCES"] ?? "") ?? 1_000
   static let firstSeed = Int(ProcessInfo.processInfo.environment["IMPACT_EDIT_SEED"] ?? "") ?? 0
 

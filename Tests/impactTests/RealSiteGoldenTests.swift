@@ -41,7 +41,8 @@ import Testing
         Issue.record("\(name) was recorded; look at the difference, and run again without IMPACT_RECORD_GOLDEN")
       } else {
         let expected = try String(contentsOf: file, encoding: .utf8)
-        #expect(Array(built.utf8) == Array(expected.utf8), "\(name) is not the golden one:\n\(difference(built, expected))")
+        let comment: Comment = "\(name) is not the golden one:\n\(difference(built, expected))"
+        #expect(Array(built.utf8) == Array(expected.utf8), comment)
       }
     }
     let assets = files.keys.filter { $0.hasPrefix("assets/") }.sorted()
