@@ -33,10 +33,10 @@ import Testing
   }
 
   @Test func filesAndFiguresAreLines() {
-    let figures = [
-      PublishedFigure(language: "en", name: "2020/calls", value: "5", words: "over\t5%\ncalls"),
-      PublishedFigure(language: "fr", name: "a", value: "1.5", words: "1,5\u{A0}%"),
-    ]
+    var figures: [UInt8] = []
+    OutputManifest.appendFigure(
+      language: "en", name: "2020/calls", value: "5", words: "over\t5%\ncalls", to: &figures)
+    OutputManifest.appendFigure(language: "fr", name: "a", value: "1.5", words: "1,5\u{A0}%", to: &figures)
     let bytes = OutputManifest.bytes(
       files: [(Array("b\tc".utf8), Self.content), (Array("a".utf8), Self.content)], figures: figures)
     #expect(

@@ -75,7 +75,7 @@ struct ShuffledTree: FileTree {
   var name: String { tree.name }
 
   func files(diagnostics: inout [Diagnostic]) async -> [FileEntry] {
-    var generator = SeededGenerator(state: seed)
+    var generator = SeededGenerator(seed: Int(truncatingIfNeeded: seed))
     let inOrder = await tree.files(diagnostics: &diagnostics).sorted { bytewise($0.path, $1.path) }
     return inOrder.shuffled(using: &generator)
   }
@@ -88,18 +88,6 @@ struct ShuffledTree: FileTree {
     _ path: String, diagnostics: inout [Diagnostic], _ consume: (UnsafeRawBufferPointer) -> Bool
   ) -> Bool {
     tree.stream(path, diagnostics: &diagnostics, consume)
-  }
-}
-
-/// SplitMix64 (Steele, Lea and Flood 2014).
-private struct SeededGenerator: RandomNumberGenerator {
-  var state: UInt64
-
-  mutating func next() -> UInt64 {
-    state &+= 0x9E37_79B9_7F4A_7C15
-    var mixed = (state ^ (state >> 30)) &* 0xBF58_476D_1CE4_E5B9
-    mixed = (mixed ^ (mixed >> 27)) &* 0x94D0_49BB_1331_11EB
-    return mixed ^ (mixed >> 31)
   }
 }
 
