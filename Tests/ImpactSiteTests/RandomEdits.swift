@@ -105,7 +105,9 @@ struct RandomEdits {
       site.broken[site.pages[page].file("index.md")] = text
     default:
       if let section {
-        let text = generator.pick(["{{ nowhere }}", "{{ 1999/x }}", "[lost](/lost)", "## Two\n\n#### Four", "#### Four", "{{"])
+        let text = generator.pick([
+          "{{ nowhere }}", "{{ 1999/x }}", "[lost](/lost)", "## Two\n\n#### Four", "#### Four", "{{",
+        ])
         site.pages[page].sections[section].lines = [text]
       }
     }
