@@ -1,6 +1,6 @@
 /// Writes quantities and periods in one language: its formats and plural rules, and its words, or those of another
 /// language where it has none. Everything that is the same for all figures is made once, here.
-public struct FigureWriter: Sendable {
+public final class FigureWriter: Sendable {
   /// How the language writes numbers.
   public let formats: LocaleFormats
   /// Which form of a word a number asks for.

@@ -25,7 +25,8 @@ public struct BuildInput: Sendable {
 /// Builds a site, stage by stage, and writes the output if and only if nothing was wrong. The command line, the preview
 /// and the tests all call this.
 ///
-/// The output is opened late, by the given function, so that content which can't be built touches nothing.
+/// The output is opened late, by the given function, so that content which can't be built touches nothing; earlier, to
+/// read, where there are records of it.
 public func build(
   _ input: BuildInput, to openOutput: (Records) async throws(OutputError) -> any SiteOutput
 ) async -> BuildReport {
@@ -35,26 +36,37 @@ public func build(
     return BuildReport(diagnostics, SourceMap([]), input)
   }
   let sourceMap = inventory.sourceMap(input)
-  var output: (any SiteOutput)?
-  do throws(OutputError) {
-    if let last = recording.unchanged(inventory), diagnostics.isEmpty {
-      output = try await openOutput(recording.records)
-      if output?.holds(recording.records.outputs) == true { return BuildReport(last, [], sourceMap, input) }
-    }
+  var output = await recording.open(openOutput)
+  if diagnostics.isEmpty, let last = recording.unchanged(inventory, output) {
+    return BuildReport(last, [], sourceMap, input)
+  }
 
-    let templates = compile(inventory, input, diagnostics: &diagnostics)
-    let sources = await parse(inventory, input.content, diagnostics: &diagnostics)
-    let facts = sources.map { assemble($0, inventory, diagnostics: &diagnostics) }
-    check(facts, inventory, input.content, diagnostics: &diagnostics)
-    guard let facts else { return BuildReport(diagnostics, sourceMap, input) }
-    let phrases = await phrase(facts)
-    if output == nil, !input.isStopped(by: diagnostics) { output = try await openOutput(recording.records) }
+  let templates = compile(inventory, input, diagnostics: &diagnostics)
+  guard let configuration = parseConfiguration(inventory, input.content, diagnostics: &diagnostics) else {
+    check(nil, inventory, input.content, diagnostics: &diagnostics)
+    return BuildReport(diagnostics, sourceMap, input)
+  }
+  let editions = recording.records.editions.byPath
+  let settlement = await recording.settlement(inventory, configuration, editions, output, input.content)
+  let sources = await parse(inventory, input.content, configuration, besides: settlement, diagnostics: &diagnostics)
+  let facts = await assemble(sources, inventory, settlement, diagnostics: &diagnostics)
+  check(facts, inventory, input.content, diagnostics: &diagnostics)
+  let phrases = await phrase(facts)
+  let earlyFindings = diagnostics.count
+  do throws(OutputError) {
+    if input.isStopped(by: diagnostics) {
+      output = nil
+    } else if output == nil {
+      output = try await openOutput(recording.records)
+    }
     let production = Production(
-      input: input, inventory: inventory, templates: templates, facts: facts, phrases: phrases, output: output)
-    guard let result = try await production.run(recording, diagnostics: &diagnostics) else {
+      input: input, inventory: inventory, templates: templates, facts: facts, phrases: phrases,
+      settlement: settlement, editions: editions, later: sources.later, output: output)
+    guard let result = try await production.run(diagnostics: &diagnostics) else {
       return BuildReport(diagnostics, sourceMap, input)
     }
-    recording.save(result, inventory, hasFindings: !diagnostics.isEmpty)
+    recording.save(
+      result, inventory, sources, hasEarlyFindings: earlyFindings > 0, hasFindings: !diagnostics.isEmpty)
     return BuildReport(result.summary, diagnostics, sourceMap, input)
   } catch {
     diagnostics.append(error.diagnostic)

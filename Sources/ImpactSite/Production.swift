@@ -7,6 +7,10 @@ struct Production {
   let templates: Templates
   let facts: Facts
   let phrases: Phrases
+  let settlement: Settlement
+  /// The editions' records of earlier builds, by their files' paths.
+  let editions: [String: EditionRecord]
+  let later: LaterParser
   /// Where to write; nil where something is wrong already, and all is rendered only to find what else is.
   let output: (any SiteOutput)?
 
@@ -18,9 +22,9 @@ struct Production {
   }
 
   /// Renders the site and writes it. Nil where something was wrong with the site; nothing is written then.
-  func run(_ recording: Recording, diagnostics: inout [Diagnostic]) async throws(OutputError) -> Result? {
+  func run(diagnostics: inout [Diagnostic]) async throws(OutputError) -> Result? {
     do throws(OutputError) {
-      let result = try await produce(recording, &diagnostics)
+      let result = try await produce(&diagnostics)
       if result == nil { await output?.discard() }
       return result
     } catch {
@@ -30,15 +34,16 @@ struct Production {
   }
 
   private func produce(
-    _ recording: Recording, _ diagnostics: inout [Diagnostic]
+    _ diagnostics: inout [Diagnostic]
   ) async throws(OutputError) -> Result? {
     let renderer = renderer(&diagnostics)
     let environment = Environment(
       program: templates.hash, facts: facts, shared: renderer.shared)
     let rendered = await render(
-      renderer, recording.records.editions.byPath, environment: environment, to: output, diagnostics: &diagnostics)
+      renderer, editions, environment: environment, to: output, diagnostics: &diagnostics)
     var notFound: [UInt8] = []
     renderer.renderNotFound(into: &notFound, &diagnostics)
+    diagnostics += later.diagnostics
     if let failure = rendered.failure { throw failure }
     guard let output, !input.isStopped(by: diagnostics) else { return nil }
 
@@ -51,7 +56,7 @@ struct Production {
     let files = rendered.files.union(facts.files(of: renderer.shared.uses)).map(\.text).sorted(by: bytewise)
     try writer.copy(files.map { ($0, $0) }, from: input.content, diagnostics: &diagnostics)
     guard !input.isStopped(by: diagnostics) else { return nil }
-    try await output.commit(figures: publishedFigures(facts, phrases))
+    try await output.commit(figures: publishedFigures(facts, phrases, last: settlement.figureLines))
     return Result(
       summary: BuildSummary(
         pages: facts.pages.count * facts.languages.count, languages: facts.languages.count,

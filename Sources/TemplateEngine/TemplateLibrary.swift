@@ -3,7 +3,7 @@ public import Diagnostics
 /// Compiled templates, ready to render pages. A library can be used from many threads at once.
 public struct TemplateLibrary: Sendable {
   private struct Entry: Sendable {
-    let program: Program
+    let program: SharedProgram
     let fieldCount: Int
   }
 
@@ -43,7 +43,7 @@ public struct TemplateLibrary: Sendable {
         template, given: record, templates: templates, names: Set(names), options: options, log: &log)
       if log.diagnostics.isEmpty {
         compiled[name] = Entry(
-          program: Compiler.compile(page, file: file, sources: sources), fieldCount: record.fields.count)
+          program: SharedProgram(Compiler.compile(page, file: file, sources: sources)), fieldCount: record.fields.count)
       }
     }
     diagnostics += sources.inFileOrder(log.diagnostics)

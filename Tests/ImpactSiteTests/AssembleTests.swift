@@ -118,11 +118,11 @@ import Testing
     let site = TestSite.bilingual.with("10-people.fr.md", section).with("index.fr.md", section).with("a.png", "a")
       .with("2020/index.md", section).with("2020/10-x.md", section).with("2020/10-x.fr.md", section)
       .with("donate.md", "---\ntitle: a\nbutton: b\nurl: https://example.org/\n---\n")
-    let before = try await site.staged().facts.pages.map(\.inputs)
+    let before = try await site.staged().facts.inputs
     #expect(Set(before.joined()).count == 4)
     /// Which of home, home in French, 2020, 2020 in French have other inputs than before.
     func changed(_ site: TestSite) async throws -> [Bool] {
-      let after = try await site.staged().facts.pages.map(\.inputs)
+      let after = try await site.staged().facts.inputs
       return zip(before.joined(), after.joined()).map { $0 != $1 }
     }
     let other = section + "More\n"

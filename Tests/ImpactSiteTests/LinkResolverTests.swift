@@ -20,7 +20,7 @@ import Testing
     let page = from.rawValue.lowercased().contains("nested") ? "2020/spring" : ""
     let language = from.rawValue.hasPrefix("french") ? 1 : 0
     let edition = Edition(page: try #require(facts.page(isShared ? "" : page)), language: language)
-    let lookup = Lookup(facts, Phrases(table: [], starts: []), edition)
+    let lookup = Lookup(facts, Phrases(facts), edition)
     return LinkResolver(
       lookup: lookup, route: Route(prefix: facts.languages[language].prefix, page: page),
       folder: isShared ? "" : page, isOwnFile: !isShared)

@@ -34,9 +34,10 @@ import Testing
 
   @Test func filesAndFiguresAreLines() {
     var figures: [UInt8] = []
-    OutputManifest.appendFigure(
-      language: "en", name: "2020/calls", value: "5", words: "over\t5%\ncalls", to: &figures)
-    OutputManifest.appendFigure(language: "fr", name: "a", value: "1.5", words: "1,5\u{A0}%", to: &figures)
+    OutputManifest.appendEdition(language: "en", page: "2020", to: &figures)
+    OutputManifest.appendFigure(name: "calls", value: "5", words: "over\t5%\ncalls", to: &figures)
+    OutputManifest.appendEdition(language: "fr", page: "", to: &figures)
+    OutputManifest.appendFigure(name: "a", value: "1.5", words: "1,5\u{A0}%", to: &figures)
     let bytes = OutputManifest.bytes(
       files: [(Array("b\tc".utf8), Self.content), (Array("a".utf8), Self.content)], figures: figures)
     #expect(
@@ -44,11 +45,18 @@ import Testing
         impact manifest 1
         file\t12\t99aabbccddeeff001122334455667788\ta
         file\t12\t99aabbccddeeff001122334455667788\tb%09c
-        figure\ten\t2020/calls\t5\tover%095%25%0Acalls
-        figure\tfr\ta\t1.5\t1,5\u{A0}%25
+        edition\ten\t2020
+        figure\tcalls\t5\tover%095%25%0Acalls
+        edition\tfr\t
+        figure\ta\t1.5\t1,5\u{A0}%25
 
         """)
     #expect(OutputManifest.files(bytes)?.count == 2)
+    let lines = FigureLines(bytes)
+    let french = lines.lines(language: "fr", page: "").map { String(decoding: $0, as: UTF8.self) }
+    #expect(french == "edition\tfr\t\nfigure\ta\t1.5\t1,5\u{A0}%25\n")
+    #expect(lines.lines(language: "en", page: "2020")?.count == 51)
+    #expect(lines.lines(language: "en", page: "") == nil)
   }
 
   @Test func theOldFormNamesFilesAlone() throws {

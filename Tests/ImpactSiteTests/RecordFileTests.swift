@@ -10,7 +10,8 @@ import Testing
     func hash(_ text: String) -> ContentHash { ContentHash(of: Array(text.utf8)) }
     func record(_ uses: [Use]) -> EditionRecord {
       EditionRecord(
-        inputs: hash("inputs"), environment: hash("environment"), uses: uses, facts: hash("facts"),
+        inputs: hash("inputs"), environment: hash("environment"),
+        uses: uses.enumerated().map { NotedUse(use: $1, answer: UInt64.max - UInt64($0)) }, figures: 6,
         output: FileContent(size: 1_234, hash: hash("output")))
     }
     var records = Records()
@@ -21,6 +22,11 @@ import Testing
     for name in [Array("a.html".utf8), [0xFF, 0x09, 0x0A, 0x25], [0x65, 0xCC, 0x81], [0xC3, 0xA9]] {
       records.outputs[name] = KnownFile(content: content, stamp: stamp)
     }
+    records.configuration = hash("site.yml")
+    records.sources = [
+      ByteString("b\u{E9}.md"): KnownFile(
+        content: content, stamp: FileStamp(size: 7, modified: 8, changed: 9, inode: 10))
+    ]
     records.editions = EditionRecords([
       "index.html": record([
         .figure(page: "", name: "a", language: 0), .figure(page: "2020", name: "b", language: 1), .page("2020"),
@@ -38,6 +44,8 @@ import Testing
     #expect(read.build == Self.records.build)
     #expect(read.outputs == Self.records.outputs)
     #expect(read.outputs.count == 4)
+    #expect(read.configuration == Self.records.configuration)
+    #expect(read.sources == Self.records.sources)
     #expect(read.editions.byPath == Self.records.editions.byPath)
     #expect(read.editions.byPath["index.html"]?.uses.count == 5)
   }

@@ -52,7 +52,7 @@ import Testing
         content: tree, templates: MemoryTree(name: "Templates", site.templates), records: records)
       let report = await build(input) { _ throws(OutputError) -> any SiteOutput in output }
       #expect(report.isWritten)
-      // Each file is read once to be parsed, and again only to be rendered.
+      // A file is read to be parsed, unless it is the same as before, and again only to be rendered.
       return tree.reads.filter { $0.value > 1 }.keys.sorted()
     }
     #expect(await rendered(site) == ["10-people.md", "2020/index.md", "2021/index.md", "2022/index.md"])

@@ -58,8 +58,11 @@ extension TestSite {
   func staged(isChecked: Bool = false) async throws -> Staged {
     let inventory = try await scanned()
     var diagnostics: [Diagnostic] = []
-    let sources = try #require(await parse(inventory, input.content, diagnostics: &diagnostics))
-    let facts = assemble(sources, inventory, diagnostics: &diagnostics)
+    let configuration = try #require(parseConfiguration(inventory, input.content, diagnostics: &diagnostics))
+    let nothing = Settlement(inventory)
+    let sources = await parse(
+      inventory, input.content, configuration, besides: nothing, diagnostics: &diagnostics)
+    let facts = await assemble(sources, inventory, nothing, diagnostics: &diagnostics)
     if isChecked { check(facts, inventory, input.content, diagnostics: &diagnostics) }
     return Staged(
       inventory: inventory, sources: sources, facts: facts, diagnostics: diagnostics,

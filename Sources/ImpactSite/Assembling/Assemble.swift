@@ -2,19 +2,58 @@ import Diagnostics
 import Figures
 
 /// The third stage: joins what the files say to pages with their figures and translations. What two files say at odds
-/// with each other is reported where the second says it.
-func assemble(_ sources: Sources, _ inventory: Inventory, diagnostics: inout [Diagnostic]) -> Facts {
-  let assembler = PageAssembler(sources: sources, inventory: inventory)
-  var pages: [Page] = []
-  pages.reserveCapacity(inventory.folders.count)
-  for folder in inventory.folders {
-    if let page = assembler.page(folder, &diagnostics) { pages.append(page) }
+/// with each other is reported where the second says it. Settled pages are made when somebody asks for them.
+func assemble(
+  _ sources: Sources, _ inventory: Inventory, _ settlement: Settlement, diagnostics: inout [Diagnostic]
+) async -> Facts {
+  let workers = await inParallel(inventory.folders.count, from: AssemblingWorker()) { worker, index in
+    let folder = inventory.folders[index]
+    let inputs = sources.inputs(of: folder, inventory)
+    guard let settled = settlement.pages[index] else {
+      let assembler = PageAssembler(configuration: sources.configuration, files: sources.files)
+      if let page = assembler.page(folder, &worker.diagnostics) {
+        worker.pages.append(Assembled(content: .made(page), inputs: inputs, settled: nil), at: index)
+      }
+      return
+    }
+    let content = PageList.Content.waiting {
+      let assembler = PageAssembler(configuration: sources.configuration, files: sources.later.parse(folder))
+      var ignored: [Diagnostic] = []
+      return assembler.page(folder, &ignored) ?? Page(path: folder.path, texts: [])
+    }
+    worker.pages.append(Assembled(content: content, inputs: inputs, settled: settled), at: index)
   }
+  diagnostics += workers.flatMap(\.diagnostics)
+  let folders = Indexed.merged(workers.map(\.pages), count: inventory.folders.count)
+  let pages = zip(inventory.folders, folders).compactMap { folder, page in page.map { (folder.path, $0) } }
   let calls = CallAssembler(sources: sources)
   return Facts(
     configuration: sources.configuration, donate: calls.donate(inventory.donate),
-    newsletter: calls.newsletter(inventory.newsletter), pages: pages,
+    newsletter: calls.newsletter(inventory.newsletter), pages: PageList(pages.map { ($0, $1.content) }),
+    inputs: pages.map(\.1.inputs), settled: pages.map(\.1.settled),
     linkable: inventory.linkable.map { inventory.content[$0].path })
+}
+
+private struct Assembled: Sendable {
+  let content: PageList.Content
+  let inputs: [ContentHash]
+  let settled: SettledPage?
+}
+
+private struct AssemblingWorker: Sendable {
+  var pages = Indexed<Assembled>()
+  var diagnostics: [Diagnostic] = []
+}
+
+extension Sources {
+  /// A hash for each language of the files that a folder's page is made from.
+  fileprivate func inputs(
+    of folder: Inventory.Folder, _ inventory: Inventory
+  ) -> [ContentHash] {
+    configuration.languages.enumerated().map { language, value in
+      inventory.inputs(of: folder, language: language == 0 ? nil : value.code, hash: hash)
+    }
+  }
 }
 
 /// Joins the calls to act with their translations.

@@ -3,16 +3,17 @@ import Figures
 
 /// Joins the files of one folder to a page.
 struct PageAssembler {
-  let sources: Sources
-  let inventory: Inventory
+  let configuration: SiteConfiguration
+  /// What the files say, by their numbers.
+  let files: [Int: ParsedFile]
 
   /// The page; nil where there is no `index.md` that can be read.
   func page(_ folder: Inventory.Folder, _ diagnostics: inout [Diagnostic]) -> Page? {
-    let languages = sources.configuration.languages.count
-    var page = Page(path: folder.path, texts: Array(repeating: nil, count: languages), inputs: [])
+    let languages = configuration.languages.count
+    var page = Page(path: folder.path, texts: Array(repeating: nil, count: languages))
     var figures: [Figure] = []
     var hasIndex = false
-    if let file = folder.index.original, case .index(let source)? = sources.files[file] {
+    if let file = folder.index.original, case .index(let source)? = files[file] {
       hasIndex = true
       page.period = source.period
       page.headline = source.headline
@@ -24,7 +25,6 @@ struct PageAssembler {
     for section in folder.sections { add(section, &figures, &page) }
     page.figures = table(figures, &diagnostics)
     addTranslations(folder, &page, &diagnostics)
-    page.inputs = (0..<languages).map { inputs(folder, language: $0) }
     return hasIndex ? page : nil
   }
 
@@ -33,9 +33,9 @@ struct PageAssembler {
     page.unreadableNames.formUnion(source.unreadableNames)
   }
 
-  private func add(_ files: Inventory.Section, _ figures: inout [Figure], _ page: inout Page) {
-    guard let file = files.texts.original else { return }
-    guard case .section(let source)? = sources.files[file] else {
+  private func add(_ section: Inventory.Section, _ figures: inout [Figure], _ page: inout Page) {
+    guard let file = section.texts.original else { return }
+    guard case .section(let source)? = files[file] else {
       page.isIncomplete = true
       return
     }
@@ -43,19 +43,19 @@ struct PageAssembler {
     guard let text = source.text else { return }
     var texts = [SectionText?](repeating: nil, count: page.texts.count)
     texts[0] = text
-    for (language, words) in translations(files.texts) {
+    for (language, words) in translations(section.texts) {
       guard let title = words.title else { continue }
       texts[language] = SectionText(title: title, body: words.body.isBlank ? nil : words.body)
     }
-    page.sections.append(Section(name: files.name, headline: source.headline, texts: texts))
+    page.sections.append(Section(name: section.name, headline: source.headline, texts: texts))
   }
 
   /// The figures by name. A name stands once on a page, and a contact's name is no figure's.
   private func table(_ figures: [Figure], _ diagnostics: inout [Diagnostic]) -> FigureTable {
     var kept = figures
-    if !sources.configuration.contacts.isEmpty {
+    if !configuration.contacts.isEmpty {
       kept.removeAll { figure in
-        guard let contact = sources.configuration.contacts[figure.name.value] else { return false }
+        guard let contact = configuration.contacts[figure.name.value] else { return false }
         let message = "\(quoted(figure.name.value)) is the name of a contact already"
         diagnostics.append(.duplicate(message, figure.name, first: contact.name))
         return true
@@ -73,8 +73,8 @@ struct PageAssembler {
   /// The translations of a file into languages of the site.
   private func translations(_ texts: Inventory.Texts) -> [(language: Int, words: TranslationSource)] {
     texts.translations.compactMap { code, file in
-      guard let language = sources.configuration.language(code), language > 0,
-        case .translation(let words)? = sources.files[file]
+      guard let language = configuration.language(code), language > 0,
+        case .translation(let words)? = files[file]
       else { return nil }
       return (language, words)
     }
@@ -105,27 +105,6 @@ struct PageAssembler {
           .error(.unknownFigure, "there is no figure \(quoted(name.value)) on this page\(hint)", at: name.range))
       }
     }
-  }
-
-  /// A hash of the names and contents of all files that an edition is made from.
-  private func inputs(_ folder: Inventory.Folder, language: Int) -> ContentHash {
-    var digest = Digest()
-    for texts in [folder.index] + folder.sections.map(\.texts) {
-      var files = [texts.original]
-      if language > 0 {
-        let code = sources.configuration.languages[language].code
-        files.append(texts.translations.first { $0.language == code }?.file)
-      }
-      for file in files {
-        guard let file, let hash = sources.files[file]?.hash else {
-          digest.add(0)
-          continue
-        }
-        digest.add(inventory.content[file].path)
-        digest.add(hash)
-      }
-    }
-    return digest.hash
   }
 }
 

@@ -6,7 +6,8 @@ func check(_ facts: Facts?, _ inventory: Inventory, _ content: any FileTree, dia
   NameCheck(content: content).check(inventory, &diagnostics)
   guard let facts else { return }
   TranslationCheck(content: content, languages: facts.languages).check(inventory, &diagnostics)
-  for page in facts.pages {
-    FigureCheck(page: page, configuration: facts.configuration).check(&diagnostics)
+  // Settled pages were checked when they were last made.
+  for index in facts.pages.indices where facts.settled[index] == nil {
+    FigureCheck(page: facts.pages[index], configuration: facts.configuration).check(&diagnostics)
   }
 }

@@ -49,8 +49,7 @@ struct NameCheck {
         "the folder \(quoted(String(name))) can't be a part of an address; use letters, digits and hyphens",
         folder.path, &diagnostics)
     }
-    let first = parts.first.map(String.init) ?? ""
-    if Self.reserved.contains(first) || folder.path.contains("index.html") {
+    if parts.first.map({ Self.reserved.contains(String($0)) }) == true || parts.contains("index.html") {
       report(
         .invalidName, "the site has a file of that name already; give the page's folder another name", folder.path,
         &diagnostics)

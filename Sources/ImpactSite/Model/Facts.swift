@@ -1,5 +1,6 @@
 import Diagnostics
 import Figures
+import Synchronization
 
 /// All that is known of a site once its files are read: what pages there are, their figures and texts, and where
 /// everything stands. Nothing here changes any more.
@@ -8,7 +9,11 @@ final class Facts: Sendable {
   let donate: Donate?
   let newsletter: Newsletter?
   /// The pages in the order of their paths, the home page first.
-  let pages: [Page]
+  let pages: PageList
+  /// A hash of the files that each page is made from, by page and language.
+  let inputs: [[ContentHash]]
+  /// What the last build left of each page; nil for pages that were read anew.
+  let settled: [SettledPage?]
   /// The paths of all files in `Content` that a page may link to, in order.
   let linkable: [String]
   /// The position of a page by its path.
@@ -16,15 +21,18 @@ final class Facts: Sendable {
   private let linkableSet: Set<ByteString>
 
   init(
-    configuration: SiteConfiguration, donate: Donate?, newsletter: Newsletter?, pages: [Page], linkable: [String]
+    configuration: SiteConfiguration, donate: Donate?, newsletter: Newsletter?, pages: PageList,
+    inputs: [[ContentHash]], settled: [SettledPage?], linkable: [String]
   ) {
     self.configuration = configuration
     self.donate = donate
     self.newsletter = newsletter
     self.pages = pages
+    self.inputs = inputs
+    self.settled = settled
     self.linkable = linkable
     pageIndex = Dictionary(
-      pages.enumerated().map { (ByteString($1.path), $0) }, uniquingKeysWith: { first, _ in first })
+      pages.paths.enumerated().map { (ByteString($1), $0) }, uniquingKeysWith: { first, _ in first })
     linkableSet = Set(linkable.map(ByteString.init))
   }
 
@@ -44,14 +52,17 @@ final class Facts: Sendable {
 
   /// Where an edition stands.
   func route(of edition: Edition) -> Route {
-    Route(prefix: languages[edition.language].prefix, page: pages[edition.page].path)
+    Route(prefix: languages[edition.language].prefix, page: pages.paths[edition.page])
   }
 
   /// How deep the editions of a language lie, each depth once.
   func depths(language: Int) -> [Int] {
-    Set(pages.indices.lazy.map { self.route(of: Edition(page: $0, language: language)).depth }).sorted()
+    let prefix = languages[language].prefix
+    return Set(pages.paths.lazy.map { Route(prefix: prefix, page: $0).depth }).sorted()
   }
 
   /// How many figures there are.
-  var figureCount: Int { pages.reduce(0) { $0 + $1.figures.figures.count } }
+  var figureCount: Int {
+    pages.indices.reduce(0) { $0 + (settled[$1]?.figures ?? pages[$1].figures.figures.count) }
+  }
 }

@@ -21,8 +21,6 @@ struct Page: Sendable {
   var unreadableNames: Set<String> = []
   /// Whether a part of the page could not be read at all, so that nobody can say which names it defines.
   var isIncomplete = false
-  /// A hash of the files that an edition is made from, by language.
-  var inputs: [ContentHash]
 
   /// A figure in one of the site's languages.
   struct TranslatedUnit: Hashable, Sendable {
@@ -32,6 +30,7 @@ struct Page: Sendable {
 
   /// The texts of a language, or of the first one where they are missing, and whether they are the language's own.
   func text(in language: Int) -> (text: PageText, isOwn: Bool)? {
+    guard language < texts.count else { return nil }
     if let own = texts[language] { return (own, true) }
     return texts[0].map { ($0, false) }
   }

@@ -4,12 +4,18 @@ struct EditionRecord: Sendable, Equatable {
   let inputs: ContentHash
   /// A hash of what all pages depend on: the templates, the site, the language, the shared sections.
   let environment: ContentHash
-  /// What the edition asked for of the rest of the site.
-  let uses: [Use]
-  /// A hash of what it was told.
-  let facts: ContentHash
+  /// What the edition asked for of the rest of the site, and hashes of what it was told.
+  let uses: [NotedUse]
+  /// How many figures its page has.
+  let figures: Int
   /// What came out.
   let output: FileContent
+}
+
+/// A fact that an edition asked for, and a hash of what it was told.
+struct NotedUse: Sendable, Equatable {
+  let use: Use
+  let answer: UInt64
 }
 
 /// A file whose content is known as long as its stamp holds.
@@ -40,6 +46,10 @@ public struct Records: Sendable {
   var build: BuildRecord?
   /// The content of files in the output, by their paths.
   public internal(set) var outputs: [[UInt8]: KnownFile] = [:]
+  /// The hash of `site.yml` in the last build.
+  var configuration: ContentHash?
+  /// The content of the files that were read, by their paths.
+  var sources: [ByteString: KnownFile] = [:]
   /// What editions were made from, by their files' paths in the output.
   var editions = EditionRecords()
 
@@ -63,6 +73,15 @@ struct EditionRecords: Sendable {
   /// Records as bytes, which are known to be sound.
   init(encoded bytes: [UInt8], _ range: Range<Int>) {
     storage = .encoded(bytes, range)
+  }
+
+  /// Whether there are none.
+  var isEmpty: Bool {
+    switch storage {
+    case .decoded(let records): records.isEmpty
+    // Their number is always there.
+    case .encoded(_, let range): range.count <= 8
+    }
   }
 
   /// All records by their paths.

@@ -3,6 +3,10 @@ import Figures
 
 /// What stands in `site.yml`.
 struct SiteConfiguration: Sendable {
+  /// The number of the file.
+  var file = -1
+  /// The hash of the file's bytes.
+  var hash = ContentHash(low: 0, high: 0)
   /// The organisation's name.
   var name: Located<String>
   /// The address of the home page, ending in `/`.

@@ -1,8 +1,10 @@
 import Diagnostics
 
-/// The second stage: reads each file of `Content` into a typed source, side by side; what a file says depends on its
-/// bytes alone. Nil where `site.yml` is missing or can't be read.
-func parse(_ inventory: Inventory, _ content: any FileTree, diagnostics: inout [Diagnostic]) async -> Sources? {
+/// The first half of the second stage: reads `site.yml`, which says what the other files mean. Nil where it is missing or
+/// can't be read.
+func parseConfiguration(
+  _ inventory: Inventory, _ content: any FileTree, diagnostics: inout [Diagnostic]
+) -> SiteConfiguration? {
   guard let number = inventory.configuration else {
     let message = "site.yml is missing; it holds the organisation's name, address and languages"
     diagnostics.append(
@@ -13,43 +15,35 @@ func parse(_ inventory: Inventory, _ content: any FileTree, diagnostics: inout [
   }
   guard let bytes = content.read(inventory.content[number].path, diagnostics: &diagnostics) else { return nil }
   let file = SourceFile(number: number, path: inventory.content[number].path, bytes: bytes)
-  let configuration = ConfigurationParser.parse(file, diagnostics: &diagnostics)
+  var configuration = ConfigurationParser.parse(file, diagnostics: &diagnostics)
+  configuration.file = number
+  configuration.hash = ContentHash(of: bytes)
+  return configuration
+}
 
-  let tasks = inventory.parsingTasks
+/// The second stage: reads each Markdown file into a typed source, side by side; what a file says depends on its bytes
+/// and on `site.yml` alone. Files of settled pages are left for later.
+func parse(
+  _ inventory: Inventory, _ content: any FileTree, _ configuration: SiteConfiguration, besides settlement: Settlement,
+  diagnostics: inout [Diagnostic]
+) async -> Sources {
+  let parser = LaterParser(
+    inventory: inventory, content: content, configuration: configuration, hashes: settlement.hashes)
+  let calls = parser.tasks(inventory.donate, .donate, .call) + parser.tasks(inventory.newsletter, .newsletter, .call)
+  let tasks = zip(inventory.folders, settlement.pages).reduce(into: calls) { tasks, next in
+    if next.1 == nil { tasks += parser.tasks(of: next.0) }
+  }
   let workers = await inParallel(tasks.count, from: ParsingWorker()) { worker, index in
-    let (number, role, code) = tasks[index]
-    let path = inventory.content[number].path
-    guard let bytes = content.read(path, diagnostics: &worker.diagnostics) else { return }
-    let parser = FileParser(
-      file: SourceFile(number: number, path: path, bytes: bytes), role: role,
-      language: configuration.language(code).map { configuration.languages[$0] } ?? configuration.languages[0])
-    if let parsed = parser.parse(diagnostics: &worker.diagnostics) { worker.files.append((number, parsed)) }
+    if let parsed = parser.parse(tasks[index], &worker.diagnostics) { worker.files.append((tasks[index].file, parsed)) }
   }
   diagnostics += workers.flatMap(\.diagnostics)
   return Sources(
     configuration: configuration,
-    files: Dictionary(workers.lazy.flatMap(\.files), uniquingKeysWith: { first, _ in first }))
+    files: Dictionary(workers.lazy.flatMap(\.files), uniquingKeysWith: { first, _ in first }), later: parser,
+    settledHashes: settlement.hashes)
 }
 
 private struct ParsingWorker: Sendable {
   var files: [(Int, ParsedFile)] = []
   var diagnostics: [Diagnostic] = []
-}
-
-extension Inventory {
-  /// Every Markdown file that the site is made from, with what it is.
-  fileprivate var parsingTasks: [(file: Int, role: FileParser.Role, language: String?)] {
-    var tasks: [(file: Int, role: FileParser.Role, language: String?)] = []
-    func add(_ texts: Texts, _ role: FileParser.Role, _ translated: FileParser.Role) {
-      if let file = texts.original { tasks.append((file, role, nil)) }
-      for translation in texts.translations { tasks.append((translation.file, translated, translation.language)) }
-    }
-    add(donate, .donate, .translation(of: .call))
-    add(newsletter, .newsletter, .translation(of: .call))
-    for folder in folders {
-      add(folder.index, .index, .translation(of: .page))
-      for section in folder.sections { add(section.texts, .section, .translation(of: .section)) }
-    }
-    return tasks
-  }
 }

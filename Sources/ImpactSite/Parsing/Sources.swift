@@ -5,8 +5,19 @@ import Figures
 struct Sources: Sendable {
   /// `site.yml`
   let configuration: SiteConfiguration
-  /// What the Markdown files say, by their numbers; nil for other files and for those that could not be read.
+  /// What the Markdown files say, by their numbers; nil for other files, for those that could not be read, and for those
+  /// of settled pages, which `later` reads when somebody asks for them.
   let files: [Int: ParsedFile]
+  let later: LaterParser
+  /// The hashes of files that were not parsed.
+  let settledHashes: [ContentHash?]
+
+  /// The hash of a file's bytes, if it was read.
+  func hash(of file: Int) -> ContentHash? {
+    if let hash = files[file]?.hash { return hash }
+    if file == configuration.file { return configuration.hash }
+    return file < settledHashes.count ? settledHashes[file] : nil
+  }
 }
 
 /// A Markdown file by what it is.

@@ -1,27 +1,19 @@
 import Diagnostics
 import Figures
 
-/// The fifth stage: writes every figure in every language, once.
+/// The fifth stage: writes every figure in every language, once; those of settled pages when somebody asks for them.
 func phrase(_ facts: Facts) async -> Phrases {
-  var starts: [Int] = []
-  var count = 0
-  for page in facts.pages {
-    starts.append(count)
-    count += page.figures.figures.count
+  let phrases = Phrases(facts)
+  let languages = facts.languages.count
+  _ = await inParallel(facts.pages.count, from: 0) { _, page in
+    guard facts.settled[page] == nil else { return }
+    for language in 0..<languages { phrases.prepare(page: page, language: language) }
   }
-  var table: [[Phrase]] = []
-  for language in facts.languages.indices {
-    let phrasing = Phrasing(languages: facts.languages, language: language)
-    let workers = await inParallel(facts.pages.count, from: Indexed<[Phrase]>()) { worker, page in
-      worker.append(phrasing.phrases(of: facts.pages[page]), at: page)
-    }
-    table.append(Indexed.merged(workers, count: facts.pages.count).flatMap { $0 ?? [] })
-  }
-  return Phrases(table: table, starts: starts)
+  return phrases
 }
 
 /// Writes figures in one of a site's languages.
-private struct Phrasing {
+struct Phrasing {
   let languages: [Language]
   let language: Int
 

@@ -1,4 +1,5 @@
 import Figures
+import Synchronization
 
 /// A figure in the words of one language. It is made once and shared by all that show it.
 final class Phrase: Sendable {
@@ -40,17 +41,37 @@ final class Phrase: Sendable {
 }
 
 /// The words of all figures of a site: each made once, for each language.
-struct Phrases: Sendable {
-  /// By language, then by the figure's position among all of the site.
-  private let table: [[Phrase]]
-  /// The position of each page's first figure.
-  private let starts: [Int]
+final class Phrases: Sendable {
+  private let facts: Facts
+  /// By language, then by page.
+  private let table: [[Slot]]
 
-  init(table: [[Phrase]], starts: [Int]) {
-    self.table = table
-    self.starts = starts
+  /// A table in which nothing is written yet.
+  init(_ facts: Facts) {
+    self.facts = facts
+    table = facts.languages.map { _ in facts.pages.indices.map { _ in Slot() } }
   }
 
   /// The words of a page's figure.
-  func phrase(page: Int, figure: Int, language: Int) -> Phrase { table[language][starts[page] + figure] }
+  func phrase(page: Int, figure: Int, language: Int) -> Phrase {
+    phrases(page: page, language: language)[figure]
+  }
+
+  /// Writes the words of all figures of a page.
+  func prepare(page: Int, language: Int) {
+    _ = phrases(page: page, language: language)
+  }
+
+  private func phrases(page: Int, language: Int) -> [Phrase] {
+    table[language][page].phrases.withLock { phrases in
+      if let phrases { return phrases }
+      let made = Phrasing(languages: facts.languages, language: language).phrases(of: facts.pages[page])
+      phrases = made
+      return made
+    }
+  }
+
+  private final class Slot: Sendable {
+    let phrases = Mutex<[Phrase]?>(nil)
+  }
 }

@@ -28,6 +28,13 @@ struct RecordDecoder {
       let count = try decoder.count()
       records.outputs.reserveCapacity(count)
       for _ in 0..<count { records.outputs[try decoder.bytesOfText()] = try decoder.file() }
+      records.configuration = try decoder.hash()
+      let sources = try decoder.count()
+      records.sources.reserveCapacity(sources)
+      for _ in 0..<sources {
+        let path = ByteString(try decoder.text())
+        records.sources[path] = try decoder.source()
+      }
       records.editions = EditionRecords(encoded: bytes, decoder.position..<end)
       return records
     } catch {
@@ -94,6 +101,13 @@ struct RecordDecoder {
       stamp: FileStamp(size: Int64(size), modified: Int64(modified), changed: 0, inode: try word()))
   }
 
+  private mutating func source() throws(Unsound) -> KnownFile {
+    let file = try file()
+    var stamp = file.stamp
+    stamp.changed = Int64(try number())
+    return KnownFile(content: file.content, stamp: stamp)
+  }
+
   private mutating func build() throws(Unsound) -> BuildRecord? {
     guard try number() == 1 else { return nil }
     let inputs = try hash()
@@ -107,13 +121,16 @@ struct RecordDecoder {
   private mutating func edition() throws(Unsound) -> EditionRecord {
     let inputs = try hash()
     let environment = try hash()
-    let facts = try hash()
     let output = try content()
-    var uses: [Use] = []
+    let figures = try number()
+    var uses: [NotedUse] = []
     let count = try count()
     uses.reserveCapacity(count)
-    for _ in 0..<count { uses.append(try use()) }
-    return EditionRecord(inputs: inputs, environment: environment, uses: uses, facts: facts, output: output)
+    for _ in 0..<count {
+      let answer = try word()
+      uses.append(NotedUse(use: try use(), answer: answer))
+    }
+    return EditionRecord(inputs: inputs, environment: environment, uses: uses, figures: figures, output: output)
   }
 
   private mutating func use() throws(Unsound) -> Use {

@@ -18,6 +18,13 @@ struct RecordEncoder {
       encoder.add(path)
       encoder.add(file)
     }
+    encoder.add(records.configuration ?? ContentHash(low: 0, high: 0))
+    encoder.add(records.sources.count)
+    for (path, file) in records.sources {
+      encoder.add(path.text)
+      encoder.add(file)
+      encoder.add(Int(file.stamp.changed))
+    }
     let editions = records.editions.byPath
     encoder.add(editions.count)
     for (path, record) in editions {
@@ -75,10 +82,13 @@ struct RecordEncoder {
   private mutating func add(_ record: EditionRecord) {
     add(record.inputs)
     add(record.environment)
-    add(record.facts)
     add(record.output)
+    add(record.figures)
     add(record.uses.count)
-    for use in record.uses { add(use) }
+    for noted in record.uses {
+      add(noted.answer)
+      add(noted.use)
+    }
   }
 
   private mutating func add(_ use: Use) {

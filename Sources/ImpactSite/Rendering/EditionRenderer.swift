@@ -64,8 +64,8 @@ struct EditionRenderer: Sendable {
     let path = paths(body.file)
     guard let bytes = content.read(path, diagnostics: &diagnostics) else { return nil }
     guard ContentHash(of: bytes) == body.hash else {
-      let message = "the file was changed while the site was built; build it again"
-      diagnostics.append(Diagnostic(.error, .changedFile, message, at: .path(content.shown(path))))
+      diagnostics.append(
+        Diagnostic(.error, .changedFile, Diagnostic.changedFileMessage, at: .path(content.shown(path))))
       return nil
     }
     let file = SourceFile(number: body.file, path: path, bytes: bytes)

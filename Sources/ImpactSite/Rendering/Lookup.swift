@@ -31,7 +31,7 @@ final class Lookup {
     } else {
       index = edition.page
     }
-    note(.figure(page: facts.pages[index].path, name: name, language: edition.language))
+    note(.figure(page: facts.pages.paths[index], name: name, language: edition.language))
     return facts.figure(name, page: index, language: edition.language, phrases)
   }
 
@@ -63,7 +63,7 @@ final class Lookup {
   struct Candidates {
     fileprivate let facts: Facts
 
-    var pages: some Sequence<String> { facts.pages.lazy.map(\.path).filter { !$0.isEmpty } }
+    var pages: some Sequence<String> { facts.pages.paths.lazy.filter { !$0.isEmpty } }
 
     var files: [String] { facts.linkable }
 
@@ -116,7 +116,13 @@ extension Facts {
   }
 
   /// A hash of what a use gives, that is the same as long as it gives the same.
-  func add(_ use: Use, _ phrases: Phrases, to digest: inout Digest) {
+  func answer(_ use: Use, _ phrases: Phrases) -> UInt64 {
+    var digest = Digest()
+    add(use, phrases, to: &digest)
+    return digest.hash.low
+  }
+
+  private func add(_ use: Use, _ phrases: Phrases, to digest: inout Digest) {
     switch use {
     case .page(let path): digest.add(page(path) == nil ? 0 : 1)
     case .file(let path): digest.add(isLinkable(path.text) ? 1 : 0)

@@ -51,7 +51,7 @@ struct PageViewBuilder {
     view.titleText = writer.plain(text.title, &diagnostics)
     view.description = text.summary.map { writer.plain($0, &diagnostics) }
     view.lang = isOwn ? nil : firstCode
-    let (content, contentIsOwn) = body(text.body, page.texts[0]?.body, isOwn, headingShift: 0, &diagnostics)
+    let (content, contentIsOwn) = body(text.body, page.texts.first??.body, isOwn, headingShift: 0, &diagnostics)
     view.introduction = content
     view.introductionLang = contentIsOwn ? nil : firstCode
   }

@@ -53,11 +53,10 @@ private struct RenderingWorker: Sendable {
   ) {
     let facts = renderer.facts
     let path = facts.route(of: edition).file
-    let inputs = facts.pages[edition.page].inputs[edition.language]
+    let inputs = facts.inputs[edition.page][edition.language]
     let around = environment.hash(language: edition.language, depth: facts.route(of: edition).depth)
     if let record = records[path], record.inputs == inputs, record.environment == around,
-      record.facts == facts.digest(of: record.uses, besides: edition.page, renderer.phrases),
-      output?.keep(path, record.output) == true
+      facts.holds(record.uses, besides: edition.page, renderer.phrases), output?.keep(path, record.output) == true
     {
       add(record, path, facts)
       return
@@ -67,8 +66,8 @@ private struct RenderingWorker: Sendable {
     guard let uses = renderer.render(edition, into: &page, &diagnostics) else { return }
     let content = FileContent(size: page.count, hash: ContentHash(of: page))
     let record = EditionRecord(
-      inputs: inputs, environment: around, uses: uses,
-      facts: facts.digest(of: uses, besides: edition.page, renderer.phrases), output: content)
+      inputs: inputs, environment: around, uses: facts.noted(uses, besides: edition.page, renderer.phrases),
+      figures: facts.pages[edition.page].figures.figures.count, output: content)
     guard let output, failure == nil else { return }
     do throws(OutputError) {
       try output.write(path, page, content.hash)
@@ -80,7 +79,7 @@ private struct RenderingWorker: Sendable {
 
   private mutating func add(_ record: EditionRecord, _ path: String, _ facts: Facts, isLasting: Bool = true) {
     if isLasting { records.append((path, record)) }
-    files.formUnion(facts.files(of: record.uses))
+    files.formUnion(facts.files(of: record.uses.lazy.map(\.use)))
     fileCount += 1
     byteCount += record.output.size
   }
@@ -94,13 +93,23 @@ extension Facts {
     }
   }
 
-  /// A hash of what some uses give. Figures of the edition's own page follow from the files that it is made from.
-  fileprivate func digest(of uses: [Use], besides page: Int, _ phrases: Phrases) -> ContentHash {
-    var digest = Digest()
-    for use in uses {
-      if case .figure(let path, _, _) = use, path == pages[page].path { continue }
-      add(use, phrases, to: &digest)
+  /// Uses with what they give. Figures of the edition's own page follow from the files that it is made from, so their
+  /// answers do not matter.
+  fileprivate func noted(_ uses: [Use], besides page: Int, _ phrases: Phrases) -> [NotedUse] {
+    uses.map { use in
+      if case .figure(let path, _, _) = use, path == pages.paths[page] { return NotedUse(use: use, answer: 0) }
+      return NotedUse(use: use, answer: answer(use, phrases))
     }
-    return digest.hash
+  }
+
+  /// Whether uses still give what they gave. What they gave of settled pages, these still give.
+  fileprivate func holds(_ uses: [NotedUse], besides own: Int, _ phrases: Phrases) -> Bool {
+    uses.allSatisfy { noted in
+      if case .figure(let path, _, _) = noted.use {
+        if path == pages.paths[own] { return true }
+        if let page = page(path), settled[page] != nil { return true }
+      }
+      return answer(noted.use, phrases) == noted.answer
+    }
   }
 }

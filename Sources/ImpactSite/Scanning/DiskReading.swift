@@ -15,12 +15,12 @@ extension Disk {
     var bytes = [UInt8](unsafeUninitializedCapacity: size + 1) { buffer, count in
       while count < buffer.count {
         let start = buffer.baseAddress.map { $0 + count }
-        let got = retrying { sysRead(file, start, buffer.count - count) }
-        if got <= 0 {
-          isFailed = got < 0
-          return
-        }
-        count += got
+        let asked = buffer.count - count
+        let got = retrying { sysRead(file, start, asked) }
+        isFailed = got < 0
+        count += max(0, got)
+        // At the end of a file there is less than was asked for.
+        if got <= 0 || (got < asked && count >= size) { return }
       }
     }
     // A file that grows while it is read.

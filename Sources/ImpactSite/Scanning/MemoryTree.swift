@@ -12,11 +12,13 @@ public struct MemoryTree: FileTree {
     self.contents = Dictionary(contents.map { (ByteString($0.key), $0.value) }, uniquingKeysWith: { first, _ in first })
   }
 
-  /// The files.
+  /// The files. In a stamp the content's hash stands for the inode, as if each content were a file of its own.
   public func files(diagnostics: inout [Diagnostic]) async -> [FileEntry] {
-    contents.keys.map(\.text)
-      .filter { path in !path.split(separator: "/").contains { isIgnored(String($0)) } }
-      .map { FileEntry(path: $0) }
+    contents.compactMap { path, bytes in
+      guard !path.text.split(separator: "/").contains(where: { isIgnored(String($0)) }) else { return nil }
+      let stamp = FileStamp(size: Int64(bytes.count), modified: 0, changed: 0, inode: ContentHash(of: bytes).low)
+      return FileEntry(path: path.text, stamp: stamp)
+    }
   }
 
   /// The bytes of a file, if there is one.

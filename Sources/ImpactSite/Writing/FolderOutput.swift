@@ -166,6 +166,15 @@ public final class FolderOutput: SiteOutput {
     }
   }
 
+  /// The manifest of the old site, if it is the one that a record vouches for.
+  public var lastManifest: [UInt8]? {
+    guard let manifest = old?.manifest, manifest == known[OldSite.manifestName],
+      let bytes = Disk.read(place.target + "/" + OutputManifest.fileName),
+      ContentHash(of: bytes) == manifest.content.hash
+    else { return nil }
+    return bytes
+  }
+
   /// Whether the folder still holds just the files that a record vouches for.
   public func holds(_ files: [[UInt8]: KnownFile]) -> Bool {
     guard let old, let manifest = old.manifest, files[OldSite.manifestName] == manifest,
@@ -201,7 +210,7 @@ public final class FolderOutput: SiteOutput {
     let errors = await inParallel(sorted.count, from: [OutputError]()) { errors, index in
       let path = PathBytes.text(sorted[index])
       let (old, new) = (place.target + "/" + path, place.staging + "/" + path)
-      if Disk.makeFolder(of: new), Glibc.link(old, new) == 0 { return }
+      if Disk.makeFolder(of: new), systemLink(old, new) { return }
       // A file system without second names gets a copy.
       guard let bytes = Disk.read(old), Disk.write(new, bytes) != nil else {
         errors.append(OutputError("\(path) can't be carried over: \(Disk.lastError)", path: place.shown))
@@ -216,3 +225,6 @@ public final class FolderOutput: SiteOutput {
     await Disk.remove(place.staging)
   }
 }
+
+/// Gives a file a second name.
+private func systemLink(_ old: String, _ new: String) -> Bool { link(old, new) == 0 }

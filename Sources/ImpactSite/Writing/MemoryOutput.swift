@@ -69,6 +69,9 @@ public final class MemoryOutput: SiteOutput {
   /// Memory has no stamps.
   public var knownFiles: [[UInt8]: KnownFile] { [:] }
 
+  /// The manifest of the last build that was committed.
+  public var lastManifest: [UInt8]? { manifest }
+
   /// Memory has no stamps to tell by.
   public func holds(_ files: [[UInt8]: KnownFile]) -> Bool { false }
 

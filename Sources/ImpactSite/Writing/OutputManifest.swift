@@ -4,8 +4,8 @@ import HTML
 /// be compared by it without their files.
 ///
 /// A line that says what this is and in which version; a line `file`, size, hash and name for each file in the order of
-/// the names' bytes; a line `figure`, language, name, value and words for each figure of each edition. Fields are parted
-/// by tabs. In them, bytes below 0x20, 0x7F and `%` are written as `%` and two hexadecimal digits; all others, also
+/// the names' bytes; a line `edition`, language and page for each edition, and behind it a line `figure`, name, value and
+/// words for each of its figures. Fields are parted by tabs. In them, bytes below 0x20, 0x7F and `%` are written as `%` and two hexadecimal digits; all others, also
 /// those of names that are no UTF-8, as they are.
 enum OutputManifest {
   static let fileName = ".impact-files"
@@ -27,17 +27,32 @@ enum OutputManifest {
     return output + figures
   }
 
-  /// Appends the line of a figure: the edition's language; the page's path, a slash where it has one, and the figure's
-  /// name; the value for machines; the words, such as `over 760 professionals`.
-  static func appendFigure(
-    language: String, name: String, value: String, words: String, to output: inout [UInt8]
-  ) {
+  /// The line before the figures of an edition, without its end.
+  static func editionKey(language: String, page: String) -> String {
+    var line = Array("edition".utf8)
+    append([language, page], to: &line)
+    return String(decoding: line, as: UTF8.self)
+  }
+
+  /// Appends the line before the figures of an edition: its language and the page's path.
+  static func appendEdition(language: String, page: String, to output: inout [UInt8]) {
+    output.append("edition" as StaticString)
+    append([language, page], to: &output)
+    output.append(UInt8(ascii: "\n"))
+  }
+
+  /// Appends the line of a figure: its name, the value for machines, and the words, such as `over 760 professionals`.
+  static func appendFigure(name: String, value: String, words: String, to output: inout [UInt8]) {
     output.append("figure" as StaticString)
-    for var field in [language, name, value, words] {
+    append([name, value, words], to: &output)
+    output.append(UInt8(ascii: "\n"))
+  }
+
+  private static func append(_ fields: [String], to output: inout [UInt8]) {
+    for var field in fields {
       output.append(tab)
       field.withUTF8 { append($0, to: &output) }
     }
-    output.append(UInt8(ascii: "\n"))
   }
 
   /// The files that a manifest names, nil contents where it does not say; nil for bytes that are no manifest.

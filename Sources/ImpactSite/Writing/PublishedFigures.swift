@@ -1,21 +1,30 @@
 import Diagnostics
 import Figures
 
-/// The figures as all editions show them, as lines for the manifest, in the order of the editions.
-func publishedFigures(_ facts: Facts, _ phrases: Phrases) async -> [UInt8] {
+/// The figures as all editions show them, as lines for the manifest, in the order of the editions. Those of settled pages
+/// are taken over from the last manifest.
+func publishedFigures(_ facts: Facts, _ phrases: Phrases, last: FigureLines) async -> [UInt8] {
   let editions = facts.editions
   let workers = await inParallel(editions.count, from: Indexed<[UInt8]>()) { worker, index in
     let edition = editions[index]
-    let page = facts.pages[edition.page]
-    let prefix = page.path.isEmpty ? "" : page.path + "/"
+    let language = facts.languages[edition.language].code
+    let path = facts.pages.paths[edition.page]
+    if let settled = facts.settled[edition.page] {
+      let lines = settled.figures == 0 ? [] : last.lines(language: language, page: path)
+      if let lines { return worker.append(Array(lines), at: index) }
+    }
+    let figures = facts.pages[edition.page].figures.figures
+    guard !figures.isEmpty else { return }
     var lines: [UInt8] = []
-    for (position, figure) in page.figures.figures.enumerated() {
+    OutputManifest.appendEdition(language: language, page: path, to: &lines)
+    for (position, figure) in figures.enumerated() {
       let phrase = phrases.phrase(page: edition.page, figure: position, language: edition.language)
       OutputManifest.appendFigure(
-        language: facts.languages[edition.language].code, name: prefix + figure.name.value,
-        value: phrase.value, words: phrase.whole.plain, to: &lines)
+        name: figure.name.value, value: phrase.value, words: phrase.whole.plain, to: &lines)
     }
     worker.append(lines, at: index)
   }
-  return Indexed.merged(workers, count: editions.count).flatMap { $0 ?? [] }
+  var output: [UInt8] = []
+  for case let lines? in Indexed.merged(workers, count: editions.count) { output += lines }
+  return output
 }

@@ -15,6 +15,8 @@ public protocol SiteOutput: Sendable {
   func commit(figures: [UInt8]) async throws(OutputError)
   /// The files of the new site with their stamps, once it is there; none where a site has no stamps.
   var knownFiles: [[UInt8]: KnownFile] { get }
+  /// The manifest of the site that is there, if a record vouches for it.
+  var lastManifest: [UInt8]? { get }
   /// Whether the site that is there is still just what a record vouches for.
   func holds(_ files: [[UInt8]: KnownFile]) -> Bool
   /// Forgets all files.

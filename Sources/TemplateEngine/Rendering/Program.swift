@@ -30,6 +30,15 @@ struct Program: Sendable {
   }
 }
 
+/// A program that is done, to be shared without a copy.
+final class SharedProgram: Sendable {
+  let program: Program
+
+  init(_ program: Program) {
+    self.program = program
+  }
+}
+
 /// One step. Jumps go to the index of an instruction.
 enum Instruction: Sendable, Equatable {
   /// Prints a piece of the literal text.

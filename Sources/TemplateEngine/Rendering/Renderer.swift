@@ -17,7 +17,9 @@ struct Renderer {
     let frames: [Frame]
   }
 
-  let program: Program
+  /// What all renderers of the page share.
+  private let shared: SharedProgram
+  var program: Program { shared.program }
   let options: TemplateOptions
   var slots: [Value]
   var stack: [Value] = []
@@ -29,8 +31,9 @@ struct Renderer {
   private var filteredBytes = 0
   private var position = 0
 
-  init(_ program: Program, _ record: [Value], options: TemplateOptions) {
-    self.program = program
+  init(_ shared: SharedProgram, _ record: [Value], options: TemplateOptions) {
+    self.shared = shared
+    let program = shared.program
     self.options = options
     slots = record
     slots += Array(repeating: .missing, count: max(0, program.slotCount - record.count))

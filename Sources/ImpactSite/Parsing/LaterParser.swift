@@ -1,0 +1,72 @@
+import Diagnostics
+import Synchronization
+
+/// Parses the files of pages, now or when somebody asks for a page.
+final class LaterParser: Sendable {
+  /// A file, and what it is.
+  struct Task: Sendable {
+    let file: Int
+    let role: FileParser.Role
+    /// The language in the file's name.
+    let language: String?
+  }
+
+  private let inventory: Inventory
+  private let content: any FileTree
+  private let configuration: SiteConfiguration
+  /// The hashes that files had when it was decided what need not be parsed.
+  private let hashes: [ContentHash?]
+  private let found = Mutex<[Diagnostic]>([])
+
+  init(inventory: Inventory, content: any FileTree, configuration: SiteConfiguration, hashes: [ContentHash?]) {
+    self.inventory = inventory
+    self.content = content
+    self.configuration = configuration
+    self.hashes = hashes
+  }
+
+  /// What went wrong while files were parsed later: they were changed after it was decided that they were the same.
+  var diagnostics: [Diagnostic] { found.withLock { $0 } }
+
+  /// The files of a folder's page.
+  func tasks(of folder: Inventory.Folder) -> [Task] {
+    folder.sections.reduce(into: tasks(folder.index, .index, .page)) { $0 += tasks($1.texts, .section, .section) }
+  }
+
+  /// A file and its translations.
+  func tasks(_ texts: Inventory.Texts, _ role: FileParser.Role, _ subject: FileParser.Subject) -> [Task] {
+    let original = texts.original.map { [Task(file: $0, role: role, language: nil)] } ?? []
+    return original
+      + texts.translations.map { Task(file: $0.file, role: .translation(of: subject), language: $0.language) }
+  }
+
+  /// What a file says; nil where it can't be read.
+  func parse(_ task: Task, _ diagnostics: inout [Diagnostic]) -> ParsedFile? {
+    let path = inventory.content[task.file].path
+    guard let bytes = content.read(path, diagnostics: &diagnostics) else { return nil }
+    let languages = configuration.languages
+    let parser = FileParser(
+      file: SourceFile(number: task.file, path: path, bytes: bytes), role: task.role,
+      language: configuration.language(task.language).map { languages[$0] } ?? languages[0])
+    return parser.parse(diagnostics: &diagnostics)
+  }
+
+  /// What the files of a settled page say.
+  func parse(_ folder: Inventory.Folder) -> [Int: ParsedFile] {
+    var diagnostics: [Diagnostic] = []
+    var files: [Int: ParsedFile] = [:]
+    for task in tasks(of: folder) {
+      files[task.file] = parse(task, &diagnostics)
+      guard let parsed = files[task.file], parsed.hash != hashes[task.file] else { continue }
+      let path = content.shown(inventory.content[task.file].path)
+      diagnostics.append(Diagnostic(.error, .changedFile, Diagnostic.changedFileMessage, at: .path(path)))
+    }
+    found.withLock { $0 += diagnostics }
+    return files
+  }
+}
+
+extension Diagnostic {
+  /// What to say of a file that is not what it was a moment before.
+  static let changedFileMessage = "the file was changed while the site was built; build it again"
+}
