@@ -43,7 +43,7 @@ let package = Package(
     .executableTarget(
       name: "impact",
       dependencies: [
-        "Diagnostics", "ImpactSite",
+        "CPlatform", "Diagnostics", "ImpactSite",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: settings

@@ -1,9 +1,16 @@
 #define _GNU_SOURCE
 #include "CPlatform.h"
 
+#include <dirent.h>
 #include <errno.h>
 #include <fcntl.h>
 #include <stdio.h>
+#include <stdint.h>
+#include <unistd.h>
+
+#if defined(__GLIBC__)
+#include <malloc.h>
+#endif
 
 int impact_exchange(const char *first, const char *second) {
 #if defined(__linux__)
@@ -14,5 +21,68 @@ int impact_exchange(const char *first, const char *second) {
   (void)first;
   (void)second;
   return ENOSYS;
+#endif
+}
+
+static enum impact_kind kind_of(unsigned char type) {
+  switch (type) {
+    case DT_UNKNOWN: return IMPACT_UNKNOWN;
+    case DT_REG: return IMPACT_FILE;
+    case DT_DIR: return IMPACT_FOLDER;
+    case DT_LNK: return IMPACT_LINK;
+    default: return IMPACT_OTHER;
+  }
+}
+
+static int is_dots(const char *name) {
+  return name[0] == '.' && (name[1] == 0 || (name[1] == '.' && name[2] == 0));
+}
+
+#if defined(__linux__)
+
+/* The kernel's own call: opendir asks for a descriptor's flags and state, and takes memory, each time. */
+int impact_names(int folder, void *context, void (*visit)(void *context, const char *name, enum impact_kind kind)) {
+  _Alignas(8) char buffer[16384];
+  for (;;) {
+    ssize_t got = getdents64(folder, buffer, sizeof buffer);
+    if (got <= 0) {
+      int error = got < 0 ? errno : 0;
+      close(folder);
+      return error;
+    }
+    for (ssize_t at = 0; at < got;) {
+      struct dirent64 *entry = (struct dirent64 *)(buffer + at);
+      at += entry->d_reclen;
+      if (!is_dots(entry->d_name)) visit(context, entry->d_name, kind_of(entry->d_type));
+    }
+  }
+}
+
+#else
+
+int impact_names(int folder, void *context, void (*visit)(void *context, const char *name, enum impact_kind kind)) {
+  DIR *stream = fdopendir(folder);
+  if (!stream) {
+    int error = errno;
+    close(folder);
+    return error;
+  }
+  for (;;) {
+    errno = 0;
+    struct dirent *entry = readdir(stream);
+    if (!entry) {
+      int error = errno;
+      closedir(stream);
+      return error;
+    }
+    if (!is_dots(entry->d_name)) visit(context, entry->d_name, kind_of(entry->d_type));
+  }
+}
+
+#endif
+
+void impact_grow_heap_faster(void) {
+#if defined(__GLIBC__)
+  mallopt(M_TOP_PAD, 1 << 20);
 #endif
 }

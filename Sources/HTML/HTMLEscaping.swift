@@ -80,7 +80,8 @@ public enum HTMLEscaping {
     _ text: UnsafeBufferPointer<UInt8>, escaping special: ByteSet, to output: inout [UInt8]
   ) {
     var run = 0
-    for index in 0..<text.count where special.contains(text[index]) {
+    // All that is special comes before the letters.
+    for index in 0..<text.count where text[index] <= UInt8(ascii: ">") && special.contains(text[index]) {
       output.append(contentsOf: UnsafeBufferPointer(rebasing: text[run..<index]))
       output.append(reference(to: text[index]))
       run = index + 1

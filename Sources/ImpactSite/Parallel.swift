@@ -23,12 +23,11 @@ func inParallel<State: Sendable>(
     return [state]
   }
   let next = SharedCounter()
-  let run = max(1, min(32, count / (workers * 8)))
   return await withTaskGroup(of: State.self) { group in
     for _ in 0..<workers {
       group.addTask {
         var state = initial
-        while let indices = next.take(run, below: count) {
+        while let indices = next.take(below: count, workers: workers) {
           for index in indices { work(&state, index) }
         }
         return state
@@ -43,13 +42,20 @@ func inParallel<State: Sendable>(
 /// How many cores can be used at once.
 private let coreCount = max(1, Int(sysconf(Int32(_SC_NPROCESSORS_ONLN))))
 
-/// Hands out runs of indices.
+/// Hands out runs of indices, long ones first: neighbours often lie in one folder, where two workers would wait for each
+/// other, and short ones at the end keep all workers busy to it.
 private final class SharedCounter: Sendable {
   private let next = Atomic(0)
 
-  func take(_ run: Int, below count: Int) -> Range<Int>? {
-    let start = next.add(run, ordering: .relaxed).oldValue
-    return start < count ? start..<min(start + run, count) : nil
+  func take(below count: Int, workers: Int) -> Range<Int>? {
+    var start = next.load(ordering: .relaxed)
+    while start < count {
+      let end = start + max(1, (count - start) / (workers * 2))
+      let (isTaken, current) = next.weakCompareExchange(expected: start, desired: end, ordering: .relaxed)
+      if isTaken { return start..<end }
+      start = current
+    }
+    return nil
   }
 }
 

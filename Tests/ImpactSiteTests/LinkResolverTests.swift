@@ -129,7 +129,8 @@ import Testing
     }
     #expect(
       resolver.lookup.uses == [
-        .file(ByteString("2020/team.jpg")), .file(ByteString("2020/x.jpg")), .page("2020/x.jpg"), .file(ByteString("2020")), .page("2020"),
+        .file(ByteString("2020/team.jpg")), .file(ByteString("2020/x.jpg")), .page("2020/x.jpg"),
+        .file(ByteString("2020")), .page("2020"),
       ])
   }
 }

@@ -35,9 +35,9 @@ import Testing
   @Test func filesAndFiguresAreLines() {
     var figures: [UInt8] = []
     OutputManifest.appendEdition(language: "en", page: "2020", to: &figures)
-    OutputManifest.appendFigure(name: "calls", value: "5", words: "over\t5%\ncalls", to: &figures)
+    OutputManifest.appendFigure(name: "calls", value: "5", words: ["over\t5%\ncalls"], to: &figures)
     OutputManifest.appendEdition(language: "fr", page: "", to: &figures)
-    OutputManifest.appendFigure(name: "a", value: "1.5", words: "1,5\u{A0}%", to: &figures)
+    OutputManifest.appendFigure(name: "a", value: "1.5", words: ["", "1,5\u{A0}%", ""], to: &figures)
     let bytes = OutputManifest.bytes(
       files: [(Array("b\tc".utf8), Self.content), (Array("a".utf8), Self.content)], figures: figures)
     #expect(

@@ -42,7 +42,7 @@ final class TestFolder: Sendable {
   /// What stands in a folder, by the bytes of the names.
   func entries(_ name: String = "") -> [[UInt8]] {
     var names: [[UInt8]] = []
-    #expect(Disk.forEachName(in: Disk.openFolder(full(name))) { name, _ in names.append(Array(name)) })
+    #expect(Disk.forEachName(in: Disk.openFolder(full(name))) { names.append(Array($0.bytes)) })
     return names.sorted { $0.lexicographicallyPrecedes($1) }
   }
 

@@ -1,8 +1,20 @@
 #ifndef CPLATFORM_H
 #define CPLATFORM_H
 
+#include <stddef.h>
+
 /* Exchanges two paths in one step: renameat2(RENAME_EXCHANGE) on Linux, renamex_np(RENAME_SWAP) on macOS.
  * Returns 0, or the value of errno. */
 int impact_exchange(const char *first, const char *second);
+
+/* What a name in a folder stands for, where the folder tells it. */
+enum impact_kind { IMPACT_UNKNOWN, IMPACT_FILE, IMPACT_FOLDER, IMPACT_LINK, IMPACT_OTHER };
+
+/* Calls a function with each name in an open folder but . and .., in no order, and closes the folder. The names end in
+ * NUL. Returns 0, or the value of errno when the folder can't be read to its end. */
+int impact_names(int folder, void *context, void (*visit)(void *context, const char *name, enum impact_kind kind));
+
+/* Lets the heap grow in steps of a megabyte where the system's allocator would take small ones. */
+void impact_grow_heap_faster(void);
 
 #endif

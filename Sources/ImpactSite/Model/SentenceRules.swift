@@ -8,6 +8,8 @@ final class SentenceRules: Sendable {
   private let closers: Set<Unicode.Scalar>
   /// Words that end in a full stop and end no sentence.
   private let abbreviations: Set<String>
+  /// The length of the longest of them in bytes.
+  let longestAbbreviation: Int
 
   /// Marks that stand in every language, and the language's own quotation marks.
   init(formats: LocaleFormats, abbreviations: Set<String>) {
@@ -17,6 +19,7 @@ final class SentenceRules: Sendable {
     openers = Set("\"'“‘«„([¿¡".unicodeScalars).union(opening)
     closers = Set("\"'”’»“)]".unicodeScalars).union(closing)
     self.abbreviations = abbreviations
+    longestAbbreviation = max(4, abbreviations.lazy.map(\.utf8.count).max() ?? 0)
   }
 
   func isOpener(_ scalar: Unicode.Scalar) -> Bool { !scalar.isWordCharacter && openers.contains(scalar) }

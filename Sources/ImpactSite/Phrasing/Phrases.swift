@@ -62,7 +62,8 @@ final class Phrases: Sendable {
     _ = phrases(page: page, language: language)
   }
 
-  private func phrases(page: Int, language: Int) -> [Phrase] {
+  /// The words of all figures of a page.
+  func phrases(page: Int, language: Int) -> [Phrase] {
     table[language][page].phrases.withLock { phrases in
       if let phrases { return phrases }
       let made = Phrasing(languages: facts.languages, language: language).phrases(of: facts.pages[page])

@@ -7,6 +7,10 @@ final class Lookup {
   private let facts: Facts
   private let phrases: Phrases
   let edition: Edition
+  /// The edition's page.
+  let page: Page
+  /// The words of the page's figures.
+  private let ownPhrases: [Phrase]
   /// What was asked for so far, in the order of the questions; the same again soon after is noted once.
   private(set) var uses: [Use] = []
 
@@ -14,25 +18,25 @@ final class Lookup {
     self.facts = facts
     self.phrases = phrases
     self.edition = edition
+    page = facts.pages[edition.page]
+    ownPhrases = phrases.phrases(page: edition.page, language: edition.language)
   }
-
-  /// The edition's page.
-  var page: Page { facts.pages[edition.page] }
 
   /// The edition's language.
   var language: Language { facts.languages[edition.language] }
 
   /// A figure of a page, the edition's own where no path is given, in the edition's language.
   func figure(_ name: String, page path: String? = nil) -> FoundFigure? {
-    let index: Int
-    if let path {
-      guard let found = facts.page(path) else { return nil }
-      index = found
-    } else {
-      index = edition.page
-    }
+    guard let path else { return ownFigure(name) }
+    guard let index = facts.page(path) else { return nil }
     note(.figure(page: facts.pages.paths[index], name: name, language: edition.language))
     return facts.figure(name, page: index, language: edition.language, phrases)
+  }
+
+  private func ownFigure(_ name: String) -> FoundFigure? {
+    note(.figure(page: page.path, name: name, language: edition.language))
+    guard let index = page.figures.index(of: name) else { return nil }
+    return FoundFigure(facts: facts, page: edition.page, index: index, phrase: ownPhrases[index])
   }
 
   /// Another page, by its path.

@@ -79,8 +79,7 @@ struct SentencePosition {
     var start = end
     while let scalar = ScalarReader.last(text, before: start), scalar.isLetter {
       start -= UTF8.width(scalar)
-      // No abbreviation is as long.
-      if end - start > 64 { return false }
+      if end - start > rules.longestAbbreviation { return false }
     }
     return rules.isAbbreviation(String(decoding: text[start..<end], as: UTF8.self))
   }

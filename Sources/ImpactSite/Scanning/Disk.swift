@@ -1,3 +1,5 @@
+import CPlatform
+
 #if canImport(Darwin)
   import Darwin
 #elseif canImport(Glibc)
@@ -20,6 +22,16 @@ enum Disk {
       default: self = .other
       }
     }
+
+    fileprivate init?(_ kind: impact_kind) {
+      switch kind {
+      case IMPACT_FILE: self = .file
+      case IMPACT_FOLDER: self = .folder
+      case IMPACT_LINK: self = .link
+      case IMPACT_OTHER: self = .other
+      default: return nil
+      }
+    }
   }
 
   /// The last system error in words.
@@ -33,11 +45,16 @@ enum Disk {
   }
 
   /// What stands at a path, and its stamp.
-  static func status(
-    _ path: String, in folder: Int32 = AT_FDCWD, followLinks: Bool = true
-  ) -> (kind: Kind, stamp: FileStamp)? {
+  static func status(_ path: String, followLinks: Bool = true) -> (kind: Kind, stamp: FileStamp)? {
     var info = stat()
-    guard fstatat(folder, path, &info, followLinks ? 0 : AT_SYMLINK_NOFOLLOW) == 0 else { return nil }
+    guard fstatat(AT_FDCWD, path, &info, followLinks ? 0 : AT_SYMLINK_NOFOLLOW) == 0 else { return nil }
+    return (Kind(mode: info.st_mode), FileStamp(info))
+  }
+
+  /// What stands under a name in an open folder, and its stamp; of a link, the link's own.
+  static func status(_ name: UnsafePointer<CChar>, in folder: Int32) -> (kind: Kind, stamp: FileStamp)? {
+    var info = stat()
+    guard fstatat(folder, name, &info, AT_SYMLINK_NOFOLLOW) == 0 else { return nil }
     return (Kind(mode: info.st_mode), FileStamp(info))
   }
 
@@ -49,37 +66,35 @@ enum Disk {
     openat(folder, path, O_RDONLY | O_DIRECTORY | O_CLOEXEC)
   }
 
-  /// Gives each name in an open folder but `.` and `..`, as bytes, in no order, with its kind where the folder tells it.
-  /// False when the folder can't be read to its end. The folder is closed.
-  static func forEachName(
-    in folder: Int32, _ visit: (_ name: UnsafeBufferPointer<UInt8>, _ kind: Kind?) -> Void
-  ) -> Bool {
+  /// A name in a folder.
+  struct Name {
+    /// The bytes, behind which there is a NUL.
+    let bytes: UnsafeBufferPointer<UInt8>
+    /// What it stands for, where the folder tells it.
+    let kind: Kind?
+
+    /// The name for system calls.
+    var path: UnsafePointer<CChar>? {
+      bytes.baseAddress.map { UnsafeRawPointer($0).assumingMemoryBound(to: CChar.self) }
+    }
+  }
+
+  /// Gives each name in an open folder but `.` and `..`, in no order. False when the folder can't be read to its end. The
+  /// folder is closed.
+  static func forEachName(in folder: Int32, _ visit: (Name) -> Void) -> Bool {
     guard folder >= 0 else { return false }
-    guard let stream = fdopendir(folder) else {
-      close(folder)
-      return false
-    }
-    defer { closedir(stream) }
-    errno = 0
-    while let entry = readdir(stream) {
-      let kind: Kind? =
-        switch Int(entry.pointee.d_type) {
-        case Int(DT_REG): .file
-        case Int(DT_DIR): .folder
-        case Int(DT_LNK): .link
-        case Int(DT_UNKNOWN): nil
-        default: .other
+    let error = withoutActuallyEscaping(visit) { visit in
+      withUnsafePointer(to: visit) { visit in
+        impact_names(folder, UnsafeMutableRawPointer(mutating: visit)) { context, name, kind in
+          guard let context, let name else { return }
+          let bytes = UnsafeBufferPointer(
+            start: UnsafeRawPointer(name).assumingMemoryBound(to: UInt8.self), count: strlen(name))
+          context.assumingMemoryBound(to: ((Name) -> Void).self).pointee(Name(bytes: bytes, kind: Kind(kind)))
         }
-      withUnsafeBytes(of: &entry.pointee.d_name) { raw in
-        let bytes = raw.bindMemory(to: UInt8.self)
-        let count = bytes.baseAddress.map { strlen(UnsafeRawPointer($0).assumingMemoryBound(to: CChar.self)) } ?? 0
-        let name = UnsafeBufferPointer(rebasing: bytes[..<count])
-        if count <= 2, name.allSatisfy({ $0 == UInt8(ascii: ".") }) { return }
-        visit(name, kind)
       }
-      errno = 0
     }
-    return errno == 0
+    if error != 0 { errno = error }
+    return error == 0
   }
 
   /// Does a system call again as long as a signal cuts it off.

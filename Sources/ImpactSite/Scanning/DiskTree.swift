@@ -78,13 +78,12 @@ private struct FolderScanner: Sendable {
 
   mutating func list(_ folder: String) {
     let handle = Disk.openFolder(tree.path(folder))
-    var names: [(name: String, kind: Disk.Kind?)] = []
     let prefix = folder.isEmpty ? "" : folder + "/"
-    let isRead = Disk.forEachName(in: handle) { bytes, kind in
-      let name = String(decoding: bytes, as: UTF8.self)
+    let isRead = Disk.forEachName(in: handle) { found in
+      let name = String(decoding: found.bytes, as: UTF8.self)
       guard !isIgnored(name) else { return }
-      if Self.isWritable(bytes) {
-        names.append((name, kind))
+      if Self.isWritable(found.bytes) {
+        add(prefix + name, found, in: handle)
       } else {
         let message = "the name has characters that a path on the web can't have"
         diagnostics.append(tree.unreadable(message, prefix + printable(name)))
@@ -94,7 +93,6 @@ private struct FolderScanner: Sendable {
       diagnostics.append(tree.unreadable("the folder can't be read: \(Disk.lastError)", folder))
       return
     }
-    for (name, kind) in names { add(prefix + name, kind) }
   }
 
   /// Whether a name can stand in a path on the web: UTF-8 without control characters.
@@ -104,16 +102,15 @@ private struct FolderScanner: Sendable {
     return !text.unicodeScalars.contains { $0.value < 0x20 || $0.value == 0x7F || $0.value == 0xFFFD }
   }
 
-  private mutating func add(_ path: String, _ kind: Disk.Kind?) {
-    let full = tree.path(path)
-    if kind == .folder { return addFolder(path) }
-    guard let status = Disk.status(full, followLinks: false) else {
+  private mutating func add(_ path: String, _ name: Disk.Name, in folder: Int32) {
+    if name.kind == .folder { return addFolder(path) }
+    guard let status = name.path.flatMap({ Disk.status($0, in: folder) }) else {
       return report("the file can't be read: \(Disk.lastError)", path)
     }
     switch status.kind {
     case .file: files.append(FileEntry(path: path, stamp: status.stamp))
     case .folder: addFolder(path)
-    case .link: addLink(path, full)
+    case .link: addLink(path, tree.path(path))
     case .other: report("this is neither a file nor a folder", path)
     }
   }

@@ -43,23 +43,17 @@ struct FolderListing: Sendable {
     mutating func list(_ folder: [UInt8], in root: String) {
       let handle = PathBytes.withPath(root, folder) { open($0, O_RDONLY | O_DIRECTORY | O_CLOEXEC) }
       let prefix = folder.isEmpty ? [] : folder + [UInt8(ascii: "/")]
-      let isRead = Disk.forEachName(in: handle) { name, kind in
-        let path = prefix + name
-        if kind == .folder {
-          folders.append(path)
-          return
-        }
-        var info = stat()
-        let status = PathBytes.withPath(root, path) { fstatat(AT_FDCWD, $0, &info, AT_SYMLINK_NOFOLLOW) }
-        guard status == 0 else {
+      let isRead = Disk.forEachName(in: handle) { name in
+        let path = prefix + name.bytes
+        if name.kind == .folder { return folders.append(path) }
+        guard let status = name.path.flatMap({ Disk.status($0, in: handle) }) else {
           isFailed = true
           return
         }
-        let found = Disk.Kind(mode: info.st_mode)
-        if found == .folder {
+        if status.kind == .folder {
           folders.append(path)
         } else {
-          files.append(ListedFile(path: path, stamp: FileStamp(info).ofContent, isRegular: found == .file))
+          files.append(ListedFile(path: path, stamp: status.stamp.ofContent, isRegular: status.kind == .file))
         }
       }
       if !isRead { isFailed = true }

@@ -200,7 +200,7 @@ public final class FolderOutput: SiteOutput {
     }
     state.withLock { $0.manifest = KnownFile(content: content, stamp: stamp) }
     try Swap(place: place).swap(hasOld: old != nil)
-    await Retirement(place: place).retire(place.staging)
+    await Retirement(place: place).retire(old)
   }
 
   /// Gives old files a second name in the new tree.

@@ -41,10 +41,17 @@ enum OutputManifest {
     output.append(UInt8(ascii: "\n"))
   }
 
-  /// Appends the line of a figure: its name, the value for machines, and the words, such as `over 760 professionals`.
-  static func appendFigure(name: String, value: String, words: String, to output: inout [UInt8]) {
+  /// Appends the line of a figure: its name, the value for machines, and the words, such as `over`, `760`,
+  /// `professionals`, with blanks between them.
+  static func appendFigure(name: String, value: String, words: [String], to output: inout [UInt8]) {
     output.append("figure" as StaticString)
-    append([name, value, words], to: &output)
+    append([name, value], to: &output)
+    var separator = tab
+    for var word in words where !word.isEmpty {
+      output.append(separator)
+      separator = UInt8(ascii: " ")
+      word.withUTF8 { append($0, to: &output) }
+    }
     output.append(UInt8(ascii: "\n"))
   }
 

@@ -19,8 +19,10 @@ func publishedFigures(_ facts: Facts, _ phrases: Phrases, last: FigureLines) asy
     OutputManifest.appendEdition(language: language, page: path, to: &lines)
     for (position, figure) in figures.enumerated() {
       let phrase = phrases.phrase(page: edition.page, figure: position, language: edition.language)
+      let whole = phrase.whole
       OutputManifest.appendFigure(
-        name: figure.name.value, value: phrase.value, words: phrase.whole.plain, to: &lines)
+        name: figure.name.value, value: phrase.value, words: [whole.before, whole.number, whole.unit, whole.after],
+        to: &lines)
     }
     worker.append(lines, at: index)
   }

@@ -10,6 +10,22 @@
 struct Retirement {
   let place: OutputPlace
 
+  /// Removes the site that was just swapped out. Usually it holds what it held when it was listed, and nothing else.
+  func retire(_ old: OldSite?) async {
+    guard let old else { return }
+    let files = old.files.keys.sorted { $0.lexicographicallyPrecedes($1) } + old.kept
+    await Disk.remove(files, folders: old.folders, of: place.staging)
+    // The manifest goes last: as long as anything is left, it says which of that is Impact's.
+    if holdsManifestAlone { unlink(place.staging + "/" + OutputManifest.fileName) }
+    if rmdir(place.staging) != 0 { await retire(place.staging) }
+  }
+
+  private var holdsManifestAlone: Bool {
+    var names: [[UInt8]] = []
+    let isRead = Disk.forEachName(in: Disk.openFolder(place.staging)) { names.append(Array($0.bytes)) }
+    return isRead && names == [OldSite.manifestName]
+  }
+
   /// Removes a tree: of an old site what its manifest names, of an unfinished one everything. What somebody else put into
   /// the old site goes over into the new one; where that fails, the tree stays.
   func retire(_ tree: String) async {
