@@ -26,6 +26,7 @@ let package = Package(
       name: "Cyaml", pkgConfig: "yaml-0.1", providers: [.apt(["libyaml-dev"]), .brew(["libyaml"])]),
     .systemLibrary(
       name: "Cxxhash", pkgConfig: "libxxhash", providers: [.apt(["libxxhash-dev"]), .brew(["xxhash"])]),
+    .systemLibrary(name: "Cmimalloc", providers: [.apt(["libmimalloc-dev"])]),
     .target(name: "CPlatform"),
     .target(name: "Diagnostics", swiftSettings: settings),
     .target(name: "HTML", swiftSettings: settings),
@@ -43,7 +44,7 @@ let package = Package(
     .executableTarget(
       name: "impact",
       dependencies: [
-        "CPlatform", "Diagnostics", "ImpactSite",
+        .target(name: "Cmimalloc", condition: .when(platforms: [.linux])), "Diagnostics", "ImpactSite",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: settings

@@ -8,10 +8,6 @@
 #include <stdint.h>
 #include <unistd.h>
 
-#if defined(__GLIBC__)
-#include <malloc.h>
-#endif
-
 int impact_exchange(const char *first, const char *second) {
 #if defined(__linux__)
   return renameat2(AT_FDCWD, first, AT_FDCWD, second, RENAME_EXCHANGE) == 0 ? 0 : errno;
@@ -80,9 +76,3 @@ int impact_names(int folder, void *context, void (*visit)(void *context, const c
 }
 
 #endif
-
-void impact_grow_heap_faster(void) {
-#if defined(__GLIBC__)
-  mallopt(M_TOP_PAD, 1 << 20);
-#endif
-}

@@ -43,14 +43,14 @@ public func build(
 
   let templates = compile(inventory, input, diagnostics: &diagnostics)
   guard let configuration = parseConfiguration(inventory, input.content, diagnostics: &diagnostics) else {
-    check(nil, inventory, input.content, diagnostics: &diagnostics)
+    await check(nil, inventory, input.content, diagnostics: &diagnostics)
     return BuildReport(diagnostics, sourceMap, input)
   }
   let editions = recording.records.editions.byPath
   let settlement = await recording.settlement(inventory, configuration, editions, output, input.content)
   let sources = await parse(inventory, input.content, configuration, besides: settlement, diagnostics: &diagnostics)
   let facts = await assemble(sources, inventory, settlement, diagnostics: &diagnostics)
-  check(facts, inventory, input.content, diagnostics: &diagnostics)
+  await check(facts, inventory, input.content, diagnostics: &diagnostics)
   let phrases = await phrase(facts)
   let earlyFindings = diagnostics.count
   do throws(OutputError) {
@@ -65,7 +65,7 @@ public func build(
     guard let result = try await production.run(diagnostics: &diagnostics) else {
       return BuildReport(diagnostics, sourceMap, input)
     }
-    recording.save(
+    await recording.save(
       result, inventory, sources, hasEarlyFindings: earlyFindings > 0, hasFindings: !diagnostics.isEmpty)
     return BuildReport(result.summary, diagnostics, sourceMap, input)
   } catch {

@@ -1,5 +1,4 @@
 import ArgumentParser
-import CPlatform
 
 #if canImport(Darwin)
   import Darwin
@@ -21,7 +20,7 @@ struct Impact: AsyncParsableCommand {
 
   /// Runs the command of the arguments. A wrong command line ends with status 2, not with sysexits' 64.
   static func main() async {
-    impact_grow_heap_faster()
+    Allocator.use()
     do {
       var command = try parseAsRoot()
       if var command = command as? any AsyncParsableCommand {

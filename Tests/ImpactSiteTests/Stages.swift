@@ -63,7 +63,7 @@ extension TestSite {
     let sources = await parse(
       inventory, input.content, configuration, besides: nothing, diagnostics: &diagnostics)
     let facts = await assemble(sources, inventory, nothing, diagnostics: &diagnostics)
-    if isChecked { check(facts, inventory, input.content, diagnostics: &diagnostics) }
+    if isChecked { await check(facts, inventory, input.content, diagnostics: &diagnostics) }
     return Staged(
       inventory: inventory, sources: sources, facts: facts, diagnostics: diagnostics,
       sourceMap: inventory.sourceMap(input))

@@ -14,7 +14,4 @@ enum impact_kind { IMPACT_UNKNOWN, IMPACT_FILE, IMPACT_FOLDER, IMPACT_LINK, IMPA
  * NUL. Returns 0, or the value of errno when the folder can't be read to its end. */
 int impact_names(int folder, void *context, void (*visit)(void *context, const char *name, enum impact_kind kind));
 
-/* Lets the heap grow in steps of a megabyte where the system's allocator would take small ones. */
-void impact_grow_heap_faster(void);
-
 #endif

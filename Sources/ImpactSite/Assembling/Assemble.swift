@@ -8,8 +8,8 @@ func assemble(
 ) async -> Facts {
   let workers = await inParallel(inventory.folders.count, from: AssemblingWorker()) { worker, index in
     let folder = inventory.folders[index]
-    let inputs = sources.inputs(of: folder, inventory)
     guard let settled = settlement.pages[index] else {
+      let inputs = inventory.inputs(of: folder, sources.configuration.languages, hash: sources.hash)
       let assembler = PageAssembler(configuration: sources.configuration, files: sources.files)
       if let page = assembler.page(folder, &worker.diagnostics) {
         worker.pages.append(Assembled(content: .made(page), inputs: inputs, settled: nil), at: index)
@@ -21,7 +21,7 @@ func assemble(
       var ignored: [Diagnostic] = []
       return assembler.page(folder, &ignored) ?? Page(path: folder.path, texts: [])
     }
-    worker.pages.append(Assembled(content: content, inputs: inputs, settled: settled), at: index)
+    worker.pages.append(Assembled(content: content, inputs: settlement.inputs[index], settled: settled), at: index)
   }
   diagnostics += workers.flatMap(\.diagnostics)
   let folders = Indexed.merged(workers.map(\.pages), count: inventory.folders.count)
@@ -43,17 +43,6 @@ private struct Assembled: Sendable {
 private struct AssemblingWorker: Sendable {
   var pages = Indexed<Assembled>()
   var diagnostics: [Diagnostic] = []
-}
-
-extension Sources {
-  /// A hash for each language of the files that a folder's page is made from.
-  fileprivate func inputs(
-    of folder: Inventory.Folder, _ inventory: Inventory
-  ) -> [ContentHash] {
-    configuration.languages.enumerated().map { language, value in
-      inventory.inputs(of: folder, language: language == 0 ? nil : value.code, hash: hash)
-    }
-  }
 }
 
 /// Joins the calls to act with their translations.

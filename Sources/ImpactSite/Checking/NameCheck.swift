@@ -10,6 +10,7 @@ struct NameCheck {
 
   let content: any FileTree
 
+  /// Checks what belongs to no folder.
   func check(_ inventory: Inventory, _ diagnostics: inout [Diagnostic]) {
     for (file, stem) in inventory.misnamed {
       let plain = stem.lowercased().map { $0.isASCII && ($0.isLetter || $0.isNumber) ? $0 : "-" }
@@ -23,10 +24,12 @@ struct NameCheck {
         .missingFile, "index.md is missing; it is the home page", "index.md", fix: "---\ntitle: Our impact\n---",
         &diagnostics)
     }
-    for folder in inventory.folders {
-      checkFolder(folder, inventory, &diagnostics)
-      checkSections(folder, inventory, &diagnostics)
-    }
+  }
+
+  /// Checks one folder.
+  func check(_ folder: Inventory.Folder, _ inventory: Inventory, _ diagnostics: inout [Diagnostic]) {
+    checkFolder(folder, inventory, &diagnostics)
+    if !folder.sections.isEmpty { checkSections(folder, inventory, &diagnostics) }
   }
 
   private static func isSectionName(_ stem: String) -> Bool {

@@ -6,17 +6,17 @@ struct TranslationCheck {
   let content: any FileTree
   let languages: [Language]
 
-  func check(_ inventory: Inventory, _ diagnostics: inout [Diagnostic]) {
-    var all = [inventory.donate, inventory.newsletter]
-    for folder in inventory.folders {
-      all.append(folder.index)
-      all += folder.sections.map(\.texts)
-      checkFolder(folder.path, &diagnostics)
-    }
-    for texts in all {
-      for (code, file) in texts.translations {
-        check(code, inventory.content[file].path, hasOriginal: texts.original != nil, &diagnostics)
-      }
+  /// Checks one folder.
+  func check(_ folder: Inventory.Folder, _ inventory: Inventory, _ diagnostics: inout [Diagnostic]) {
+    if languages.count > 1 { checkFolder(folder.path, &diagnostics) }
+    check(folder.index, inventory, &diagnostics)
+    for section in folder.sections { check(section.texts, inventory, &diagnostics) }
+  }
+
+  /// Checks a file's translations.
+  func check(_ texts: Inventory.Texts, _ inventory: Inventory, _ diagnostics: inout [Diagnostic]) {
+    for (code, file) in texts.translations {
+      check(code, inventory.content[file].path, hasOriginal: texts.original != nil, &diagnostics)
     }
   }
 

@@ -98,5 +98,5 @@ public protocol RecordStore: Sendable {
   /// The records of an earlier build of the same program; none where there are none that can be believed.
   func load() -> Records
   /// Keeps records for the next build, as far as possible.
-  func save(_ records: Records)
+  func save(_ records: Records) async
 }

@@ -7,7 +7,7 @@ struct RecordEncoder {
   private(set) var bytes: [UInt8] = []
 
   /// A file of records for builds of one program.
-  static func encode(_ records: Records, program: ContentHash) -> [UInt8] {
+  static func encode(_ records: Records, program: ContentHash) async -> [UInt8] {
     var encoder = RecordEncoder()
     encoder.bytes = head
     encoder.add(version)
@@ -25,12 +25,14 @@ struct RecordEncoder {
       encoder.add(file)
       encoder.add(Int(file.stamp.changed))
     }
-    let editions = records.editions.byPath
+    let editions = Array(records.editions.byPath)
     encoder.add(editions.count)
-    for (path, record) in editions {
-      encoder.add(path)
-      encoder.add(record)
+    // By far the most of it.
+    let parts = await inParallel(editions.count, from: RecordEncoder()) { encoder, index in
+      encoder.add(editions[index].key)
+      encoder.add(editions[index].value)
     }
+    for part in parts { encoder.bytes += part.bytes }
     encoder.add(ContentHash(of: encoder.bytes))
     return encoder.bytes
   }

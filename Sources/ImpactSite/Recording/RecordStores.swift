@@ -20,11 +20,12 @@ public struct DiskRecords: RecordStore {
   }
 
   /// Writes the records; where that is impossible, the next build begins anew.
-  public func save(_ records: Records) {
+  public func save(_ records: Records) async {
     guard Disk.makeFolders(folder) else { return }
     let ignore = folder + "/.gitignore"
     if Disk.status(ignore) == nil { _ = Disk.write(ignore, Array("*\n".utf8)) }
-    Disk.replace(file, RecordEncoder.encode(records, program: program))
+    let bytes = await RecordEncoder.encode(records, program: program)
+    Disk.replace(file, bytes)
   }
 }
 
@@ -39,5 +40,5 @@ public final class MemoryRecords: RecordStore {
   public func load() -> Records { records.withLock { $0 } }
 
   /// Keeps the records.
-  public func save(_ records: Records) { self.records.withLock { $0 = records } }
+  public func save(_ records: Records) async { self.records.withLock { $0 = records } }
 }

@@ -45,7 +45,7 @@ struct Recording: Sendable {
   /// change, so they are not believed.
   func save(
     _ result: Production.Result, _ inventory: Inventory, _ sources: Sources, hasEarlyFindings: Bool, hasFindings: Bool
-  ) {
+  ) async {
     guard let store else { return }
     var new = Records()
     if !hasFindings, let inputs = inventory.stamps(at: start) {
@@ -60,7 +60,7 @@ struct Recording: Sendable {
       new.sources[ByteString(entry.path)] = KnownFile(content: content, stamp: stamp)
     }
     new.editions = EditionRecords(result.records)
-    store.save(new)
+    await store.save(new)
   }
 }
 

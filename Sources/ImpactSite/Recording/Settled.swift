@@ -12,6 +12,9 @@ struct Settlement: Sendable {
   private(set) var hashes: [ContentHash?] = []
   /// What is left of each folder's page, by the folder's position.
   private(set) var pages: [SettledPage?]
+  /// A hash for each language of the files that a folder's page is made from, by the folder's position; empty where
+  /// nothing is known without parsing.
+  private(set) var inputs: [[ContentHash]] = []
   /// The lines of the last manifest for each edition.
   let figureLines: FigureLines
 
@@ -32,19 +35,30 @@ struct Settlement: Sendable {
     hashes = await inventory.hashes(known: records.sources, content)
     guard let site = inventory.configuration, hashes[site] != nil, hashes[site] == records.configuration else { return }
     let hashes = hashes
-    let workers = await inParallel(inventory.folders.count, from: Indexed<SettledPage>()) { worker, index in
-      let folder = inventory.folders[index]
-      guard folder.index.original != nil else { return }
-      var figures = 0
-      for (language, value) in configuration.languages.enumerated() {
-        let inputs = inventory.inputs(of: folder, language: language == 0 ? nil : value.code) { hashes[$0] }
-        let route = Route(prefix: value.prefix, page: folder.path)
-        guard let record = editions[route.file], record.inputs == inputs else { return }
-        figures = record.figures
-      }
-      worker.append(SettledPage(figures: figures), at: index)
+    let workers = await inParallel(inventory.folders.count, from: Indexed<(SettledPage?, [ContentHash])>()) {
+      let folder = inventory.folders[$1]
+      let inputs = inventory.inputs(of: folder, configuration.languages) { hashes[$0] }
+      let page = Self.page(folder, inputs, configuration, editions)
+      $0.append((page, inputs), at: $1)
     }
-    pages = Indexed.merged(workers, count: inventory.folders.count)
+    let found = Indexed.merged(workers, count: inventory.folders.count)
+    pages = found.map { $0?.0 }
+    inputs = found.map { $0?.1 ?? [] }
+  }
+
+  /// What is left of a folder's page, if all of its editions have records of these very files.
+  private static func page(
+    _ folder: Inventory.Folder, _ inputs: [ContentHash], _ configuration: SiteConfiguration,
+    _ editions: [String: EditionRecord]
+  ) -> SettledPage? {
+    guard folder.index.original != nil else { return nil }
+    var page: SettledPage?
+    for (language, inputs) in zip(configuration.languages, inputs) {
+      let route = Route(prefix: language.prefix, page: folder.path)
+      guard let record = editions[route.file], record.inputs == inputs else { return nil }
+      page = SettledPage(figures: record.figures)
+    }
+    return page
   }
 }
 
@@ -65,8 +79,12 @@ extension Inventory {
     return Indexed.merged(workers, count: content.count)
   }
 
-  /// A hash of the names and contents of all files that an edition is made from.
-  func inputs(of folder: Folder, language: String?, hash: (Int) -> ContentHash?) -> ContentHash {
+  /// A hash for each language of the names and contents of all files that a folder's page is made from.
+  func inputs(of folder: Folder, _ languages: [Language], hash: (Int) -> ContentHash?) -> [ContentHash] {
+    languages.enumerated().map { inputs(of: folder, language: $0 == 0 ? nil : $1.code, hash: hash) }
+  }
+
+  private func inputs(of folder: Folder, language: String?, hash: (Int) -> ContentHash?) -> ContentHash {
     var digest = Digest()
     func add(_ file: Int?) {
       guard let file, let hash = hash(file) else { return digest.add(0) }
