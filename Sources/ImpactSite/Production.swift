@@ -68,8 +68,7 @@ struct Production {
   private func renderer(_ diagnostics: inout [Diagnostic]) -> EditionRenderer {
     let content = inventory.content
     var renderer = EditionRenderer(
-      facts: facts, phrases: phrases, templates: templates, content: input.content, paths: { content[$0].path },
-      shared: SharedSections())
+      facts: facts, phrases: phrases, templates: templates, content: input.content, paths: { content[$0].path })
     renderer.shared = SharedSections(renderer, diagnostics: &diagnostics)
     return renderer
   }

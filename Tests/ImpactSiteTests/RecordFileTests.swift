@@ -37,10 +37,12 @@ import Testing
     return records
   }
 
-  static var file: [UInt8] { RecordEncoder.encode(records, program: program) }
+  static var file: [UInt8] {
+    get async { await RecordEncoder.encode(records, program: program) }
+  }
 
-  @Test func whatWasWrittenIsRead() throws {
-    let read = try #require(RecordDecoder.decode(Self.file, program: Self.program))
+  @Test func whatWasWrittenIsRead() async throws {
+    let read = try #require(RecordDecoder.decode(await Self.file, program: Self.program))
     #expect(read.build == Self.records.build)
     #expect(read.outputs == Self.records.outputs)
     #expect(read.outputs.count == 4)
@@ -50,16 +52,16 @@ import Testing
     #expect(read.editions.byPath["index.html"]?.uses.count == 5)
   }
 
-  @Test func noRecordsAreReadAsNone() throws {
+  @Test func noRecordsAreReadAsNone() async throws {
     let read = try #require(
-      RecordDecoder.decode(RecordEncoder.encode(Records(), program: Self.program), program: Self.program))
+      RecordDecoder.decode(await RecordEncoder.encode(Records(), program: Self.program), program: Self.program))
     #expect(read.build == nil)
     #expect(read.outputs.isEmpty)
     #expect(read.editions.byPath.isEmpty)
   }
 
-  @Test func everyDamagedByteIsNoticed() {
-    let file = Self.file
+  @Test func everyDamagedByteIsNoticed() async {
+    let file = await Self.file
     for position in file.indices {
       for change: UInt8 in [0x01, 0x80, 0xFF] {
         var damaged = file
@@ -69,8 +71,8 @@ import Testing
     }
   }
 
-  @Test func everyFileThatIsCutOffOrTooLongIsNoticed() {
-    let file = Self.file
+  @Test func everyFileThatIsCutOffOrTooLongIsNoticed() async {
+    let file = await Self.file
     for count in file.indices {
       #expect(RecordDecoder.decode(Array(file[..<count]), program: Self.program) == nil, "\(count) bytes")
     }
@@ -78,8 +80,8 @@ import Testing
   }
 
   /// A hash that fits does not make a file sound: nothing is read beyond its end, and no count is believed.
-  @Test func aDamagedFileWithAFittingHashIsNoCrash() {
-    let file = Array(Self.file.dropLast(16))
+  @Test func aDamagedFileWithAFittingHashIsNoCrash() async {
+    let file = Array(await Self.file.dropLast(16))
     var readable = 0
     for position in RecordEncoder.head.count..<file.count {
       for value: UInt8 in [0x00, 0x7F, 0x80, 0xFF] where value != file[position] {
@@ -97,9 +99,9 @@ import Testing
     }
   }
 
-  @Test func anotherProgramOrVersionOrKindOfFileIsNotRead() {
-    #expect(RecordDecoder.decode(Self.file, program: ContentHash(of: Array("other".utf8))) == nil)
-    var other = Array(Self.file.dropLast(16))
+  @Test func anotherProgramOrVersionOrKindOfFileIsNotRead() async {
+    #expect(RecordDecoder.decode(await Self.file, program: ContentHash(of: Array("other".utf8))) == nil)
+    var other = Array(await Self.file.dropLast(16))
     other[RecordEncoder.head.count] += 1
     #expect(RecordDecoder.decode(Self.sealed(other), program: Self.program) == nil)
     for text in ["", "impact records\n", "something else that is long enough for a hash at its end", "\0"] {

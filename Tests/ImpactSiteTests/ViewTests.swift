@@ -11,7 +11,7 @@ import Testing
   static let page = PageView(
     language: "1", direction: "2", title: SafeHTML(text: "3"), titleText: SourcedText("4"),
     description: SourcedText("5"), canonical: "6", home: "7", period: "8", introduction: SafeHTML(text: "9"),
-    cards: [card], sections: [section], donate: donate, newsletter: newsletter, editions: [edition],
+    cards: [card], sections: [section], donate: Prepared(donate), newsletter: Prepared(newsletter), editions: [edition],
     periodLang: "10", lang: "11", introductionLang: "12")
   static let edition = EditionView(hreflang: "1", url: "2", href: "3", name: "4", current: "5")
   static let card = CardView(
@@ -67,12 +67,14 @@ import Testing
 
   @Test func theRootHasItsFieldsAndAnAddressForEachAsset() {
     let assets = ["a.css", "b.js"].map { Asset(name: $0, hash: ContentHash(of: Array($0.utf8))) }
-    let root = RootView(site: Self.site, page: Self.page, text: Self.interface, assets: assets.map(\.path))
+    let root = RootView(
+      site: Prepared(Self.site), page: Self.page, text: Prepared(Self.interface),
+      assets: AssetAddresses(prefix: "../", assets))
     let fields = RootView.fields(assets)
     #expect(fields.map(\.name) == ["site", "page", "text", "assets"])
     #expect(fields.count == Mirror(reflecting: root).children.count)
     for field in fields { #expect(Self.fits(field.value(root), field.schema), "\(field.name)") }
-    #expect(fields[3].value(root) == .record(assets.map { .string($0.path) }))
+    #expect(fields[3].value(root) == .record(assets.map { .string("../" + $0.path) }))
     guard case .record(let record) = fields[3].schema else {
       Issue.record("the assets are no record")
       return
@@ -86,7 +88,9 @@ import Testing
   }
 
   @Test func aTemplateThatNamesEveryFieldCompilesAndPrintsEachInItsPlace() throws {
-    let root = RootView(site: Self.site, page: Self.page, text: Self.interface, assets: [])
+    let root = RootView(
+      site: Prepared(Self.site), page: Self.page, text: Prepared(Self.interface),
+      assets: AssetAddresses(prefix: "", []))
     let fields = RootView.fields([])
     var lines: [String] = []
     for field in fields.dropLast() { Self.print(field.name, field.schema, to: &lines) }

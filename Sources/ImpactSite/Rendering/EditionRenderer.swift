@@ -11,6 +11,29 @@ struct EditionRenderer: Sendable {
   /// The path of a content file by its number.
   let paths: @Sendable (Int) -> String
   var shared: SharedSections
+  private let site: Prepared<SiteView>
+  private let texts: [Prepared<InterfaceView>]
+  private let assets: [Int: AssetAddresses]
+
+  init(
+    facts: Facts, phrases: Phrases, templates: Templates, content: any FileTree,
+    paths: @escaping @Sendable (Int) -> String
+  ) {
+    self.facts = facts
+    self.phrases = phrases
+    self.templates = templates
+    self.content = content
+    self.paths = paths
+    shared = SharedSections()
+    site = Prepared(
+      SiteView(name: SourcedText(facts.configuration.name), url: SourcedText(facts.configuration.url)))
+    texts = facts.languages.map { Prepared(InterfaceView(texts: $0.interface, lang: $0.wordsLanguage)) }
+    let depths = Set(facts.languages.indices.flatMap { facts.depths(language: $0) })
+    assets = Dictionary(
+      uniqueKeysWithValues: depths.map {
+        ($0, AssetAddresses(prefix: String(repeating: "../", count: $0), templates.assets))
+      })
+  }
 
   /// Renders an edition behind what the output holds already, and returns what it asked for; nil, with diagnostics,
   /// when something was wrong.
@@ -22,7 +45,9 @@ struct EditionRenderer: Sendable {
     var builder = PageViewBuilder(renderer: self, edition: edition, own: own, first: first)
     let view = builder.view(&diagnostics)
     let route = facts.route(of: edition)
-    fill(Templates.page, view, language: own.language, assetPrefix: route.toRoot, into: &output, &diagnostics)
+    let assets =
+      self.assets[route.depth] ?? AssetAddresses(prefix: route.toRoot, templates.assets)
+    fill(Templates.page, view, language: edition.language, assets, into: &output, &diagnostics)
     if diagnostics[count...].contains(where: { $0.severity == .error }) { return nil }
     return edition.language == 0 ? own.uses : own.uses + first.uses
   }
@@ -36,19 +61,16 @@ struct EditionRenderer: Sendable {
     let view = PageView(
       language: language.code, direction: language.direction, title: SafeHTML(text: title),
       titleText: SourcedText(title), canonical: facts.configuration.url.value, home: base)
-    fill(Templates.notFound, view, language: language, assetPrefix: base, into: &output, &diagnostics)
+    let assets = AssetAddresses(prefix: base, templates.assets)
+    fill(Templates.notFound, view, language: 0, assets, into: &output, &diagnostics)
   }
 
   private func fill(
-    _ template: String, _ page: PageView, language: Language, assetPrefix: String, into output: inout [UInt8],
+    _ template: String, _ page: PageView, language: Int, _ assets: AssetAddresses, into output: inout [UInt8],
     _ diagnostics: inout [Diagnostic]
   ) {
     guard let library = templates.library else { return }
-    let root = RootView(
-      site: SiteView(
-        name: SourcedText(facts.configuration.name), url: SourcedText(facts.configuration.url)),
-      page: page, text: InterfaceView(texts: language.interface, lang: language.wordsLanguage),
-      assets: templates.assets.map { assetPrefix + $0.path })
+    let root = RootView(site: site, page: page, text: texts[language], assets: assets)
     do throws(RenderError) {
       try library.render(template, templates.fields.map { $0.value(root) }, into: &output)
     } catch {

@@ -7,8 +7,8 @@ import TemplateEngine
 struct SharedSections: Sendable {
   /// What one depth and language shows.
   struct Views: Sendable {
-    var donate: DonateView?
-    var newsletter: NewsletterView?
+    var donate: Prepared<DonateView>?
+    var newsletter: Prepared<NewsletterView>?
     /// What the sections asked for.
     var uses: [Use] = []
     /// A hash of what is shown.
@@ -68,17 +68,19 @@ private struct CallViewBuilder {
   func views(_ diagnostics: inout [Diagnostic]) -> SharedSections.Views {
     var views = SharedSections.Views()
     if let donate = renderer.facts.donate, let text = text(donate.texts, &diagnostics) {
-      views.donate = DonateView(
-        title: text.title, text: text.content, button: text.button, url: SourcedText(donate.url), lang: text.lang,
-        textLang: text.contentLang)
+      views.donate = Prepared(
+        DonateView(
+          title: text.title, text: text.content, button: text.button, url: SourcedText(donate.url), lang: text.lang,
+          textLang: text.contentLang))
     }
     if let newsletter = renderer.facts.newsletter, let text = text(newsletter.texts, &diagnostics) {
       let fields = NewsletterFields(newsletter, language: renderer.facts.languages[language].code)
-      views.newsletter = NewsletterView(
-        title: text.title, text: text.content, button: text.button, action: SourcedText(newsletter.action),
-        emailField: fields.email, hidden: fields.hidden.map { HiddenFieldView(name: $0.name, content: $0.value) },
-        trap: fields.trap, consent: text.consent, consentField: fields.consent,
-        privacy: newsletter.privacy.map { SourcedText($0) }, lang: text.lang, textLang: text.contentLang)
+      views.newsletter = Prepared(
+        NewsletterView(
+          title: text.title, text: text.content, button: text.button, action: SourcedText(newsletter.action),
+          emailField: fields.email, hidden: fields.hidden.map { HiddenFieldView(name: $0.name, content: $0.value) },
+          trap: fields.trap, consent: text.consent, consentField: fields.consent,
+          privacy: newsletter.privacy.map { SourcedText($0) }, lang: text.lang, textLang: text.contentLang))
     }
     views.uses = language == 0 ? own.uses : own.uses + first.uses
     var digest = Digest()

@@ -13,8 +13,8 @@ struct PageView: View {
   var introduction: SafeHTML?
   var cards: [CardView] = []
   var sections: [SectionView] = []
-  var donate: DonateView?
-  var newsletter: NewsletterView?
+  var donate: Prepared<DonateView>?
+  var newsletter: Prepared<NewsletterView>?
   var editions: [EditionView] = []
   var periodLang: String?
   var lang: String?

@@ -31,11 +31,11 @@ struct InterfaceView: View {
 
 /// All that a template can name.
 struct RootView: Sendable {
-  let site: SiteView
+  let site: Prepared<SiteView>
   let page: PageView
-  let text: InterfaceView
+  let text: Prepared<InterfaceView>
   /// The addresses of the files in `assets/`, in their order.
-  let assets: [String]
+  let assets: AssetAddresses
 
   /// The fields, with one for each asset.
   static func fields(_ assets: [Asset]) -> [Field<RootView>] {
@@ -43,7 +43,17 @@ struct RootView: Sendable {
       Field("site", \.site),
       Field("page", \.page),
       Field("text", \.text),
-      Field("assets", names: assets.map(\.name), \.assets),
+      Field("assets", names: assets.map(\.name)) { $0.assets.value },
     ]
+  }
+}
+
+/// The addresses of the files in `assets/`, made once for all pages of one depth.
+struct AssetAddresses: Sendable {
+  let value: Value
+
+  /// The way to the site's first page, and the assets.
+  init(prefix: String, _ assets: [Asset]) {
+    value = .record(assets.map { .string(prefix + $0.path) })
   }
 }

@@ -27,11 +27,11 @@ struct Field<Subject>: Sendable {
     value = { content($0).value }
   }
 
-  /// A record whose names are known only when templates are compiled.
-  init(_ name: String, names: [String], _ contents: @escaping @Sendable (Subject) -> [String]) {
+  /// A record of texts whose names are known only when templates are compiled.
+  init(_ name: String, names: [String], _ contents: @escaping @Sendable (Subject) -> Value) {
     self.name = name
     schema = .record(RecordSchema(names.map { RecordSchema.Field($0, .string) }))
-    value = { .record(contents($0).map { .string($0) }) }
+    value = contents
   }
 }
 
@@ -43,6 +43,17 @@ extension View {
   static func record(_ fields: [Field<Self>]) -> RecordSchema {
     RecordSchema(fields.map { RecordSchema.Field($0.name, $0.schema) })
   }
+}
+
+/// A value that many pages show alike, made once.
+struct Prepared<Content: TemplateValue>: TemplateValue, Sendable {
+  let value: Value
+
+  init(_ content: Content) {
+    value = content.value
+  }
+
+  static var schema: Schema { Content.schema }
 }
 
 extension String: TemplateValue {
