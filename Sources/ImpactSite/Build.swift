@@ -49,6 +49,7 @@ public func build(
   let editions = recording.records.editions.byPath
   let settlement = await recording.settlement(inventory, configuration, editions, output, input.content)
   let sources = await parse(inventory, input.content, configuration, besides: settlement, diagnostics: &diagnostics)
+  let (hashes, later) = (sources.hashes(inventory), sources.later)
   let facts = await assemble(sources, inventory, settlement, diagnostics: &diagnostics)
   await check(facts, inventory, input.content, diagnostics: &diagnostics)
   let phrases = await phrase(facts)
@@ -61,12 +62,12 @@ public func build(
     }
     let production = Production(
       input: input, inventory: inventory, templates: templates, facts: facts, phrases: phrases,
-      settlement: settlement, editions: editions, later: sources.later, output: output)
+      settlement: settlement, editions: editions, later: later, output: output)
     guard let result = try await production.run(diagnostics: &diagnostics) else {
       return BuildReport(diagnostics, sourceMap, input)
     }
     await recording.save(
-      result, inventory, sources, hasEarlyFindings: earlyFindings > 0, hasFindings: !diagnostics.isEmpty)
+      result, inventory, site: configuration.hash, hashes, hasEarlyFindings: earlyFindings > 0, hasFindings: !diagnostics.isEmpty)
     return BuildReport(result.summary, diagnostics, sourceMap, input)
   } catch {
     diagnostics.append(error.diagnostic)

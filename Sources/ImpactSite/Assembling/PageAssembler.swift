@@ -29,7 +29,8 @@ struct PageAssembler {
   }
 
   private func add(_ source: FiguresSource, _ figures: inout [Figure], _ page: inout Page) {
-    figures += source.figures
+    // One list for both, where there is only one.
+    if figures.isEmpty { figures = source.figures } else { figures += source.figures }
     page.unreadableNames.formUnion(source.unreadableNames)
   }
 

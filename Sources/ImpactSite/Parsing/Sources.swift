@@ -12,6 +12,9 @@ struct Sources: Sendable {
   /// The hashes of files that were not parsed.
   let settledHashes: [ContentHash?]
 
+  /// The hashes of all files that were read or are known, by their numbers.
+  func hashes(_ inventory: Inventory) -> [ContentHash?] { inventory.content.indices.map(hash(of:)) }
+
   /// The hash of a file's bytes, if it was read.
   func hash(of file: Int) -> ContentHash? {
     if let hash = files[file]?.hash { return hash }

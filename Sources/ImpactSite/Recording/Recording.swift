@@ -44,7 +44,8 @@ struct Recording: Sendable {
   /// Keeps what a build made for the next one. Stamps of files that were written only just now could not tell a later
   /// change, so they are not believed.
   func save(
-    _ result: Production.Result, _ inventory: Inventory, _ sources: Sources, hasEarlyFindings: Bool, hasFindings: Bool
+    _ result: Production.Result, _ inventory: Inventory, site: ContentHash, _ hashes: [ContentHash?],
+    hasEarlyFindings: Bool, hasFindings: Bool
   ) async {
     guard let store else { return }
     var new = Records()
@@ -52,10 +53,11 @@ struct Recording: Sendable {
       new.build = BuildRecord(inputs: inputs, summary: result.summary)
     }
     let now = FileStamp.now
-    new.outputs = result.outputs.filter { $0.value.stamp.isCertain(at: now) }
-    if !hasEarlyFindings { new.configuration = sources.configuration.hash }
+    new.outputs = result.outputs
+    for (path, file) in result.outputs where !file.stamp.isCertain(at: now) { new.outputs[path] = nil }
+    if !hasEarlyFindings { new.configuration = site }
     for (file, entry) in inventory.content.enumerated() {
-      guard let stamp = entry.stamp, stamp.isCertain(at: start), let hash = sources.hash(of: file) else { continue }
+      guard let stamp = entry.stamp, stamp.isCertain(at: start), let hash = hashes[file] else { continue }
       let content = FileContent(size: Int(stamp.size), hash: hash)
       new.sources[ByteString(entry.path)] = KnownFile(content: content, stamp: stamp)
     }

@@ -24,7 +24,8 @@ enum OutputManifest {
       file.name.withUnsafeBufferPointer { append($0, to: &output) }
       output.append(UInt8(ascii: "\n"))
     }
-    return output + figures
+    output += figures
+    return output
   }
 
   /// The line before the figures of an edition, without its end.

@@ -26,7 +26,9 @@ func publishedFigures(_ facts: Facts, _ phrases: Phrases, last: FigureLines) asy
     }
     worker.append(lines, at: index)
   }
+  let lines = Indexed.merged(workers, count: editions.count)
   var output: [UInt8] = []
-  for case let lines? in Indexed.merged(workers, count: editions.count) { output += lines }
+  output.reserveCapacity(lines.reduce(0) { $0 + ($1?.count ?? 0) })
+  for case let lines? in lines { output += lines }
   return output
 }
