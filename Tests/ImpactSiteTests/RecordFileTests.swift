@@ -38,7 +38,7 @@ import Testing
   }
 
   static var file: [UInt8] {
-    get async { await RecordEncoder.encode(records, program: program) }
+    get async { Array(await RecordEncoder.encode(records, program: program).joined()) }
   }
 
   @Test func whatWasWrittenIsRead() async throws {
@@ -54,7 +54,8 @@ import Testing
 
   @Test func noRecordsAreReadAsNone() async throws {
     let read = try #require(
-      RecordDecoder.decode(await RecordEncoder.encode(Records(), program: Self.program), program: Self.program))
+      RecordDecoder.decode(
+        Array(await RecordEncoder.encode(Records(), program: Self.program).joined()), program: Self.program))
     #expect(read.build == nil)
     #expect(read.outputs.isEmpty)
     #expect(read.editions.byPath.isEmpty)

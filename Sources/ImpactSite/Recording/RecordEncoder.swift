@@ -6,8 +6,8 @@ struct RecordEncoder {
 
   private(set) var bytes: [UInt8] = []
 
-  /// A file of records for builds of one program.
-  static func encode(_ records: Records, program: ContentHash) async -> [UInt8] {
+  /// A file of records for builds of one program, in parts that follow each other.
+  static func encode(_ records: Records, program: ContentHash) async -> [[UInt8]] {
     var encoder = RecordEncoder()
     encoder.bytes = head
     encoder.add(version)
@@ -32,9 +32,12 @@ struct RecordEncoder {
       encoder.add(editions[index].key)
       encoder.add(editions[index].value)
     }
-    for part in parts { encoder.bytes += part.bytes }
-    encoder.add(ContentHash(of: encoder.bytes))
-    return encoder.bytes
+    let all = [encoder.bytes] + parts.map(\.bytes)
+    let hasher = StreamHasher()
+    for part in all { _ = part.withUnsafeBytes(hasher.add) }
+    var end = RecordEncoder()
+    end.add(hasher.hash)
+    return all + [end.bytes]
   }
 
   private mutating func add(_ number: Int) { add(UInt64(bitPattern: Int64(number))) }

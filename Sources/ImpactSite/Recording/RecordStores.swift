@@ -24,8 +24,8 @@ public struct DiskRecords: RecordStore {
     guard Disk.makeFolders(folder) else { return }
     let ignore = folder + "/.gitignore"
     if Disk.status(ignore) == nil { _ = Disk.write(ignore, Array("*\n".utf8)) }
-    let bytes = await RecordEncoder.encode(records, program: program)
-    Disk.replace(file, bytes)
+    let parts = await RecordEncoder.encode(records, program: program)
+    Disk.replace(file, parts)
   }
 }
 

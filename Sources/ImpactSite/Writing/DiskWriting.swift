@@ -56,10 +56,14 @@ extension Disk {
   }
 
   /// Puts a file in place with one rename, as far as that is possible.
-  static func replace(_ path: String, _ bytes: [UInt8]) {
+  static func replace(_ path: String, _ parts: [[UInt8]]) {
     let new = path + "." + String(getpid())
     unlink(new)
-    if write(new, bytes) == nil || rename(new, path) != 0 { unlink(new) }
+    let file = create(new)
+    guard file >= 0 else { return }
+    let isWritten = parts.allSatisfy { part in part.withUnsafeBytes { write($0, to: file) } }
+    let isClosed = close(file) == 0
+    if !isWritten || !isClosed || rename(new, path) != 0 { unlink(new) }
   }
 
   /// Removes a whole tree. Links are removed, never followed.
