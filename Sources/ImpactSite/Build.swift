@@ -67,7 +67,8 @@ public func build(
       return BuildReport(diagnostics, sourceMap, input)
     }
     await recording.save(
-      result, inventory, site: configuration.hash, hashes, hasEarlyFindings: earlyFindings > 0, hasFindings: !diagnostics.isEmpty)
+      result, inventory, site: configuration.hash, hashes, hasEarlyFindings: earlyFindings > 0,
+      hasFindings: !diagnostics.isEmpty)
     return BuildReport(result.summary, diagnostics, sourceMap, input)
   } catch {
     diagnostics.append(error.diagnostic)
