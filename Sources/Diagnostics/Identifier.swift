@@ -25,7 +25,6 @@ extension Diagnostic {
     case missingFolder = "missing-folder"
     case missingFrontMatter = "missing-front-matter"
     case missingKey = "missing-key"
-    case nameCollision = "name-collision"
     case noncharacter
     case nulByte = "nul-byte"
     case outputInSource = "output-in-source"
@@ -59,7 +58,6 @@ extension Diagnostic {
     case unknownLanguage = "unknown-language"
     case unknownReference = "unknown-reference"
     case unknownSource = "unknown-source"
-    case unknownUnit = "unknown-unit"
     case unreadableFile = "unreadable-file"
     case unsupportedKey = "unsupported-key"
     case unsupportedLanguage = "unsupported-language"
