@@ -27,9 +27,13 @@ extension Diagnostic {
     case missingKey = "missing-key"
     case noncharacter
     case nulByte = "nul-byte"
+    case outputInOutput = "output-in-output"
+    case outputInRecords = "output-in-records"
     case outputInSource = "output-in-source"
     case rawHtml = "raw-html"
     case restatedValue = "restated-value"
+    case similarNames = "similar-names"
+    case takenAddress = "taken-address"
     case templateArgument = "template-argument"
     case templateArguments = "template-arguments"
     case templateContext = "template-context"

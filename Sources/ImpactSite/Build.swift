@@ -50,7 +50,8 @@ public func build(
   let settlement = await recording.settlement(inventory, configuration, editions, output, input.content)
   let sources = await parse(inventory, input.content, configuration, besides: settlement, diagnostics: &diagnostics)
   let (hashes, later) = (sources.hashes(inventory), sources.later)
-  let facts = await assemble(sources, inventory, settlement, diagnostics: &diagnostics)
+  let facts = await assemble(
+    sources, inventory, settlement, assets: templates.assets, diagnostics: &diagnostics)
   await check(facts, inventory, input.content, diagnostics: &diagnostics)
   let phrases = await phrase(facts)
   let earlyFindings = diagnostics.count

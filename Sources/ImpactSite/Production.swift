@@ -44,6 +44,9 @@ struct Production {
     var notFound: [UInt8] = []
     renderer.renderNotFound(into: &notFound, &diagnostics)
     diagnostics += later.diagnostics
+    let files = rendered.files.union(facts.files(of: renderer.shared.uses)).map(\.text).sorted(by: bytewise)
+    SimilarNameCheck(addresses: facts.addresses, documents: files, content: input.content, templates: input.templates)
+      .check(&diagnostics)
     if let failure = rendered.failure { throw failure }
     guard let output, !input.isStopped(by: diagnostics) else { return nil }
 
@@ -53,7 +56,6 @@ struct Production {
     try writer.write("robots.txt", SiteFiles.robots(facts))
     try writer.copy(
       templates.assets.map { ($0.source, $0.path) }, from: input.templates, diagnostics: &diagnostics)
-    let files = rendered.files.union(facts.files(of: renderer.shared.uses)).map(\.text).sorted(by: bytewise)
     try writer.copy(files.map { ($0, $0) }, from: input.content, diagnostics: &diagnostics)
     guard !input.isStopped(by: diagnostics) else { return nil }
     try await output.commit(figures: publishedFigures(facts, phrases, last: settlement.figureLines))

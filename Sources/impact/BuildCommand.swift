@@ -40,9 +40,10 @@ struct BuildCommand: AsyncParsableCommand {
       isStrict: strict,
       records: ProgramIdentity.hash.map { DiskRecords(folder: folder.path(".impact"), program: $0) }
     )
-    let sources = [folder.path("Content"), folder.path("Templates")]
+    let site = SiteFolders(
+      sources: [folder.path("Content"), folder.path("Templates")], site: self.site, records: folder.path(".impact"))
     let report = await build(input) { records throws(OutputError) -> any SiteOutput in
-      try await FolderOutput(path: outputPath, shown: shownOutput, sources: sources, known: records.outputs)
+      try await FolderOutput(path: outputPath, shown: shownOutput, site: site, known: records.outputs)
     }
     ReportWriter(format: format).write(report, output: shownOutput, duration: clock.now - start)
     if !report.isWritten { throw ExitCode(1) }

@@ -8,7 +8,7 @@ import Testing
   private func place(_ folder: TestFolder) throws -> OutputPlace {
     try folder.write("Public/a.html", "old")
     try folder.write(".Public.impact-new/a.html", "new")
-    return try OutputPlace(path: folder.full("Public"), shown: "Public", sources: [])
+    return try OutputPlace(path: folder.full("Public"), shown: "Public")
   }
 
   @Test func twoNamesAreExchanged() throws {
@@ -51,7 +51,7 @@ import Testing
   @Test func theFirstTreeIsPutInPlace() throws {
     let folder = try TestFolder()
     try folder.write(".Public.impact-new/a.html", "new")
-    let place = try OutputPlace(path: folder.full("Public"), shown: "Public", sources: [])
+    let place = try OutputPlace(path: folder.full("Public"), shown: "Public")
     try Swap(place: place).swap(hasOld: false)
     #expect(folder.text("Public/a.html") == "new")
     #expect(folder.entries() == [Array("Public".utf8)])

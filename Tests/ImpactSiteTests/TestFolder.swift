@@ -79,7 +79,7 @@ final class TestFolder: Sendable {
   func output(
     _ name: String = "Public", known: [[UInt8]: KnownFile] = [:]
   ) async throws(OutputError) -> FolderOutput {
-    try await FolderOutput(path: full(name), shown: name, sources: [], known: known)
+    try await FolderOutput(path: full(name), shown: name, known: known)
   }
 
   /// Builds a site from memory into the folder and returns what was wrong.

@@ -4,7 +4,8 @@ import Figures
 /// The third stage: joins what the files say to pages with their figures and translations. What two files say at odds
 /// with each other is reported where the second says it. Settled pages are made when somebody asks for them.
 func assemble(
-  _ sources: Sources, _ inventory: Inventory, _ settlement: Settlement, diagnostics: inout [Diagnostic]
+  _ sources: Sources, _ inventory: Inventory, _ settlement: Settlement, assets: [Asset] = [],
+  diagnostics: inout [Diagnostic]
 ) async -> Facts {
   let workers = await inParallel(inventory.folders.count, from: AssemblingWorker()) { worker, index in
     let folder = inventory.folders[index]
@@ -31,7 +32,7 @@ func assemble(
     configuration: sources.configuration, donate: calls.donate(inventory.donate),
     newsletter: calls.newsletter(inventory.newsletter), pages: PageList(pages.map { ($0, $1.content) }),
     inputs: pages.map(\.1.inputs), settled: pages.map(\.1.settled),
-    linkable: inventory.linkable.map { inventory.content[$0].path })
+    linkable: inventory.linkable.map { inventory.content[$0].path }, assets: assets)
 }
 
 private struct Assembled: Sendable {

@@ -4,7 +4,7 @@ import Figures
 /// Holds the names of files and folders against what the site needs and has already.
 struct NameCheck {
   /// What the output holds beside the pages.
-  private static let reserved: Set<String> = ["assets", "404.html", "sitemap.xml", "robots.txt"]
+  private static let reserved = Set(BuiltAddresses.ownFiles + ["assets"])
   /// The anchors that every page has.
   private static let anchors: Set<String> = ["donate", "newsletter", "main"]
 

@@ -19,10 +19,14 @@ final class Facts: Sendable {
   /// The position of a page by its path.
   private let pageIndex: [ByteString: Int]
   private let linkableSet: Set<ByteString>
+  /// What the build writes beside documents.
+  let addresses: BuiltAddresses
+  private let conflicts: [ByteString: String]
 
   init(
     configuration: SiteConfiguration, donate: Donate?, newsletter: Newsletter?, pages: PageList,
-    inputs: [[ContentHash]], settled: [SettledPage?], linkable: [String]
+    inputs: [[ContentHash]], settled: [SettledPage?], linkable: [String],
+    assets: [Asset]
   ) {
     self.configuration = configuration
     self.donate = donate
@@ -34,6 +38,8 @@ final class Facts: Sendable {
     pageIndex = Dictionary(
       pages.paths.enumerated().map { (ByteString($1), $0) }, uniquingKeysWith: { first, _ in first })
     linkableSet = Set(linkable.map(ByteString.init))
+    addresses = BuiltAddresses(languages: configuration.languages, pages: pages.paths, assets: assets)
+    conflicts = addresses.conflicts(ofDocuments: linkable)
   }
 
   /// The languages, the first one first.
@@ -44,6 +50,9 @@ final class Facts: Sendable {
 
   /// Whether a page may link to a file.
   func isLinkable(_ path: String) -> Bool { linkableSet.contains(ByteString(path)) }
+
+  /// Why a file can't be copied to where it would be linked, as a sentence; nil where it can.
+  func conflict(ofFile path: String) -> String? { conflicts.isEmpty ? nil : conflicts[ByteString(path)] }
 
   /// All editions: the pages of the first language, then those of the next.
   var editions: [Edition] {

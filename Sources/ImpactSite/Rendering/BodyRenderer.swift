@@ -81,7 +81,7 @@ struct BodyRenderer: HTMLRendererDelegate {
         case .inside(let address): HTMLEscaping.appendAddress(address, to: &output)
         }
       } catch {
-        report(.invalidLink, error.message, positions.range(of: bytes, line: node.line))
+        report(error.identifier, error.message, positions.range(of: bytes, line: node.line))
       }
     }
   }

@@ -22,6 +22,7 @@ struct LinkResolver {
 
   /// Why a link can't be written.
   struct Problem: Error, Equatable {
+    var identifier = Diagnostic.Identifier.invalidLink
     var message: String
   }
 
@@ -50,7 +51,12 @@ struct LinkResolver {
   private func inside(_ destination: String, _ path: String) throws(Problem) -> Target {
     let parts = try parts(destination, path)
     let target = parts.joined(separator: "/")
-    if lookup.hasFile(target) { return .inside(address: fileAddress(destination, path, target)) }
+    if lookup.hasFile(target) {
+      if let conflict = lookup.conflict(ofFile: target) {
+        throw Problem(identifier: .takenAddress, message: "\(quoted(destination)) can't be published: \(conflict)")
+      }
+      return .inside(address: fileAddress(destination, path, target))
+    }
     let page = parts.last == "index.html" ? parts.dropLast().joined(separator: "/") : target
     if lookup.page(page) != nil {
       let address = pageAddress(destination, path)

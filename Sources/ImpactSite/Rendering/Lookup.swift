@@ -51,6 +51,9 @@ final class Lookup {
     return facts.isLinkable(path)
   }
 
+  /// Why a file that there is can't be published, as a sentence; nil where it can. The file was asked for already.
+  func conflict(ofFile path: String) -> String? { facts.conflict(ofFile: path) }
+
   /// A contact by its name.
   func contact(_ name: String) -> Contact? {
     note(.contact(name))
@@ -129,7 +132,8 @@ extension Facts {
   private func add(_ use: Use, _ phrases: Phrases, to digest: inout Digest) {
     switch use {
     case .page(let path): digest.add(page(path) == nil ? 0 : 1)
-    case .file(let path): digest.add(isLinkable(path.text) ? 1 : 0)
+    case .file(let path):
+      digest.add(isLinkable(path.text) ? conflict(ofFile: path.text) == nil ? 1 : 2 : 0)
     case .contact(let name): digest.add(configuration.contacts[name]?.number.value ?? "\0")
     case .figure(let path, let name, let language):
       guard language < languages.count, let page = page(path),

@@ -58,7 +58,8 @@ private struct RenderingWorker: Sendable {
     if let record = records[path], record.inputs == inputs, record.environment == around,
       facts.holds(record.uses, besides: edition.page, renderer.phrases), output?.keep(path, record.output) == true
     {
-      add(record, path, facts)
+      files.formUnion(facts.files(of: record.uses.lazy.map(\.use)))
+      add(record, path)
       return
     }
     page.removeAll(keepingCapacity: true)
@@ -68,18 +69,18 @@ private struct RenderingWorker: Sendable {
     let record = EditionRecord(
       inputs: inputs, environment: around, uses: facts.noted(uses, besides: edition.page, renderer.phrases),
       figures: facts.pages[edition.page].figures.figures.count, output: content)
+    files.formUnion(facts.files(of: uses))
     guard let output, failure == nil else { return }
     do throws(OutputError) {
       try output.write(path, page, content.hash)
-      add(record, path, facts, isLasting: diagnostics.count == count)
+      add(record, path, isLasting: diagnostics.count == count)
     } catch {
       failure = error
     }
   }
 
-  private mutating func add(_ record: EditionRecord, _ path: String, _ facts: Facts, isLasting: Bool = true) {
+  private mutating func add(_ record: EditionRecord, _ path: String, isLasting: Bool = true) {
     if isLasting { records.append((path, record)) }
-    files.formUnion(facts.files(of: record.uses.lazy.map(\.use)))
     fileCount += 1
     byteCount += record.output.size
   }

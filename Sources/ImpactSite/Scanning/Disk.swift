@@ -44,6 +44,24 @@ enum Disk {
     return String(cString: resolved)
   }
 
+  /// The whole path with all links resolved, as far as there is anything; what is not there yet is taken as it is named.
+  static func resolved(_ path: String) -> String? {
+    if let real = real(path) { return real }
+    guard var current = path.utf8.first == UInt8(ascii: "/") ? "/" : real(".") else { return nil }
+    for part in path.split(separator: "/") where part != "." {
+      let next = part == ".." ? String(current.folder) : (current == "/" ? "" : current) + "/" + part
+      current = next.isEmpty ? "/" : real(next) ?? next
+    }
+    return current
+  }
+
+  /// What tells a file or folder apart from all others, under whatever name; nil where there is none.
+  static func identity(_ path: String) -> [UInt64]? {
+    var info = stat()
+    guard fstatat(AT_FDCWD, path, &info, 0) == 0 else { return nil }
+    return [UInt64(truncatingIfNeeded: info.st_dev), UInt64(info.st_ino)]
+  }
+
   /// What stands at a path, and its stamp.
   static func status(_ path: String, followLinks: Bool = true) -> (kind: Kind, stamp: FileStamp)? {
     var info = stat()

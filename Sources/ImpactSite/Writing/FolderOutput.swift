@@ -36,12 +36,12 @@ public final class FolderOutput: SiteOutput {
   /// Opens an output folder, which may not exist yet.
   ///
   /// Throws when the folder holds anything that Impact did not write, when another build is at it, or when nothing can
-  /// be written there. `shown` is the path for messages; `sources` are folders that the output must not touch; `known`
-  /// are files whose content need not be read again.
+  /// be written there. `shown` is the path for messages; `site` are folders that the output must not touch; `known` are
+  /// files whose content need not be read again.
   public init(
-    path: String, shown: String, sources: [String], known: [[UInt8]: KnownFile] = [:]
+    path: String, shown: String, site: SiteFolders = SiteFolders(), known: [[UInt8]: KnownFile] = [:]
   ) async throws(OutputError) {
-    place = try OutputPlace(path: path, shown: shown, sources: sources)
+    place = try OutputPlace(path: path, shown: shown, site: site)
     self.known = known
     // A run that was cut off between two renames left the site there.
     if Disk.status(place.target, followLinks: false) == nil, Disk.status(place.aside) != nil {

@@ -23,16 +23,20 @@ final class OutputPlace: Sendable {
   /// The folder that holds all three; its lock is held as long as this value lives.
   private let lock: Int32
 
-  /// Finds and locks the place; `sources` are folders that the output must not touch.
-  init(path: String, shown: String, sources: [String]) throws(OutputError) {
+  /// Finds and locks the place, which must be out of the way of a site's folders.
+  init(path: String, shown: String, site: SiteFolders = SiteFolders()) throws(OutputError) {
     self.shown = shown
-    var full = path
-    while full.utf8.count > 1, full.utf8.last == UInt8(ascii: "/") { full.removeLast() }
-    if let real = Disk.real(full) { full = real }
-    let name = full.split(separator: "/").last.map(String.init) ?? ""
-    var above = String(full.dropLast(name.count))
-    if above.isEmpty { above = "." }
-    guard !name.isEmpty, name != ".", name != "..", Disk.makeFolders(above), let folder = Disk.real(above) else {
+    guard let full = Disk.resolved(path) else {
+      throw OutputError("the folder can't be found: \(Disk.lastError)", path: shown)
+    }
+    // Before any folder is made.
+    try OutputRefusal(target: full, shown: shown).check(site)
+    let name = String(full.lastName.dropFirst())
+    guard !name.isEmpty else {
+      throw OutputError("this is no folder for a site; choose one of its own, such as Public", path: shown)
+    }
+    let above = full.folder.isEmpty ? "/" : String(full.folder)
+    guard Disk.makeFolders(above), let folder = Disk.real(above) else {
       throw OutputError("the folder for the output can't be made: \(Disk.lastError)", path: shown)
     }
     parent = folder
@@ -40,14 +44,6 @@ final class OutputPlace: Sendable {
     target = prefix + name
     staging = prefix + "." + name + ".impact-new"
     aside = staging + "-old"
-    for source in sources {
-      guard let real = Disk.real(source) else { continue }
-      if (real + "/").hasPrefix(target + "/") || (target + "/").hasPrefix(real + "/") {
-        throw OutputError(
-          .outputInSource,
-          "the output can't go where the content or the templates are; choose a folder of its own", path: shown)
-      }
-    }
     lock = try Self.lock(folder, shown)
   }
 
