@@ -88,7 +88,7 @@ import Testing
     #expect(files[Array(composed.utf8)] == Array("ours".utf8))
   }
 
-  @Test func twoPicturesWhoseNamesDifferOnlyInNormalisationAreBothWritten() async throws {
+  @Test func twoPicturesWhoseNamesDifferOnlyInNormalisationAreOneOnSomeFileSystems() async throws {
     let folder = try TestFolder()
     let (composed, decomposed) = ("caf\u{E9}.png", "cafe\u{301}.png")
     try folder.write("Content/site.yml", "name: a\nurl: https://example.org/\nlanguages: [en]\n")
@@ -98,13 +98,23 @@ import Testing
     let input = BuildInput(
       content: DiskTree(name: "Content", path: folder.full("Content")),
       templates: MemoryTree(name: "Templates", TestSite().templates))
-    for _ in 0..<2 {
-      let report = await build(input) { _ throws(OutputError) -> any SiteOutput in try await folder.output() }
-      #expect(report.diagnostics.map(\.message) == [])
-      let files = try await folder.files()
-      #expect(files[Array(composed.utf8)] == Array("one".utf8))
-      #expect(files[Array(decomposed.utf8)] == Array("two".utf8))
+    func messages() async -> [String] {
+      await build(input) { _ throws(OutputError) -> any SiteOutput in try await folder.output() }
+        .diagnostics.map { "\($0.place): \($0.message)" }
     }
+    let message =
+      "path(\"Content/\(composed)\"): \"\(composed)\" differs only in how its accents are stored from "
+      + "\"\(decomposed)\" (Content/\(decomposed)); on Windows and macOS the two are one, so give one of them another name"
+    let found = await messages()
+    #expect(found.count == 1)
+    #expect(found.first?.utf8.elementsEqual(message.utf8) == true)
+    #expect(Disk.status(folder.full("Public")) == nil)
+    // What no page links to is not published.
+    try folder.write("Content/index.md", "---\ntitle: A\n---\n![y](\(decomposed))\n")
+    #expect(await messages() == [])
+    let files = try await folder.files()
+    #expect(files[Array(composed.utf8)] == nil)
+    #expect(files[Array(decomposed.utf8)] == Array("two".utf8))
   }
 
   /// The stamp of a damaged file may tell nothing: its bytes are read.

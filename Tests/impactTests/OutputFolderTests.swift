@@ -85,13 +85,63 @@ import Testing
     #expect(try site.build().errors.contains("there is another section \"people\" on this page"))
   }
 
-  @Test(arguments: ["Content", "Content/out", ".", "Templates"])
-  func theOutputCannotGoWhereTheSourcesAre(_ output: String) throws {
+  static let inContent = "this is in Content, which the site is made from; choose a folder outside it, such as Public"
+  static let aroundSite =
+    "this is the site's own folder or above it; choose a folder of its own for the output, such as Public"
+  static let inRecords = "impact keeps its records here, not the site; choose another folder, such as Public"
+
+  @Test(
+    arguments: [
+      ("Content", inContent), ("Content/out", inContent), ("Content/new/out/", inContent),
+      ("./Templates/../Content/new", inContent), ("new/../Content/out", inContent), ("to-content/out", inContent),
+      ("Templates", inContent.replacingOccurrences(of: "Content", with: "Templates")),
+      (".", aroundSite), ("..", aroundSite), ("Content/..", aroundSite), ("/", aroundSite),
+      (".impact", inRecords), (".impact/out", inRecords), ("new/../.impact", inRecords), (".Impact", inRecords),
+    ])
+  func theOutputCannotGoWhereTheSiteIsKept(_ output: String, _ message: String) throws {
     let site = try DiskSite()
-    let before = try site.files("Content")
+    try FileManager.default.createSymbolicLink(
+      atPath: site.path("to-content").path, withDestinationPath: "Content")
+    let before = try FileManager.default.subpathsOfDirectory(atPath: site.folder.path).sorted()
     let result = try site.build("--output", output)
     #expect(result.status == 1)
-    #expect(try site.files("Content") == before)
+    #expect(result.errors.hasPrefix("\(output): error: \(message)\n"))
+    let after = try FileManager.default.subpathsOfDirectory(atPath: site.folder.path).sorted()
+    #expect(after.filter { ![".output", ".errors"].contains($0) } == before)
+  }
+
+  @Test func theOutputCannotGoIntoTheRecordsThatAreThere() throws {
+    let site = try DiskSite()
+    #expect(try site.build().status == 0)
+    #expect(try site.build("--output", ".impact/out").errors.hasPrefix(".impact/out: error: \(Self.inRecords)\n"))
+  }
+
+  @Test func theOutputCannotHoldContentThatLiesElsewhere() throws {
+    let (site, elsewhere) = (try DiskSite(), try DiskSite())
+    try FileManager.default.removeItem(at: site.path("Content"))
+    try FileManager.default.createSymbolicLink(
+      at: site.path("Content"), withDestinationURL: elsewhere.path("Content"))
+    #expect(
+      try site.build("--output", elsewhere.folder.path).errors.contains(
+        "error: this folder holds Content, which the site is made from; choose a folder of its own for the output, "))
+  }
+
+  @Test(arguments: ["Public/sub", "Public/a/b", "to-public/sub", "Public/2020"])
+  func theOutputCannotGoIntoAnotherOne(_ output: String) throws {
+    let site = try DiskSite()
+    try site.write("Content/2020/index.md", "---\ntitle: Old\n---\n")
+    #expect(try site.build().status == 0)
+    try FileManager.default.createSymbolicLink(atPath: site.path("to-public").path, withDestinationPath: "Public")
+    let before = try site.files()
+    let result = try site.build("--output", output)
+    #expect(result.status == 1)
+    #expect(result.errors.hasPrefix("\(output): error: this is inside "))
+    #expect(
+      result.errors.contains(
+        "/Public, where impact wrote a site; that site could not be built again, so choose a folder outside it\n"))
+    #expect(try site.files() == before)
+    #expect(try site.build().status == 0)
+    #expect(try site.build("--output", "Other/sub").status == 0)
   }
 
   @Test func aSecondBuildAtTheSameTimeSaysSo() throws {

@@ -11,18 +11,21 @@ struct OutputRefusal {
   func check(_ site: SiteFolders) throws(OutputError) {
     if site.site.map(isAtOrAbove) == true {
       throw error(
-        .outputInSource, "this is the site's own folder or above it; choose a folder of its own for the output, such as Public")
+        .outputInSource,
+        "this is the site's own folder or above it; choose a folder of its own for the output, such as Public")
     }
     for source in site.sources {
       let name = source.split(separator: "/").last.map(String.init) ?? source
       if isAtOrBelow(source) {
         throw error(
-          .outputInSource, "this is in \(name), which the site is made from; choose a folder outside it, such as Public")
+          .outputInSource, "this is in \(name), which the site is made from; choose a folder outside it, such as Public"
+        )
       }
       if isAtOrAbove(source) {
         throw error(
           .outputInSource,
-          "this folder holds \(name), which the site is made from; choose a folder of its own for the output, such as Public")
+          "this folder holds \(name), which the site is made from; choose a folder of its own for the output, such as Public"
+        )
       }
     }
     if let records = site.records, isAtOrBelow(records) {
