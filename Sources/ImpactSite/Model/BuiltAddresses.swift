@@ -34,8 +34,8 @@ struct BuiltAddresses: Sendable {
   func file(at path: String) -> Owner? {
     if Self.ownFiles.contains(path) { return .impact }
     if isBelowAssets(path), case .itself(let asset)? = assetPaths.place(of: path) { return .asset(asset) }
-    guard path.utf8.elementsEqual("index.html".utf8) || path.utf8.hasSuffix("/index.html") else { return nil }
-    let folder = String(path.dropLast("/index.html".utf8.count))
+    guard path.lastName == "/index.html" || path == "index.html" else { return nil }
+    let folder = String(path.folder)
     return languages.indices.lazy.compactMap { language -> Owner? in
       guard let page = pagePath(folder, language), case .itself(let index)? = pages.place(of: page) else { return nil }
       return .edition(Edition(page: index, language: language))
@@ -78,7 +78,7 @@ struct BuiltAddresses: Sendable {
     let prefix = languages[language].prefix
     if prefix.isEmpty { return folder }
     if prefix.utf8.dropLast().elementsEqual(folder.utf8) { return "" }
-    return folder.utf8.starts(with: prefix.utf8) ? String(folder.dropFirst(prefix.count)) : nil
+    return folder.utf8.starts(with: prefix.utf8) ? String(folder.utf8.dropFirst(prefix.utf8.count)) : nil
   }
 }
 

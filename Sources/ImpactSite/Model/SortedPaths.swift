@@ -54,7 +54,3 @@ extension String {
     return utf8.indices.filter { utf8[$0] == UInt8(ascii: "/") }.map { self[..<$0] } + [self[...]]
   }
 }
-
-extension String.UTF8View {
-  func hasSuffix(_ suffix: String) -> Bool { self.suffix(suffix.utf8.count).elementsEqual(suffix.utf8) }
-}
