@@ -31,6 +31,7 @@ extension Diagnostic {
     case outputInRecords = "output-in-records"
     case outputInSource = "output-in-source"
     case rawHtml = "raw-html"
+    case refusedCharacter = "refused-character"
     case restatedValue = "restated-value"
     case similarNames = "similar-names"
     case takenAddress = "taken-address"

@@ -54,6 +54,7 @@ struct YAMLBuilder: ~Copyable {
 
   private mutating func scalar() -> YAMLNode {
     let (range, isVerbatim) = positions.scalar(events)
+    if !isVerbatim, events.style == YAML_DOUBLE_QUOTED_SCALAR_STYLE { refuseEscapes(from: range.bytes.lowerBound + 1) }
     if events.style == YAML_PLAIN_SCALAR_STYLE, Self.isNull(events.text) { return YAMLNode(.null, at: range) }
     return YAMLNode(.scalar(String(decoding: events.text, as: UTF8.self)), at: range, isVerbatim: isVerbatim)
   }
@@ -97,12 +98,11 @@ struct YAMLBuilder: ~Copyable {
     var key = YAMLNode(.null, at: firstByte())
     switch events.type {
     case YAML_SCALAR_EVENT: key = scalar()
-    case YAML_SEQUENCE_START_EVENT: key = YAMLNode(.sequence([]), at: key.range)
-    default: key = YAMLNode(.mapping([]), at: key.range)
+    case YAML_SEQUENCE_START_EVENT: throw refusal(key: "a list", at: key.range)
+    default: throw refusal(key: "a group of keys", at: key.range)
     }
     guard case .scalar(let name) = key.content else {
-      throw refusal(
-        .invalidYaml, "a key must be a single word or a text, not \(key.kindInWords)", at: key.range)
+      throw refusal(key: key.kindInWords, at: key.range)
     }
     if name == "<<", events.style == YAML_PLAIN_SCALAR_STYLE {
       throw refusal(.yamlAnchor, "merge keys (<<) are not used here; write the keys out", at: key.range)

@@ -37,13 +37,13 @@ public struct YAMLNode: Sendable {
     isVerbatim ? range.part(part.clamped(to: 0..<range.bytes.count)) : range
   }
 
-  /// The kind of value in plain words, for a message.
+  /// The kind of value in plain words, for a message; of a list or group, also that it is empty.
   public var kindInWords: String {
     switch content {
     case .null: "empty"
     case .scalar: "text"
-    case .sequence: "a list"
-    case .mapping: "a group of keys"
+    case .sequence(let items): items.isEmpty ? "an empty list" : "a list"
+    case .mapping(let pairs): pairs.isEmpty ? "an empty group of keys" : "a group of keys"
     }
   }
 }

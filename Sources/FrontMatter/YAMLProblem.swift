@@ -6,12 +6,46 @@ enum YAMLProblem {
     switch failure.place {
     case .mark(let mark):
       let offset = positions.offset(mark)
+      if let key = longKey(failure.problem, before: offset, positions) {
+        return .error(
+          .invalidYaml,
+          "this key is longer than the \(longestKey) characters that YAML allows; a key is a short word, such as title",
+          at: positions.place(key))
+      }
       let character = offset < positions.range.upperBound ? positions.bytes[offset] : 0
       return .error(.invalidYaml, words(failure, character), at: positions.place(at: offset))
     case .byte(let offset):
       let message = "this character can't stand in front matter (\(failure.problem))"
       return .error(.invalidYaml, message, at: positions.place(at: positions.range.lowerBound + offset))
     }
+  }
+
+  /// The characters that libyaml looks through for a key's colon (YAML 1.2, section 7.4.2).
+  private static let longestKey = 1024
+
+  /// The key before a colon, if it is so long that libyaml no longer takes it for one. Depending on where it stands,
+  /// libyaml misses the colon, finds one too many, or finds the bracket not closed.
+  private static func longKey(_ problem: String, before colon: Int, _ positions: YAMLPositions) -> Range<Int>? {
+    let bytes = positions.bytes
+    let isInBrackets = problem.contains("did not find expected ',' or")
+    guard isInBrackets || problem.contains("expected ':'") || problem.contains("mapping values are not allowed"),
+      colon < positions.range.upperBound, bytes[colon] == UInt8(ascii: ":")
+    else { return nil }
+    var start = colon
+    var length = 0
+    while start > positions.range.lowerBound, bytes[start - 1] != UInt8(ascii: "\n") {
+      if isInBrackets, [UInt8(ascii: "{"), UInt8(ascii: "[")].contains(bytes[start - 1]) { break }
+      if isInBrackets, bytes[start - 1] == UInt8(ascii: ","), bytes[start] == 0x20 { break }
+      // What stands behind a colon is a value.
+      if bytes[start - 1] == UInt8(ascii: ":"), bytes[start] == 0x20 { return nil }
+      start -= 1
+      if bytes[start] & 0xC0 != 0x80 { length += 1 }
+    }
+    while start < colon, bytes[start] == 0x20 || bytes[start] == UInt8(ascii: "-") && bytes[start + 1] == 0x20 {
+      start += 1
+      length -= 1
+    }
+    return length > longestKey ? start..<colon : nil
   }
 
   private static func words(_ failure: YAMLFailure, _ character: UInt8) -> String {

@@ -34,6 +34,24 @@ extension YAMLBuilder {
         notes: [.init("the first one is here", at: .range(first.range))]))
   }
 
+  /// Refuses a key that is no text.
+  mutating func refusal(key kind: String, at range: SourceRange) -> Stop {
+    refusal(.invalidYaml, "a key must be a single word or a text, not \(kind)", at: range)
+  }
+
+  /// Reports the first escape for a character that can't stand in the file itself, in the text between double quotation
+  /// marks that starts at an offset; the parsing goes on.
+  mutating func refuseEscapes(from start: Int) {
+    let text = UnsafeBufferPointer(rebasing: positions.bytes[start..<max(start, positions.range.upperBound)])
+    guard let (character, escape) = YAMLEscapes.firstRefused(in: text) else { return }
+    let place = positions.place(start + escape.lowerBound..<start + escape.upperBound)
+    let written = String(decoding: text[escape], as: UTF8.self)
+    diagnostics.append(
+      .error(
+        .refusedCharacter,
+        character.message(written, otherwise: "or write \\\\ where the sign \\ itself is meant"), at: place))
+  }
+
   /// Reports something that ends the parsing.
   mutating func refusal(_ identifier: Diagnostic.Identifier, _ message: String, at range: SourceRange) -> Stop {
     diagnostics.append(.error(identifier, message, at: range))

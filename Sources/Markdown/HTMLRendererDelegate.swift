@@ -40,9 +40,3 @@ extension HTMLRendererDelegate {
     HTMLEscaping.appendAddress(node.destination, to: &output)
   }
 }
-
-/// Plain CommonMark, with nothing added.
-public struct PlainRendererDelegate: HTMLRendererDelegate {
-  /// Makes the delegate.
-  public init() {}
-}

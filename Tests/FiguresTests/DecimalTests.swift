@@ -45,13 +45,13 @@ import Testing
   @Test func sumsAreExactOrNone() throws {
     let half = try #require(Decimal("0.5"))
     #expect(half.adding(half) == 1)
-    #expect(half.subtracting(1)?.description == "-0.5")
+    #expect(half.adding(-1)?.description == "-0.5")
     #expect(half.adding(-half)?.isZero == true)
     let largest = try #require(Decimal("99999999999999999999999999999999999999"))
     #expect(largest.adding(1) == nil)
     #expect(largest.adding(half) == nil)
-    #expect(largest.subtracting(largest) == 0)
-    #expect((-largest).subtracting(1) == nil)
+    #expect(largest.adding(-largest) == 0)
+    #expect((-largest).adding(-1) == nil)
   }
 
   @Test func powersOfTenMoveTheMark() throws {

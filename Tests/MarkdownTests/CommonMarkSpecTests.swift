@@ -44,6 +44,9 @@ import Testing
   }
 }
 
+/// Plain CommonMark, with nothing added.
+private struct PlainRendererDelegate: HTMLRendererDelegate {}
+
 func html(_ markdown: String) -> String {
   let document = Document(parsing: markdown.utf8)
   var output: [UInt8] = []
