@@ -62,16 +62,19 @@ public struct MappingReader {
     return text(node, key)
   }
 
+  /// The value of a key that must be there and must have one.
+  public mutating func requiredNode(_ key: String, fix: String? = nil) -> YAMLNode? {
+    if let node = node(key) { return node }
+    guard isMapping else { return nil }
+    let place = self.key(key)?.range ?? range
+    let state = self.key(key) == nil ? "missing" : "empty"
+    report(.missingKey, "\"\(key)\" is \(state); \(subject) needs it", at: place, fix: fix)
+    return nil
+  }
+
   /// Text that must be there and must not be blank.
   public mutating func requiredText(_ key: String) -> Located<String>? {
-    guard let node = node(key) else {
-      guard isMapping else { return nil }
-      let place = self.key(key)?.range ?? range
-      let state = self.key(key) == nil ? "missing" : "empty"
-      report(.missingKey, "\"\(key)\" is \(state); \(subject) needs it", at: place)
-      return nil
-    }
-    guard let text = text(node, key) else { return nil }
+    guard let node = requiredNode(key), let text = text(node, key) else { return nil }
     if text.value.utf8.allSatisfy({ $0 <= 0x20 }) {
       report(.missingKey, "\"\(key)\" is empty; \(subject) needs it", at: self.key(key)?.range ?? text.range)
       return nil
@@ -110,7 +113,9 @@ public struct MappingReader {
   public mutating func texts(_ key: String) -> [Located<String>] {
     guard let node = node(key) else { return [] }
     if case .sequence(let items) = node.content { return items.compactMap { text($0, key) } }
-    return text(node, key).map { [$0] } ?? []
+    guard case .mapping = node.content else { return text(node, key).map { [$0] } ?? [] }
+    report(.wrongType, "\"\(key)\" is text or a list of texts, but this is \(node.kindInWords)", at: node.range)
+    return []
   }
 
   /// The keys and values of a mapping; anything else is reported.

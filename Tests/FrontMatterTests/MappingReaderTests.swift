@@ -63,6 +63,23 @@ import Testing
       ])
   }
 
+  @Test func anEmptyListOrGroupIsCalledEmpty() throws {
+    var reader = try reader("t: []\nm: []\nl: {}\nn: {k: v}\no: {}\np:\n")
+    #expect(reader.text("t") == nil && reader.text("o") == nil)
+    #expect(reader.pairs("m").isEmpty)
+    #expect(reader.texts("l").isEmpty && reader.texts("n").isEmpty)
+    #expect(reader.requiredNode("p") == nil && reader.requiredNode("q") == nil)
+    #expect(
+      messages(reader) == [
+        "\"t\" must be text, but this is an empty list",
+        "\"o\" must be text, but this is an empty group of keys",
+        "\"m\" is written as keys and values, but this is an empty list",
+        "\"l\" is text or a list of texts, but this is an empty group of keys",
+        "\"n\" is text or a list of texts, but this is a group of keys",
+        "\"p\" is empty; a thing needs it", "\"q\" is missing; a thing needs it",
+      ])
+  }
+
   @Test func whatIsNoMappingIsReportedOnce() throws {
     var reader = MappingReader(try ParsedYAML("a: text").value("a"), as: "a thing")
     #expect(reader.requiredText("title") == nil)

@@ -48,6 +48,56 @@ import Testing
       message("a:\n---\nb:") == "front matter ends at the second line that is exactly ---; this starts another")
   }
 
+  @Test(arguments: [
+    (#"a: "b\0c""#, "1:6-8", "\"\\0\" stands for U+0000, the NUL character,"),
+    (#"a: "é\x07""#, "1:7-11", "\"\\x07\" stands for U+0007, an invisible control character,"),
+    (#""\a": b"#, "1:2-4", "\"\\a\" stands for U+0007, an invisible control character,"),
+    (#"a: ["\\x07 \N"]"#, "1:12-14", "\"\\N\" stands for U+0085, an invisible control character,"),
+    (
+      "é: x\na: \"b\n  c\\u202e\"", "3:4-10",
+      "\"\\u202e\" stands for U+202E, an invisible character that changes the direction of the text,"
+    ),
+    (#"a: "\uFEFF""#, "1:5-11", "\"\\uFEFF\" stands for U+FEFF, an invisible byte-order mark,"),
+    (#"a: "\U0000FDD0""#, "1:5-15", "\"\\U0000FDD0\" stands for U+FDD0, a number that is no character,"),
+  ])
+  func anEscapeForAHiddenCharacterIsRefusedAtItsPlace(_ yaml: String, _ place: String, _ start: String) {
+    let parsed = ParsedYAML(yaml)
+    #expect(parsed.root == nil)
+    #expect(parsed.places == [place + " refused-character"])
+    #expect(
+      parsed.diagnostics.first?.message == start
+        + " and can't stand in a text; take it out, or write \\\\ where the sign \\ itself is meant")
+  }
+
+  @Test func otherEscapesAreRead() throws {
+    let parsed = ParsedYAML(#"a: "\t\n\r \" \\0 \\u202e \u00e9 \U0001F600 \u200F""#)
+    #expect(parsed.diagnostics.isEmpty)
+    guard case .scalar(let text) = try parsed.value("a").content else { throw ParsedYAML.Missing() }
+    #expect(text == "\t\n\r \" \\0 \\u202e é 😀 \u{200F}")
+    #expect(ParsedYAML(#"a: '\0'"#).diagnostics.isEmpty && ParsedYAML(#"a: b\0"#).diagnostics.isEmpty)
+  }
+
+  @Test(arguments: [
+    ("KEY: a", "1:1-1101"), ("a: b\nKEY: c", "2:1-1101"), ("a:\n  KEY: b", "2:3-1103"),
+    ("a:\n  - KEY: b", "2:5-1105"), ("a: {KEY: b}", "1:5-1105"), ("a: {b: c, KEY: d}", "1:11-1111"),
+    ("\"KEY\": a", "1:1-1103"),
+  ])
+  func aKeyThatIsTooLongIsToldAsThat(_ yaml: String, _ place: String) {
+    let parsed = ParsedYAML(yaml.replacing("KEY", with: String(repeating: "k", count: 1_100)))
+    #expect(parsed.places == [place + " invalid-yaml"])
+    #expect(
+      parsed.diagnostics.first?.message
+        == "this key is longer than the 1024 characters that YAML allows; a key is a short word, such as title")
+  }
+
+  @Test func aLongLineWithoutAKeyIsNoLongKey() {
+    let long = String(repeating: "w ", count: 1_000)
+    for yaml in ["a: b\n\(long)\nc: d", "title: \(long): more", "a: {b: \(long): more}"] {
+      let message = ParsedYAML(yaml).diagnostics.first?.message
+      #expect(message?.contains("this key is longer") == false, "\(yaml.prefix(20))")
+    }
+  }
+
   @Test func equalKeysOfDifferentMappingsAreNoDuplicates() {
     #expect(ParsedYAML("a: {a: {a: 1}}\nb: [{a: 1}, {a: 2}]\n\"<<\": 1").diagnostics.isEmpty)
   }

@@ -18,6 +18,20 @@ import Testing
 
   static let site = TestSite()
 
+  @Test(arguments: ["&#7;", "&#x7;", "&#X0007;", "&#x202e;", "&#xFDD0;"])
+  func aCharacterReferenceForAHiddenCharacterIsRefused(_ reference: String) async {
+    for text in ["a \(reference)", "[a](/ \"\(reference)\")", "``` \(reference)\n```"] {
+      let built = await Self.site.with("index.md", "---\ntitle: A\n---\n`\(reference)`\n\nb\n\n\(text)\n").build()
+      #expect(built.report.diagnostics.map(\.identifier).contains(.refusedCharacter), "\(text)")
+      #expect(built.messages.contains("error: \"\(reference)\" stands for U+"))
+    }
+  }
+
+  @Test func aCharacterReferenceThatIsWordsStays() async {
+    let text = "`&#7;` \\&#7; &amp;#7; &#233; &#0; &#; &#x; &#x110000; &#99999999; &\n\n    &#7;\n"
+    #expect(await Self.site.with("index.md", "---\ntitle: A\n---\n\(text)").build().messages == "")
+  }
+
   static let frontMatter = [
     Case(
       "unknown key", site.with("index.md", "---\ntitle: Our impact\nperoid: 2021\n---\n"),

@@ -140,6 +140,17 @@ import Testing
     }
   }
 
+  @Test(arguments: ["", "summary:\n", "summary: \"\"\n", "summary: \" \"\n"])
+  func aTranslationWithoutASummaryHasNoDescription(_ summary: String) async throws {
+    let template = "{% if page.description %}<meta content=\"{{ page.description }}\">{% endif %}"
+    let built = await TestSite.bilingual.withTemplate("page.html", template)
+      .with("index.md", "---\ntitle: Our impact\nsummary: All of it.\n---\n")
+      .with("index.fr.md", "---\ntitle: Notre impact\n\(summary)---\n").build()
+    #expect(built.messages == "")
+    #expect(try built.text("index.html") == "<meta content=\"All of it.\">")
+    #expect(try built.text("fr/index.html") == "")
+  }
+
   @Test func aSiteOfOneLanguageHasNoOtherEditions() async throws {
     var site = Self.site.with("20-more.fr.md", nil).with("2020/index.fr.md", nil)
     site.content["site.yml"] = TestSite().content["site.yml"]

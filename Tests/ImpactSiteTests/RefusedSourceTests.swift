@@ -54,7 +54,25 @@ import Testing
     (
       "[en, xx]", ["3:17: \"xx\" can't be built yet; there are LANGUAGES"], ["en"]
     ),
-    ("[en, fr-FR]", ["3:17: \"fr-FR\" can't be built yet; there are LANGUAGES"], ["en"]),
+    (
+      "[en, fr-BE]",
+      [
+        "3:17: \"fr-BE\" is a language with its country; write fr, or {language: fr, locale: fr-BE} to have numbers as they are written there"
+      ], ["en"]
+    ),
+    ("[EN]", ["3:13: \"EN\" is no language's code; did you mean \"en\"?"], ["en"]),
+    ("[en, pt_BR]", ["3:17: \"pt_BR\" is no language's code; did you mean \"pt\"?"], ["en"]),
+    ("[English]", ["3:13: \"English\" is no language's code; did you mean \"en\"?"], ["en"]),
+    ("[{language: EN, locale: en-GB}]", ["3:24: \"EN\" is no language's code; did you mean \"en\"?"], ["en"]),
+    (
+      "[{language: en, locale: en_gb}]", ["3:36: the locale \"en_gb\" can't be used; did you mean \"en-GB\"?"], ["en"]
+    ),
+    (
+      "[en, {language: ar, locale: ar-EG}]",
+      ["3:40: the locale \"ar-EG\" can't be used yet; leave it out, ar has only one"], ["en", "ar"]
+    ),
+    ("", ["3:1: \"languages\" is empty; site.yml needs it"], ["en"]),
+    ("{en: x}", ["3:12: \"languages\" is a list, such as [en], but this is a group of keys"], ["en"]),
     ("[en, fr, en]", ["3:21: the language \"en\" stands in the list twice"], ["en", "fr"]),
     (
       "[fr, en]",
@@ -70,7 +88,12 @@ import Testing
       "[{language: en, locale: de-AT}]", ["3:36: the locale \"de-AT\" can't be used yet; there are LOCALES"], ["en"]
     ),
     ("en", ["3:12: \"languages\" is a list, such as [en], but this is text"], ["en"]),
-    ("[]", ["3:12: \"languages\" is a list, such as [en], but this is a list"], ["en"]),
+    (
+      "[]",
+      [
+        "3:12: \"languages\" is an empty list; write the code of the site's first language into it, such as [en]"
+      ], ["en"]
+    ),
     ("[{locale: en-GB}]", ["3:13: \"language\" is missing; a language needs it"], ["en"]),
   ])
   func aLanguageThatCannotBeBuiltIsTold(_ list: String, _ messages: [String], _ codes: [String]) async throws {
@@ -83,6 +106,42 @@ import Testing
           "Content/site.yml:" + $0.replacing("LANGUAGES", with: known).replacing("LOCALES", with: locales)
         })
     #expect(staged.facts.languages.map(\.code) == codes)
+  }
+
+  @Test(arguments: [
+    ("[]", "[en]"), ("en", "[en]"), ("FR", "[fr]"), ("[EN]", "en"), ("[en, fr-BE]", "fr"), ("", "languages: [en]"),
+    ("[{language: en, locale: GB}]", "en-GB"),
+  ])
+  func whatToWriteForALanguageIsOffered(_ list: String, _ fix: String) async throws {
+    let staged = try await TestSite().with("site.yml", "name: Kite\nurl: https://e.org/\nlanguages: \(list)\n").staged()
+    #expect(staged.diagnostics.map(\.fix) == [fix])
+  }
+
+  @Test(arguments: [
+    ("10-people.md", "title: A\nfigures: {a: {value: }}", "3:15: \"value\" is empty; the figure \"a\" needs it"),
+    (
+      "10-people.md", "title: A\nfigures: {a: {value: 1, goal: {value: , by: 2025}}}",
+      "3:32: \"value\" is empty; a goal needs it"
+    ),
+    (
+      "10-people.md", "title: A\nfigures: {a: {value: 1, unit: []}}",
+      "3:31: a unit is text, or keys and values such as {one: call, other: calls}, but this is an empty list"
+    ),
+    (
+      "newsletter.md", "title: A\nbutton: b\nprovider:\naction: https://e.org/",
+      "4:1: \"provider\" is empty; newsletter.md needs it"
+    ),
+  ])
+  func aValueThatIsEmptyIsCalledEmpty(_ file: String, _ text: String, _ message: String) async throws {
+    let staged = try await TestSite().with(file, "---\n\(text)\n---\n").staged()
+    #expect(staged.lines == ["Content/\(file):" + message])
+  }
+
+  @Test func aNameInCapitalsIsOfferedInSmallLetters() async throws {
+    let staged = try await TestSite().with(
+      "site.yml", "name: K\nurl: https://e.org/\nlanguages: [en]\ncontacts: {Help Line: \"116 000\"}\n"
+    ).staged()
+    #expect(staged.diagnostics.map(\.fix) == ["help-line"])
   }
 
   @Test(arguments: [

@@ -23,10 +23,8 @@ enum CallParser {
     defer { reader.finish(&diagnostics) }
     let title = reader.requiredText("title")
     let button = reader.requiredText("button")
-    let provider = reader.choice("provider", Newsletter.Provider.self)
-    if provider == nil, reader.key("provider") == nil {
-      reader.report(.missingKey, "\"provider\" is missing; newsletter.md needs it", at: reader.range)
-    }
+    let provider =
+      reader.requiredNode("provider") == nil ? nil : reader.choice("provider", Newsletter.Provider.self)
     let action = reader.webAddress("action", isRequired: true)
     let privacy = reader.webAddress("privacy", isRequired: false)
     let consent = reader.text("consent")

@@ -19,7 +19,7 @@ enum ConfigurationParser {
     var reader = MappingReader(root, as: "site.yml")
     let name = reader.requiredText("name") ?? Located("", at: nowhere)
     let url = reader.requiredText("url").map { siteURL($0, &reader) } ?? Located("", at: nowhere)
-    let languages = LanguageParser.parse(reader.node("languages"), &reader, &diagnostics)
+    let languages = LanguageParser.parse(&reader, &diagnostics)
     var configuration = SiteConfiguration(name: name, url: url, languages: languages, sources: [:], contacts: [:])
     for (key, node) in reader.pairs("sources") {
       checkName(key, "a source", &reader)
@@ -40,7 +40,7 @@ enum ConfigurationParser {
     guard !Figure.isName(key.value) else { return }
     reader.report(
       .invalidName, "\(quoted(key.value)) can't name \(subject); a name is small letters, digits and hyphens",
-      at: key.range)
+      at: key.range, fix: Figure.plainName(key.value))
   }
 
   private static func siteURL(_ url: Located<String>, _ reader: inout MappingReader) -> Located<String> {

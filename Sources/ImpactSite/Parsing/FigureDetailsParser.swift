@@ -8,10 +8,7 @@ enum FigureDetailsParser {
   static func parse(
     _ name: Located<String>, _ reader: inout MappingReader, _ language: Language, _ diagnostics: inout [Diagnostic]
   ) -> Figure? {
-    let valueNode = reader.node("value")
-    if valueNode == nil, reader.isMapping {
-      reader.report(.missingKey, "\"value\" is missing; \(reader.subject) needs it", at: reader.range)
-    }
+    let valueNode = reader.requiredNode("value")
     let quantity = valueNode.flatMap { QuantityParser.quantity($0, &diagnostics) }
     var figure = Figure(name: name, quantity: quantity ?? Located(placeholder, at: name.range))
     let unitNode = reader.node("unit")
@@ -118,18 +115,11 @@ enum FigureDetailsParser {
   private static func goal(_ node: YAMLNode, _ diagnostics: inout [Diagnostic]) -> Figure.Goal? {
     var reader = MappingReader(node, as: "a goal")
     defer { reader.finish(&diagnostics) }
-    let valueNode = reader.node("value")
+    let valueNode = reader.requiredNode("value")
     let by = reader.period("by")
     let better = reader.choice("better", Figure.Goal.Direction.self)?.value ?? .up
-    guard let valueNode else {
-      if reader.isMapping {
-        reader.report(.missingKey, "\"value\" is missing; a goal needs it", at: reader.range)
-      }
-      return nil
-    }
-    return QuantityParser.number(valueNode, "value", &diagnostics).map {
-      Figure.Goal(value: $0, by: by, better: better)
-    }
+    let value = valueNode.flatMap { QuantityParser.number($0, "value", &diagnostics) }
+    return value.map { Figure.Goal(value: $0, by: by, better: better) }
   }
 }
 

@@ -5,11 +5,9 @@ import FrontMatter
 /// Reads the `languages` of `site.yml`: codes, or codes with a formatting locale.
 enum LanguageParser {
   /// The languages; English where none could be read, so that the rest of the site is still checked.
-  static func parse(
-    _ node: YAMLNode?, _ reader: inout MappingReader, _ diagnostics: inout [Diagnostic]
-  ) -> [Language] {
+  static func parse(_ reader: inout MappingReader, _ diagnostics: inout [Diagnostic]) -> [Language] {
     var result: [Language] = []
-    for item in items(node, &reader) {
+    for item in items(&reader) {
       guard let (code, locale) = entry(item, &diagnostics) else { continue }
       if result.contains(where: { $0.code == code.value }) {
         reader.report(
@@ -21,16 +19,18 @@ enum LanguageParser {
     return result.isEmpty ? [.english] : result
   }
 
-  private static func items(_ node: YAMLNode?, _ reader: inout MappingReader) -> [YAMLNode] {
-    guard let node else {
+  private static func items(_ reader: inout MappingReader) -> [YAMLNode] {
+    guard let node = reader.requiredNode("languages", fix: "languages: [en]") else { return [] }
+    guard case .sequence(let items) = node.content else {
+      let fix = node.text.flatMap(LanguageHint.code).map { "[\($0)]" }
       reader.report(
-        .missingKey, "\"languages\" is missing; site.yml needs it", at: reader.range, fix: "languages: [en]")
+        .wrongType, "\"languages\" is a list, such as [en], but this is \(node.kindInWords)", at: node.range, fix: fix)
       return []
     }
-    guard case .sequence(let items) = node.content, !items.isEmpty else {
+    if items.isEmpty {
       reader.report(
-        .wrongType, "\"languages\" is a list, such as [en], but this is \(node.kindInWords)", at: node.range)
-      return []
+        .missingKey, "\"languages\" is an empty list; write the code of the site's first language into it, such as [en]",
+        at: node.range, fix: "[en]")
     }
     return items
   }
@@ -46,30 +46,24 @@ enum LanguageParser {
     return code.map { ($0, locale) }
   }
 
-  /// The locales that a language can be formatted for.
-  private static func locales(of code: String) -> String {
-    LocaleFormats.countries.filter { $0.hasPrefix(code + "-") }.sorted().joined(separator: ", ")
-  }
-
   private static func language(
     _ code: Located<String>, _ locale: Located<String>?, first: Language?, _ reader: inout MappingReader
   ) -> Language? {
     guard let standard = LocaleFormats(locale: code.value), LocaleFormats.languages.contains(code.value) else {
       reader.report(
-        .unsupportedLanguage,
-        "\(quoted(code.value)) can't be built yet; there are \(LocaleFormats.languages.joined(separator: ", "))",
-        at: code.range)
+        .unsupportedLanguage, LanguageHint.message(code.value, hasLocale: locale != nil), at: code.range,
+        fix: LanguageHint.code(code.value))
       return nil
     }
     var formats = standard
     if let locale {
-      if let found = LocaleFormats(locale: locale.value), locale.value.hasPrefix(code.value) {
+      if let found = LocaleFormats(locale: locale.value), found.language == code.value {
         formats = found
       } else {
         reader.report(
           .unsupportedLanguage,
-          "the locale \(quoted(locale.value)) can't be used yet; there are " + locales(of: code.value),
-          at: locale.range)
+          "the locale \(quoted(locale.value)) can't be used\(LanguageHint.locales(code.value, locale.value))",
+          at: locale.range, fix: LanguageHint.locale(locale.value, of: code.value))
       }
     }
     if let language = Language(code.value, formats: formats, first: first) { return language }

@@ -7,6 +7,13 @@ enum UnitParser {
   /// The unit; nil where something is wrong with it. It can have the plural categories that its language has (CLDR).
   static func parse(_ node: YAMLNode, _ language: Language, _ diagnostics: inout [Diagnostic]) -> UnitForms? {
     if case .scalar(let text) = node.content { return UnitForms(text) }
+    if case .sequence = node.content {
+      diagnostics.append(
+        .error(
+          .wrongType, "a unit is text, or keys and values such as {one: call, other: calls}, but this is "
+            + node.kindInWords, at: node.range))
+      return nil
+    }
     var reader = MappingReader(node, as: "a unit")
     var forms: [PluralCategory: String] = [:]
     for category in language.plurals.categories where category != .other {

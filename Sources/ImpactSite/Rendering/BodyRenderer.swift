@@ -1,4 +1,5 @@
 import Diagnostics
+import FrontMatter
 import HTML
 import Markdown
 
@@ -14,6 +15,7 @@ struct BodyRenderer: HTMLRendererDelegate {
   let headingShift: Int
   private var diagnostics: [Diagnostic] = []
   private let positions: BodyPositions
+  private var references: CharacterReferences
   private var linkDepth = 0
   private var lastLevel = 1
 
@@ -22,6 +24,7 @@ struct BodyRenderer: HTMLRendererDelegate {
     self.links = links
     self.headingShift = headingShift
     positions = BodyPositions(file, start..<file.bytes.count)
+    references = CharacterReferences(file.bytes, positions.body)
   }
 
   /// Renders the body.
@@ -59,6 +62,7 @@ struct BodyRenderer: HTMLRendererDelegate {
 
   mutating func renderText(_ node: Node, plain: Bool, to output: inout [UInt8]) {
     let literal = node.literal
+    refuseCharacters(in: literal)
     let kind: TextRenderer.Output = plain ? .plain : .html(isInLink: linkDepth > 0)
     let positions = positions
     text.append(literal, kind, escape: true, to: &output, &diagnostics) { part in
@@ -108,8 +112,17 @@ struct BodyRenderer: HTMLRendererDelegate {
   }
 
   private mutating func refuseReferences(in part: UnsafeBufferPointer<UInt8>, of node: Node, _ place: String) {
+    refuseCharacters(in: part)
     guard !ReferenceScanner.isPlain(part) else { return }
     report(.misplacedReference, "\(place) can't hold {{", positions.range(of: "{{".utf8, line: node.line))
+  }
+
+  private mutating func refuseCharacters(in part: UnsafeBufferPointer<UInt8>) {
+    for (character, range) in references.take(in: part) {
+      let written = positions.file.text(range)
+      let message = character.message(written, otherwise: "or write &amp; where the sign & itself is meant")
+      report(.refusedCharacter, message, SourceRange(positions.file, range))
+    }
   }
 
   private mutating func refuseHTML(_ node: Node) {

@@ -49,7 +49,8 @@ struct PageViewBuilder {
     var writer = TextRenderer(isOwn ? own : first)
     view.title = writer.html(text.title, &diagnostics)
     view.titleText = writer.plain(text.title, &diagnostics)
-    view.description = text.summary.map { writer.plain($0, &diagnostics) }
+    let summary = text.summary.flatMap { $0.value.allSatisfy(\.isWhitespace) ? nil : $0 }
+    view.description = summary.map { writer.plain($0, &diagnostics) }
     view.lang = isOwn ? nil : firstCode
     let (content, contentIsOwn) = body(text.body, page.texts.first??.body, isOwn, headingShift: 0, &diagnostics)
     view.introduction = content
