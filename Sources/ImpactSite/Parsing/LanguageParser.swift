@@ -29,7 +29,8 @@ enum LanguageParser {
     }
     if items.isEmpty {
       reader.report(
-        .missingKey, "\"languages\" is an empty list; write the code of the site's first language into it, such as [en]",
+        .missingKey,
+        "\"languages\" is an empty list; write the code of the site's first language into it, such as [en]",
         at: node.range, fix: "[en]")
     }
     return items

@@ -10,7 +10,8 @@ enum UnitParser {
     if case .sequence = node.content {
       diagnostics.append(
         .error(
-          .wrongType, "a unit is text, or keys and values such as {one: call, other: calls}, but this is "
+          .wrongType,
+          "a unit is text, or keys and values such as {one: call, other: calls}, but this is "
             + node.kindInWords, at: node.range))
       return nil
     }

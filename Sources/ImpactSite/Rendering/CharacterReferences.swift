@@ -36,6 +36,7 @@ struct CharacterReferences {
 
   private static func number(_ text: Slice<UnsafeBufferPointer<UInt8>>) -> UInt32? {
     let isHexadecimal = text.first == UInt8(ascii: "x") || text.first == UInt8(ascii: "X")
-    return UInt32(String(decoding: isHexadecimal ? text.dropFirst() : text, as: UTF8.self), radix: isHexadecimal ? 16 : 10)
+    return UInt32(
+      String(decoding: isHexadecimal ? text.dropFirst() : text, as: UTF8.self), radix: isHexadecimal ? 16 : 10)
   }
 }
