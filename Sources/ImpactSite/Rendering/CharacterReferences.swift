@@ -28,7 +28,8 @@ struct CharacterReferences {
   /// Takes out those whose character a text holds.
   mutating func take(in text: UnsafeBufferPointer<UInt8>) -> [(character: RefusedCharacter, range: Range<Int>)] {
     guard !found.isEmpty else { return [] }
-    let scalars = Set(String(decoding: text, as: UTF8.self).unicodeScalars)
+    let scalars = Set(String(decoding: text, as: UTF8.self).unicodeScalars.filter { RefusedCharacter($0.value) != nil })
+    guard !scalars.isEmpty else { return [] }
     let taken = found.filter { scalars.contains($0.character.scalar) }
     found.removeAll { scalars.contains($0.character.scalar) }
     return taken
