@@ -28,9 +28,11 @@ let package = Package(
       name: "Cxxhash", pkgConfig: "libxxhash", providers: [.apt(["libxxhash-dev"]), .brew(["xxhash"])]),
     .systemLibrary(name: "Cmimalloc", providers: [.apt(["libmimalloc-dev"])]),
     .target(name: "CPlatform"),
+    .target(name: "CDocument", dependencies: ["Ccmark"]),
     .target(name: "Diagnostics", swiftSettings: settings),
     .target(name: "HTML", swiftSettings: settings),
-    .target(name: "Markdown", dependencies: ["Ccmark", "Diagnostics", "HTML"], swiftSettings: settings),
+    .target(
+      name: "Markdown", dependencies: ["CDocument", "Ccmark", "Diagnostics", "HTML"], swiftSettings: settings),
     .target(name: "TemplateEngine", dependencies: ["Diagnostics", "HTML"], swiftSettings: settings),
     .target(name: "Figures", dependencies: ["Diagnostics"], swiftSettings: settings),
     .target(name: "FrontMatter", dependencies: ["Cyaml", "Diagnostics"], swiftSettings: settings),

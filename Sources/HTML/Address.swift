@@ -29,7 +29,10 @@ public enum Address: Equatable, Sendable {
 
   /// Reads an address as a browser does. Malformed UTF-8 comes as U+FFFD.
   public init(_ bytes: UnsafeBufferPointer<UInt8>) {
-    if bytes.contains(where: Self.isLeftOut) {
+    let host = Self.beginsWithHTTPS(bytes) ? bytes[8] : 0
+    if host > 0x20, host != UInt8(ascii: "/") {
+      self = .web
+    } else if bytes.contains(where: Self.isLeftOut) {
       self = bytes.filter { !Self.isLeftOut($0) }.withUnsafeBufferPointer { Address(counting: $0) }
     } else {
       self = Address(counting: bytes)

@@ -10,14 +10,23 @@ extension Address {
 
   /// The scheme that is not allowed, or nil if the address is fine. `bytes` may hold character references of HTML, none of
   /// which stands for one of the characters that matter.
-  public static func refusedScheme(_ bytes: ArraySlice<UInt8>) -> String? {
+  public static func refusedScheme(_ bytes: UnsafeBufferPointer<UInt8>) -> String? {
+    if beginsWithHTTPS(bytes) { return nil }
     guard let found = bytesBeforeColon(bytes, skippingReferences: true) else { return nil }
     let scheme = lowercased(found)
     return schemes.contains(scheme) ? nil : scheme
   }
 
+  /// What almost all addresses begin with, found without taking them apart.
+  static func beginsWithHTTPS(_ bytes: UnsafeBufferPointer<UInt8>) -> Bool {
+    let start: StaticString = "https://"
+    guard bytes.count > start.utf8CodeUnitCount else { return false }
+    for index in 0..<start.utf8CodeUnitCount where bytes[index] != start.utf8Start[index] { return false }
+    return true
+  }
+
   /// Whether an address may leave the site: it names a host or a scheme.
-  public static func leavesSite(_ bytes: ArraySlice<UInt8>) -> Bool {
+  public static func leavesSite(_ bytes: UnsafeBufferPointer<UInt8>) -> Bool {
     var slashes = 0
     for byte in Counted(bytes) {
       guard isSlash(byte) else { break }
@@ -28,7 +37,7 @@ extension Address {
   }
 
   /// What stands before the first colon, if that comes before what ends a scheme; of a character reference only the `&`.
-  private static func bytesBeforeColon(_ bytes: ArraySlice<UInt8>, skippingReferences: Bool) -> [UInt8]? {
+  private static func bytesBeforeColon(_ bytes: UnsafeBufferPointer<UInt8>, skippingReferences: Bool) -> [UInt8]? {
     var result: [UInt8] = []
     var isReference = false
     for byte in Counted(bytes) {
@@ -63,10 +72,10 @@ extension Address {
 
   /// The bytes of an address without those that do not count.
   private struct Counted: Sequence, IteratorProtocol {
-    private var base: ArraySlice<UInt8>.Iterator
+    private var base: UnsafeBufferPointer<UInt8>.Iterator
     private var hasBegun = false
 
-    init(_ bytes: ArraySlice<UInt8>) { base = bytes.makeIterator() }
+    init(_ bytes: UnsafeBufferPointer<UInt8>) { base = bytes.makeIterator() }
 
     mutating func next() -> UInt8? {
       while let byte = base.next() {

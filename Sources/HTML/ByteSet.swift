@@ -23,15 +23,6 @@ struct ByteSet: Sendable {
     if byte < 64 { low |= 1 << UInt64(byte) } else if byte < 128 { high |= 1 << UInt64(byte - 64) }
   }
 
-  /// The set without the characters of a literal.
-  func without(_ characters: StaticString) -> ByteSet {
-    let others = ByteSet(characters)
-    var set = self
-    set.low &= ~others.low
-    set.high &= ~others.high
-    return set
-  }
-
   /// Whether a byte is one of the characters.
   @inline(__always)
   func contains(_ byte: UInt8) -> Bool {

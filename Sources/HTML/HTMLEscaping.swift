@@ -9,13 +9,10 @@ public enum HTMLEscaping {
   /// The other quotation marks that HTML allows there; only between these is an apostrophe escaped.
   public static let apostrophe = UInt8(ascii: "'")
 
-  private static let inText = ByteSet("&<>\"")
-  private static let inApostrophes = ByteSet("&<>\"'")
-
   /// Appends text for between tags, for `title` and `textarea`, and for an attribute in quotation marks: `&`, `<`, `>`
   /// and `"` as character references.
   public static func append(_ text: UnsafeBufferPointer<UInt8>, to output: inout [UInt8]) {
-    append(text, escaping: inText, to: &output)
+    append(text, escaping: .text, to: &output)
   }
 
   /// Appends text for between tags, for `title` and `textarea`, and for an attribute in quotation marks.
@@ -26,7 +23,7 @@ public enum HTMLEscaping {
 
   /// Appends text for an attribute whose value stands between two of the bytes `quote`.
   public static func append(_ text: UnsafeBufferPointer<UInt8>, quote: UInt8, to output: inout [UInt8]) {
-    append(text, escaping: quote == apostrophe ? inApostrophes : inText, to: &output)
+    append(text, escaping: quote == apostrophe ? .textInApostrophes : .text, to: &output)
   }
 
   /// Appends text for an attribute whose value stands between two of the bytes `quote`.
@@ -48,7 +45,7 @@ public enum HTMLEscaping {
   public static func appendNormalized(
     _ html: UnsafeBufferPointer<UInt8>, quote: UInt8 = quotationMark, to output: inout [UInt8]
   ) {
-    append(html, escaping: (quote == apostrophe ? inApostrophes : inText).without("&"), to: &output)
+    append(html, escaping: quote == apostrophe ? .markupInApostrophes : .markup, to: &output)
   }
 
   /// Appends an address for an attribute in quotation marks of either kind, as cmark does: what may not stand in an
@@ -75,18 +72,62 @@ public enum HTMLEscaping {
     address.withUTF8 { appendAddress($0, to: &output) }
   }
 
+  /// What is escaped.
+  private enum Special {
+    case text, textInApostrophes, markup, markupInApostrophes
+
+    @inline(__always)
+    func contains(_ byte: UInt8) -> Bool {
+      switch byte {
+      case UInt8(ascii: "<"), UInt8(ascii: ">"), UInt8(ascii: "\""): true
+      case UInt8(ascii: "&"): self == .text || self == .textInApostrophes
+      case UInt8(ascii: "'"): self == .textInApostrophes || self == .markupInApostrophes
+      default: false
+      }
+    }
+  }
+
   /// Runs of bytes that stay are copied at once.
   private static func append(
-    _ text: UnsafeBufferPointer<UInt8>, escaping special: ByteSet, to output: inout [UInt8]
+    _ text: UnsafeBufferPointer<UInt8>, escaping special: Special, to output: inout [UInt8]
   ) {
     var run = 0
-    // All that is special comes before the letters.
-    for index in 0..<text.count where text[index] <= UInt8(ascii: ">") && special.contains(text[index]) {
-      output.append(contentsOf: UnsafeBufferPointer(rebasing: text[run..<index]))
-      output.append(reference(to: text[index]))
-      run = index + 1
+    var index = 0
+    while index < text.count {
+      if index + 8 <= text.count, !mayHoldSpecial(text, index) {
+        index += 8
+        continue
+      }
+      let end = min(index + 8, text.count)
+      while index < end {
+        if special.contains(text[index]) {
+          output.append(contentsOf: UnsafeBufferPointer(rebasing: text[run..<index]))
+          output.append(reference(to: text[index]))
+          run = index + 1
+        }
+        index += 1
+      }
     }
     output.append(contentsOf: UnsafeBufferPointer(rebasing: text[run...]))
+  }
+
+  /// Whether any of eight bytes is one that is ever escaped; they are looked at together, as one number.
+  @inline(__always)
+  private static func mayHoldSpecial(_ text: UnsafeBufferPointer<UInt8>, _ index: Int) -> Bool {
+    let bytes = UnsafeRawBufferPointer(text).loadUnaligned(fromByteOffset: index, as: UInt64.self)
+    // `"`; `&` and `'`, which differ in one bit; `<` and `>`, which do too.
+    let zeros = zeroBytes(bytes ^ repeated(0x22)) | zeroBytes((bytes | repeated(0x01)) ^ repeated(0x27))
+    return (zeros | zeroBytes((bytes | repeated(0x02)) ^ repeated(0x3E))) != 0
+  }
+
+  /// A number of eight equal bytes.
+  @inline(__always)
+  private static func repeated(_ byte: UInt64) -> UInt64 { byte &* 0x0101_0101_0101_0101 }
+
+  /// Not 0 if and only if one of the eight bytes is 0.
+  @inline(__always)
+  private static func zeroBytes(_ bytes: UInt64) -> UInt64 {
+    (bytes &- repeated(0x01)) & ~bytes & repeated(0x80)
   }
 
   private static func reference(to byte: UInt8) -> StaticString {

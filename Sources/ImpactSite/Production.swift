@@ -70,7 +70,8 @@ struct Production {
   private func renderer(_ diagnostics: inout [Diagnostic]) -> EditionRenderer {
     let content = inventory.content
     var renderer = EditionRenderer(
-      facts: facts, phrases: phrases, templates: templates, content: input.content, paths: { content[$0].path })
+      facts: facts, phrases: phrases, templates: templates, content: input.content, kept: later.kept,
+      paths: { content[$0].path })
     renderer.shared = SharedSections(renderer, diagnostics: &diagnostics)
     return renderer
   }

@@ -1,33 +1,34 @@
+internal import CDocument
 internal import Ccmark
 
 /// A parsed CommonMark document (CommonMark 0.30, by cmark).
 ///
 /// The document owns cmark's tree and frees it. Nodes are views into the tree and must not outlive it.
 public struct Document: ~Copyable {
-  /// Nil only where cmark had no memory for a tree; such a document is empty.
-  private let root: OpaquePointer?
+  /// Nil only where there was no memory for a tree; such a document is empty.
+  private let document: OpaquePointer?
 
   /// Parses Markdown in UTF-8.
   public init(parsing markdown: some Collection<UInt8>) {
-    root = markdown.withContiguousStorageIfAvailable(Self.parse) ?? Array(markdown).withUnsafeBufferPointer(Self.parse)
+    document =
+      markdown.withContiguousStorageIfAvailable(Self.parse) ?? Array(markdown).withUnsafeBufferPointer(Self.parse)
   }
 
   deinit {
-    if let root { cmark_node_free(root) }
+    impact_document_free(document)
   }
 
   private static func parse(_ bytes: UnsafeBufferPointer<UInt8>) -> OpaquePointer? {
     bytes.withMemoryRebound(to: CChar.self) { characters in
-      guard let base = characters.baseAddress else { return cmark_parse_document("", 0, CMARK_OPT_DEFAULT) }
-      return cmark_parse_document(base, characters.count, CMARK_OPT_DEFAULT)
+      guard let base = characters.baseAddress else { return impact_document_parse("", 0, CMARK_OPT_DEFAULT) }
+      return impact_document_parse(base, characters.count, CMARK_OPT_DEFAULT)
     }
   }
 
   /// Visits every node in document order, containers twice, with cmark's own iterator: no recursion, so depth of
   /// nesting is no danger. `depth` is 0 for the document. The walk ends early when `visit` returns false.
   public func walk(_ visit: (_ phase: WalkPhase, _ node: Node, _ depth: Int) -> Bool) {
-    guard let root, let iterator = cmark_iter_new(root) else { return }
-    defer { cmark_iter_free(iterator) }
+    guard let document, let iterator = impact_document_walk(document) else { return }
     var depth = 0
     while true {
       let event = cmark_iter_next(iterator)

@@ -11,14 +11,15 @@ func assemble(
     let folder = inventory.folders[index]
     guard let settled = settlement.pages[index] else {
       let inputs = inventory.inputs(of: folder, sources.configuration.languages, hash: sources.hash)
-      let assembler = PageAssembler(configuration: sources.configuration, files: sources.files)
+      let assembler = PageAssembler(configuration: sources.configuration, file: sources.file)
       if let page = assembler.page(folder, &worker.diagnostics) {
         worker.pages.append(Assembled(content: .made(page), inputs: inputs, settled: nil), at: index)
       }
       return
     }
     let content = PageList.Content.waiting {
-      let assembler = PageAssembler(configuration: sources.configuration, files: sources.later.parse(folder))
+      let files = sources.later.parse(folder)
+      let assembler = PageAssembler(configuration: sources.configuration) { files[$0] }
       var ignored: [Diagnostic] = []
       return assembler.page(folder, &ignored) ?? Page(path: folder.path, texts: [])
     }
@@ -51,12 +52,12 @@ private struct CallAssembler {
   let sources: Sources
 
   func donate(_ files: Inventory.Texts) -> Donate? {
-    guard let original = files.original, case .donate(let source)? = sources.files[original] else { return nil }
+    guard let original = files.original, case .donate(let source)? = sources.file(original) else { return nil }
     return Donate(url: source.url, texts: texts(source.text, files))
   }
 
   func newsletter(_ files: Inventory.Texts) -> Newsletter? {
-    guard let original = files.original, case .newsletter(let source)? = sources.files[original] else { return nil }
+    guard let original = files.original, case .newsletter(let source)? = sources.file(original) else { return nil }
     return Newsletter(
       provider: source.provider, action: source.action, privacy: source.privacy, trap: source.trap,
       texts: texts(source.text, files))
@@ -69,7 +70,7 @@ private struct CallAssembler {
     texts[0] = original
     for (code, file) in files.translations {
       guard let language = sources.configuration.language(code), language > 0,
-        case .translation(let words)? = sources.files[file], let title = words.title, let button = words.button,
+        case .translation(let words)? = sources.file(file), let title = words.title, let button = words.button,
         original.consent == nil || words.consent != nil
       else { continue }
       texts[language] = CallText(

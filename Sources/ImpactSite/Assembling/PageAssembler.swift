@@ -4,8 +4,8 @@ import Figures
 /// Joins the files of one folder to a page.
 struct PageAssembler {
   let configuration: SiteConfiguration
-  /// What the files say, by their numbers.
-  let files: [Int: ParsedFile]
+  /// What a file says, by its number.
+  let file: (Int) -> ParsedFile?
 
   /// The page; nil where there is no `index.md` that can be read.
   func page(_ folder: Inventory.Folder, _ diagnostics: inout [Diagnostic]) -> Page? {
@@ -13,7 +13,7 @@ struct PageAssembler {
     var page = Page(path: folder.path, texts: Array(repeating: nil, count: languages))
     var figures: [Figure] = []
     var hasIndex = false
-    if let file = folder.index.original, case .index(let source)? = files[file] {
+    if let number = folder.index.original, case .index(let source)? = file(number) {
       hasIndex = true
       page.period = source.period
       page.headline = source.headline
@@ -35,8 +35,8 @@ struct PageAssembler {
   }
 
   private func add(_ section: Inventory.Section, _ figures: inout [Figure], _ page: inout Page) {
-    guard let file = section.texts.original else { return }
-    guard case .section(let source)? = files[file] else {
+    guard let number = section.texts.original else { return }
+    guard case .section(let source)? = file(number) else {
       page.isIncomplete = true
       return
     }
@@ -73,9 +73,9 @@ struct PageAssembler {
 
   /// The translations of a file into languages of the site.
   private func translations(_ texts: Inventory.Texts) -> [(language: Int, words: TranslationSource)] {
-    texts.translations.compactMap { code, file in
+    texts.translations.compactMap { code, number in
       guard let language = configuration.language(code), language > 0,
-        case .translation(let words)? = files[file]
+        case .translation(let words)? = file(number)
       else { return nil }
       return (language, words)
     }

@@ -1,7 +1,7 @@
 import Diagnostics
 
-/// The Markdown of a content file: not its bytes, which are read again when a page is rendered, but where they are and
-/// how to know that they are still the same.
+/// The Markdown of a content file: not its bytes, of which there may be too many to keep, but where they are and how to
+/// know that they are still the same.
 struct Body: Sendable, Hashable {
   /// The file's number.
   let file: Int

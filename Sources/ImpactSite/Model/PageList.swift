@@ -14,7 +14,7 @@ final class PageList: RandomAccessCollection, Sendable {
 
   /// A page, or how to make it.
   enum Content: Sendable {
-    case made(Page)
+    indirect case made(Page)
     case waiting(@Sendable () -> Page)
   }
 

@@ -17,12 +17,15 @@ final class LaterParser: Sendable {
   /// The hashes that files had when it was decided what need not be parsed.
   private let hashes: [ContentHash?]
   private let found = Mutex<[Diagnostic]>([])
+  /// The bytes of the files whose Markdown is still to be rendered.
+  let kept: KeptBytes
 
   init(inventory: Inventory, content: any FileTree, configuration: SiteConfiguration, hashes: [ContentHash?]) {
     self.inventory = inventory
     self.content = content
     self.configuration = configuration
     self.hashes = hashes
+    kept = KeptBytes(count: inventory.content.count)
   }
 
   /// What went wrong while files were parsed later: they were changed after it was decided that they were the same.
@@ -48,7 +51,9 @@ final class LaterParser: Sendable {
     let parser = FileParser(
       file: SourceFile(number: task.file, path: path, bytes: bytes), role: task.role,
       language: configuration.language(task.language).map { languages[$0] } ?? languages[0])
-    return parser.parse(diagnostics: &diagnostics)
+    guard let parsed = parser.parse(diagnostics: &diagnostics) else { return nil }
+    kept.keep(bytes, of: task.file)
+    return parsed
   }
 
   /// What the files of a settled page say.

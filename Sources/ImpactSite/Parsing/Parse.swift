@@ -34,16 +34,18 @@ func parse(
     if next.1 == nil { tasks += parser.tasks(of: next.0) }
   }
   let workers = await inParallel(tasks.count, from: ParsingWorker()) { worker, index in
-    if let parsed = parser.parse(tasks[index], &worker.diagnostics) { worker.files.append((tasks[index].file, parsed)) }
+    if let parsed = parser.parse(tasks[index], &worker.diagnostics) {
+      worker.files.append(parsed, at: tasks[index].file)
+    }
   }
   diagnostics += workers.flatMap(\.diagnostics)
   return Sources(
     configuration: configuration,
-    files: Dictionary(workers.lazy.flatMap(\.files), uniquingKeysWith: { first, _ in first }), later: parser,
+    files: Indexed.merged(workers.map(\.files), count: inventory.content.count), later: parser,
     settledHashes: settlement.hashes)
 }
 
 private struct ParsingWorker: Sendable {
-  var files: [(Int, ParsedFile)] = []
+  var files = Indexed<ParsedFile>()
   var diagnostics: [Diagnostic] = []
 }

@@ -2,15 +2,25 @@ import Diagnostics
 import Figures
 
 /// What the files of `Content` say, each by itself: typed, every value with its place.
-struct Sources: Sendable {
+final class Sources: Sendable {
   /// `site.yml`
   let configuration: SiteConfiguration
   /// What the Markdown files say, by their numbers; nil for other files, for those that could not be read, and for those
   /// of settled pages, which `later` reads when somebody asks for them.
-  let files: [Int: ParsedFile]
+  private let files: [ParsedFile?]
   let later: LaterParser
   /// The hashes of files that were not parsed.
   let settledHashes: [ContentHash?]
+
+  init(configuration: SiteConfiguration, files: [ParsedFile?], later: LaterParser, settledHashes: [ContentHash?]) {
+    self.configuration = configuration
+    self.files = files
+    self.later = later
+    self.settledHashes = settledHashes
+  }
+
+  /// What a file says, if it was parsed.
+  func file(_ number: Int) -> ParsedFile? { files[number] }
 
   /// The hashes of all files that were read or are known, by their numbers.
   func hashes(_ inventory: Inventory) -> [ContentHash?] { inventory.content.indices.map(hash(of:)) }
@@ -23,8 +33,8 @@ struct Sources: Sendable {
   }
 }
 
-/// A Markdown file by what it is.
-enum ParsedFile: Sendable {
+/// A Markdown file by what it is; handed on without being copied.
+indirect enum ParsedFile: Sendable {
   case index(IndexSource)
   case section(SectionSource)
   case translation(TranslationSource)

@@ -8,6 +8,8 @@ struct EditionRenderer: Sendable {
   let phrases: Phrases
   let templates: Templates
   let content: any FileTree
+  /// Bytes of content files that need not be read again.
+  let kept: KeptBytes
   /// The path of a content file by its number.
   let paths: @Sendable (Int) -> String
   var shared: SharedSections
@@ -16,13 +18,14 @@ struct EditionRenderer: Sendable {
   private let assets: [Int: AssetAddresses]
 
   init(
-    facts: Facts, phrases: Phrases, templates: Templates, content: any FileTree,
+    facts: Facts, phrases: Phrases, templates: Templates, content: any FileTree, kept: KeptBytes,
     paths: @escaping @Sendable (Int) -> String
   ) {
     self.facts = facts
     self.phrases = phrases
     self.templates = templates
     self.content = content
+    self.kept = kept
     self.paths = paths
     shared = SharedSections()
     site = Prepared(
@@ -83,20 +86,26 @@ struct EditionRenderer: Sendable {
     _ body: Body, _ lookup: Lookup, _ links: LinkResolver, headingShift: Int, _ diagnostics: inout [Diagnostic]
   ) -> SafeHTML? {
     guard !body.isBlank else { return nil }
+    guard let file = file(body, &diagnostics) else { return nil }
+    var renderer = BodyRenderer(
+      TextRenderer(lookup), links: links, headingShift: headingShift, file: file, start: body.start)
+    var output: [UInt8] = []
+    output.reserveCapacity((file.bytes.count - body.start) * 3 / 2)
+    renderer.render(to: &output, &diagnostics)
+    return output.isEmpty ? nil : SafeHTML(unescaped: output)
+  }
+
+  /// The file that a body stands in, as it was when it was parsed.
+  private func file(_ body: Body, _ diagnostics: inout [Diagnostic]) -> SourceFile? {
     let path = paths(body.file)
+    if let bytes = kept.take(body.file) { return SourceFile(number: body.file, path: path, bytes: bytes) }
     guard let bytes = content.read(path, diagnostics: &diagnostics) else { return nil }
     guard ContentHash(of: bytes) == body.hash else {
       diagnostics.append(
         Diagnostic(.error, .changedFile, Diagnostic.changedFileMessage, at: .path(content.shown(path))))
       return nil
     }
-    let file = SourceFile(number: body.file, path: path, bytes: bytes)
-    var renderer = BodyRenderer(
-      TextRenderer(lookup), links: links, headingShift: headingShift, file: file, start: body.start)
-    var output: [UInt8] = []
-    output.reserveCapacity((bytes.count - body.start) * 3 / 2)
-    renderer.render(to: &output, &diagnostics)
-    return output.isEmpty ? nil : SafeHTML(unescaped: output)
+    return SourceFile(number: body.file, path: path, bytes: bytes)
   }
 }
 

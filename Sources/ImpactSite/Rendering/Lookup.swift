@@ -13,6 +13,8 @@ final class Lookup {
   private let ownPhrases: [Phrase]
   /// What was asked for so far, in the order of the questions; the same again soon after is noted once.
   private(set) var uses: [Use] = []
+  /// Which of the page's own figures are noted.
+  private var notedFigures: [Bool]
 
   init(_ facts: Facts, _ phrases: Phrases, _ edition: Edition) {
     self.facts = facts
@@ -20,6 +22,7 @@ final class Lookup {
     self.edition = edition
     page = facts.pages[edition.page]
     ownPhrases = phrases.phrases(page: edition.page, language: edition.language)
+    notedFigures = Array(repeating: false, count: ownPhrases.count)
   }
 
   /// The edition's language.
@@ -34,8 +37,14 @@ final class Lookup {
   }
 
   private func ownFigure(_ name: String) -> FoundFigure? {
-    note(.figure(page: page.path, name: name, language: edition.language))
-    guard let index = page.figures.index(of: name) else { return nil }
+    guard let index = page.figures.index(of: name) else {
+      note(.figure(page: page.path, name: name, language: edition.language))
+      return nil
+    }
+    if !notedFigures[index] {
+      notedFigures[index] = true
+      uses.append(.figure(page: page.path, name: name, language: edition.language))
+    }
     return FoundFigure(facts: facts, page: edition.page, index: index, phrase: ownPhrases[index])
   }
 

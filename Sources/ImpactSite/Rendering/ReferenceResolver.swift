@@ -5,8 +5,12 @@ import Figures
 struct ReferenceResolver {
   /// What a reference stands for, in words.
   enum Meaning {
-    /// A figure in one of its forms: the words, and the value for machines.
-    case figure(FigureText, value: String)
+    /// A whole figure.
+    case figure(Phrase)
+    /// A figure's number in one of its forms, and the value for machines.
+    case number(String, value: String)
+    /// A change without what it counts.
+    case change(Phrase)
     /// Words that hold no number, and their language where it is not the page's.
     case words(String, language: String?)
     /// A contact.
@@ -57,13 +61,12 @@ struct ReferenceResolver {
   }
 
   private func meaning(of found: FoundFigure, _ form: Reference.Form) throws(Reference.Problem) -> Meaning {
-    let whole = found.phrase.whole
-    let value = found.phrase.value
+    let phrase = found.phrase
     switch form {
-    case .whole: return .figure(whole, value: value)
-    case .number: return .figure(FigureText(number: found.phrase.number), value: value)
-    case .value: return .figure(FigureText(number: found.phrase.digits), value: value)
-    case .unit: return .words(found.phrase.unit, language: whole.unitLanguage)
+    case .whole: return .figure(phrase)
+    case .number: return .number(phrase.number, value: phrase.value)
+    case .value: return .number(phrase.digits, value: phrase.value)
+    case .unit: return .words(phrase.unit, language: phrase.whole.unitLanguage)
     case .period:
       guard let period = found.period else {
         throw Reference.Problem(
@@ -78,9 +81,7 @@ struct ReferenceResolver {
             "the figure \(quoted(found.name)) is no change; a change is written with a sign, "
             + "such as +374 likes")
       }
-      var change = whole
-      change.unit = ""
-      return .figure(change, value: value)
+      return .change(phrase)
     }
   }
 }

@@ -75,7 +75,10 @@ enum ReferenceScanner {
     func flush() {
       if run < index { visit(.text(run..<index)) }
     }
+    let hasProtected = hasProtected(text)
     while index < text.count {
+      if !hasProtected { index = text.firstIndex(of: open, from: index) ?? text.count }
+      if index == text.count { break }
       if isBraces(text, index) {
         flush()
         visit(.braces)

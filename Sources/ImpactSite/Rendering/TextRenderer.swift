@@ -96,7 +96,9 @@ struct TextRenderer {
       case .unreadable: break
       case .words(let words, _): write(words)
       case .contact(let contact): write(contact.number.value)
-      case .figure(let text, _): write(opening(text).plain)
+      case .figure(let phrase): write(opening(phrase.whole).plain)
+      case .number(let number, _): write(number)
+      case .change(let phrase): write(opening(Self.withoutUnit(phrase)).plain)
       }
       return
     }
@@ -104,9 +106,22 @@ struct TextRenderer {
     case .unreadable: break
     case .words(let words, let language): FigureMarkup.append(words, language: language, to: &output)
     case .contact(let contact): FigureMarkup.append(contact, isInLink: isInLink, to: &output)
-    case .figure(let text, let value):
-      FigureMarkup.append(opening(text), value: value, to: &output)
+    case .figure(let phrase):
+      if position.isOpening {
+        FigureMarkup.append(opening(phrase.whole), value: phrase.value, to: &output)
+      } else {
+        FigureMarkup.append(phrase.whole, value: phrase.value, to: &output)
+      }
+    case .number(let number, let value): FigureMarkup.append(FigureText(number: number), value: value, to: &output)
+    case .change(let phrase):
+      FigureMarkup.append(opening(Self.withoutUnit(phrase)), value: phrase.value, to: &output)
     }
+  }
+
+  private static func withoutUnit(_ change: Phrase) -> FigureText {
+    var text = change.whole
+    text.unit = ""
+    return text
   }
 
   /// A figure's words, with a capital where they open a sentence.

@@ -23,7 +23,11 @@ enum ContentPath: Equatable {
     let slash = path.utf8.lastIndex(of: UInt8(ascii: "/"))
     let folder = slash.map { String(path[..<$0]) } ?? ""
     let file = slash.map { path[path.utf8.index(after: $0)...] } ?? path[...]
-    guard file.hasSuffix(".md") else {
+    if file.utf8.elementsEqual("index.md".utf8) {
+      self = .index(folder: folder, language: nil)
+      return
+    }
+    guard file.utf8.suffix(3).elementsEqual(".md".utf8) else {
       let ending = file.lastIndex(of: ".").map { file[file.index(after: $0)...].lowercased() } ?? ""
       self = path == "site.yml" ? .configuration : Self.linkableEndings.contains(ending) ? .linkable : .other
       return

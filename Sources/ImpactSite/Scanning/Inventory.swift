@@ -50,7 +50,7 @@ struct Inventory: Sendable {
   init(content: [FileEntry], templates: [FileEntry]) {
     self.content = content
     self.templates = templates
-    var positions: [ByteString: Int] = [:]
+    var positions = [ByteString: Int](minimumCapacity: content.count)
     for (file, entry) in content.enumerated() {
       switch ContentPath(entry.path) {
       case .other: break
@@ -71,10 +71,11 @@ struct Inventory: Sendable {
   }
 
   private mutating func position(of path: String, _ positions: inout [ByteString: Int]) -> Int {
-    if let position = positions[ByteString(path)] { return position }
-    positions[ByteString(path)] = folders.count
-    folders.append(Folder(path: path))
-    return folders.count - 1
+    let (index, path) = (folders.count, ByteString(path))
+    if let position = positions[path] { return position }
+    positions[path] = index
+    folders.append(Folder(path: path.text))
+    return index
   }
 
   private static func stem(_ path: String, _ language: String?) -> String {

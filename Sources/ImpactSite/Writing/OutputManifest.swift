@@ -18,7 +18,9 @@ enum OutputManifest {
     output.reserveCapacity(64 + files.count * 96 + figures.count)
     output += Array(head.utf8)
     for file in files.sorted(by: { $0.name.lexicographicallyPrecedes($1.name) }) {
-      output += Array("file\t\(file.content.size)\t".utf8)
+      output.append("file\t" as StaticString)
+      output.append(String(file.content.size))
+      output.append(tab)
       file.content.hash.append(to: &output)
       output.append(tab)
       file.name.withUnsafeBufferPointer { append($0, to: &output) }

@@ -105,7 +105,8 @@ extension Renderer {
     }
   }
 
-  func field(_ index: Int, of record: Value) throws(RenderError) -> Value {
+  /// `mutating` spares a copy of the renderer, here and elsewhere.
+  mutating func field(_ index: Int, of record: Value) throws(RenderError) -> Value {
     switch record {
     case .record(let fields) where index < fields.count: return fields[index]
     case .tuple(let values) where index < values.count: return values[index]

@@ -1,5 +1,12 @@
 import Diagnostics
-import Foundation
+
+#if canImport(Darwin)
+  import Darwin
+#elseif canImport(Glibc)
+  import Glibc
+#elseif canImport(Musl)
+  import Musl
+#endif
 
 /// Filters for numbers.
 extension Renderer {
@@ -44,10 +51,21 @@ extension Renderer {
   static func rounded(_ value: Double, _ precision: Int) -> Double {
     guard value.isFinite else { return value }
     if precision >= 0 {
-      return Double(String(format: "%.\(precision)f", locale: nil, value)) ?? value
+      return Double(Self.fixed(value, precision)) ?? value
     }
     let factor = pow(10, Double(-precision))
     return (value / factor).rounded(.toNearestOrEven) * factor
+  }
+
+  /// A number with so many digits after the point, as C's `%.*f` writes it.
+  private static func fixed(_ value: Double, _ precision: Int) -> String {
+    withVaList([Int32(precision), value]) { arguments in
+      // The largest number has 309 digits before the point, and there are at most 300 behind it.
+      withUnsafeTemporaryAllocation(of: CChar.self, capacity: 640) { buffer in
+        let count = Int(vsnprintf(buffer.baseAddress, buffer.count, "%.*f", arguments))
+        return String(decoding: buffer.prefix(max(0, count)).map(UInt8.init(bitPattern:)), as: UTF8.self)
+      }
+    }
   }
 
   private func wholeRounded(_ value: Int, _ precision: Int) -> Int {
@@ -143,6 +161,6 @@ extension Renderer {
       if bytes < unit { break }
     }
     let name = isBinary ? prefix.uppercased() + "iB" : prefix + "B"
-    return String(format: "%.1f", locale: nil, base * bytes / unit) + " " + name
+    return Self.fixed(base * bytes / unit, 1) + " " + name
   }
 }

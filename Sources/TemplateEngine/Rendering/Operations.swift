@@ -1,6 +1,13 @@
 import Diagnostics
-import Foundation
 import HTML
+
+#if canImport(Darwin)
+  import Darwin
+#elseif canImport(Glibc)
+  import Glibc
+#elseif canImport(Musl)
+  import Musl
+#endif
 
 /// What operators do.
 extension Renderer {
@@ -79,13 +86,13 @@ extension Renderer {
     case .divide: return try divided(first, second)
     case .floorDivide, .modulo:
       if second == 0 { throw failure(.templateDivision, "division by zero") }
-      var remainder = fmod(first, second)
+      var remainder = first.truncatingRemainder(dividingBy: second)
       var quotient = (first - remainder) / second
       if remainder != 0, (remainder < 0) != (second < 0) {
         remainder += second
         quotient -= 1
       }
-      if symbol == .modulo { return .float(remainder == 0 ? copysign(0, second) : remainder) }
+      if symbol == .modulo { return .float(remainder == 0 ? Double(signOf: second, magnitudeOf: 0) : remainder) }
       let floored = quotient.rounded(.down)
       return .float(quotient - floored > 0.5 ? floored + 1 : floored)
     case .power: return try power(first, second)

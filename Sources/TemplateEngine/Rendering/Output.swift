@@ -60,40 +60,63 @@ extension Renderer {
   private func requireSafe(
     _ text: String, after output: [UInt8], _ escape: Escape, _ quote: UInt8, _ value: Value
   ) throws(RenderError) {
-    let start = output.lastIndex(of: quote).map { $0 + 1 } ?? 0
-    let written = output[start...]
-    let whole = written + text.utf8
-    switch escape {
-    case .resource:
-      if Address.leavesSite(whole) {
-        throw unsafe(
-          value,
-          "\(quoted(text)) leads out of the site, which is not allowed where a page takes scripts and styles from")
-      }
-    case .addresses:
-      let isSeparator = { (byte: UInt8) in byte <= 0x20 || byte == UInt8(ascii: ",") }
-      let begun = written.suffix(while: { !isSeparator($0) })
-      for candidate in (Array(begun) + Array(text.utf8)).split(whereSeparator: isSeparator) {
-        if let scheme = Address.refusedScheme(candidate) { throw unsafeScheme(value, text, scheme) }
-      }
-    default:
-      if let scheme = Address.refusedScheme(whole) {
-        throw unsafeScheme(value, text, scheme)
-      }
+    let written = output[(output.lastIndex(of: quote).map { $0 + 1 } ?? 0)...]
+    switch Danger(of: text, after: written, escape) {
+    case nil: return
+    case .host:
+      throw unsafe(
+        value,
+        "\(quoted(text)) leads out of the site, which is not allowed where a page takes scripts and styles from")
+    case .scheme(let scheme):
+      throw unsafe(
+        value,
+        "\(quoted(text)) can't be a link: \(quoted(scheme + ":")) is not allowed, only http, https, mailto, tel and addresses within the site"
+      )
     }
-  }
-
-  private func unsafeScheme(_ value: Value, _ text: String, _ scheme: String) -> RenderError {
-    unsafe(
-      value,
-      "\(quoted(text)) can't be a link: \(quoted(scheme + ":")) is not allowed, only http, https, mailto, tel and addresses within the site"
-    )
   }
 
   private func unsafe(_ value: Value, _ message: String) -> RenderError {
     guard let origin = value.origin else { return failure(.templateUnsafeAddress, message) }
     let note = Diagnostic.Note("the template puts it into the page here", at: .range(range))
     return RenderError(.error(.templateUnsafeAddress, message, at: origin, notes: [note]))
+  }
+}
+
+/// What is wrong with an address.
+private enum Danger {
+  /// It leaves the site where a page takes something from.
+  case host
+  /// It has a scheme that is not allowed.
+  case scheme(String)
+
+  /// Looks at an address that ends with a text; nil where nothing is wrong.
+  init?(of text: String, after written: ArraySlice<UInt8>, _ escape: Escape) {
+    var text = text
+    let found: Danger?
+    if case .addresses = escape {
+      found = Self.ofList((Array(written) + text.utf8)[...], from: written.count)
+    } else if written.isEmpty {
+      found = text.withUTF8 { Self.ofOne($0, escape) }
+    } else {
+      found = (Array(written) + text.utf8).withUnsafeBufferPointer { Self.ofOne($0, escape) }
+    }
+    guard let found else { return nil }
+    self = found
+  }
+
+  private static func ofOne(_ address: UnsafeBufferPointer<UInt8>, _ escape: Escape) -> Danger? {
+    if case .resource = escape { return Address.leavesSite(address) ? .host : nil }
+    return Address.refusedScheme(address).map { .scheme($0) }
+  }
+
+  /// Several addresses, of which those that end before a position were looked at already.
+  private static func ofList(_ addresses: ArraySlice<UInt8>, from position: Int) -> Danger? {
+    let isSeparator = { (byte: UInt8) in byte <= 0x20 || byte == UInt8(ascii: ",") }
+    let begun = addresses[..<position].suffix(while: { !isSeparator($0) })
+    for candidate in addresses[begun.startIndex...].split(whereSeparator: isSeparator) {
+      if let scheme = candidate.withUnsafeBufferPointer(Address.refusedScheme) { return .scheme(scheme) }
+    }
+    return nil
   }
 }
 

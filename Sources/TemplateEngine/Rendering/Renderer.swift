@@ -35,8 +35,10 @@ struct Renderer {
     self.shared = shared
     let program = shared.program
     self.options = options
-    slots = record
-    slots += Array(repeating: .missing, count: max(0, program.slotCount - record.count))
+    slots = []
+    slots.reserveCapacity(program.slotCount)
+    slots += record
+    slots += repeatElement(.missing, count: max(0, program.slotCount - record.count))
     frames = Array(repeating: Frame(), count: program.frameCount)
   }
 
@@ -104,14 +106,24 @@ struct Renderer {
   }
 
   private mutating func execute(into output: inout [UInt8]) throws(RenderError) {
+    // For the whole run at once, so that no instruction has to hold on to the program.
+    let program = program
+    try program.instructions.withUnsafeBufferPointer { instructions throws(RenderError) in
+      try program.text.withUnsafeBufferPointer { text throws(RenderError) in
+        try execute(instructions, text, into: &output)
+      }
+    }
+  }
+
+  private mutating func execute(
+    _ instructions: UnsafeBufferPointer<Instruction>, _ text: UnsafeBufferPointer<UInt8>, into output: inout [UInt8]
+  ) throws(RenderError) {
     let limit = output.count.addingReportingOverflow(options.maximumOutputBytes)
     let end = limit.overflow ? Int.max : limit.partialValue
     while true {
-      switch program.instructions[position] {
+      switch instructions[position] {
       case .text(let start, let length):
-        program.text.withUnsafeBufferPointer {
-          output.append(contentsOf: UnsafeBufferPointer(rebasing: $0[Int(start)..<Int(start) + Int(length)]))
-        }
+        output.append(contentsOf: UnsafeBufferPointer(rebasing: text[Int(start)..<Int(start) + Int(length)]))
         if output.count > end { throw tooLong() }
       case .printSlot(let slot, let escape):
         try append(slots[Int(slot)], escape, to: &output)

@@ -40,7 +40,7 @@ extension Renderer {
 
   /// What a path of fields leads to. If it has to go on from something that is missing, that is an error, unless there
   /// is a default.
-  func value(
+  mutating func value(
     at path: [FilterUse.Step], of value: Value, hasDefault: Bool = false
   ) throws(RenderError) -> Value {
     var current = value
