@@ -22,22 +22,22 @@ public struct BuildInput: Sendable {
   }
 }
 
+/// How a build opens its output: late, so that content which can't be built touches nothing; earlier, to read, where there
+/// are records of it.
+public typealias OpenOutput = @Sendable (Records) async throws(OutputError) -> any SiteOutput
+
 /// Builds a site, stage by stage, and writes the output if and only if nothing was wrong. The command line, the preview
 /// and the tests all call this.
-///
-/// The output is opened late, by the given function, so that content which can't be built touches nothing; earlier, to
-/// read, where there are records of it.
-public func build(
-  _ input: BuildInput, to openOutput: (Records) async throws(OutputError) -> any SiteOutput
-) async -> BuildReport {
+public func build(_ input: BuildInput, to openOutput: @escaping OpenOutput) async -> BuildReport {
   var diagnostics: [Diagnostic] = []
-  let recording = Recording(input.records)
-  guard let inventory = await scan(input, diagnostics: &diagnostics) else {
+  let start = FileStamp.now
+  async let opening = Recording(input.records, openOutput)
+  guard let inventory = await scan(input, at: start, diagnostics: &diagnostics) else {
     return BuildReport(diagnostics, SourceMap([]), input)
   }
   let sourceMap = inventory.sourceMap(input)
-  var output = await recording.open(openOutput)
-  if diagnostics.isEmpty, let last = recording.unchanged(inventory, output) {
+  let recording = await opening
+  if diagnostics.isEmpty, let last = recording.unchanged(inventory.stamps) {
     return BuildReport(last, [], sourceMap, input)
   }
 
@@ -46,8 +46,7 @@ public func build(
     await check(nil, inventory, input.content, diagnostics: &diagnostics)
     return BuildReport(diagnostics, sourceMap, input)
   }
-  let editions = recording.records.editions.byPath
-  let settlement = await recording.settlement(inventory, configuration, editions, output, input.content)
+  let settlement = await recording.settlement(inventory, configuration, input.content)
   let sources = await parse(inventory, input.content, configuration, besides: settlement, diagnostics: &diagnostics)
   let (hashes, later) = (sources.hashes(inventory), sources.later)
   let facts = await assemble(
@@ -56,21 +55,20 @@ public func build(
   let phrases = await phrase(facts)
   let earlyFindings = diagnostics.count
   do throws(OutputError) {
-    if input.isStopped(by: diagnostics) {
-      output = nil
-    } else if output == nil {
-      output = try await openOutput(recording.records)
+    var output: (any SiteOutput)?
+    if !input.isStopped(by: diagnostics) {
+      output = if let opened = recording.output { opened } else { try await openOutput(recording.records) }
     }
     let production = Production(
       input: input, inventory: inventory, templates: templates, facts: facts, phrases: phrases,
-      settlement: settlement, editions: editions, later: later, output: output)
+      settlement: settlement, editions: recording.records.editions, later: later, output: output)
     guard let result = try await production.run(diagnostics: &diagnostics) else {
       return BuildReport(diagnostics, sourceMap, input)
     }
-    await recording.save(
-      result, inventory, site: configuration.hash, hashes, hasEarlyFindings: earlyFindings > 0,
-      hasFindings: !diagnostics.isEmpty)
-    return BuildReport(result.summary, diagnostics, sourceMap, input)
+    let findings = Recording.Findings(areEarly: earlyFindings > 0, areNone: diagnostics.isEmpty)
+    await recording.save(result, inventory, findings, site: configuration.hash, hashes)
+    return BuildReport(
+      result.summary, diagnostics, sourceMap, input, remains: [sources, facts, phrases, inventory, settlement])
   } catch {
     diagnostics.append(error.diagnostic)
     return BuildReport(diagnostics, sourceMap, input)

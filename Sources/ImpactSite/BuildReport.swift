@@ -24,6 +24,8 @@ public struct BuildReport: Sendable {
   public var sources: SourceMap
   /// Whether the output is the site of this build.
   public var isWritten = false
+  /// What the build made on its way. A program that ends after the build need not take it apart.
+  private var remains: [any Sendable] = []
 
   /// A report of what was wrong: in file order, and under `--strict` with every warning as an error.
   init(_ diagnostics: [Diagnostic], _ sources: SourceMap, _ input: BuildInput) {
@@ -34,8 +36,12 @@ public struct BuildReport: Sendable {
   }
 
   /// A report of a site that is there.
-  init(_ summary: BuildSummary, _ diagnostics: [Diagnostic] = [], _ sources: SourceMap, _ input: BuildInput) {
+  init(
+    _ summary: BuildSummary, _ diagnostics: [Diagnostic] = [], _ sources: SourceMap, _ input: BuildInput,
+    remains: [any Sendable] = []
+  ) {
     self.init(diagnostics, sources, input)
+    self.remains = remains
     self.summary = summary
     isWritten = true
   }

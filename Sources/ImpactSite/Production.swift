@@ -8,8 +8,8 @@ struct Production {
   let facts: Facts
   let phrases: Phrases
   let settlement: Settlement
-  /// The editions' records of earlier builds, by their files' paths.
-  let editions: [String: EditionRecord]
+  /// The editions' records of earlier builds.
+  let editions: EditionRecords
   let later: LaterParser
   /// Where to write; nil where something is wrong already, and all is rendered only to find what else is.
   let output: (any SiteOutput)?
@@ -17,8 +17,9 @@ struct Production {
   /// What was written.
   struct Result {
     var summary: BuildSummary
-    let records: [String: EditionRecord]
-    let outputs: [[UInt8]: KnownFile]
+    /// The editions' records by their files' paths.
+    let records: [(path: String, record: EditionRecord)]
+    let published: (files: [PublishedFile], folderMode: UInt16)
   }
 
   /// Renders the site and writes it. Nil where something was wrong with the site; nothing is written then.
@@ -64,7 +65,9 @@ struct Production {
         pages: facts.pages.count * facts.languages.count, languages: facts.languages.count,
         figures: facts.figureCount, files: rendered.fileCount + writer.fileCount,
         bytes: rendered.byteCount + writer.byteCount),
-      records: rendered.records, outputs: output.knownFiles)
+      records: zip(facts.editions, rendered.records).compactMap { edition, record in
+        record.map { (facts.route(of: edition).file, $0) }
+      }, published: output.published)
   }
 
   private func renderer(_ diagnostics: inout [Diagnostic]) -> EditionRenderer {

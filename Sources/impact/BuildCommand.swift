@@ -43,10 +43,11 @@ struct BuildCommand: AsyncParsableCommand {
     let site = SiteFolders(
       sources: [folder.path("Content"), folder.path("Templates")], site: self.site, records: folder.path(".impact"))
     let report = await build(input) { records throws(OutputError) -> any SiteOutput in
-      try await FolderOutput(path: outputPath, shown: shownOutput, site: site, known: records.outputs)
+      try await FolderOutput(path: outputPath, shown: shownOutput, site: site, records: records)
     }
     ReportWriter(format: format).write(report, output: shownOutput, duration: clock.now - start)
-    if !report.isWritten { throw ExitCode(1) }
+    // What was built is not taken apart any more.
+    withExtendedLifetime(report) { Self.exit(withError: report.isWritten ? nil : ExitCode(1)) }
   }
 }
 

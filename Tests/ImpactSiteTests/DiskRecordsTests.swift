@@ -29,7 +29,7 @@ import Testing
         content: content, templates: DiskTree(name: "Templates", path: folder.full("Templates")),
         records: isRecorded ? DiskRecords(folder: folder.full(".impact"), program: program) : nil)
       let report = await ImpactSite.build(input) { records throws(OutputError) -> any SiteOutput in
-        try await folder.output(output, known: records.outputs)
+        try await folder.output(output, records: records)
       }
       #expect(report.diagnostics.map(\.message) == [])
       return (report, content.reads.values.reduce(0, +))

@@ -4,9 +4,13 @@ import Testing
 
 /// The file of records: what was written is read again, and anything else is as good as no file.
 @Suite struct RecordFileTests {
+  /// In the order of their bytes.
+  static let names: [[UInt8]] = [
+    Array("a.html".utf8), Array("a.html2".utf8), [0x65, 0xCC, 0x81], [0xC3, 0xA9], [0xFF, 0x09, 0x0A, 0x25],
+  ]
   static let program = ContentHash(of: Array("program".utf8))
 
-  static var records: Records {
+  static var records: NewRecords {
     func hash(_ text: String) -> ContentHash { ContentHash(of: Array(text.utf8)) }
     func record(_ uses: [Use]) -> EditionRecord {
       EditionRecord(
@@ -14,26 +18,27 @@ import Testing
         uses: uses.enumerated().map { NotedUse(use: $1, answer: UInt64.max - UInt64($0)) }, figures: 6,
         output: FileContent(size: 1_234, hash: hash("output")))
     }
-    var records = Records()
+    var records = NewRecords()
     records.build = BuildRecord(
       inputs: hash("all"), summary: BuildSummary(pages: 1, languages: 2, figures: 3, files: 4, bytes: 5))
     let stamp = FileStamp(size: 7, modified: -8, changed: 0, inode: .max)
     let content = FileContent(size: 7, hash: hash("x"))
-    for name in [Array("a.html".utf8), [0xFF, 0x09, 0x0A, 0x25], [0x65, 0xCC, 0x81], [0xC3, 0xA9]] {
-      records.outputs[name] = KnownFile(content: content, stamp: stamp)
-    }
+    records.outputs = Self.names.map { PublishedFile(name: $0, file: KnownFile(content: content, stamp: stamp)) }
+    records.folderMode = 0o750
     records.configuration = hash("site.yml")
     records.sources = [
-      ByteString("b\u{E9}.md"): KnownFile(
-        content: content, stamp: FileStamp(size: 7, modified: 8, changed: 9, inode: 10))
+      ("b\u{E9}.md", KnownFile(content: content, stamp: FileStamp(size: 7, modified: 8, changed: 9, inode: 10)))
     ]
-    records.editions = EditionRecords([
-      "index.html": record([
-        .figure(page: "", name: "a", language: 0), .figure(page: "2020", name: "b", language: 1), .page("2020"),
-        .file(ByteString("b\u{E9}.png")), .contact("hotline"),
-      ]),
-      "fr/index.html": record([]),
-    ])
+    records.editions = [
+      ("fr/index.html", record([])),
+      (
+        "index.html",
+        record([
+          .figure(page: "", name: "a", language: 0), .figure(page: "2020", name: "b", language: 1), .page("2020"),
+          .file(ByteString("b\u{E9}.png")), .contact("hotline"),
+        ])
+      ),
+    ]
     return records
   }
 
@@ -44,21 +49,33 @@ import Testing
   @Test func whatWasWrittenIsRead() async throws {
     let read = try #require(RecordDecoder.decode(await Self.file, program: Self.program))
     #expect(read.build == Self.records.build)
-    #expect(read.outputs == Self.records.outputs)
-    #expect(read.outputs.count == 4)
+    #expect(read.outputs.table.keys == Self.names)
     #expect(read.configuration == Self.records.configuration)
-    #expect(read.sources == Self.records.sources)
-    #expect(read.editions.byPath == Self.records.editions.byPath)
-    #expect(read.editions.byPath["index.html"]?.uses.count == 5)
+    #expect(read.folderMode == 0o750)
+    #expect(abs(read.time - FileStamp.now) < 60_000_000_000)
+    for output in Self.records.outputs { #expect(read.outputs[output.name] == output.file) }
+    for source in Self.records.sources { #expect(read.sources[source.path] == source.file) }
+    for edition in Self.records.editions { #expect(read.editions[edition.path] == edition.record) }
+    #expect(read.editions["index.html"]?.uses.count == 5)
+  }
+
+  @Test func whatIsNotThereIsNotFound() async throws {
+    let read = try #require(RecordDecoder.decode(await Self.file, program: Self.program))
+    for name in ["", "a", "a.htm", "a.html1", "a.html22", "b", "e\u{301}1", "\u{E8}", "\u{EA}", "zz", "\u{10FFFF}"] {
+      #expect(read.outputs[name] == nil)
+      #expect(read.sources[name] == nil)
+      #expect(read.editions[name] == nil)
+    }
+    #expect(read.outputs[[0xFF, 0xFF]] == nil)
   }
 
   @Test func noRecordsAreReadAsNone() async throws {
     let read = try #require(
       RecordDecoder.decode(
-        Array(await RecordEncoder.encode(Records(), program: Self.program).joined()), program: Self.program))
+        Array(await RecordEncoder.encode(NewRecords(), program: Self.program).joined()), program: Self.program))
     #expect(read.build == nil)
-    #expect(read.outputs.isEmpty)
-    #expect(read.editions.byPath.isEmpty)
+    #expect(read.outputs.count == 0)
+    #expect(read.editions.isEmpty)
   }
 
   @Test func everyDamagedByteIsNoticed() async {
@@ -89,15 +106,24 @@ import Testing
         var damaged = file
         damaged[position] = value
         if let records = RecordDecoder.decode(Self.sealed(damaged), program: Self.program) {
-          readable += records.editions.byPath.isEmpty ? 0 : 1
+          if Self.lookUpAll(in: records) { readable += 1 }
         }
       }
     }
     #expect(readable > 0)
     for count in RecordEncoder.head.count..<file.count {
-      let records = RecordDecoder.decode(Self.sealed(Array(file[..<count])), program: Self.program)
-      #expect(records?.editions.byPath.isEmpty != false, "\(count) bytes")
+      if let records = RecordDecoder.decode(Self.sealed(Array(file[..<count])), program: Self.program) {
+        _ = Self.lookUpAll(in: records)
+      }
     }
+  }
+
+  /// Asks for everything; true where something is still found.
+  private static func lookUpAll(in records: Records) -> Bool {
+    let outputs =
+      names.compactMap { records.outputs[$0] } + records.outputs.table.keys.compactMap { records.outputs[$0] }
+    let editions = ["index.html", "fr/index.html", "x"].compactMap { records.editions[$0] }
+    return outputs.count + editions.count + (records.sources["b\u{E9}.md"] == nil ? 0 : 1) > 0
   }
 
   @Test func anotherProgramOrVersionOrKindOfFileIsNotRead() async {

@@ -196,7 +196,7 @@ final class CountingOutput: SiteOutput {
   init(_ output: MemoryOutput) { self.output = output }
 
   var pages: [String] { written.withLock { $0 }.filter { $0.hasSuffix("index.html") }.sorted() }
-  var knownFiles: [[UInt8]: KnownFile] { output.knownFiles }
+  var published: (files: [PublishedFile], folderMode: UInt16) { output.published }
   var lastManifest: [UInt8]? { output.lastManifest }
 
   func keep(_ path: String, _ content: FileContent) -> Bool { output.keep(path, content) }
@@ -213,6 +213,6 @@ final class CountingOutput: SiteOutput {
   }
 
   func commit(figures: [UInt8]) async throws(OutputError) { try await output.commit(figures: figures) }
-  func holds(_ files: [[UInt8]: KnownFile]) -> Bool { output.holds(files) }
+  var isJustAsRecorded: Bool { output.isJustAsRecorded }
   func discard() async { await output.discard() }
 }

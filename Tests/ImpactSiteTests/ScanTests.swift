@@ -105,7 +105,7 @@ import Testing
     var diagnostics: [Diagnostic] = []
     let unsorted = await site.shuffledInput(seed).content.files(diagnostics: &diagnostics)
     #expect(unsorted != inOrder.content)
-    let shuffled = try #require(await scan(site.shuffledInput(seed), diagnostics: &diagnostics))
+    let shuffled = try #require(await scan(site.shuffledInput(seed), at: 1, diagnostics: &diagnostics))
     #expect(String(describing: shuffled) == String(describing: inOrder))
   }
 
@@ -122,7 +122,7 @@ import Testing
       ) -> Bool { false }
     }
     var diagnostics: [Diagnostic] = []
-    let inventory = await scan(BuildInput(content: NoFolder(), templates: NoFolder()), diagnostics: &diagnostics)
+    let inventory = await scan(BuildInput(content: NoFolder(), templates: NoFolder()), at: 1, diagnostics: &diagnostics)
     #expect(inventory == nil)
     #expect(diagnostics.map(\.identifier) == [.missingFolder, .missingFolder])
   }

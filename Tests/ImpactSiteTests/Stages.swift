@@ -25,7 +25,7 @@ struct Staged {
   /// What a file says.
   func source(_ path: String) throws -> ParsedFile {
     let number = try #require(inventory.content.firstIndex { $0.path == path })
-    return try #require(sources.files[number], "\(path) was not parsed")
+    return try #require(sources.file(number), "\(path) was not parsed")
   }
 
   /// The line, column and text of a place.
@@ -49,7 +49,7 @@ extension TestSite {
   /// The site's files, sorted.
   func scanned() async throws -> Inventory {
     var diagnostics: [Diagnostic] = []
-    let inventory = try #require(await scan(input, diagnostics: &diagnostics))
+    let inventory = try #require(await scan(input, at: 1, diagnostics: &diagnostics))
     #expect(diagnostics.isEmpty)
     return inventory
   }

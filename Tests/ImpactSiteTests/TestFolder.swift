@@ -77,16 +77,16 @@ final class TestFolder: Sendable {
   }
 
   func output(
-    _ name: String = "Public", known: [[UInt8]: KnownFile] = [:]
+    _ name: String = "Public", records: Records = Records()
   ) async throws(OutputError) -> FolderOutput {
-    try await FolderOutput(path: full(name), shown: name, known: known)
+    try await FolderOutput(path: full(name), shown: name, records: records)
   }
 
   /// Builds a site from memory into the folder and returns what was wrong.
   @discardableResult func build(_ site: TestSite) async -> [String] {
     let input = BuildInput(
       content: MemoryTree(name: "Content", site.content), templates: MemoryTree(name: "Templates", site.templates))
-    let report = await ImpactSite.build(input) { _ throws(OutputError) -> any SiteOutput in try await output() }
+    let report = await ImpactSite.build(input) { _ throws(OutputError) -> any SiteOutput in try await self.output() }
     #expect(report.isWritten == report.diagnostics.isEmpty)
     return report.diagnostics.map(\.message)
   }

@@ -40,57 +40,37 @@ struct BuildRecord: Sendable, Equatable {
   let summary: BuildSummary
 }
 
-/// What is kept between builds. It may be lost at any time; a build without it makes the same site, only slower.
+/// What earlier builds left. It may be lost at any time; a build without it makes the same site, only slower.
 public struct Records: Sendable {
   /// The last build, where nothing was wrong with it and its files can be told apart by their stamps.
   var build: BuildRecord?
-  /// The content of files in the output, by their paths.
-  public internal(set) var outputs: [[UInt8]: KnownFile] = [:]
+  /// The files of the output.
+  public internal(set) var outputs = KnownFiles()
+  /// The mode of the output's folders.
+  public internal(set) var folderMode: UInt16 = 0
+  /// When all this was written, by the clock of file systems. A file of the output that was touched later is not
+  /// believed; unlike those of content, its stamp leaves out when its entry was changed, as giving it a second name does.
+  public internal(set) var time: Int64 = 0
   /// The hash of `site.yml` in the last build.
   var configuration: ContentHash?
-  /// The content of the files that were read, by their paths.
-  var sources: [ByteString: KnownFile] = [:]
-  /// What editions were made from, by their files' paths in the output.
+  /// The files that were read.
+  var sources = KnownFiles()
+  /// What editions were made from.
   var editions = EditionRecords()
 
   /// No records.
   public init() {}
 }
 
-/// The records of all editions, decoded only when somebody asks for them: a build that finds nothing changed does not.
-struct EditionRecords: Sendable {
-  private enum Storage: Sendable {
-    case decoded([String: EditionRecord])
-    case encoded([UInt8], Range<Int>)
-  }
-
-  private let storage: Storage
-
-  init(_ records: [String: EditionRecord] = [:]) {
-    storage = .decoded(records)
-  }
-
-  /// Records as bytes, which are known to be sound.
-  init(encoded bytes: [UInt8], _ range: Range<Int>) {
-    storage = .encoded(bytes, range)
-  }
-
-  /// Whether there are none.
-  var isEmpty: Bool {
-    switch storage {
-    case .decoded(let records): records.isEmpty
-    // Their number is always there.
-    case .encoded(_, let range): range.count <= 8
-    }
-  }
-
-  /// All records by their paths.
-  var byPath: [String: EditionRecord] {
-    switch storage {
-    case .decoded(let records): records
-    case .encoded(let bytes, let range): RecordDecoder.editions(bytes, range)
-    }
-  }
+/// What a build leaves for later ones.
+public struct NewRecords: Sendable {
+  var build: BuildRecord?
+  var configuration: ContentHash?
+  /// The files of the output and of `Content`, and what editions were made from; each in the order of the paths' bytes.
+  var outputs: [PublishedFile] = []
+  var sources: [(path: String, file: KnownFile)] = []
+  var editions: [(path: String, record: EditionRecord)] = []
+  var folderMode: UInt16 = 0
 }
 
 /// Where records are kept between builds.
@@ -98,5 +78,5 @@ public protocol RecordStore: Sendable {
   /// The records of an earlier build of the same program; none where there are none that can be believed.
   func load() -> Records
   /// Keeps records for the next build, as far as possible.
-  func save(_ records: Records) async
+  func save(_ records: NewRecords) async
 }

@@ -7,7 +7,8 @@ struct RecordDecoder {
   private let end: Int
   private var position: Int
 
-  private init(_ bytes: [UInt8], _ range: Range<Int>) {
+  /// A decoder for a part of some bytes.
+  init(_ bytes: [UInt8], _ range: Range<Int>) {
     self.bytes = bytes
     position = range.lowerBound
     end = range.upperBound
@@ -15,44 +16,27 @@ struct RecordDecoder {
 
   /// The records of a file; nil where it is of another form or program, or damaged.
   static func decode(_ bytes: [UInt8], program: ContentHash) -> Records? {
-    let end = bytes.count - 16
+    let end = bytes.count - RecordEncoder.tailLength
     guard end >= RecordEncoder.head.count, bytes.starts(with: RecordEncoder.head) else { return nil }
-    var tail = RecordDecoder(bytes, end..<bytes.count)
-    let hash = bytes.withUnsafeBytes { ContentHash(of: UnsafeRawBufferPointer(rebasing: $0[..<end])) }
+    let sealed = bytes.count - 16
+    let hash = bytes.withUnsafeBytes { ContentHash(of: UnsafeRawBufferPointer(rebasing: $0[..<sealed])) }
+    var seal = RecordDecoder(bytes, sealed..<bytes.count)
+    var tail = RecordDecoder(bytes, end..<sealed)
     var decoder = RecordDecoder(bytes, RecordEncoder.head.count..<end)
     do {
-      guard try tail.hash() == hash, try decoder.number() == RecordEncoder.version, try decoder.hash() == program
+      guard try seal.hash() == hash, try decoder.number() == RecordEncoder.version, try decoder.hash() == program
       else { return nil }
       var records = Records()
       records.build = try decoder.build()
-      let count = try decoder.count()
-      records.outputs.reserveCapacity(count)
-      for _ in 0..<count { records.outputs[try decoder.bytesOfText()] = try decoder.file() }
       records.configuration = try decoder.hash()
-      let sources = try decoder.count()
-      records.sources.reserveCapacity(sources)
-      for _ in 0..<sources {
-        let path = ByteString(try decoder.text())
-        records.sources[path] = try decoder.source()
-      }
-      records.editions = EditionRecords(encoded: bytes, decoder.position..<end)
+      records.outputs = KnownFiles(try tail.table())
+      records.sources = KnownFiles(try tail.table())
+      records.editions = EditionRecords(try tail.table())
+      records.folderMode = UInt16(truncatingIfNeeded: try tail.number())
+      records.time = Int64(try tail.number())
       return records
     } catch {
       return nil
-    }
-  }
-
-  /// The records of editions in a part of a file that was decoded before.
-  static func editions(_ bytes: [UInt8], _ range: Range<Int>) -> [String: EditionRecord] {
-    var decoder = RecordDecoder(bytes, range)
-    var records: [String: EditionRecord] = [:]
-    do {
-      let count = try decoder.count()
-      records.reserveCapacity(count)
-      for _ in 0..<count { records[try decoder.text()] = try decoder.edition() }
-      return records
-    } catch {
-      return [:]
     }
   }
 
@@ -72,15 +56,13 @@ struct RecordDecoder {
     return count
   }
 
-  private mutating func slice() throws(Unsound) -> ArraySlice<UInt8> {
+  private mutating func text() throws(Unsound) -> String {
     let count = try count()
     defer { position += count }
-    return bytes[position..<position + count]
+    return bytes.withUnsafeBufferPointer {
+      String(decoding: UnsafeBufferPointer(rebasing: $0[position..<position + count]), as: UTF8.self)
+    }
   }
-
-  private mutating func bytesOfText() throws(Unsound) -> [UInt8] { Array(try slice()) }
-
-  private mutating func text() throws(Unsound) -> String { String(decoding: try slice(), as: UTF8.self) }
 
   private mutating func hash() throws(Unsound) -> ContentHash {
     let low = try word()
@@ -92,20 +74,30 @@ struct RecordDecoder {
     return FileContent(size: size, hash: try hash())
   }
 
-  private mutating func file() throws(Unsound) -> KnownFile {
+  private mutating func table() throws(Unsound) -> RecordTable {
+    let start = try number()
+    let count = try number()
+    guard start >= 0, start <= bytes.count, count >= 0, count <= (bytes.count - start) / 8 else { throw Unsound() }
+    return RecordTable(bytes, start: start, count: count)
+  }
+
+  /// A file that is known.
+  func file() -> KnownFile? {
+    var decoder = self
+    return try? decoder.knownFile()
+  }
+
+  private mutating func knownFile() throws(Unsound) -> KnownFile {
     let content = try content()
     let size = try number()
     let modified = try number()
+    let changed = try number()
+    let inode = try word()
     return KnownFile(
       content: content,
-      stamp: FileStamp(size: Int64(size), modified: Int64(modified), changed: 0, inode: try word()))
-  }
-
-  private mutating func source() throws(Unsound) -> KnownFile {
-    let file = try file()
-    var stamp = file.stamp
-    stamp.changed = Int64(try number())
-    return KnownFile(content: file.content, stamp: stamp)
+      stamp: FileStamp(
+        size: Int64(size), modified: Int64(modified), changed: Int64(changed), inode: inode,
+        mode: UInt16(truncatingIfNeeded: try number())))
   }
 
   private mutating func build() throws(Unsound) -> BuildRecord? {
@@ -118,14 +110,20 @@ struct RecordDecoder {
         pages: numbers[0], languages: numbers[1], figures: numbers[2], files: numbers[3], bytes: numbers[4]))
   }
 
-  private mutating func edition() throws(Unsound) -> EditionRecord {
+  /// The record of an edition.
+  func edition() -> EditionRecord? {
+    var decoder = self
+    return try? decoder.editionRecord()
+  }
+
+  private mutating func editionRecord() throws(Unsound) -> EditionRecord {
     let inputs = try hash()
     let environment = try hash()
     let output = try content()
     let figures = try number()
     var uses: [NotedUse] = []
     let count = try count()
-    uses.reserveCapacity(count)
+    uses.reserveCapacity(min(count, 64))
     for _ in 0..<count {
       let answer = try word()
       uses.append(NotedUse(use: try use(), answer: answer))

@@ -1,43 +1,75 @@
-/// Writes records as bytes: whole numbers of 8 bytes, the lowest first; texts and lists behind their lengths.
+/// Writes records as bytes: whole numbers of 8 bytes, the lowest first; texts behind their lengths. Behind a head come all
+/// entries, in any order; then their places, for each table in the order of the keys; then where each table's list of
+/// places lies; and a hash of all that.
 struct RecordEncoder {
   /// The form of the bytes; one more for each change of it.
-  static let version = 1
+  static let version = 2
   static let head: [UInt8] = Array("impact records\n".utf8)
+  /// The length of what follows the lists of places: three tables, a mode, a time, and the hash.
+  static let tailLength = (3 * 2 + 2 + 2) * 8
 
   private(set) var bytes: [UInt8] = []
+  /// Where entries begin in the bytes, by their positions in all tables.
+  private var places: [(entry: Int, place: Int)] = []
 
   /// A file of records for builds of one program, in parts that follow each other.
-  static func encode(_ records: Records, program: ContentHash) async -> [[UInt8]] {
+  static func encode(_ records: NewRecords, program: ContentHash) async -> [[UInt8]] {
+    let (outputs, sources, editions) = (records.outputs, records.sources, records.editions)
+    var parts = [start(records, program)]
+    let counts = [outputs.count, sources.count, editions.count]
+    let total = counts.reduce(0, +)
+    let workers = await inParallel(total, from: RecordEncoder()) { encoder, entry in
+      encoder.places.append((entry, encoder.bytes.count))
+      if entry < outputs.count {
+        encoder.add(outputs[entry].name)
+        encoder.add(outputs[entry].file)
+      } else if entry < outputs.count + sources.count {
+        encoder.add(sources[entry - outputs.count].path)
+        encoder.add(sources[entry - outputs.count].file)
+      } else {
+        let edition = entry - outputs.count - sources.count
+        encoder.add(editions[edition].path)
+        encoder.add(editions[edition].record)
+      }
+    }
+    var places = [Int](repeating: 0, count: total)
+    var length = parts[0].count
+    for worker in workers {
+      for (entry, place) in worker.places { places[entry] = length + place }
+      parts.append(worker.bytes)
+      length += worker.bytes.count
+    }
+    var end = RecordEncoder()
+    end.bytes.reserveCapacity(total * 8 + tailLength)
+    for place in places { end.add(place) }
+    for count in counts {
+      end.add(length)
+      end.add(count)
+      length += count * 8
+    }
+    end.add(Int(records.folderMode))
+    // As late as possible: files that were touched just before could be changed again without a trace.
+    end.add(Int(FileStamp.now))
+    parts.append(end.bytes)
+    return parts + [seal(parts)]
+  }
+
+  private static func start(_ records: NewRecords, _ program: ContentHash) -> [UInt8] {
     var encoder = RecordEncoder()
     encoder.bytes = head
     encoder.add(version)
     encoder.add(program)
     encoder.add(records.build)
-    encoder.add(records.outputs.count)
-    for (path, file) in records.outputs {
-      encoder.add(path)
-      encoder.add(file)
-    }
     encoder.add(records.configuration ?? ContentHash(low: 0, high: 0))
-    encoder.add(records.sources.count)
-    for (path, file) in records.sources {
-      encoder.add(path.text)
-      encoder.add(file)
-      encoder.add(Int(file.stamp.changed))
-    }
-    let editions = Array(records.editions.byPath)
-    encoder.add(editions.count)
-    // By far the most of it.
-    let parts = await inParallel(editions.count, from: RecordEncoder()) { encoder, index in
-      encoder.add(editions[index].key)
-      encoder.add(editions[index].value)
-    }
-    let all = [encoder.bytes] + parts.map(\.bytes)
+    return encoder.bytes
+  }
+
+  private static func seal(_ parts: [[UInt8]]) -> [UInt8] {
     let hasher = StreamHasher()
-    for part in all { _ = part.withUnsafeBytes(hasher.add) }
-    var end = RecordEncoder()
-    end.add(hasher.hash)
-    return all + [end.bytes]
+    for part in parts { _ = part.withUnsafeBytes(hasher.add) }
+    var seal = RecordEncoder()
+    seal.add(hasher.hash)
+    return seal.bytes
   }
 
   private mutating func add(_ number: Int) { add(UInt64(bitPattern: Int64(number))) }
@@ -73,7 +105,9 @@ struct RecordEncoder {
     add(file.content)
     add(Int(file.stamp.size))
     add(Int(file.stamp.modified))
+    add(Int(file.stamp.changed))
     add(file.stamp.inode)
+    add(Int(file.stamp.mode))
   }
 
   private mutating func add(_ build: BuildRecord?) {

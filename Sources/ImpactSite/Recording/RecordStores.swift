@@ -20,7 +20,7 @@ public struct DiskRecords: RecordStore {
   }
 
   /// Writes the records; where that is impossible, the next build begins anew.
-  public func save(_ records: Records) async {
+  public func save(_ records: NewRecords) async {
     guard Disk.makeFolders(folder) else { return }
     let ignore = folder + "/.gitignore"
     if Disk.status(ignore) == nil { _ = Disk.write(ignore, Array("*\n".utf8)) }
@@ -31,6 +31,7 @@ public struct DiskRecords: RecordStore {
 
 /// Records in memory, for the preview and tests.
 public final class MemoryRecords: RecordStore {
+  private static let program = ContentHash(low: 0, high: 0)
   private let records = Mutex(Records())
 
   /// Makes a store without records.
@@ -40,5 +41,8 @@ public final class MemoryRecords: RecordStore {
   public func load() -> Records { records.withLock { $0 } }
 
   /// Keeps the records.
-  public func save(_ records: Records) async { self.records.withLock { $0 = records } }
+  public func save(_ records: NewRecords) async {
+    let bytes = Array(await RecordEncoder.encode(records, program: Self.program).joined())
+    self.records.withLock { $0 = RecordDecoder.decode(bytes, program: Self.program) ?? Records() }
+  }
 }

@@ -27,8 +27,8 @@ struct Settlement: Sendable {
   /// Finds the settled pages: every edition has a record, and the record is of these very files. `site.yml` must be the
   /// same too, since names and languages in it decide what a file means.
   init(
-    _ inventory: Inventory, _ records: Records, _ editions: [String: EditionRecord],
-    _ configuration: SiteConfiguration, manifest: [UInt8], content: any FileTree
+    _ inventory: Inventory, _ records: Records, _ configuration: SiteConfiguration, manifest: [UInt8],
+    content: any FileTree
   ) async {
     pages = Array(repeating: nil, count: inventory.folders.count)
     figureLines = FigureLines(manifest)
@@ -38,7 +38,7 @@ struct Settlement: Sendable {
     let workers = await inParallel(inventory.folders.count, from: Indexed<(SettledPage?, [ContentHash])>()) {
       let folder = inventory.folders[$1]
       let inputs = inventory.inputs(of: folder, configuration.languages) { hashes[$0] }
-      let page = Self.page(folder, inputs, configuration, editions)
+      let page = Self.page(folder, inputs, configuration, records.editions)
       $0.append((page, inputs), at: $1)
     }
     let found = Indexed.merged(workers, count: inventory.folders.count)
@@ -49,7 +49,7 @@ struct Settlement: Sendable {
   /// What is left of a folder's page, if all of its editions have records of these very files.
   private static func page(
     _ folder: Inventory.Folder, _ inputs: [ContentHash], _ configuration: SiteConfiguration,
-    _ editions: [String: EditionRecord]
+    _ editions: EditionRecords
   ) -> SettledPage? {
     guard folder.index.original != nil else { return nil }
     var page: SettledPage?
@@ -65,10 +65,10 @@ struct Settlement: Sendable {
 extension Inventory {
   /// The hashes of all Markdown files and of `site.yml`: from their stamps where those vouch for them, else from their
   /// bytes.
-  fileprivate func hashes(known: [ByteString: KnownFile], _ tree: any FileTree) async -> [ContentHash?] {
+  fileprivate func hashes(known: KnownFiles, _ tree: any FileTree) async -> [ContentHash?] {
     let workers = await inParallel(content.count, from: Indexed<ContentHash>()) { worker, file in
       let entry = content[file]
-      if let known = known[ByteString(entry.path)], known.stamp == entry.stamp {
+      if let known = known[entry.path], known.stamp == entry.stamp {
         worker.append(known.content.hash, at: file)
       } else if entry.path.hasSuffix(".md") || file == configuration {
         // What can't be read is said where it is parsed.

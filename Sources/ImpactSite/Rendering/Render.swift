@@ -3,8 +3,8 @@ import Figures
 
 /// What rendering gave.
 struct Rendering: Sendable {
-  /// The editions that nothing was wrong with, not even a warning, by their files' paths.
-  var records: [String: EditionRecord] = [:]
+  /// The editions that nothing was wrong with, not even a warning; nil for the others.
+  var records: [EditionRecord?] = []
   /// The files of `Content` that pages show or link to.
   var files: Set<ByteString> = []
   /// How many files were written or kept, and their size.
@@ -17,19 +17,19 @@ struct Rendering: Sendable {
 /// The sixth stage: turns every edition into bytes, which each worker writes and forgets. An edition whose record still
 /// holds is kept as it is. Without an output everything is rendered, to find what is wrong.
 func render(
-  _ renderer: EditionRenderer, _ records: [String: EditionRecord], environment: Environment,
+  _ renderer: EditionRenderer, _ records: EditionRecords, environment: Environment,
   to output: (any SiteOutput)?,
   diagnostics: inout [Diagnostic]
 ) async -> Rendering {
   let editions = renderer.facts.editions
   let workers = await inParallel(editions.count, from: RenderingWorker()) { worker, index in
     let edition = editions[index]
-    worker.render(edition, renderer, records, environment, output)
+    worker.render(edition, index, renderer, records, environment, output)
   }
   var result = Rendering()
+  result.records = Indexed.merged(workers.map(\.records), count: editions.count)
   for worker in workers {
     diagnostics += worker.diagnostics
-    result.records.merge(worker.records) { first, _ in first }
     result.files.formUnion(worker.files)
     result.fileCount += worker.fileCount
     result.byteCount += worker.byteCount
@@ -39,7 +39,7 @@ func render(
 }
 
 private struct RenderingWorker: Sendable {
-  var records: [(String, EditionRecord)] = []
+  var records = Indexed<EditionRecord>()
   var files: Set<ByteString> = []
   var diagnostics: [Diagnostic] = []
   var failure: OutputError?
@@ -48,8 +48,8 @@ private struct RenderingWorker: Sendable {
   private var page: [UInt8] = []
 
   mutating func render(
-    _ edition: Edition, _ renderer: EditionRenderer, _ records: [String: EditionRecord], _ environment: Environment,
-    _ output: (any SiteOutput)?
+    _ edition: Edition, _ index: Int, _ renderer: EditionRenderer, _ records: EditionRecords,
+    _ environment: Environment, _ output: (any SiteOutput)?
   ) {
     let facts = renderer.facts
     let path = facts.route(of: edition).file
@@ -59,7 +59,7 @@ private struct RenderingWorker: Sendable {
       facts.holds(record.uses, besides: edition.page, renderer.phrases), output?.keep(path, record.output) == true
     {
       files.formUnion(facts.files(of: record.uses.lazy.map(\.use)))
-      add(record, path)
+      add(record, index)
       return
     }
     page.removeAll(keepingCapacity: true)
@@ -73,14 +73,14 @@ private struct RenderingWorker: Sendable {
     guard let output, failure == nil else { return }
     do throws(OutputError) {
       try output.write(path, page, content.hash)
-      add(record, path, isLasting: diagnostics.count == count)
+      add(record, index, isLasting: diagnostics.count == count)
     } catch {
       failure = error
     }
   }
 
-  private mutating func add(_ record: EditionRecord, _ path: String, isLasting: Bool = true) {
-    if isLasting { records.append((path, record)) }
+  private mutating func add(_ record: EditionRecord, _ index: Int, isLasting: Bool = true) {
+    if isLasting { records.append(record, at: index) }
     fileCount += 1
     byteCount += record.output.size
   }

@@ -76,6 +76,18 @@ enum Disk {
     return (Kind(mode: info.st_mode), FileStamp(info))
   }
 
+  /// The mode of a folder at a path.
+  static func mode(_ path: String) -> UInt16? {
+    var info = stat()
+    return stat(path, &info) == 0 ? UInt16(info.st_mode & 0o777) : nil
+  }
+
+  /// The mode of an open folder.
+  static func mode(_ folder: Int32) -> UInt16? {
+    var info = stat()
+    return folder >= 0 && fstat(folder, &info) == 0 ? UInt16(info.st_mode & 0o777) : nil
+  }
+
   /// Whether there is a folder at a path.
   static func isFolder(_ path: String) -> Bool { status(path)?.kind == .folder }
 

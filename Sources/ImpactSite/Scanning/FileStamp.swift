@@ -17,13 +17,16 @@ public struct FileStamp: Hashable, Sendable {
   public var changed: Int64
   /// The inode.
   public var inode: UInt64
+  /// Who may do what, as `chmod` takes it.
+  public var mode: UInt16
 
   /// Makes a stamp from its parts.
-  public init(size: Int64, modified: Int64, changed: Int64, inode: UInt64) {
+  public init(size: Int64, modified: Int64, changed: Int64, inode: UInt64, mode: UInt16 = 0o644) {
     self.size = size
     self.modified = modified
     self.changed = changed
     self.inode = inode
+    self.mode = mode
   }
 
   /// Whether a later change of the file would show in the stamp, had the stamp been taken at a time: clocks of file
@@ -56,9 +59,10 @@ extension FileStamp {
     #endif
     self.init(
       size: Int64(info.st_size), modified: Int64(modified.tv_sec) * 1_000_000_000 + Int64(modified.tv_nsec),
-      changed: Int64(changed.tv_sec) * 1_000_000_000 + Int64(changed.tv_nsec), inode: UInt64(info.st_ino))
+      changed: Int64(changed.tv_sec) * 1_000_000_000 + Int64(changed.tv_nsec), inode: UInt64(info.st_ino),
+      mode: UInt16(info.st_mode & 0o7777))
   }
 
   /// The stamp without the time that a second name for the file changes.
-  var ofContent: FileStamp { FileStamp(size: size, modified: modified, changed: 0, inode: inode) }
+  var ofContent: FileStamp { FileStamp(size: size, modified: modified, changed: 0, inode: inode, mode: mode) }
 }

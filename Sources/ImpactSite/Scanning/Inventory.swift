@@ -37,6 +37,10 @@ struct Inventory: Sendable {
   let content: [FileEntry]
   /// All files of `Templates` in the order of their paths.
   let templates: [FileEntry]
+  /// A time, by the clock of file systems, before the files were found.
+  let time: Int64
+  /// A hash of the names and stamps of all files, nil where a stamp could not tell a later change.
+  let stamps: ContentHash?
   private(set) var configuration: Int?
   private(set) var donate = Texts()
   private(set) var newsletter = Texts()
@@ -47,9 +51,11 @@ struct Inventory: Sendable {
   /// Markdown files whose names can't be anchors, with their names.
   private(set) var misnamed: [(file: Int, stem: String)] = []
 
-  init(content: [FileEntry], templates: [FileEntry]) {
+  init(content: [FileEntry], templates: [FileEntry], time: Int64 = FileStamp.now) {
     self.content = content
     self.templates = templates
+    self.time = time
+    stamps = Self.stamps([content, templates], at: time)
     var positions = [ByteString: Int](minimumCapacity: content.count)
     for (file, entry) in content.enumerated() {
       switch ContentPath(entry.path) {

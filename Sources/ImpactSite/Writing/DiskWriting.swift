@@ -7,6 +7,19 @@
 #endif
 
 extension Disk {
+  /// What the user takes away from the modes of new files; to be asked for, it has to be set.
+  private static let mask: mode_t = {
+    let mask = umask(0o022)
+    _ = umask(mask)
+    return mask
+  }()
+
+  /// The mode that new files get.
+  static var modeOfNewFiles: UInt16 { UInt16(0o644 & ~mask) }
+
+  /// The mode that new folders get.
+  static var modeOfNewFolders: UInt16 { UInt16(0o755 & ~mask) }
+
   /// Makes a folder and those above it; true when it is there.
   static func makeFolders(_ path: String) -> Bool {
     if mkdir(path, 0o755) == 0 { return true }

@@ -19,6 +19,8 @@ struct FolderListing: Sendable {
   private(set) var files: [ListedFile] = []
   /// The folders' paths, each before those in it.
   private(set) var folders: [[UInt8]] = []
+  /// The modes of the folders, each once.
+  private(set) var folderModes: Set<UInt16> = []
 
   /// Lists a folder, its folders side by side. Nil where something can't be read.
   static func of(_ root: String) async -> FolderListing? {
@@ -31,6 +33,7 @@ struct FolderListing: Sendable {
       level = parts.flatMap(\.folders)
       result.folders += level
       result.files += parts.flatMap(\.files)
+      result.folderModes.formUnion(parts.flatMap(\.modes))
     }
     return result
   }
@@ -38,11 +41,17 @@ struct FolderListing: Sendable {
   private struct Part: Sendable {
     var files: [ListedFile] = []
     var folders: [[UInt8]] = []
+    var modes: Set<UInt16> = []
+    private var lastMode: UInt16?
     var isFailed = false
 
     mutating func list(_ folder: [UInt8], in root: String) {
       let handle = PathBytes.withPath(root, folder) { open($0, O_RDONLY | O_DIRECTORY | O_CLOEXEC) }
       let prefix = folder.isEmpty ? [] : folder + [UInt8(ascii: "/")]
+      if let mode = Disk.mode(handle), mode != lastMode {
+        modes.insert(mode)
+        lastMode = mode
+      }
       let isRead = Disk.forEachName(in: handle) { name in
         let path = prefix + name.bytes
         if name.kind == .folder { return folders.append(path) }
@@ -53,7 +62,7 @@ struct FolderListing: Sendable {
         if status.kind == .folder {
           folders.append(path)
         } else {
-          files.append(ListedFile(path: path, stamp: status.stamp.ofContent, isRegular: status.kind == .file))
+          files.append(ListedFile(path: path, stamp: status.stamp, isRegular: status.kind == .file))
         }
       }
       if !isRead { isFailed = true }

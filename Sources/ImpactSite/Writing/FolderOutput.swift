@@ -15,20 +15,12 @@ public final class FolderOutput: SiteOutput {
   private let place: OutputPlace
   /// The site that is there; nil when there is no folder.
   private let old: OldSite?
-  /// Stamps that a record vouches for: a file with this stamp has this content.
-  private let known: [[UInt8]: KnownFile]
-
   private struct State {
-    var files: [[UInt8]: NewFile] = [:]
-    /// Whether any file is not the old site's.
-    var hasNew = false
-    var manifest: KnownFile?
-  }
-
-  private struct NewFile {
-    let content: FileContent
-    let stamp: FileStamp
-    let isKept: Bool
+    /// The positions of the old site's files that stay.
+    var kept: [Int] = []
+    var new: [PublishedFile] = []
+    var published: [PublishedFile] = []
+    var folderMode: UInt16 = 0
   }
 
   private let state = Mutex(State())
@@ -36,20 +28,19 @@ public final class FolderOutput: SiteOutput {
   /// Opens an output folder, which may not exist yet.
   ///
   /// Throws when the folder holds anything that Impact did not write, when another build is at it, or when nothing can
-  /// be written there. `shown` is the path for messages; `site` are folders that the output must not touch; `known` are
-  /// files whose content need not be read again.
+  /// be written there. `shown` is the path for messages; `site` are folders that the output must not touch; `records`
+  /// say which files need not be read again.
   public init(
-    path: String, shown: String, site: SiteFolders = SiteFolders(), known: [[UInt8]: KnownFile] = [:]
+    path: String, shown: String, site: SiteFolders = SiteFolders(), records: Records = Records()
   ) async throws(OutputError) {
     place = try OutputPlace(path: path, shown: shown, site: site)
-    self.known = known
     // A run that was cut off between two renames left the site there.
     if Disk.status(place.target, followLinks: false) == nil, Disk.status(place.aside) != nil {
       _ = rename(place.aside, place.target)
     }
     await Retirement(place: place).retire(place.staging)
     await Retirement(place: place).retire(place.aside)
-    old = try await Self.ownership(of: place, known)
+    old = try await Self.ownership(of: place, records)
     // What can't be written is said before the work is done.
     guard access(place.parent, W_OK) == 0 else {
       throw OutputError("nothing can be written beside it: \(Disk.lastError)", path: shown)
@@ -58,40 +49,42 @@ public final class FolderOutput: SiteOutput {
 
   /// The site in an output folder in which every file is Impact's or git's; nil when there is no folder.
   private static func ownership(
-    of place: OutputPlace, _ known: [[UInt8]: KnownFile]
+    of place: OutputPlace, _ records: Records
   ) async throws(OutputError) -> OldSite? {
     guard let status = Disk.status(place.target, followLinks: false) else { return nil }
     guard status.kind == .folder else {
       throw OutputError(.foreignFiles, "this is a file, not a folder", path: place.shown)
     }
-    guard let site = await OldSite(place.target, known: known) else {
+    guard let site = await OldSite(place.target, known: records) else {
       throw OutputError("the folder can't be read: \(Disk.lastError)", path: place.shown)
     }
     guard site.foreign.isEmpty else {
       let sorted = site.foreign.sorted { $0.lexicographicallyPrecedes($1) }
       let names = sorted.prefix(3).map(PathBytes.text).joined(separator: ", ") + (sorted.count > 3 ? ", …" : "")
+      let problem =
+        site.hasDamagedManifest
+        ? "the list of what impact wrote here, \(OutputManifest.fileName), is damaged, so some files may not be impact's"
+        : "the output folder holds files that impact did not write"
       throw OutputError(
-        .foreignFiles,
-        "the output folder holds files that impact did not write (\(names)); move them away or choose another folder",
-        path: place.shown)
+        .foreignFiles, "\(problem) (\(names)); move them away or choose another folder", path: place.shown)
     }
     return site
   }
 
   /// Keeps a file of the old site, which then is in both trees under one inode, with its time stamp.
   public func keep(_ path: String, _ content: FileContent) -> Bool {
-    let name = Array(path.utf8)
-    guard let file = old?.files[name], holds(content, name, file) else { return false }
-    state.withLock { $0.files[name] = NewFile(content: content, stamp: file.stamp, isKept: true) }
+    guard let old, let index = old.index(of: path), holds(content, old.files[index]) else { return false }
+    state.withLock { $0.kept.append(index) }
     return true
   }
 
-  /// Whether an old file still has a content: by its stamp if that is vouched for, else by its bytes.
-  private func holds(_ content: FileContent, _ name: [UInt8], _ file: OldSite.File) -> Bool {
+  /// Whether an old file has a content, and the mode of a new one: by its stamp if that is vouched for, else by its bytes.
+  private func holds(_ content: FileContent, _ file: OldSite.File) -> Bool {
     guard file.content == content, Int(file.stamp.size) == content.size else { return false }
-    if let known = known[name], known.stamp == file.stamp { return known.content == content }
+    if file.isKnown { return true }
+    guard file.stamp.mode == Disk.modeOfNewFiles else { return false }
     let hasher = StreamHasher()
-    return Disk.stream(place.target + "/" + PathBytes.text(name), hasher.add) && hasher.hash == content.hash
+    return Disk.stream(place.target + "/" + PathBytes.text(file.path), hasher.add) && hasher.hash == content.hash
   }
 
   /// Writes one file into the new tree, or keeps the old one that is just the same.
@@ -99,7 +92,7 @@ public final class FolderOutput: SiteOutput {
     let content = FileContent(size: bytes.count, hash: hash)
     if keep(path, content) { return }
     guard let stamp = Disk.write(place.staging + "/" + path, bytes) else { throw failure(path) }
-    try add(path, NewFile(content: content, stamp: stamp, isKept: false))
+    add(path, content, stamp)
   }
 
   /// Writes one file as it comes, or keeps the old one when it turns out to be just the same.
@@ -107,7 +100,7 @@ public final class FolderOutput: SiteOutput {
     _ path: String, _ stream: ((UnsafeRawBufferPointer) -> Bool) -> Bool
   ) throws(OutputError) -> FileContent? {
     // Read it first, and nothing is written for a file that is there already.
-    if old?.files[Array(path.utf8)]?.content != nil {
+    if old?.index(of: path) != nil {
       let hasher = StreamHasher()
       var size = 0
       let isComplete = stream { bytes in
@@ -138,19 +131,14 @@ public final class FolderOutput: SiteOutput {
     if keep(path, content) {
       unlink(full)
     } else {
-      try add(path, NewFile(content: content, stamp: FileStamp(info).ofContent, isKept: false))
+      add(path, content, FileStamp(info).ofContent)
     }
     return content
   }
 
-  private func add(_ path: String, _ file: NewFile) throws(OutputError) {
-    let isNew = state.withLock { state in
-      state.hasNew = true
-      return state.files.updateValue(file, forKey: Array(path.utf8)) == nil
-    }
-    guard isNew else {
-      throw OutputError(.duplicateOutput, "two parts of the site would be written to \(path)", path: place.shown)
-    }
+  private func add(_ path: String, _ content: FileContent, _ stamp: FileStamp) {
+    let file = PublishedFile(name: Array(path.utf8), file: KnownFile(content: content, stamp: stamp))
+    state.withLock { $0.new.append(file) }
   }
 
   private func failure(_ path: String) -> OutputError {
@@ -158,57 +146,75 @@ public final class FolderOutput: SiteOutput {
   }
 
   /// The files of the new site, once it is there.
-  public var knownFiles: [[UInt8]: KnownFile] {
-    state.withLock { state in
-      var files = state.files.mapValues { KnownFile(content: $0.content, stamp: $0.stamp) }
-      files[OldSite.manifestName] = state.manifest
-      return files
-    }
+  public var published: (files: [PublishedFile], folderMode: UInt16) {
+    state.withLock { ($0.published, $0.folderMode) }
   }
 
   /// The manifest of the old site, if it is the one that a record vouches for.
   public var lastManifest: [UInt8]? {
-    guard let manifest = old?.manifest, manifest == known[OldSite.manifestName],
-      let bytes = Disk.read(place.target + "/" + OutputManifest.fileName),
-      ContentHash(of: bytes) == manifest.content.hash
+    guard let old, old.hasKnownManifest, let bytes = Disk.read(place.target + "/" + OutputManifest.fileName),
+      ContentHash(of: bytes) == old.manifest?.content.hash
     else { return nil }
     return bytes
   }
 
   /// Whether the folder still holds just the files that a record vouches for.
-  public func holds(_ files: [[UInt8]: KnownFile]) -> Bool {
-    guard let old, let manifest = old.manifest, files[OldSite.manifestName] == manifest,
-      old.files.count + 1 == files.count
-    else { return false }
-    return old.files.allSatisfy { path, file in files[path]?.stamp == file.stamp }
-  }
+  public var isJustAsRecorded: Bool { old?.isKnown ?? false }
 
   /// Puts the new tree in the place of the old one, if they differ at all.
   public func commit(figures: [UInt8]) async throws(OutputError) {
-    let (files, hasNew) = state.withLock { ($0.files, $0.hasNew) }
-    let manifest = OutputManifest.bytes(files: files.map { ($0.key, $0.value.content) }, figures: figures)
+    let (kept, new) = state.withLock { ($0.kept.sorted(), $0.new) }
+    var files = try merged(kept, new)
+    let manifest = OutputManifest.bytes(files: files, figures: figures)
     let content = FileContent(size: manifest.count, hash: ContentHash(of: manifest))
-    if let old, !hasNew, old.files.count == files.count, let known = old.manifest, known.content == content {
-      state.withLock { $0.manifest = known }
+    if let known = old?.manifest, new.isEmpty, kept.count == old?.files.count, known.content == content,
+      old?.isTidy == true
+    {
+      publish(&files, known, Disk.mode(place.target))
       await Disk.remove(place.staging)
       return
     }
-    let kept = files.filter(\.value.isKept).map(\.key) + (old?.kept ?? [])
-    try await link(kept)
+    try await link(kept.compactMap { old?.files[$0].path } + (old?.kept ?? []))
     guard let stamp = Disk.write(place.staging + "/" + OutputManifest.fileName, manifest) else {
       throw failure(OutputManifest.fileName)
     }
-    state.withLock { $0.manifest = KnownFile(content: content, stamp: stamp) }
+    publish(&files, KnownFile(content: content, stamp: stamp), Disk.mode(place.staging))
     try Swap(place: place).swap(hasOld: old != nil)
     await Retirement(place: place).retire(old)
+  }
+
+  /// The files that stay and the new ones, in the order of their names.
+  private func merged(_ kept: [Int], _ new: [PublishedFile]) throws(OutputError) -> [PublishedFile] {
+    var files: [PublishedFile] = []
+    files.reserveCapacity(kept.count + new.count + 1)
+    if let old {
+      for index in kept {
+        let file = old.files[index]
+        guard let content = file.content else { continue }
+        files.append(PublishedFile(name: file.path, file: KnownFile(content: content, stamp: file.stamp)))
+      }
+    }
+    files += new
+    if !new.isEmpty { files.sort(by: PublishedFile.comesBefore) }
+    if let (double, _) = zip(files, files.dropFirst()).first(where: { $0.name == $1.name }) {
+      throw OutputError(
+        .duplicateOutput, "two parts of the site would be written to \(PathBytes.text(double.name))", path: place.shown)
+    }
+    return files
+  }
+
+  private func publish(_ files: inout [PublishedFile], _ manifest: KnownFile, _ folderMode: UInt16?) {
+    let entry = PublishedFile(name: OldSite.manifestName, file: manifest)
+    files.insert(entry, at: files.firstIndex { PublishedFile.comesBefore(entry, $0) } ?? files.count)
+    let published = files
+    state.withLock { $0 = State(published: published, folderMode: folderMode ?? 0) }
   }
 
   /// Gives old files a second name in the new tree.
   private func link(_ names: [[UInt8]]) async throws(OutputError) {
     let place = place
-    let sorted = names.sorted { $0.lexicographicallyPrecedes($1) }
-    let errors = await inParallel(sorted.count, from: [OutputError]()) { errors, index in
-      let path = PathBytes.text(sorted[index])
+    let errors = await inParallel(names.count, from: [OutputError]()) { errors, index in
+      let path = PathBytes.text(names[index])
       let (old, new) = (place.target + "/" + path, place.staging + "/" + path)
       if Disk.makeFolder(of: new), systemLink(old, new) { return }
       // A file system without second names gets a copy.

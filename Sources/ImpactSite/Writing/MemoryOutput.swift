@@ -57,8 +57,11 @@ public final class MemoryOutput: SiteOutput {
   /// Replaces the files by the new ones.
   public func commit(figures: [UInt8]) async throws(OutputError) {
     state.withLock { state in
-      state.manifest = OutputManifest.bytes(
-        files: state.pendingHashes.map { (Array($0.key.utf8), $0.value) }, figures: figures)
+      let stamp = FileStamp(size: 0, modified: 0, changed: 0, inode: 0)
+      let files = state.pendingHashes.map {
+        PublishedFile(name: Array($0.key.utf8), file: KnownFile(content: $0.value, stamp: stamp))
+      }
+      state.manifest = OutputManifest.bytes(files: files.sorted(by: PublishedFile.comesBefore), figures: figures)
       state.published = state.pending
       state.hashes = state.pendingHashes
       state.pending = [:]
@@ -67,13 +70,13 @@ public final class MemoryOutput: SiteOutput {
   }
 
   /// Memory has no stamps.
-  public var knownFiles: [[UInt8]: KnownFile] { [:] }
+  public var published: (files: [PublishedFile], folderMode: UInt16) { ([], 0) }
 
   /// The manifest of the last build that was committed.
   public var lastManifest: [UInt8]? { manifest }
 
   /// Memory has no stamps to tell by.
-  public func holds(_ files: [[UInt8]: KnownFile]) -> Bool { false }
+  public var isJustAsRecorded: Bool { false }
 
   /// Forgets what was written since the last commit.
   public func discard() async {

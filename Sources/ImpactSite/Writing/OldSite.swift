@@ -6,51 +6,141 @@ struct OldSite: Sendable {
 
   /// A file that Impact wrote.
   struct File: Sendable {
-    /// What the manifest says of it; nil where it does not.
+    let path: [UInt8]
+    /// What the manifest or a record says of it; nil where neither does.
     let content: FileContent?
+    /// The stamp, without the time that a second name for the file changes.
     let stamp: FileStamp
+    /// Whether a record vouches for the content.
+    let isKnown: Bool
   }
 
-  /// The files that the manifest names and that are there.
-  private(set) var files: [[UInt8]: File] = [:]
+  /// The files that Impact wrote, in the order of their paths.
+  private(set) var files: [File] = []
   /// Files that Impact did not write.
   private(set) var foreign: [[UInt8]] = []
   /// Which of git's files are there.
   private(set) var kept: [[UInt8]] = []
-  /// The folders.
+  /// The folders, each before those in it.
   let folders: [[UInt8]]
   /// The manifest; nil where there is none that can be read.
   let manifest: KnownFile?
+  /// Whether the manifest is the one that a record vouches for.
+  let hasKnownManifest: Bool
+  /// Whether there is a file of the manifest's name that is none.
+  let hasDamagedManifest: Bool
+  /// Whether there are no empty folders, and all folders have the mode that a record says, or that new ones get.
+  private(set) var hasRightFolders = false
+  /// Whether all is just as a record says.
+  private(set) var isKnown = false
 
   /// Reads a folder; nil where something in it can't be read. While the manifest has the stamp of a known file, it need
   /// not be read: what it says is known too.
-  init?(_ root: String, known: [[UInt8]: KnownFile] = [:]) async {
+  init?(_ root: String, known: Records = Records()) async {
     guard let listing = await FolderListing.of(root) else { return nil }
     folders = listing.folders
-    let file = listing.files.first { $0.path == Self.manifestName && $0.isRegular }
+    let listed = listing.files.first { $0.path == Self.manifestName && $0.isRegular }
+    hasKnownManifest = listed.map { known.vouches(for: $0) != nil } ?? false
     var named: [[UInt8]: FileContent?] = [:]
-    if let file, let known = known[Self.manifestName], known.stamp == file.stamp {
+    if let listed, let known = known.vouches(for: listed) {
       manifest = known
-    } else if let file, let bytes = Disk.read(root + "/" + OutputManifest.fileName),
+    } else if let listed, let bytes = Disk.read(root + "/" + OutputManifest.fileName),
       let files = OutputManifest.files(bytes)
     {
       named = files
       manifest = KnownFile(
-        content: FileContent(size: bytes.count, hash: ContentHash(of: bytes)), stamp: file.stamp)
+        content: FileContent(size: bytes.count, hash: ContentHash(of: bytes)), stamp: listed.stamp.ofContent)
     } else {
       manifest = nil
     }
-    let isKnown = manifest != nil && manifest == known[Self.manifestName]
-    files.reserveCapacity(listing.files.count)
-    for file in listing.files {
-      if file.path == Self.manifestName { continue }
-      if Self.kept.contains(file.path) {
-        kept.append(file.path)
-      } else if let content = isKnown ? known[file.path]?.content : named[file.path] {
-        files[file.path] = File(content: file.isRegular ? content : nil, stamp: file.stamp)
+    hasDamagedManifest = listed != nil && manifest == nil
+    let names = hasKnownManifest ? nil : named
+    let parts = await inParallel(listing.files.count, from: Part()) { part, index in
+      part.add(listing.files[index], names, known)
+    }
+    files = parts.flatMap(\.files).sorted { $0.path.lexicographicallyPrecedes($1.path) }
+    foreign = parts.flatMap(\.foreign)
+    kept = parts.flatMap(\.kept)
+    let modes = [known.folderMode, Disk.modeOfNewFolders]
+    hasRightFolders = listing.folderModes.allSatisfy(modes.contains) && folders.count == folderCount
+    isKnown =
+      hasKnownManifest && hasRightFolders && files.count + 1 == known.outputs.count && files.allSatisfy(\.isKnown)
+  }
+
+  /// Sorts what is listed.
+  private struct Part: Sendable {
+    var files: [File] = []
+    var foreign: [[UInt8]] = []
+    var kept: [[UInt8]] = []
+
+    /// `named` is what the manifest names; nil where it names just what is known.
+    mutating func add(_ listed: ListedFile, _ named: [[UInt8]: FileContent?]?, _ known: Records) {
+      // Without its manifest the folder may be foreign, but not what is just as Impact left it.
+      if listed.path == OldSite.manifestName { return }
+      if OldSite.kept.contains(listed.path) { return kept.append(listed.path) }
+      let stamp = listed.stamp.ofContent
+      if let known = known.vouches(for: listed) {
+        files.append(File(path: listed.path, content: known.content, stamp: stamp, isKnown: true))
+      } else if let content = Self.content(listed, named, known) {
+        files.append(
+          File(path: listed.path, content: listed.isRegular ? content : nil, stamp: stamp, isKnown: false))
       } else {
-        foreign.append(file.path)
+        foreign.append(listed.path)
       }
     }
+
+    /// What is said of the content of a file that is named; nothing where that is not said, nil for a foreign file.
+    private static func content(
+      _ listed: ListedFile, _ named: [[UInt8]: FileContent?]?, _ known: Records
+    ) -> FileContent?? {
+      if let named { return named[listed.path] }
+      guard let file = known.outputs[listed.path] else { return nil }
+      return .some(file.content)
+    }
+  }
+
+  /// The position of a file by its path.
+  func index(of path: String) -> Int? {
+    var path = path
+    return path.withUTF8 { path in
+      var low = 0
+      var high = files.count
+      while low < high {
+        let middle = (low + high) / 2
+        let found = files[middle].path
+        if found.elementsEqual(path) { return middle }
+        if found.lexicographicallyPrecedes(path) { low = middle + 1 } else { high = middle }
+      }
+      return nil
+    }
+  }
+
+  /// Whether nothing but the contents could differ from what a build would write.
+  var isTidy: Bool {
+    hasRightFolders && (hasKnownManifest || manifest?.stamp.mode == Disk.modeOfNewFiles)
+  }
+
+  /// How many folders the files need: each where the path leaves that of the file before it.
+  private var folderCount: Int {
+    let slash = UInt8(ascii: "/")
+    var count = 0
+    var last: [UInt8] = []
+    let paths = files.map(\.path) + kept.filter { $0.contains(slash) }.sorted { $0.lexicographicallyPrecedes($1) }
+    for path in paths {
+      let common = zip(path, last).prefix { $0 == $1 }.count
+      count += path[common...].count(where: { $0 == slash })
+      last = path
+    }
+    return count
+  }
+}
+
+extension Records {
+  /// A file of the output that is just as a record says, and has not been touched since the records were written.
+  func vouches(for file: ListedFile) -> KnownFile? {
+    guard file.isRegular, file.stamp.isCertain(at: time), let known = outputs[file.path],
+      known.stamp == file.stamp.ofContent
+    else { return nil }
+    return known
   }
 }

@@ -12,16 +12,16 @@ enum OutputManifest {
   private static let head = "impact manifest 1\n"
   private static let tab = UInt8(ascii: "\t")
 
-  /// The manifest of some files, with the lines of figures.
-  static func bytes(files: [(name: [UInt8], content: FileContent)], figures: [UInt8]) -> [UInt8] {
+  /// The manifest of some files, which are in the order of their names, with the lines of figures.
+  static func bytes(files: [PublishedFile], figures: [UInt8]) -> [UInt8] {
     var output: [UInt8] = []
     output.reserveCapacity(64 + files.count * 96 + figures.count)
     output += Array(head.utf8)
-    for file in files.sorted(by: { $0.name.lexicographicallyPrecedes($1.name) }) {
+    for file in files {
       output.append("file\t" as StaticString)
-      output.append(String(file.content.size))
+      output.append(String(file.file.content.size))
       output.append(tab)
-      file.content.hash.append(to: &output)
+      file.file.content.hash.append(to: &output)
       output.append(tab)
       file.name.withUnsafeBufferPointer { append($0, to: &output) }
       output.append(UInt8(ascii: "\n"))

@@ -13,7 +13,7 @@ struct Retirement {
   /// Removes the site that was just swapped out. Usually it holds what it held when it was listed, and nothing else.
   func retire(_ old: OldSite?) async {
     guard let old else { return }
-    let files = old.files.keys.sorted { $0.lexicographicallyPrecedes($1) } + old.kept
+    let files = old.files.map(\.path) + old.kept
     await Disk.remove(files, folders: old.folders, of: place.staging)
     // The manifest goes last: as long as anything is left, it says which of that is Impact's.
     if holdsManifestAlone { unlink(place.staging + "/" + OutputManifest.fileName) }
@@ -30,7 +30,7 @@ struct Retirement {
   /// the old site goes over into the new one; where that fails, the tree stays.
   func retire(_ tree: String) async {
     guard Disk.status(tree, followLinks: false)?.kind == .folder, let site = await OldSite(tree) else { return }
-    var files = Array(site.files.keys) + site.kept
+    var files = site.files.map(\.path) + site.kept
     if site.manifest == nil {
       files += site.foreign
     } else {

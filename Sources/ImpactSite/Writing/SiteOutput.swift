@@ -13,12 +13,13 @@ public protocol SiteOutput: Sendable {
   ) throws(OutputError) -> FileContent?
   /// Makes all files visible at once, with the manifest's lines of the figures that they show.
   func commit(figures: [UInt8]) async throws(OutputError)
-  /// The files of the new site with their stamps, once it is there; none where a site has no stamps.
-  var knownFiles: [[UInt8]: KnownFile] { get }
+  /// The files of the new site with their stamps in the order of their names, once it is there, and the mode of its
+  /// folders; none where a site has no stamps.
+  var published: (files: [PublishedFile], folderMode: UInt16) { get }
   /// The manifest of the site that is there, if a record vouches for it.
   var lastManifest: [UInt8]? { get }
   /// Whether the site that is there is still just what a record vouches for.
-  func holds(_ files: [[UInt8]: KnownFile]) -> Bool
+  var isJustAsRecorded: Bool { get }
   /// Forgets all files.
   func discard() async
 }
@@ -34,6 +35,18 @@ public struct FileContent: Hashable, Sendable {
   public init(size: Int, hash: ContentHash) {
     self.size = size
     self.hash = hash
+  }
+}
+
+/// A file of a new site.
+public struct PublishedFile: Sendable {
+  /// The bytes of its path.
+  public let name: [UInt8]
+  /// Its content, and the stamp that it got.
+  public let file: KnownFile
+
+  static func comesBefore(_ left: PublishedFile, _ right: PublishedFile) -> Bool {
+    left.name.lexicographicallyPrecedes(right.name)
   }
 }
 

@@ -1,0 +1,113 @@
+/// Records by their keys, in the bytes of the file that they were read from. The file holds a list of the places of all
+/// entries, in the order of their keys' bytes; an entry is found there, and nothing is read before somebody asks for it.
+struct RecordTable: Sendable {
+  private let bytes: [UInt8]
+  /// Where the list of places begins.
+  private let start: Int
+  /// How many entries there are.
+  let count: Int
+
+  /// A table without entries.
+  init() {
+    self.init([], start: 0, count: 0)
+  }
+
+  /// A table in a file, whose list of places lies in the file.
+  init(_ bytes: [UInt8], start: Int, count: Int) {
+    self.bytes = bytes
+    self.start = start
+    self.count = count
+  }
+
+  /// A decoder for the entry of a key, which stands behind the key; nil where there is none.
+  func entry(_ key: UnsafeBufferPointer<UInt8>) -> RecordDecoder? {
+    bytes.withUnsafeBufferPointer { bytes in
+      var low = 0
+      var high = count
+      while low < high {
+        let middle = (low + high) / 2
+        guard let found = self.key(middle, bytes) else { return nil }
+        switch Self.order(found, key) {
+        case 0: return RecordDecoder(self.bytes, found.endIndex..<bytes.count)
+        case ..<0: low = middle + 1
+        default: high = middle
+        }
+      }
+      return nil
+    }
+  }
+
+  /// A decoder for the entry of a key.
+  func entry(_ key: String) -> RecordDecoder? {
+    var key = key
+    return key.withUTF8(entry)
+  }
+
+  /// The keys, in their order; for tests.
+  var keys: [[UInt8]] {
+    bytes.withUnsafeBufferPointer { bytes in (0..<count).compactMap { key($0, bytes).map(Array.init) } }
+  }
+
+  /// The key of an entry; nil where the file is unsound.
+  private func key(_ index: Int, _ bytes: UnsafeBufferPointer<UInt8>) -> Slice<UnsafeBufferPointer<UInt8>>? {
+    guard let place = Self.number(at: start + index * 8, bytes), let length = Self.number(at: place, bytes),
+      length <= bytes.count - place - 8
+    else { return nil }
+    return bytes[place + 8..<place + 8 + length]
+  }
+
+  /// A number that is no larger than the file.
+  private static func number(at place: Int, _ bytes: UnsafeBufferPointer<UInt8>) -> Int? {
+    guard place >= 0, place <= bytes.count - 8 else { return nil }
+    let number = UInt64(
+      littleEndian: UnsafeRawBufferPointer(bytes).loadUnaligned(fromByteOffset: place, as: UInt64.self))
+    return number <= UInt64(bytes.count) ? Int(number) : nil
+  }
+
+  /// Below 0 where the first key comes before the second, 0 where they are the same.
+  private static func order(_ left: Slice<UnsafeBufferPointer<UInt8>>, _ right: UnsafeBufferPointer<UInt8>) -> Int {
+    let common = min(left.count, right.count)
+    var index = 0
+    while index < common, left.base[left.startIndex + index] == right[index] { index += 1 }
+    if index == common { return left.count - right.count }
+    return Int(left.base[left.startIndex + index]) - Int(right[index])
+  }
+}
+
+/// Files whose content is known as long as their stamps hold, by their names.
+public struct KnownFiles: Sendable {
+  let table: RecordTable
+
+  /// No files.
+  public init() {
+    table = RecordTable()
+  }
+
+  init(_ table: RecordTable) {
+    self.table = table
+  }
+
+  /// How many files there are.
+  var count: Int { table.count }
+
+  /// A file by the bytes of its name.
+  subscript(name: [UInt8]) -> KnownFile? { name.withUnsafeBufferPointer { table.entry($0)?.file() } }
+
+  /// A file by its name.
+  subscript(name: String) -> KnownFile? { table.entry(name)?.file() }
+}
+
+/// The records of editions, by their files' paths in the output.
+struct EditionRecords: Sendable {
+  let table: RecordTable
+
+  init(_ table: RecordTable = RecordTable()) {
+    self.table = table
+  }
+
+  /// Whether there are none.
+  var isEmpty: Bool { table.count == 0 }
+
+  /// The record of an edition.
+  subscript(path: String) -> EditionRecord? { table.entry(path)?.edition() }
+}
