@@ -68,7 +68,7 @@ public func build(_ input: BuildInput, to openOutput: @escaping OpenOutput) asyn
     let findings = Recording.Findings(areEarly: earlyFindings > 0, areNone: diagnostics.isEmpty)
     await recording.save(result, inventory, findings, site: configuration.hash, hashes)
     return BuildReport(
-      result.summary, diagnostics, sourceMap, input, remains: [sources, facts, phrases, inventory, settlement])
+      result.summary, diagnostics, sourceMap, input, remains: [facts, phrases, inventory, settlement])
   } catch {
     diagnostics.append(error.diagnostic)
     return BuildReport(diagnostics, sourceMap, input)

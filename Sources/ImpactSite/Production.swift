@@ -18,7 +18,7 @@ struct Production {
   struct Result {
     var summary: BuildSummary
     /// The editions' records by their files' paths.
-    let records: [(path: String, record: EditionRecord)]
+    let records: [RecordEncoder]
     let published: (files: [PublishedFile], folderMode: UInt16)
   }
 
@@ -65,9 +65,7 @@ struct Production {
         pages: facts.pages.count * facts.languages.count, languages: facts.languages.count,
         figures: facts.figureCount, files: rendered.fileCount + writer.fileCount,
         bytes: rendered.byteCount + writer.byteCount),
-      records: zip(facts.editions, rendered.records).compactMap { edition, record in
-        record.map { (facts.route(of: edition).file, $0) }
-      }, published: output.published)
+      records: rendered.records, published: output.published)
   }
 
   private func renderer(_ diagnostics: inout [Diagnostic]) -> EditionRenderer {

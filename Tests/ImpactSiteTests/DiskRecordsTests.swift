@@ -98,7 +98,7 @@ import Testing
     _ = await site.build()
     let good = try #require(Disk.read(site.folder.full(".impact/records")))
     var newer = good
-    newer[RecordEncoder.head.count] += 1
+    newer[RecordFile.head.utf8CodeUnitCount] += 1
     var damaged = good
     damaged[good.count / 2] ^= 1
     let others = [

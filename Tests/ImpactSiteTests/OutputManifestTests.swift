@@ -9,7 +9,7 @@ import Testing
   static func manifest(_ names: [[UInt8]], figures: [UInt8] = []) -> [UInt8] {
     let stamp = FileStamp(size: 12, modified: 0, changed: 0, inode: 0)
     let files = names.map { PublishedFile(name: $0, file: KnownFile(content: content, stamp: stamp)) }
-    return OutputManifest.bytes(files: files, figures: figures)
+    return OutputManifest.bytes(files: files) + figures
   }
 
   static let names: [[UInt8]] =

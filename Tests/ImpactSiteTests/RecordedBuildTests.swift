@@ -212,7 +212,7 @@ final class CountingOutput: SiteOutput {
     try output.copy(path, stream)
   }
 
-  func commit(figures: [UInt8]) async throws(OutputError) { try await output.commit(figures: figures) }
+  func commit(figures: [ArraySlice<UInt8>]) async throws(OutputError) { try await output.commit(figures: figures) }
   var isJustAsRecorded: Bool { output.isJustAsRecorded }
   func discard() async { await output.discard() }
 }

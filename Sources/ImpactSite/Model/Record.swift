@@ -66,10 +66,11 @@ public struct Records: Sendable {
 public struct NewRecords: Sendable {
   var build: BuildRecord?
   var configuration: ContentHash?
-  /// The files of the output and of `Content`, and what editions were made from; each in the order of the paths' bytes.
+  /// The files of the output and of `Content`, each in the order of the paths' bytes.
   var outputs: [PublishedFile] = []
   var sources: [(path: String, file: KnownFile)] = []
-  var editions: [(path: String, record: EditionRecord)] = []
+  /// What editions were made from, by their files' paths.
+  var editions: [RecordEncoder] = []
   var folderMode: UInt16 = 0
 }
 

@@ -16,28 +16,37 @@ struct RecordDecoder {
 
   /// The records of a file; nil where it is of another form or program, or damaged.
   static func decode(_ bytes: [UInt8], program: ContentHash) -> Records? {
-    let end = bytes.count - RecordEncoder.tailLength
-    guard end >= RecordEncoder.head.count, bytes.starts(with: RecordEncoder.head) else { return nil }
+    let end = bytes.count - RecordFile.tailLength
+    let head = UnsafeBufferPointer(start: RecordFile.head.utf8Start, count: RecordFile.head.utf8CodeUnitCount)
+    guard end >= RecordFile.headLength, bytes.starts(with: head) else { return nil }
     let sealed = bytes.count - 16
     let hash = bytes.withUnsafeBytes { ContentHash(of: UnsafeRawBufferPointer(rebasing: $0[..<sealed])) }
     var seal = RecordDecoder(bytes, sealed..<bytes.count)
     var tail = RecordDecoder(bytes, end..<sealed)
-    var decoder = RecordDecoder(bytes, RecordEncoder.head.count..<end)
+    var decoder = RecordDecoder(bytes, head.count..<end)
     do {
-      guard try seal.hash() == hash, try decoder.number() == RecordEncoder.version, try decoder.hash() == program
+      guard try seal.hash() == hash, try decoder.word() == RecordFile.version, try decoder.hash() == program
       else { return nil }
       var records = Records()
-      records.build = try decoder.build()
       records.configuration = try decoder.hash()
+      records.build = try decoder.build()
       records.outputs = KnownFiles(try tail.table())
       records.sources = KnownFiles(try tail.table())
       records.editions = EditionRecords(try tail.table())
-      records.folderMode = UInt16(truncatingIfNeeded: try tail.number())
-      records.time = Int64(try tail.number())
+      records.folderMode = UInt16(truncatingIfNeeded: try tail.word())
+      records.time = Int64(bitPattern: try tail.word())
       return records
     } catch {
       return nil
     }
+  }
+
+  /// Where the bytes of the key of an entry lie; nil where there is none.
+  static func key(_ bytes: [UInt8], at place: Int) -> Range<Int>? {
+    guard bytes.indices.contains(place) else { return nil }
+    var decoder = RecordDecoder(bytes, place..<bytes.count)
+    guard let length = try? decoder.count() else { return nil }
+    return decoder.position..<decoder.position + length
   }
 
   private mutating func word() throws(Unsound) -> UInt64 {
@@ -47,7 +56,18 @@ struct RecordDecoder {
     return UInt64(littleEndian: word)
   }
 
-  private mutating func number() throws(Unsound) -> Int { Int(Int64(bitPattern: try word())) }
+  private mutating func number() throws(Unsound) -> Int {
+    var number: UInt64 = 0
+    var shift: UInt64 = 0
+    while position < end, shift < 64 {
+      let byte = bytes[position]
+      position += 1
+      number |= UInt64(byte & 0x7F) << shift
+      if byte > 0x7F { return Int(Int64(bitPattern: number)) }
+      shift += 7
+    }
+    throw Unsound()
+  }
 
   /// A number of things that each take a byte at least.
   private mutating func count() throws(Unsound) -> Int {
@@ -75,10 +95,10 @@ struct RecordDecoder {
   }
 
   private mutating func table() throws(Unsound) -> RecordTable {
-    let start = try number()
-    let count = try number()
-    guard start >= 0, start <= bytes.count, count >= 0, count <= (bytes.count - start) / 8 else { throw Unsound() }
-    return RecordTable(bytes, start: start, count: count)
+    let size = UInt64(bytes.count)
+    let (start, count) = (try word(), try word())
+    guard start <= size, count <= (size - start) / 8 else { throw Unsound() }
+    return RecordTable(bytes, start: Int(start), count: Int(count))
   }
 
   /// A file that is known.
@@ -90,13 +110,13 @@ struct RecordDecoder {
   private mutating func knownFile() throws(Unsound) -> KnownFile {
     let content = try content()
     let size = try number()
-    let modified = try number()
-    let changed = try number()
-    let inode = try word()
+    let modified = Int64(bitPattern: try word())
+    let changed = Int64(bitPattern: try word())
+    let inode = UInt64(bitPattern: Int64(try number()))
     return KnownFile(
       content: content,
       stamp: FileStamp(
-        size: Int64(size), modified: Int64(modified), changed: Int64(changed), inode: inode,
+        size: Int64(size), modified: modified, changed: changed, inode: inode,
         mode: UInt16(truncatingIfNeeded: try number())))
   }
 
@@ -124,25 +144,26 @@ struct RecordDecoder {
     var uses: [NotedUse] = []
     let count = try count()
     uses.reserveCapacity(min(count, 64))
-    for _ in 0..<count {
-      let answer = try word()
-      uses.append(NotedUse(use: try use(), answer: answer))
-    }
+    for _ in 0..<count { uses.append(try notedUse()) }
     return EditionRecord(inputs: inputs, environment: environment, uses: uses, figures: figures, output: output)
   }
 
-  private mutating func use() throws(Unsound) -> Use {
+  private mutating func notedUse() throws(Unsound) -> NotedUse {
+    let use: Use
     switch try number() {
-    case 0:
-      let page = try text()
-      let name = try text()
-      let language = try number()
-      guard language >= 0 else { throw Unsound() }
-      return .figure(page: page, name: name, language: language)
-    case 1: return .page(try text())
-    case 2: return .file(ByteString(try text()))
-    case 3: return .contact(try text())
+    case 0: return NotedUse(use: .ownFigure(name: try text(), language: try language()), answer: 0)
+    case 1: use = .figure(page: try text(), name: try text(), language: try language())
+    case 2: use = .page(try text())
+    case 3: use = .file(ByteString(try text()))
+    case 4: use = .contact(try text())
     default: throw Unsound()
     }
+    return NotedUse(use: use, answer: try word())
+  }
+
+  private mutating func language() throws(Unsound) -> Int {
+    let language = try number()
+    guard language >= 0 else { throw Unsound() }
+    return language
   }
 }

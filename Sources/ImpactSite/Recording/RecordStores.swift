@@ -24,7 +24,7 @@ public struct DiskRecords: RecordStore {
     guard Disk.makeFolders(folder) else { return }
     let ignore = folder + "/.gitignore"
     if Disk.status(ignore) == nil { _ = Disk.write(ignore, Array("*\n".utf8)) }
-    let parts = await RecordEncoder.encode(records, program: program)
+    let parts = await RecordFile.encode(records, program: program)
     Disk.replace(file, parts)
   }
 }
@@ -42,7 +42,7 @@ public final class MemoryRecords: RecordStore {
 
   /// Keeps the records.
   public func save(_ records: NewRecords) async {
-    let bytes = Array(await RecordEncoder.encode(records, program: Self.program).joined())
+    let bytes = Array(await RecordFile.encode(records, program: Self.program).joined())
     self.records.withLock { $0 = RecordDecoder.decode(bytes, program: Self.program) ?? Records() }
   }
 }

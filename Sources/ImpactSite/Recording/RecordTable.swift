@@ -50,18 +50,11 @@ struct RecordTable: Sendable {
 
   /// The key of an entry; nil where the file is unsound.
   private func key(_ index: Int, _ bytes: UnsafeBufferPointer<UInt8>) -> Slice<UnsafeBufferPointer<UInt8>>? {
-    guard let place = Self.number(at: start + index * 8, bytes), let length = Self.number(at: place, bytes),
-      length <= bytes.count - place - 8
-    else { return nil }
-    return bytes[place + 8..<place + 8 + length]
-  }
-
-  /// A number that is no larger than the file.
-  private static func number(at place: Int, _ bytes: UnsafeBufferPointer<UInt8>) -> Int? {
-    guard place >= 0, place <= bytes.count - 8 else { return nil }
-    let number = UInt64(
-      littleEndian: UnsafeRawBufferPointer(bytes).loadUnaligned(fromByteOffset: place, as: UInt64.self))
-    return number <= UInt64(bytes.count) ? Int(number) : nil
+    let list = start + index * 8
+    guard list >= 0, list <= bytes.count - 8 else { return nil }
+    let place = UnsafeRawBufferPointer(bytes).loadUnaligned(fromByteOffset: list, as: UInt64.self)
+    guard UInt64(littleEndian: place) < UInt64(bytes.count) else { return nil }
+    return RecordDecoder.key(self.bytes, at: Int(UInt64(littleEndian: place))).map { bytes[$0] }
   }
 
   /// Below 0 where the first key comes before the second, 0 where they are the same.

@@ -48,7 +48,7 @@ struct Recording: Sendable {
     if !findings.areEarly { new.configuration = site }
     new.outputs = result.published.files
     new.folderMode = result.published.folderMode
-    new.editions = result.records.sorted { bytewise($0.path, $1.path) }
+    new.editions = result.records
     new.sources.reserveCapacity(inventory.content.count)
     for (file, entry) in inventory.content.enumerated() {
       guard let stamp = entry.stamp, stamp.isCertain(at: inventory.time), let hash = hashes[file] else { continue }

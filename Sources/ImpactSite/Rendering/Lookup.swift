@@ -38,12 +38,12 @@ final class Lookup {
 
   private func ownFigure(_ name: String) -> FoundFigure? {
     guard let index = page.figures.index(of: name) else {
-      note(.figure(page: page.path, name: name, language: edition.language))
+      note(.ownFigure(name: name, language: edition.language))
       return nil
     }
     if !notedFigures[index] {
       notedFigures[index] = true
-      uses.append(.figure(page: page.path, name: name, language: edition.language))
+      uses.append(.ownFigure(name: name, language: edition.language))
     }
     return FoundFigure(facts: facts, page: edition.page, index: index, phrase: ownPhrases[index])
   }
@@ -144,6 +144,8 @@ extension Facts {
     case .file(let path):
       digest.add(isLinkable(path.text) ? conflict(ofFile: path.text) == nil ? 1 : 2 : 0)
     case .contact(let name): digest.add(configuration.contacts[name]?.number.value ?? "\0")
+    // Follows from the files that the edition is made from.
+    case .ownFigure: digest.add(0)
     case .figure(let path, let name, let language):
       guard language < languages.count, let page = page(path),
         let found = figure(name, page: page, language: language, phrases)

@@ -3,8 +3,8 @@ import Figures
 
 /// What rendering gave.
 struct Rendering: Sendable {
-  /// The editions that nothing was wrong with, not even a warning; nil for the others.
-  var records: [EditionRecord?] = []
+  /// The records of the editions that nothing was wrong with, not even a warning.
+  var records: [RecordEncoder] = []
   /// The files of `Content` that pages show or link to.
   var files: Set<ByteString> = []
   /// How many files were written or kept, and their size.
@@ -24,10 +24,10 @@ func render(
   let editions = renderer.facts.editions
   let workers = await inParallel(editions.count, from: RenderingWorker()) { worker, index in
     let edition = editions[index]
-    worker.render(edition, index, renderer, records, environment, output)
+    worker.render(edition, renderer, records, environment, output)
   }
   var result = Rendering()
-  result.records = Indexed.merged(workers.map(\.records), count: editions.count)
+  result.records = workers.map(\.records)
   for worker in workers {
     diagnostics += worker.diagnostics
     result.files.formUnion(worker.files)
@@ -39,7 +39,7 @@ func render(
 }
 
 private struct RenderingWorker: Sendable {
-  var records = Indexed<EditionRecord>()
+  var records = RecordEncoder()
   var files: Set<ByteString> = []
   var diagnostics: [Diagnostic] = []
   var failure: OutputError?
@@ -48,18 +48,18 @@ private struct RenderingWorker: Sendable {
   private var page: [UInt8] = []
 
   mutating func render(
-    _ edition: Edition, _ index: Int, _ renderer: EditionRenderer, _ records: EditionRecords,
-    _ environment: Environment, _ output: (any SiteOutput)?
+    _ edition: Edition, _ renderer: EditionRenderer, _ records: EditionRecords, _ environment: Environment,
+    _ output: (any SiteOutput)?
   ) {
     let facts = renderer.facts
     let path = facts.route(of: edition).file
     let inputs = facts.inputs[edition.page][edition.language]
     let around = environment.hash(language: edition.language, depth: facts.route(of: edition).depth)
     if let record = records[path], record.inputs == inputs, record.environment == around,
-      facts.holds(record.uses, besides: edition.page, renderer.phrases), output?.keep(path, record.output) == true
+      facts.holds(record.uses, renderer.phrases), output?.keep(path, record.output) == true
     {
       files.formUnion(facts.files(of: record.uses.lazy.map(\.use)))
-      add(record, index)
+      add(record, path)
       return
     }
     page.removeAll(keepingCapacity: true)
@@ -67,20 +67,20 @@ private struct RenderingWorker: Sendable {
     guard let uses = renderer.render(edition, into: &page, &diagnostics) else { return }
     let content = FileContent(size: page.count, hash: ContentHash(of: page))
     let record = EditionRecord(
-      inputs: inputs, environment: around, uses: facts.noted(uses, besides: edition.page, renderer.phrases),
+      inputs: inputs, environment: around, uses: facts.noted(uses, renderer.phrases),
       figures: facts.pages[edition.page].figures.figures.count, output: content)
     files.formUnion(facts.files(of: uses))
     guard let output, failure == nil else { return }
     do throws(OutputError) {
       try output.write(path, page, content.hash)
-      add(record, index, isLasting: diagnostics.count == count)
+      add(record, path, isLasting: diagnostics.count == count)
     } catch {
       failure = error
     }
   }
 
-  private mutating func add(_ record: EditionRecord, _ index: Int, isLasting: Bool = true) {
-    if isLasting { records.append(record, at: index) }
+  private mutating func add(_ record: EditionRecord, _ path: String, isLasting: Bool = true) {
+    if isLasting { records.add(path, record) }
     fileCount += 1
     byteCount += record.output.size
   }
@@ -94,23 +94,21 @@ extension Facts {
     }
   }
 
-  /// Uses with what they give. Figures of the edition's own page follow from the files that it is made from, so their
-  /// answers do not matter.
-  fileprivate func noted(_ uses: [Use], besides page: Int, _ phrases: Phrases) -> [NotedUse] {
-    uses.map { use in
-      if case .figure(let path, _, _) = use, path == pages.paths[page] { return NotedUse(use: use, answer: 0) }
-      return NotedUse(use: use, answer: answer(use, phrases))
-    }
+  /// Uses with what they give.
+  fileprivate func noted(_ uses: [Use], _ phrases: Phrases) -> [NotedUse] {
+    uses.map { NotedUse(use: $0, answer: answer($0, phrases)) }
   }
 
   /// Whether uses still give what they gave. What they gave of settled pages, these still give.
-  fileprivate func holds(_ uses: [NotedUse], besides own: Int, _ phrases: Phrases) -> Bool {
+  fileprivate func holds(_ uses: [NotedUse], _ phrases: Phrases) -> Bool {
     uses.allSatisfy { noted in
-      if case .figure(let path, _, _) = noted.use {
-        if path == pages.paths[own] { return true }
+      switch noted.use {
+      case .ownFigure: return true
+      case .figure(let path, _, _):
         if let page = page(path), settled[page] != nil { return true }
+        return answer(noted.use, phrases) == noted.answer
+      default: return answer(noted.use, phrases) == noted.answer
       }
-      return answer(noted.use, phrases) == noted.answer
     }
   }
 }

@@ -1,5 +1,7 @@
 /// A fact that an edition asked for, there or not.
 enum Use: Hashable, Sendable {
+  /// A figure of the edition's own page, in one of the site's languages.
+  case ownFigure(name: String, language: Int)
   /// A figure of a page, in one of the site's languages.
   case figure(page: String, name: String, language: Int)
   /// Whether there is a page at an address.

@@ -59,11 +59,15 @@ extension Disk {
   }
 
   /// Writes a new file and returns its stamp; nil when that fails.
-  static func write(_ path: String, _ bytes: [UInt8]) -> FileStamp? {
+  static func write(_ path: String, _ bytes: [UInt8]) -> FileStamp? { write(path, [bytes[...]]) }
+
+  /// Writes a new file from parts that follow each other.
+  static func write(_ path: String, _ parts: [ArraySlice<UInt8>]) -> FileStamp? {
     let file = create(path)
     guard file >= 0 else { return nil }
     var info = stat()
-    let isWritten = bytes.withUnsafeBytes { write($0, to: file) } && fstat(file, &info) == 0
+    let isWritten =
+      parts.allSatisfy { part in part.withUnsafeBytes { write($0, to: file) } } && fstat(file, &info) == 0
     let isClosed = close(file) == 0
     return isWritten && isClosed ? FileStamp(info).ofContent : nil
   }

@@ -162,11 +162,11 @@ public final class FolderOutput: SiteOutput {
   public var isJustAsRecorded: Bool { old?.isKnown ?? false }
 
   /// Puts the new tree in the place of the old one, if they differ at all.
-  public func commit(figures: [UInt8]) async throws(OutputError) {
+  public func commit(figures: [ArraySlice<UInt8>]) async throws(OutputError) {
     let (kept, new) = state.withLock { ($0.kept.sorted(), $0.new) }
     var files = try merged(kept, new)
-    let manifest = OutputManifest.bytes(files: files, figures: figures)
-    let content = FileContent(size: manifest.count, hash: ContentHash(of: manifest))
+    let manifest = [OutputManifest.bytes(files: files)[...]] + figures
+    let content = FileContent(of: manifest)
     if let known = old?.manifest, new.isEmpty, kept.count == old?.files.count, known.content == content,
       old?.isTidy == true
     {

@@ -55,13 +55,14 @@ public final class MemoryOutput: SiteOutput {
   }
 
   /// Replaces the files by the new ones.
-  public func commit(figures: [UInt8]) async throws(OutputError) {
+  public func commit(figures: [ArraySlice<UInt8>]) async throws(OutputError) {
     state.withLock { state in
       let stamp = FileStamp(size: 0, modified: 0, changed: 0, inode: 0)
       let files = state.pendingHashes.map {
         PublishedFile(name: Array($0.key.utf8), file: KnownFile(content: $0.value, stamp: stamp))
       }
-      state.manifest = OutputManifest.bytes(files: files.sorted(by: PublishedFile.comesBefore), figures: figures)
+      state.manifest = OutputManifest.bytes(files: files.sorted(by: PublishedFile.comesBefore))
+      for part in figures { state.manifest += part }
       state.published = state.pending
       state.hashes = state.pendingHashes
       state.pending = [:]

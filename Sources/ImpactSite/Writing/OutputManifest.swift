@@ -12,10 +12,10 @@ enum OutputManifest {
   private static let head = "impact manifest 1\n"
   private static let tab = UInt8(ascii: "\t")
 
-  /// The manifest of some files, which are in the order of their names, with the lines of figures.
-  static func bytes(files: [PublishedFile], figures: [UInt8]) -> [UInt8] {
+  /// The manifest's lines of files, which are in the order of their names; those of figures follow.
+  static func bytes(files: [PublishedFile]) -> [UInt8] {
     var output: [UInt8] = []
-    output.reserveCapacity(64 + files.count * 96 + figures.count)
+    output.reserveCapacity(64 + files.count * 96)
     output += Array(head.utf8)
     for file in files {
       output.append("file\t" as StaticString)
@@ -26,7 +26,6 @@ enum OutputManifest {
       file.name.withUnsafeBufferPointer { append($0, to: &output) }
       output.append(UInt8(ascii: "\n"))
     }
-    output += figures
     return output
   }
 

@@ -12,7 +12,7 @@ public protocol SiteOutput: Sendable {
     _ path: String, _ stream: ((UnsafeRawBufferPointer) -> Bool) -> Bool
   ) throws(OutputError) -> FileContent?
   /// Makes all files visible at once, with the manifest's lines of the figures that they show.
-  func commit(figures: [UInt8]) async throws(OutputError)
+  func commit(figures: [ArraySlice<UInt8>]) async throws(OutputError)
   /// The files of the new site with their stamps in the order of their names, once it is there, and the mode of its
   /// folders; none where a site has no stamps.
   var published: (files: [PublishedFile], folderMode: UInt16) { get }
@@ -35,6 +35,13 @@ public struct FileContent: Hashable, Sendable {
   public init(size: Int, hash: ContentHash) {
     self.size = size
     self.hash = hash
+  }
+
+  /// The content of parts that follow each other.
+  init(of parts: [ArraySlice<UInt8>]) {
+    let hasher = StreamHasher()
+    for part in parts { _ = part.withUnsafeBytes(hasher.add) }
+    self.init(size: parts.reduce(0) { $0 + $1.count }, hash: hasher.hash)
   }
 }
 
