@@ -89,10 +89,13 @@ enum Disk {
   }
 
   /// Whether there is a folder at a path.
-  static func isFolder(_ path: String) -> Bool { status(path)?.kind == .folder }
+  static func isFolder(_ path: String, in folder: Int32 = AT_FDCWD) -> Bool {
+    var info = stat()
+    return fstatat(folder, path, &info, 0) == 0 && Kind(mode: info.st_mode) == .folder
+  }
 
   /// Opens a folder to name what is in it; a negative number when that fails.
-  static func openFolder(_ path: String, in folder: Int32 = AT_FDCWD) -> Int32 {
+  static func openFolder(_ path: UnsafePointer<CChar>, in folder: Int32 = AT_FDCWD) -> Int32 {
     openat(folder, path, O_RDONLY | O_DIRECTORY | O_CLOEXEC)
   }
 

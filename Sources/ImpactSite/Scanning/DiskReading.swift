@@ -37,8 +37,10 @@ extension Disk {
   }
 
   /// Gives a regular file's bytes through a small buffer; false when it can't be read, or when `consume` returns false.
-  static func stream(_ path: String, _ consume: (UnsafeRawBufferPointer) -> Bool) -> Bool {
-    guard let (file, _) = openFile(path, in: AT_FDCWD) else { return false }
+  static func stream(
+    _ path: String, in folder: Int32 = AT_FDCWD, _ consume: (UnsafeRawBufferPointer) -> Bool
+  ) -> Bool {
+    guard let (file, _) = openFile(path, in: folder) else { return false }
     defer { close(file) }
     return withUnsafeTemporaryAllocation(byteCount: 131_072, alignment: 16) { buffer in
       while true {

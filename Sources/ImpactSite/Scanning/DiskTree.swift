@@ -5,11 +5,13 @@ public struct DiskTree: FileTree {
   /// The folder's path as it is shown to the user.
   public let name: String
   private let root: String
+  private let folder: LazyFolder
 
   /// Makes a tree of a folder; `name` is how its path is shown.
   public init(name: String, path: String) {
     self.name = name
     root = path
+    folder = LazyFolder(path)
   }
 
   /// All files below the folder, its folders listed side by side; a folder that is missing is a diagnostic.
@@ -19,11 +21,16 @@ public struct DiskTree: FileTree {
       diagnostics.append(Diagnostic(.error, .missingFolder, message, at: .path(name)))
       return []
     }
+    folder.reopen()
+    guard let handle = folder.opened() else {
+      diagnostics.append(unreadable("the folder can't be read: \(Disk.lastError)", ""))
+      return []
+    }
     var found: [FileEntry] = []
     var folders = [""]
     while !folders.isEmpty {
       let level = folders
-      let parts = await inParallel(level.count, from: FolderScanner(tree: self, realRoot: realRoot)) {
+      let parts = await inParallel(level.count, from: FolderScanner(tree: self, handle: handle, realRoot: realRoot)) {
         $0.list(level[$1])
       }
       folders = parts.flatMap(\.folders)
@@ -35,7 +42,7 @@ public struct DiskTree: FileTree {
 
   /// The bytes of one file.
   public func read(_ path: String, diagnostics: inout [Diagnostic]) -> [UInt8]? {
-    if let bytes = Disk.read(root + "/" + path) { return bytes }
+    if let folder = folder.opened(), let bytes = Disk.read(path, in: folder.descriptor) { return bytes }
     diagnostics.append(unreadable("the file can't be read: \(Disk.lastError)", path))
     return nil
   }
@@ -45,10 +52,14 @@ public struct DiskTree: FileTree {
     _ path: String, diagnostics: inout [Diagnostic], _ consume: (UnsafeRawBufferPointer) -> Bool
   ) -> Bool {
     var isRefused = false
-    let isRead = Disk.stream(root + "/" + path) { bytes in
-      isRefused = !consume(bytes)
-      return !isRefused
-    }
+    let folder = folder.opened()
+    let isRead =
+      folder.map {
+        Disk.stream(path, in: $0.descriptor) { bytes in
+          isRefused = !consume(bytes)
+          return !isRefused
+        }
+      } ?? false
     if !isRead, !isRefused { diagnostics.append(unreadable("the file can't be read: \(Disk.lastError)", path)) }
     return isRead
   }
@@ -66,18 +77,20 @@ private struct FolderScanner: Sendable {
   static let maximumDepth = 32
 
   let tree: DiskTree
+  let root: FolderHandle
   let realRoot: String
   var files: [FileEntry] = []
   var folders: [String] = []
   var diagnostics: [Diagnostic] = []
 
-  init(tree: DiskTree, realRoot: String) {
+  init(tree: DiskTree, handle: FolderHandle, realRoot: String) {
     self.tree = tree
+    root = handle
     self.realRoot = realRoot
   }
 
   mutating func list(_ folder: String) {
-    let handle = Disk.openFolder(tree.path(folder))
+    let handle = Disk.openFolder(folder.isEmpty ? "." : folder, in: root.descriptor)
     let prefix = folder.isEmpty ? "" : folder + "/"
     let isRead = Disk.forEachName(in: handle) { found in
       let name = String(decoding: found.bytes, as: UTF8.self)

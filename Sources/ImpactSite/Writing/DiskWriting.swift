@@ -20,31 +20,31 @@ extension Disk {
   /// The mode that new folders get.
   static var modeOfNewFolders: UInt16 { UInt16(0o755 & ~mask) }
 
-  /// Makes a folder and those above it; true when it is there.
-  static func makeFolders(_ path: String) -> Bool {
-    if mkdir(path, 0o755) == 0 { return true }
+  /// Makes a folder and those above it; true when it is there. The path may start from an open folder.
+  static func makeFolders(_ path: String, in folder: Int32 = AT_FDCWD) -> Bool {
+    if mkdirat(folder, path, 0o755) == 0 { return true }
     switch errno {
-    case EEXIST: return isFolder(path)
+    case EEXIST: return isFolder(path, in: folder)
     case ENOENT:
       guard let slash = path.utf8.lastIndex(of: UInt8(ascii: "/")), slash > path.startIndex,
-        makeFolders(String(path[..<slash]))
+        makeFolders(String(path[..<slash]), in: folder)
       else { return false }
-      return mkdir(path, 0o755) == 0 || errno == EEXIST
+      return mkdirat(folder, path, 0o755) == 0 || errno == EEXIST
     default: return false
     }
   }
 
   /// Makes the folders above a file.
-  static func makeFolder(of path: String) -> Bool {
+  static func makeFolder(of path: String, in folder: Int32 = AT_FDCWD) -> Bool {
     guard let slash = path.utf8.lastIndex(of: UInt8(ascii: "/")) else { return true }
-    return makeFolders(String(path[..<slash]))
+    return makeFolders(String(path[..<slash]), in: folder)
   }
 
   /// Opens a new file, which must not exist yet, and its folders.
-  static func create(_ path: String) -> Int32 {
+  static func create(_ path: String, in folder: Int32 = AT_FDCWD) -> Int32 {
     let flags = O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC
-    guard makeFolder(of: path) else { return -1 }
-    return open(path, flags, 0o644)
+    guard makeFolder(of: path, in: folder) else { return -1 }
+    return openat(folder, path, flags, 0o644)
   }
 
   /// Writes all bytes to an open file.
@@ -59,11 +59,13 @@ extension Disk {
   }
 
   /// Writes a new file and returns its stamp; nil when that fails.
-  static func write(_ path: String, _ bytes: [UInt8]) -> FileStamp? { write(path, [bytes[...]]) }
+  static func write(_ path: String, _ bytes: [UInt8], in folder: Int32 = AT_FDCWD) -> FileStamp? {
+    write(path, [bytes[...]], in: folder)
+  }
 
   /// Writes a new file from parts that follow each other.
-  static func write(_ path: String, _ parts: [ArraySlice<UInt8>]) -> FileStamp? {
-    let file = create(path)
+  static func write(_ path: String, _ parts: [ArraySlice<UInt8>], in folder: Int32 = AT_FDCWD) -> FileStamp? {
+    let file = create(path, in: folder)
     guard file >= 0 else { return nil }
     var info = stat()
     let isWritten =
@@ -92,8 +94,9 @@ extension Disk {
 
   /// Removes files and folders of a tree, and its root where nothing is left in it.
   static func remove(_ files: [[UInt8]], folders: [[UInt8]], of root: String) async {
+    guard let handle = FolderHandle(root) else { return }
     _ = await inParallel(files.count, from: 0) { _, index in
-      _ = PathBytes.withPath(root, files[index]) { unlink($0) }
+      _ = PathBytes.withPath(files[index]) { unlinkat(handle.descriptor, $0, 0) }
     }
     // Each folder comes before those in it, and those of one depth together.
     var end = folders.count
@@ -103,7 +106,7 @@ extension Disk {
       while start > 0, folders[start - 1].count(where: { $0 == UInt8(ascii: "/") }) == depth { start -= 1 }
       let level = folders[start..<end]
       _ = await inParallel(level.count, from: 0) { _, index in
-        _ = PathBytes.withPath(root, level[level.startIndex + index]) { rmdir($0) }
+        _ = PathBytes.withPath(level[level.startIndex + index]) { unlinkat(handle.descriptor, $0, AT_REMOVEDIR) }
       }
       end = start
     }

@@ -25,10 +25,11 @@ struct FolderListing: Sendable {
   /// Lists a folder, its folders side by side. Nil where something can't be read.
   static func of(_ root: String) async -> FolderListing? {
     var result = FolderListing()
+    guard let handle = FolderHandle(root) else { return nil }
     var level: [[UInt8]] = [[]]
     while !level.isEmpty {
       let current = level
-      let parts = await inParallel(current.count, from: Part()) { $0.list(current[$1], in: root) }
+      let parts = await inParallel(current.count, from: Part()) { $0.list(current[$1], in: handle) }
       guard !parts.contains(where: \.isFailed) else { return nil }
       level = parts.flatMap(\.folders)
       result.folders += level
@@ -45,8 +46,9 @@ struct FolderListing: Sendable {
     private var lastMode: UInt16?
     var isFailed = false
 
-    mutating func list(_ folder: [UInt8], in root: String) {
-      let handle = PathBytes.withPath(root, folder) { open($0, O_RDONLY | O_DIRECTORY | O_CLOEXEC) }
+    mutating func list(_ folder: [UInt8], in root: FolderHandle) {
+      let name = folder.isEmpty ? [UInt8(ascii: ".")] : folder
+      let handle = PathBytes.withPath(name) { Disk.openFolder($0, in: root.descriptor) }
       let prefix = folder.isEmpty ? [] : folder + [UInt8(ascii: "/")]
       if let mode = Disk.mode(handle), mode != lastMode {
         modes.insert(mode)
@@ -72,17 +74,11 @@ struct FolderListing: Sendable {
 
 /// Paths whose names may be any bytes.
 enum PathBytes {
-  /// Calls a function with a path below a folder, ending in NUL, as system calls take it.
-  static func withPath<Result>(
-    _ root: String, _ path: [UInt8], _ body: (UnsafePointer<CChar>) -> Result
-  ) -> Result {
+  /// Calls a function with a path ending in NUL, as system calls take it.
+  static func withPath<Result>(_ path: [UInt8], _ body: (UnsafePointer<CChar>) -> Result) -> Result {
     var bytes: [CChar] = []
-    bytes.reserveCapacity(root.utf8.count + path.count + 2)
-    for byte in root.utf8 { bytes.append(CChar(bitPattern: byte)) }
-    if !path.isEmpty {
-      bytes.append(CChar(bitPattern: UInt8(ascii: "/")))
-      for byte in path { bytes.append(CChar(bitPattern: byte)) }
-    }
+    bytes.reserveCapacity(path.count + 1)
+    for byte in path { bytes.append(CChar(bitPattern: byte)) }
     bytes.append(0)
     return body(bytes)
   }

@@ -24,6 +24,8 @@ public final class FolderOutput: SiteOutput {
   }
 
   private let state = Mutex(State())
+  /// The folder in which the new tree grows.
+  private let staging: LazyFolder
 
   /// Opens an output folder, which may not exist yet.
   ///
@@ -34,6 +36,7 @@ public final class FolderOutput: SiteOutput {
     path: String, shown: String, site: SiteFolders = SiteFolders(), records: Records = Records()
   ) async throws(OutputError) {
     place = try OutputPlace(path: path, shown: shown, site: site)
+    staging = LazyFolder(place.staging)
     // A run that was cut off between two renames left the site there.
     if Disk.status(place.target, followLinks: false) == nil, Disk.status(place.aside) != nil {
       _ = rename(place.aside, place.target)
@@ -91,7 +94,9 @@ public final class FolderOutput: SiteOutput {
   public func write(_ path: String, _ bytes: [UInt8], _ hash: ContentHash) throws(OutputError) {
     let content = FileContent(size: bytes.count, hash: hash)
     if keep(path, content) { return }
-    guard let stamp = Disk.write(place.staging + "/" + path, bytes) else { throw failure(path) }
+    guard let folder = staging.made(), let stamp = Disk.write(path, bytes, in: folder.descriptor) else {
+      throw failure(path)
+    }
     add(path, content, stamp)
   }
 
@@ -111,8 +116,8 @@ public final class FolderOutput: SiteOutput {
       let content = FileContent(size: size, hash: hasher.hash)
       if keep(path, content) { return content }
     }
-    let full = place.staging + "/" + path
-    let file = Disk.create(full)
+    guard let folder = staging.made() else { throw failure(path) }
+    let file = Disk.create(path, in: folder.descriptor)
     guard file >= 0 else { throw failure(path) }
     let hasher = StreamHasher()
     var size = 0
@@ -129,7 +134,7 @@ public final class FolderOutput: SiteOutput {
     guard isComplete else { return nil }
     let content = FileContent(size: size, hash: hasher.hash)
     if keep(path, content) {
-      unlink(full)
+      unlinkat(folder.descriptor, path, 0)
     } else {
       add(path, content, FileStamp(info).ofContent)
     }
@@ -175,9 +180,8 @@ public final class FolderOutput: SiteOutput {
       return
     }
     try await link(kept.compactMap { old?.files[$0].path } + (old?.kept ?? []))
-    guard let stamp = Disk.write(place.staging + "/" + OutputManifest.fileName, manifest) else {
-      throw failure(OutputManifest.fileName)
-    }
+    guard let folder = staging.made(), let stamp = Disk.write(OutputManifest.fileName, manifest, in: folder.descriptor)
+    else { throw failure(OutputManifest.fileName) }
     publish(&files, KnownFile(content: content, stamp: stamp), Disk.mode(place.staging))
     try Swap(place: place).swap(hasOld: old != nil)
     await Retirement(place: place).retire(old)
@@ -212,13 +216,20 @@ public final class FolderOutput: SiteOutput {
 
   /// Gives old files a second name in the new tree.
   private func link(_ names: [[UInt8]]) async throws(OutputError) {
+    guard !names.isEmpty else { return }
+    guard let old = FolderHandle(place.target), let new = staging.made() else {
+      throw OutputError("the files that stay can't be carried over: \(Disk.lastError)", path: place.shown)
+    }
     let place = place
     let errors = await inParallel(names.count, from: [OutputError]()) { errors, index in
       let path = PathBytes.text(names[index])
-      let (old, new) = (place.target + "/" + path, place.staging + "/" + path)
-      if Disk.makeFolder(of: new), systemLink(old, new) { return }
+      if Disk.makeFolder(of: path, in: new.descriptor),
+        linkat(old.descriptor, path, new.descriptor, path, 0) == 0
+      {
+        return
+      }
       // A file system without second names gets a copy.
-      guard let bytes = Disk.read(old), Disk.write(new, bytes) != nil else {
+      guard let bytes = Disk.read(path, in: old.descriptor), Disk.write(path, bytes, in: new.descriptor) != nil else {
         errors.append(OutputError("\(path) can't be carried over: \(Disk.lastError)", path: place.shown))
         return
       }
@@ -231,6 +242,3 @@ public final class FolderOutput: SiteOutput {
     await Disk.remove(place.staging)
   }
 }
-
-/// Gives a file a second name.
-private func systemLink(_ old: String, _ new: String) -> Bool { link(old, new) == 0 }

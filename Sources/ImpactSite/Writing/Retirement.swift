@@ -43,8 +43,8 @@ struct Retirement {
   }
 
   private func rescue(_ path: [UInt8], from tree: String) -> Bool {
-    PathBytes.withPath(tree, path) { old in
-      PathBytes.withPath(place.target, path) { new in
+    PathBytes.withPath(Array((tree + "/").utf8) + path) { old in
+      PathBytes.withPath(Array((place.target + "/").utf8) + path) { new in
         var info = stat()
         guard lstat(new, &info) != 0, Disk.makeFolder(of: String(cString: new)) else { return false }
         return rename(old, new) == 0

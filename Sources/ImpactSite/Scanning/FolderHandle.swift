@@ -1,0 +1,50 @@
+import Synchronization
+
+#if canImport(Darwin)
+  import Darwin
+#elseif canImport(Glibc)
+  import Glibc
+#elseif canImport(Musl)
+  import Musl
+#endif
+
+/// An open folder, so that paths below it need not be looked up from the top of the file system each time.
+final class FolderHandle: Sendable {
+  /// The descriptor, for system calls that take one.
+  let descriptor: Int32
+
+  /// Opens a folder; nil when that fails.
+  init?(_ path: String) {
+    descriptor = Disk.openFolder(path)
+    if descriptor < 0 { return nil }
+  }
+
+  deinit { close(descriptor) }
+}
+
+/// A folder that is opened when somebody asks for it.
+final class LazyFolder: Sendable {
+  private let path: String
+  private let handle = Mutex<FolderHandle?>(nil)
+
+  init(_ path: String) { self.path = path }
+
+  /// The folder, opened now if it is not open yet; nil when that fails.
+  func opened() -> FolderHandle? {
+    handle.withLock { handle in
+      if handle == nil { handle = FolderHandle(path) }
+      return handle
+    }
+  }
+
+  /// The folder, made now if it is not there yet; nil when that fails.
+  func made() -> FolderHandle? {
+    handle.withLock { handle in
+      if handle == nil, Disk.makeFolders(path) { handle = FolderHandle(path) }
+      return handle
+    }
+  }
+
+  /// Opens the folder that stands at the path now.
+  func reopen() { handle.withLock { $0 = nil } }
+}
