@@ -41,7 +41,8 @@ struct BuildCommand: AsyncParsableCommand {
       records: ProgramIdentity.hash.map { DiskRecords(folder: folder.path(".impact"), program: $0) }
     )
     let site = SiteFolders(
-      sources: [folder.path("Content"), folder.path("Templates")], site: self.site, records: folder.path(".impact"))
+      sources: [folder.path("Content"), folder.path("Templates")], site: self.site, records: folder.path(".impact"),
+      usualOutput: folder.path("Public"))
     let report = await build(input) { records throws(OutputError) -> any SiteOutput in
       try await FolderOutput(path: outputPath, shown: shownOutput, site: site, records: records)
     }

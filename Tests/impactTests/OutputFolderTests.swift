@@ -138,10 +138,27 @@ import Testing
     #expect(result.errors.hasPrefix("\(output): error: this is inside "))
     #expect(
       result.errors.contains(
-        "/Public, where impact wrote a site; that site could not be built again, so choose a folder outside it\n"))
+        "/Public, where impact writes a site; that site could not be built again, so choose a folder outside it\n"))
     #expect(try site.files() == before)
     #expect(try site.build().status == 0)
     #expect(try site.build("--output", "Other/sub").status == 0)
+  }
+
+  @Test(arguments: ["Public/sub", "public/sub"])
+  func theOutputCannotGoIntoAFolderThatIsStillToCome(_ output: String) throws {
+    let site = try DiskSite()
+    let result = try site.build("--output", output)
+    #expect(result.status == 1)
+    #expect(result.errors.contains("/\(output.prefix(6)), where impact writes a site;"))
+    #expect(try site.build().status == 0)
+  }
+
+  @Test func theOutputCannotHaveTheNameOfASiteThatIsBeingWritten() throws {
+    let site = try DiskSite()
+    let result = try site.build("--output", ".Public.impact-new")
+    #expect(result.status == 1)
+    #expect(result.errors.contains("impact gives such a name to a site that is being written"))
+    #expect(try site.build().status == 0)
   }
 
   @Test func aSecondBuildAtTheSameTimeSaysSo() throws {

@@ -10,6 +10,9 @@ import Diagnostics
 
 /// The folder for a site, the folder beside it where the next one grows, and the lock that keeps two builds apart.
 final class OutputPlace: Sendable {
+  /// How the name of a folder ends in which a new tree grows.
+  static let stagingEnding = ".impact-new"
+
   /// The path for messages.
   let shown: String
   /// The output folder, links resolved.
@@ -42,7 +45,7 @@ final class OutputPlace: Sendable {
     parent = folder
     let prefix = folder == "/" ? "/" : folder + "/"
     target = prefix + name
-    staging = prefix + "." + name + ".impact-new"
+    staging = prefix + "." + name + Self.stagingEnding
     aside = staging + "-old"
     lock = try Self.lock(folder, shown)
   }

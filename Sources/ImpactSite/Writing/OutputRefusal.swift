@@ -32,10 +32,15 @@ struct OutputRefusal {
       throw error(
         .outputInRecords, "impact keeps its records here, not the site; choose another folder, such as Public")
     }
-    if let outer = folders.dropFirst().first(where: Self.holdsSite) {
+    let name = target.lastName.dropFirst()
+    if name.hasPrefix("."), name.hasSuffix(OutputPlace.stagingEnding) {
+      throw error(
+        .outputInOutput, "impact gives such a name to a site that is being written; choose another one, such as Public")
+    }
+    if let outer = folders.dropFirst().first(where: { isUsualOutput($0, of: site) || Self.holdsSite($0) }) {
       throw error(
         .outputInOutput,
-        "this is inside \(outer), where impact wrote a site; that site could not be built again, so choose a folder "
+        "this is inside \(outer), where impact writes a site; that site could not be built again, so choose a folder "
           + "outside it")
     }
   }
@@ -66,6 +71,11 @@ struct OutputRefusal {
     return paths.contains { $0.lowercased() == real }
   }
 
+  /// Whether a folder is where the site goes unless another one is named.
+  private func isUsualOutput(_ folder: String, of site: SiteFolders) -> Bool {
+    site.usualOutput.map { Self.isOne(of: [folder], $0) } ?? false
+  }
+
   private static func holdsSite(_ folder: String) -> Bool {
     Disk.read((folder == "/" ? "" : folder) + "/" + OutputManifest.fileName).flatMap(OutputManifest.files) != nil
   }
@@ -79,11 +89,14 @@ public struct SiteFolders: Sendable {
   public var site: String?
   /// The folder of the records.
   public var records: String?
+  /// The folder that the output goes to unless another one is named.
+  public var usualOutput: String?
 
   /// Makes a list of folders, which need not be there.
-  public init(sources: [String] = [], site: String? = nil, records: String? = nil) {
+  public init(sources: [String] = [], site: String? = nil, records: String? = nil, usualOutput: String? = nil) {
     self.sources = sources
     self.site = site
     self.records = records
+    self.usualOutput = usualOutput
   }
 }
