@@ -21,6 +21,8 @@ struct Impact: AsyncParsableCommand {
   /// Runs the command of the arguments. A wrong command line ends with status 2, not with sysexits' 64.
   static func main() async {
     Allocator.use()
+    // A site is for all to read: a web server is another user.
+    umask(0o022)
     do {
       var command = try parseAsRoot()
       if var command = command as? any AsyncParsableCommand {

@@ -15,7 +15,7 @@ import Testing
     let folder = try TestFolder()
     do {
       let first = try await folder.output()
-      let message = "another build is writing there; try again when it is done"
+      let message = "another build is writing there, or beside it; try again when it is done"
       await #expect(throws: OutputError(.busyOutput, message, path: "Public")) {
         try await folder.output()
       }
@@ -29,6 +29,40 @@ import Testing
     try folder.write(".Public.impact-new/2020/index.html", "half")
     #expect(await folder.build(TestSite()) == [])
     #expect(folder.entries() == [Array("Public".utf8)])
+  }
+
+  /// Killed while the list of files was written: nothing of the tree may be taken for somebody else's.
+  @Test func aTreeWhoseListIsUnfinishedIsRemoved() async throws {
+    let folder = try TestFolder()
+    await folder.build(FolderOutputTests.site)
+    let before = try await folder.files()
+    for name in ["index.html", "new.html", "2020/new.html"] { try folder.write(".Public.impact-new/" + name, "new") }
+    try folder.write(".Public.impact-new/.impact-files.new", "impact manifest 1\nfile\t3\t")
+    _ = try await folder.output()
+    #expect(try await folder.files() == before)
+    #expect(folder.entries() == [Array("Public".utf8)])
+  }
+
+  @Test(.disabled(if: geteuid() == 0, "root may write everywhere"))
+  func foldersThatMayNotBeWrittenAreReplaced() async throws {
+    let folder = try TestFolder()
+    for number in 1...3 {
+      await folder.build(FolderOutputTests.site.with("2020/index.md", "---\ntitle: \(number)\n---\n"))
+      #expect(folder.entries() == [Array("Public".utf8)])
+      #expect(chmod(folder.full("Public/2020"), 0o555) == 0)
+    }
+    #expect(chmod(folder.full("Public/2020"), 0o755) == 0)
+  }
+
+  @Test func foldersThatWereMadeForNothingAreTakenAway() async throws {
+    let folder = try TestFolder()
+    try folder.write("there/file", "")
+    do {
+      let output = try await folder.output("there/a/b/Public")
+      try write("index.html", "new", to: output)
+      await output.discard()
+    }
+    #expect(folder.entries("there") == [Array("file".utf8)])
   }
 
   @Test func whatIsDiscardedLeavesNothing() async throws {
@@ -70,6 +104,10 @@ import Testing
     }
     #expect(folder.text("Public/mine.txt") == "ours")
     #expect(folder.text(".Public.impact-new/mine.txt") == "mine")
+    let error = await #expect(throws: OutputError.self) { try await folder.output() }
+    #expect(
+      error?.message.hasSuffix(
+        ".Public.impact-new holds what an earlier build could not take away; look into it and delete it") == true)
   }
 
   @Test func aSiteThatSteppedAsideComesBack() async throws {

@@ -37,7 +37,9 @@ import Testing
   @Test(arguments: [true, false])
   func changedModesAreMended(_ isRecorded: Bool) async throws {
     let site = try await Self.built()
-    for (path, mode) in [("index.html", 0o600), ("assets", 0o700), ("robots.txt", 0o755)] as [(String, mode_t)] {
+    for (path, mode) in [
+      ("index.html", 0o600), ("assets", 0o700), ("robots.txt", 0o755), ("assets", 0o2755), ("", 0o1755),
+    ] as [(String, mode_t)] {
       #expect(chmod(site.folder.full("Public/" + path), mode) == 0)
       _ = await site.build(isRecorded: isRecorded)
       try await Self.expectClean(site)

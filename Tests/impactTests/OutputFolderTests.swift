@@ -161,6 +161,21 @@ import Testing
     #expect(try site.build().status == 0)
   }
 
+  /// A web server is another user than the one who builds.
+  @Test(arguments: [0o077, 0o002, 0o777] as [mode_t])
+  func theSiteIsForAllToReadWhateverTheUserKeepsToHimself(_ mask: mode_t) throws {
+    let site = try DiskSite()
+    #expect(try site.build().status == 0)
+    let usual = try site.modes()
+    #expect(Set(usual.values) == [0o644, 0o755])
+    try site.write("Content/2020/index.md", "---\ntitle: New\n---\n")
+    #expect(try site.build(mask: mask).status == 0)
+    #expect(Set(try site.modes().values) == [0o644, 0o755])
+    try FileManager.default.removeItem(at: site.path("Public"))
+    #expect(try site.build(mask: mask).status == 0)
+    #expect(Set(try site.modes().values) == [0o644, 0o755])
+  }
+
   @Test func aSecondBuildAtTheSameTimeSaysSo() throws {
     let site = try DiskSite()
     let handle = open(site.folder.path, O_RDONLY)
@@ -168,7 +183,9 @@ import Testing
     #expect(flock(handle, LOCK_EX) == 0)
     let result = try site.build()
     #expect(result.status == 1)
-    #expect(result.errors.hasPrefix("Public: error: another build is writing there; try again when it is done\n"))
+    #expect(
+      result.errors.hasPrefix(
+        "Public: error: another build is writing there, or beside it; try again when it is done\n"))
   }
 
   @Test func whatACutOffBuildLeftIsClearedAway() throws {

@@ -11,12 +11,17 @@ struct Program {
 
   /// The program stands beside the tests' own executable.
   static func run(
-    _ arguments: [String], in folder: URL, environment: [String: String] = [:]
+    _ arguments: [String], in folder: URL, environment: [String: String] = [:], mask: mode_t? = nil
   ) throws -> Result {
     let process = Process()
-    process.executableURL = URL(filePath: ProcessInfo.processInfo.arguments[0])
+    let program = URL(filePath: ProcessInfo.processInfo.arguments[0])
       .resolvingSymlinksInPath().deletingLastPathComponent().appending(path: "impact")
+    process.executableURL = mask == nil ? program : URL(filePath: "/bin/sh")
     process.arguments = arguments
+    if let mask {
+      let command = "umask \(String(mask, radix: 8)); exec \"$0\" \"$@\""
+      process.arguments = ["-c", command, program.path] + arguments
+    }
     process.currentDirectoryURL = folder
     process.environment = ProcessInfo.processInfo.environment.merging(environment) { $1 }
     let files = [folder.appending(path: ".output"), folder.appending(path: ".errors")]
@@ -61,8 +66,21 @@ final class DiskSite {
     try Data(text.utf8).write(to: file)
   }
 
-  func build(_ arguments: String..., environment: [String: String] = [:]) throws -> Program.Result {
-    try Program.run(["build"] + arguments, in: folder, environment: environment)
+  func build(
+    _ arguments: String..., environment: [String: String] = [:], mask: mode_t? = nil
+  ) throws -> Program.Result {
+    try Program.run(["build"] + arguments, in: folder, environment: environment, mask: mask)
+  }
+
+  /// The modes of an output folder and of all below it.
+  func modes(_ name: String = "Public") throws -> [String: UInt16] {
+    var result: [String: UInt16] = [:]
+    for path in try [""] + FileManager.default.subpathsOfDirectory(atPath: self.path(name).path) {
+      var info = stat()
+      #expect(stat(self.path(name).path + "/" + path, &info) == 0)
+      result[path] = UInt16(info.st_mode & 0o7777)
+    }
+    return result
   }
 
   /// Every file below a folder with its bytes.

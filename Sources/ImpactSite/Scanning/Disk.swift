@@ -79,13 +79,13 @@ enum Disk {
   /// The mode of a folder at a path.
   static func mode(_ path: String) -> UInt16? {
     var info = stat()
-    return stat(path, &info) == 0 ? UInt16(info.st_mode & 0o777) : nil
+    return stat(path, &info) == 0 ? UInt16(info.st_mode & 0o7777) : nil
   }
 
   /// The mode of an open folder.
   static func mode(_ folder: Int32) -> UInt16? {
     var info = stat()
-    return folder >= 0 && fstat(folder, &info) == 0 ? UInt16(info.st_mode & 0o777) : nil
+    return folder >= 0 && fstat(folder, &info) == 0 ? UInt16(info.st_mode & 0o7777) : nil
   }
 
   /// Whether there is a folder at a path.

@@ -7,18 +7,17 @@
 #endif
 
 extension Disk {
-  /// What the user takes away from the modes of new files; to be asked for, it has to be set.
-  private static let mask: mode_t = {
-    let mask = umask(0o022)
-    _ = umask(mask)
-    return mask
-  }()
+  /// The mode that new files get, where the program's `umask` takes nothing of it away.
+  static let modeOfNewFiles: UInt16 = 0o644
 
-  /// The mode that new files get.
-  static var modeOfNewFiles: UInt16 { UInt16(0o644 & ~mask) }
-
-  /// The mode that new folders get.
-  static var modeOfNewFolders: UInt16 { UInt16(0o755 & ~mask) }
+  /// The mode that new folders get in a folder: on Linux they inherit its group, and the bit that says so.
+  static func modeOfNewFolders(in folder: String) -> UInt16 {
+    #if os(Linux)
+      0o755 | ((mode(folder) ?? 0) & 0o2000)
+    #else
+      0o755
+    #endif
+  }
 
   /// Makes a folder and those above it; true when it is there. The path may start from an open folder.
   static func makeFolders(_ path: String, in folder: Int32 = AT_FDCWD) -> Bool {
@@ -92,9 +91,19 @@ extension Disk {
     await remove(listing.files.map(\.path), folders: listing.folders, of: root)
   }
 
-  /// Removes files and folders of a tree, and its root where nothing is left in it.
+  /// Removes files and folders of a tree, and its root where nothing is left in it; also from folders whose mode does not
+  /// allow it, as far as the user may change that.
   static func remove(_ files: [[UInt8]], folders: [[UInt8]], of root: String) async {
     guard let handle = FolderHandle(root) else { return }
+    await remove(files, folders, of: handle)
+    if rmdir(root) == 0 { return }
+    fchmod(handle.descriptor, 0o755)
+    for folder in folders { _ = PathBytes.withPath(folder) { fchmodat(handle.descriptor, $0, 0o755, 0) } }
+    await remove(files, folders, of: handle)
+    rmdir(root)
+  }
+
+  private static func remove(_ files: [[UInt8]], _ folders: [[UInt8]], of handle: FolderHandle) async {
     _ = await inParallel(files.count, from: 0) { _, index in
       _ = PathBytes.withPath(files[index]) { unlinkat(handle.descriptor, $0, 0) }
     }
@@ -110,7 +119,6 @@ extension Disk {
       }
       end = start
     }
-    rmdir(root)
   }
 }
 

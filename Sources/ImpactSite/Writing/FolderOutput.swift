@@ -37,12 +37,7 @@ public final class FolderOutput: SiteOutput {
   ) async throws(OutputError) {
     place = try OutputPlace(path: path, shown: shown, site: site)
     staging = LazyFolder(place.staging)
-    // A run that was cut off between two renames left the site there.
-    if Disk.status(place.target, followLinks: false) == nil, Disk.status(place.aside) != nil {
-      _ = rename(place.aside, place.target)
-    }
-    await Retirement(place: place).retire(place.staging)
-    await Retirement(place: place).retire(place.aside)
+    try await place.clear()
     old = try await Self.ownership(of: place, records)
     // What can't be written is said before the work is done.
     guard access(place.parent, W_OK) == 0 else {
@@ -180,11 +175,19 @@ public final class FolderOutput: SiteOutput {
       return
     }
     try await link(kept.compactMap { old?.files[$0].path } + (old?.kept ?? []))
-    guard let folder = staging.made(), let stamp = Disk.write(OutputManifest.fileName, manifest, in: folder.descriptor)
-    else { throw failure(OutputManifest.fileName) }
+    let stamp = try write(manifest)
     publish(&files, KnownFile(content: content, stamp: stamp), Disk.mode(place.staging))
     try Swap(place: place).swap(hasOld: old != nil)
     await Retirement(place: place).retire(old)
+  }
+
+  /// Writes the manifest, whole or not at all: it makes a tree a site.
+  private func write(_ manifest: [ArraySlice<UInt8>]) throws(OutputError) -> FileStamp {
+    let unfinished = OutputManifest.fileName + ".new"
+    guard let folder = staging.made(), let stamp = Disk.write(unfinished, manifest, in: folder.descriptor),
+      renameat(folder.descriptor, unfinished, folder.descriptor, OutputManifest.fileName) == 0
+    else { throw failure(OutputManifest.fileName) }
+    return stamp
   }
 
   /// The files that stay and the new ones, in the order of their names.

@@ -29,7 +29,7 @@ struct OldSite: Sendable {
   let hasKnownManifest: Bool
   /// Whether there is a file of the manifest's name that is none.
   let hasDamagedManifest: Bool
-  /// Whether there are no empty folders, and all folders have the mode that a record says, or that new ones get.
+  /// Whether there are no empty folders, and all folders have the mode that new ones get.
   private(set) var hasRightFolders = false
   /// Whether all is just as a record says.
   private(set) var isKnown = false
@@ -61,7 +61,9 @@ struct OldSite: Sendable {
     files = parts.flatMap(\.files).sorted { $0.path.lexicographicallyPrecedes($1.path) }
     foreign = parts.flatMap(\.foreign)
     kept = parts.flatMap(\.kept)
-    let modes = [known.folderMode, Disk.modeOfNewFolders]
+    let mode = Disk.modeOfNewFolders(in: root + "/..")
+    // Rules of the file system may give new folders other modes.
+    let modes = known.folderMode & 0o2000 == mode & 0o2000 ? [mode, known.folderMode] : [mode]
     hasRightFolders = listing.folderModes.allSatisfy(modes.contains) && folders.count == folderCount
     isKnown =
       hasKnownManifest && hasRightFolders && files.count + 1 == known.outputs.count && files.allSatisfy(\.isKnown)
@@ -122,13 +124,11 @@ struct OldSite: Sendable {
 
   /// How many folders the files need: each where the path leaves that of the file before it.
   private var folderCount: Int {
-    let slash = UInt8(ascii: "/")
     var count = 0
     var last: [UInt8] = []
-    let paths = files.map(\.path) + kept.filter { $0.contains(slash) }.sorted { $0.lexicographicallyPrecedes($1) }
-    for path in paths {
+    for path in files.lazy.map(\.path) {
       let common = zip(path, last).prefix { $0 == $1 }.count
-      count += path[common...].count(where: { $0 == slash })
+      count += path[common...].count(where: { $0 == UInt8(ascii: "/") })
       last = path
     }
     return count

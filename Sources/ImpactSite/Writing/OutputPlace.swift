@@ -25,6 +25,8 @@ final class OutputPlace: Sendable {
   let aside: String
   /// The folder that holds all three; its lock is held as long as this value lives.
   private let lock: Int32
+  /// Folders that were made for it, the innermost first.
+  private let made: [String]
 
   /// Finds and locks the place, which must be out of the way of a site's folders.
   init(path: String, shown: String, site: SiteFolders = SiteFolders()) throws(OutputError) {
@@ -39,6 +41,7 @@ final class OutputPlace: Sendable {
       throw OutputError("this is no folder for a site; choose one of its own, such as Public", path: shown)
     }
     let above = full.folder.isEmpty ? "/" : String(full.folder)
+    made = above.levels.reversed().map(String.init).filter { !$0.isEmpty && Disk.identity($0) == nil }
     guard Disk.makeFolders(above), let folder = Disk.real(above) else {
       throw OutputError("the folder for the output can't be made: \(Disk.lastError)", path: shown)
     }
@@ -51,7 +54,22 @@ final class OutputPlace: Sendable {
   }
 
   deinit {
+    // Those in which nothing came to stand.
+    for folder in made { rmdir(folder) }
     close(lock)
+  }
+
+  /// Takes away what builds left that were cut off.
+  func clear() async throws(OutputError) {
+    // Between two renames the site is there.
+    if Disk.status(target, followLinks: false) == nil, Disk.status(aside) != nil { _ = rename(aside, target) }
+    for tree in [staging, aside] {
+      await Retirement(place: self).retire(tree)
+      guard Disk.status(tree, followLinks: false) == nil else {
+        throw OutputError(
+          "\(tree) holds what an earlier build could not take away; look into it and delete it", path: shown)
+      }
+    }
   }
 
   private static func lock(_ folder: String, _ shown: String) throws(OutputError) -> Int32 {
@@ -60,7 +78,7 @@ final class OutputPlace: Sendable {
     guard flock(handle, LOCK_EX | LOCK_NB) == 0 else {
       close(handle)
       throw OutputError(
-        .busyOutput, "another build is writing there; try again when it is done", path: shown)
+        .busyOutput, "another build is writing there, or beside it; try again when it is done", path: shown)
     }
     return handle
   }
