@@ -54,22 +54,28 @@ public func build(_ input: BuildInput, to openOutput: @escaping OpenOutput) asyn
   await check(facts, inventory, input.content, diagnostics: &diagnostics)
   let phrases = await phrase(facts)
   let earlyFindings = diagnostics.count
+
+  var output: (any SiteOutput)?
   do throws(OutputError) {
-    var output: (any SiteOutput)?
     if !input.isStopped(by: diagnostics) {
       output = if let opened = recording.output { opened } else { try await openOutput(recording.records) }
     }
-    let production = Production(
-      input: input, inventory: inventory, templates: templates, facts: facts, phrases: phrases,
-      settlement: settlement, editions: recording.records.editions, later: later, output: output)
-    guard let result = try await production.run(diagnostics: &diagnostics) else {
+    let rendering = await render(
+      EditionSources(facts, phrases, templates, later, input), recording.records.editions, to: output,
+      diagnostics: &diagnostics)
+    let summary = try write(rendering, facts, templates, input, to: output, diagnostics: &diagnostics)
+    guard let output, let summary else {
+      await output?.discard()
       return BuildReport(diagnostics, sourceMap, input)
     }
+    try await commit(facts, phrases, settlement, to: output)
     let findings = Recording.Findings(areEarly: earlyFindings > 0, areNone: diagnostics.isEmpty)
-    await recording.save(result, inventory, findings, site: configuration.hash, hashes)
+    await recording.save(
+      summary, rendering.records, output.published, inventory, findings, site: configuration.hash, hashes)
     return BuildReport(
-      result.summary, diagnostics, sourceMap, input, remains: [facts, phrases, inventory, settlement])
+      summary, diagnostics, sourceMap, input, remains: [facts, phrases, inventory, settlement])
   } catch {
+    await output?.discard()
     diagnostics.append(error.diagnostic)
     return BuildReport(diagnostics, sourceMap, input)
   }

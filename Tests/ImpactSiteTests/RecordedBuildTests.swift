@@ -196,7 +196,7 @@ final class CountingOutput: SiteOutput {
   init(_ output: MemoryOutput) { self.output = output }
 
   var pages: [String] { written.withLock { $0 }.filter { $0.hasSuffix("index.html") }.sorted() }
-  var published: (files: [PublishedFile], folderMode: UInt16) { output.published }
+  var published: PublishedSite { output.published }
   var lastManifest: [UInt8]? { output.lastManifest }
 
   func keep(_ path: String, _ content: FileContent) -> Bool { output.keep(path, content) }

@@ -18,7 +18,7 @@ final class LaterParser: Sendable {
   private let hashes: [ContentHash?]
   private let found = Mutex<[Diagnostic]>([])
   /// The bytes of the files whose Markdown is still to be rendered.
-  let kept: KeptBytes
+  private let kept: KeptBytes
 
   init(inventory: Inventory, content: any FileTree, configuration: SiteConfiguration, hashes: [ContentHash?]) {
     self.inventory = inventory
@@ -56,6 +56,19 @@ final class LaterParser: Sendable {
     return parsed
   }
 
+  /// The file that a body stands in, as it was when it was parsed.
+  func file(of body: Body, _ diagnostics: inout [Diagnostic]) -> SourceFile? {
+    let path = inventory.content[body.file].path
+    if let bytes = kept.take(body.file) { return SourceFile(number: body.file, path: path, bytes: bytes) }
+    guard let bytes = content.read(path, diagnostics: &diagnostics) else { return nil }
+    guard ContentHash(of: bytes) == body.hash else {
+      diagnostics.append(
+        Diagnostic(.error, .changedFile, Diagnostic.changedFileMessage, at: .path(content.shown(path))))
+      return nil
+    }
+    return SourceFile(number: body.file, path: path, bytes: bytes)
+  }
+
   /// What the files of a settled page say.
   func parse(_ folder: Inventory.Folder) -> [Int: ParsedFile] {
     var diagnostics: [Diagnostic] = []
@@ -73,5 +86,5 @@ final class LaterParser: Sendable {
 
 extension Diagnostic {
   /// What to say of a file that is not what it was a moment before.
-  static let changedFileMessage = "the file was changed while the site was built; build it again"
+  fileprivate static let changedFileMessage = "the file was changed while the site was built; build it again"
 }

@@ -37,18 +37,18 @@ struct Recording: Sendable {
   /// Keeps what a build made for the next one. Stamps of files that were written only just now could not tell a later
   /// change, so they are not believed.
   func save(
-    _ result: Production.Result, _ inventory: Inventory, _ findings: Findings, site: ContentHash,
-    _ hashes: [ContentHash?]
+    _ summary: BuildSummary, _ editions: [RecordEncoder], _ published: PublishedSite, _ inventory: Inventory,
+    _ findings: Findings, site: ContentHash, _ hashes: [ContentHash?]
   ) async {
     guard let store else { return }
     var new = NewRecords()
     if findings.areNone, let inputs = inventory.stamps {
-      new.build = BuildRecord(inputs: inputs, summary: result.summary)
+      new.build = BuildRecord(inputs: inputs, summary: summary)
     }
     if !findings.areEarly { new.configuration = site }
-    new.outputs = result.published.files
-    new.folderMode = result.published.folderMode
-    new.editions = result.records
+    new.outputs = published.files
+    new.folderMode = published.folderMode
+    new.editions = editions
     new.sources.reserveCapacity(inventory.content.count)
     for (file, entry) in inventory.content.enumerated() {
       guard let stamp = entry.stamp, stamp.isCertain(at: inventory.time), let hash = hashes[file] else { continue }

@@ -2,31 +2,41 @@ import Diagnostics
 import Figures
 import TemplateEngine
 
-/// Turns editions into bytes. It reads the Markdown again that was parsed before, and writes nothing.
+/// What editions are made from.
+struct EditionSources: Sendable {
+  let facts: Facts
+  let phrases: Phrases
+  let templates: Templates
+  let later: LaterParser
+  let input: BuildInput
+
+  init(_ facts: Facts, _ phrases: Phrases, _ templates: Templates, _ later: LaterParser, _ input: BuildInput) {
+    self.facts = facts
+    self.phrases = phrases
+    self.templates = templates
+    self.later = later
+    self.input = input
+  }
+}
+
+/// Turns editions into bytes, and writes nothing.
 struct EditionRenderer: Sendable {
   let facts: Facts
   let phrases: Phrases
   let templates: Templates
-  let content: any FileTree
-  /// Bytes of content files that need not be read again.
-  let kept: KeptBytes
-  /// The path of a content file by its number.
-  let paths: @Sendable (Int) -> String
+  /// Reads the Markdown again that was parsed before.
+  private let later: LaterParser
   var shared: SharedSections
   private let site: Prepared<SiteView>
   private let texts: [Prepared<InterfaceView>]
   private let assets: [Int: AssetAddresses]
 
-  init(
-    facts: Facts, phrases: Phrases, templates: Templates, content: any FileTree, kept: KeptBytes,
-    paths: @escaping @Sendable (Int) -> String
-  ) {
+  init(_ sources: EditionSources) {
+    let (facts, templates) = (sources.facts, sources.templates)
     self.facts = facts
-    self.phrases = phrases
     self.templates = templates
-    self.content = content
-    self.kept = kept
-    self.paths = paths
+    phrases = sources.phrases
+    later = sources.later
     shared = SharedSections()
     site = Prepared(
       SiteView(name: SourcedText(facts.configuration.name), url: SourcedText(facts.configuration.url)))
@@ -86,26 +96,13 @@ struct EditionRenderer: Sendable {
     _ body: Body, _ lookup: Lookup, _ links: LinkResolver, headingShift: Int, _ diagnostics: inout [Diagnostic]
   ) -> SafeHTML? {
     guard !body.isBlank else { return nil }
-    guard let file = file(body, &diagnostics) else { return nil }
+    guard let file = later.file(of: body, &diagnostics) else { return nil }
     var renderer = BodyRenderer(
       TextRenderer(lookup), links: links, headingShift: headingShift, file: file, start: body.start)
     var output: [UInt8] = []
     output.reserveCapacity((file.bytes.count - body.start) * 3 / 2)
     renderer.render(to: &output, &diagnostics)
     return output.isEmpty ? nil : SafeHTML(unescaped: output)
-  }
-
-  /// The file that a body stands in, as it was when it was parsed.
-  private func file(_ body: Body, _ diagnostics: inout [Diagnostic]) -> SourceFile? {
-    let path = paths(body.file)
-    if let bytes = kept.take(body.file) { return SourceFile(number: body.file, path: path, bytes: bytes) }
-    guard let bytes = content.read(path, diagnostics: &diagnostics) else { return nil }
-    guard ContentHash(of: bytes) == body.hash else {
-      diagnostics.append(
-        Diagnostic(.error, .changedFile, Diagnostic.changedFileMessage, at: .path(content.shown(path))))
-      return nil
-    }
-    return SourceFile(number: body.file, path: path, bytes: bytes)
   }
 }
 

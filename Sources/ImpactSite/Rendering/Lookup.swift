@@ -28,6 +28,19 @@ final class Lookup {
   /// The edition's language.
   var language: Language { facts.languages[edition.language] }
 
+  /// The languages, the first one first. Like all that is the same for every edition of a language and depth, they are
+  /// noted for none (see `Environment`).
+  var languages: [Language] { facts.languages }
+
+  /// The site's address.
+  var siteAddress: String { facts.configuration.url.value }
+
+  /// Where the edition stands.
+  var route: Route { facts.route(of: edition) }
+
+  /// Where the page stands in another language.
+  func route(language: Int) -> Route { facts.route(of: Edition(page: edition.page, language: language)) }
+
   /// A figure of a page, the edition's own where no path is given, in the edition's language.
   func figure(_ name: String, page path: String? = nil) -> FoundFigure? {
     guard let path else { return ownFigure(name) }

@@ -15,8 +15,7 @@ struct PageViewBuilder {
 
   private let page: Page
   private let route: Route
-  private var facts: Facts { renderer.facts }
-  private var firstCode: String { facts.languages[0].code }
+  private var firstCode: String { first.language.code }
 
   init(renderer: EditionRenderer, edition: Edition, own: Lookup, first: Lookup) {
     self.renderer = renderer
@@ -24,14 +23,14 @@ struct PageViewBuilder {
     self.own = own
     self.first = first
     page = own.page
-    route = renderer.facts.route(of: edition)
+    route = own.route
   }
 
   mutating func view(_ diagnostics: inout [Diagnostic]) -> PageView {
     let language = own.language
     var view = PageView(
       language: language.code, direction: language.direction, title: SafeHTML(text: ""), titleText: SourcedText(""),
-      canonical: route.canonical(on: facts.configuration.url.value), home: route.toHome.isEmpty ? "./" : route.toHome)
+      canonical: route.canonical(on: own.siteAddress), home: route.toHome.isEmpty ? "./" : route.toHome)
     addText(&view, &diagnostics)
     view.period = page.period.map { language.writer.text($0.value) }
     view.periodLang = page.period.flatMap { language.writer.language(of: $0.value) }
@@ -40,7 +39,7 @@ struct PageViewBuilder {
     let shared = renderer.shared.views(language: edition.language, depth: route.depth)
     view.donate = shared?.donate
     view.newsletter = shared?.newsletter
-    view.editions = EditionLinks(facts: facts, edition: edition).views
+    view.editions = EditionLinks(lookup: own).views
     return view
   }
 
@@ -111,21 +110,20 @@ extension SafeHTML {
 
 /// The links from one edition to all of its page.
 struct EditionLinks {
-  let facts: Facts
-  let edition: Edition
+  let lookup: Lookup
 
   /// All editions of the page; none on a site of one language.
   var views: [EditionView] {
-    guard facts.languages.count > 1 else { return [] }
-    let toRoot = facts.route(of: edition).toRoot
+    guard lookup.languages.count > 1 else { return [] }
+    let toRoot = lookup.route.toRoot
     func view(_ hreflang: String, _ language: Int, name: String?) -> EditionView {
-      let route = facts.route(of: Edition(page: edition.page, language: language))
+      let route = lookup.route(language: language)
       let href = toRoot + route.folder
       return EditionView(
-        hreflang: hreflang, url: route.canonical(on: facts.configuration.url.value), href: href.isEmpty ? "./" : href,
-        name: name, current: name != nil && language == edition.language ? hreflang : nil)
+        hreflang: hreflang, url: route.canonical(on: lookup.siteAddress), href: href.isEmpty ? "./" : href,
+        name: name, current: name != nil && language == lookup.edition.language ? hreflang : nil)
     }
-    let own = facts.languages.enumerated().map { view($1.code, $0, name: $1.formats.autonym) }
+    let own = lookup.languages.enumerated().map { view($1.code, $0, name: $1.formats.autonym) }
     return own + [view("x-default", 0, name: nil)]
   }
 }

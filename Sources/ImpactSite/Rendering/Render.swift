@@ -5,8 +5,10 @@ import Figures
 struct Rendering: Sendable {
   /// The records of the editions that nothing was wrong with, not even a warning.
   var records: [RecordEncoder] = []
-  /// The files of `Content` that pages show or link to.
-  var files: Set<ByteString> = []
+  /// The page for addresses that lead nowhere.
+  var notFound: [UInt8] = []
+  /// The files of `Content` that pages show or link to, in the order of their paths.
+  var documents: [String] = []
   /// How many files were written or kept, and their size.
   var fileCount = 0
   var byteCount = 0
@@ -17,24 +19,34 @@ struct Rendering: Sendable {
 /// The sixth stage: turns every edition into bytes, which each worker writes and forgets. An edition whose record still
 /// holds is kept as it is. Without an output everything is rendered, to find what is wrong.
 func render(
-  _ renderer: EditionRenderer, _ records: EditionRecords, environment: Environment,
-  to output: (any SiteOutput)?,
-  diagnostics: inout [Diagnostic]
+  _ sources: EditionSources, _ records: EditionRecords, to output: (any SiteOutput)?, diagnostics: inout [Diagnostic]
 ) async -> Rendering {
-  let editions = renderer.facts.editions
+  let facts = sources.facts
+  var unshared = EditionRenderer(sources)
+  unshared.shared = SharedSections(unshared, diagnostics: &diagnostics)
+  let renderer = unshared
+  let environment = Environment(program: sources.templates.hash, facts: facts, shared: renderer.shared)
+  let editions = facts.editions
   let workers = await inParallel(editions.count, from: RenderingWorker()) { worker, index in
-    let edition = editions[index]
-    worker.render(edition, renderer, records, environment, output)
+    worker.render(editions[index], renderer, records, environment, output)
   }
-  var result = Rendering()
-  result.records = workers.map(\.records)
+  var result = Rendering(records: workers.map(\.records))
+  var files = Set(facts.files(of: renderer.shared.uses))
   for worker in workers {
     diagnostics += worker.diagnostics
-    result.files.formUnion(worker.files)
+    files.formUnion(worker.files)
     result.fileCount += worker.fileCount
     result.byteCount += worker.byteCount
     result.failure = result.failure ?? worker.failure
   }
+  renderer.renderNotFound(into: &result.notFound, &diagnostics)
+  diagnostics += sources.later.diagnostics
+  result.documents = files.map(\.text).sorted(by: bytewise)
+  // Only now is it known which documents are published.
+  SimilarNameCheck(
+    addresses: facts.addresses, documents: result.documents, content: sources.input.content,
+    templates: sources.input.templates
+  ).check(&diagnostics)
   return result
 }
 

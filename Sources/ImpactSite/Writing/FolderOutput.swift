@@ -19,8 +19,7 @@ public final class FolderOutput: SiteOutput {
     /// The positions of the old site's files that stay.
     var kept: [Int] = []
     var new: [PublishedFile] = []
-    var published: [PublishedFile] = []
-    var folderMode: UInt16 = 0
+    var published = PublishedSite()
   }
 
   private let state = Mutex(State())
@@ -146,9 +145,7 @@ public final class FolderOutput: SiteOutput {
   }
 
   /// The files of the new site, once it is there.
-  public var published: (files: [PublishedFile], folderMode: UInt16) {
-    state.withLock { ($0.published, $0.folderMode) }
-  }
+  public var published: PublishedSite { state.withLock { $0.published } }
 
   /// The manifest of the old site, if it is the one that a record vouches for.
   public var lastManifest: [UInt8]? {
@@ -213,8 +210,8 @@ public final class FolderOutput: SiteOutput {
   private func publish(_ files: inout [PublishedFile], _ manifest: KnownFile, _ folderMode: UInt16?) {
     let entry = PublishedFile(name: OldSite.manifestName, file: manifest)
     files.insert(entry, at: files.firstIndex { PublishedFile.comesBefore(entry, $0) } ?? files.count)
-    let published = files
-    state.withLock { $0 = State(published: published, folderMode: folderMode ?? 0) }
+    let published = PublishedSite(files: files, folderMode: folderMode ?? 0)
+    state.withLock { $0 = State(published: published) }
   }
 
   /// Gives old files a second name in the new tree.

@@ -71,7 +71,7 @@ public final class MemoryOutput: SiteOutput {
   }
 
   /// Memory has no stamps.
-  public var published: (files: [PublishedFile], folderMode: UInt16) { ([], 0) }
+  public var published: PublishedSite { PublishedSite() }
 
   /// The manifest of the last build that was committed.
   public var lastManifest: [UInt8]? { manifest }

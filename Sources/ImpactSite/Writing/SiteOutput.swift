@@ -15,7 +15,7 @@ public protocol SiteOutput: Sendable {
   func commit(figures: [ArraySlice<UInt8>]) async throws(OutputError)
   /// The files of the new site with their stamps in the order of their names, once it is there, and the mode of its
   /// folders; none where a site has no stamps.
-  var published: (files: [PublishedFile], folderMode: UInt16) { get }
+  var published: PublishedSite { get }
   /// The manifest of the site that is there, if a record vouches for it.
   var lastManifest: [UInt8]? { get }
   /// Whether the site that is there is still just what a record vouches for.
@@ -43,6 +43,14 @@ public struct FileContent: Hashable, Sendable {
     for part in parts { _ = part.withUnsafeBytes(hasher.add) }
     self.init(size: parts.reduce(0) { $0 + $1.count }, hash: hasher.hash)
   }
+}
+
+/// What a new site consists of.
+public struct PublishedSite: Sendable {
+  /// The files in the order of their names.
+  public var files: [PublishedFile] = []
+  /// The mode of the folders.
+  public var folderMode: UInt16 = 0
 }
 
 /// A file of a new site.

@@ -1,7 +1,26 @@
 import Diagnostics
 
-/// The seventh stage: writes what stands beside the pages. Pages are written by the workers that render them.
-struct SiteWriter {
+/// The seventh stage: writes what stands beside the pages, which the workers wrote that rendered them. Nil where something
+/// is wrong with the site, or nothing is to be written.
+func write(
+  _ rendering: Rendering, _ facts: Facts, _ templates: Templates, _ input: BuildInput, to output: (any SiteOutput)?,
+  diagnostics: inout [Diagnostic]
+) throws(OutputError) -> BuildSummary? {
+  if let failure = rendering.failure { throw failure }
+  guard let output, !input.isStopped(by: diagnostics) else { return nil }
+  var writer = SiteWriter(output: output)
+  try writer.write("404.html", rendering.notFound)
+  try writer.write("sitemap.xml", SiteFiles.sitemap(facts))
+  try writer.write("robots.txt", SiteFiles.robots(facts))
+  try writer.copy(templates.assets.map { ($0.source, $0.path) }, from: input.templates, diagnostics: &diagnostics)
+  try writer.copy(rendering.documents.map { ($0, $0) }, from: input.content, diagnostics: &diagnostics)
+  guard !input.isStopped(by: diagnostics) else { return nil }
+  return BuildSummary(
+    pages: facts.pages.count * facts.languages.count, languages: facts.languages.count, figures: facts.figureCount,
+    files: rendering.fileCount + writer.fileCount, bytes: rendering.byteCount + writer.byteCount)
+}
+
+private struct SiteWriter {
   let output: any SiteOutput
   private(set) var fileCount = 0
   private(set) var byteCount = 0
@@ -10,7 +29,6 @@ struct SiteWriter {
     self.output = output
   }
 
-  /// Writes one file.
   mutating func write(_ path: String, _ bytes: [UInt8]) throws(OutputError) {
     try output.write(path, bytes, ContentHash(of: bytes))
     count(bytes.count)

@@ -1,0 +1,7 @@
+/// The last stage: makes all that was written visible at once, with the list of the files and of the figures that they
+/// show.
+func commit(
+  _ facts: Facts, _ phrases: Phrases, _ settlement: Settlement, to output: any SiteOutput
+) async throws(OutputError) {
+  try await output.commit(figures: publishedFigures(facts, phrases, last: settlement.figureLines))
+}
