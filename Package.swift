@@ -29,8 +29,8 @@ let package = Package(
     .systemLibrary(name: "Cmimalloc", providers: [.apt(["libmimalloc-dev"])]),
     .target(name: "CPlatform"),
     .target(name: "CDocument", dependencies: ["Ccmark"]),
-    .target(name: "Diagnostics", swiftSettings: settings),
     .target(name: "HTML", swiftSettings: settings),
+    .target(name: "Diagnostics", dependencies: ["HTML"], swiftSettings: settings),
     .target(
       name: "Markdown", dependencies: ["CDocument", "Ccmark", "Diagnostics", "HTML"], swiftSettings: settings),
     .target(name: "TemplateEngine", dependencies: ["Diagnostics", "HTML"], swiftSettings: settings),

@@ -1,6 +1,11 @@
+import HTML
+
 /// Diagnostics as workflow commands that GitHub Actions turns into annotations:
 /// `::error file=…,line=…,col=…,title=…::message`.
 public struct GitHubWriter: Sendable {
+  private static let keptInData = PercentEncoding.Kept.all(but: "%\r\n")
+  private static let keptInProperties = PercentEncoding.Kept.all(but: "%\r\n:,")
+
   private let sources: SourceMap
 
   /// Makes a writer of diagnostics about the files of a map.
@@ -27,24 +32,13 @@ public struct GitHubWriter: Sendable {
     return "::\(diagnostic.severity.rawValue) \(properties.joined(separator: ","))::\(data(message))\n"
   }
 
-  private func data(_ text: String) -> String {
-    escape(text) { scalar in "%\r\n".unicodeScalars.contains(scalar) }
-  }
+  private func data(_ text: String) -> String { encoded(text, keeping: Self.keptInData) }
 
-  private func property(_ text: String) -> String {
-    escape(text) { scalar in "%\r\n:,".unicodeScalars.contains(scalar) }
-  }
+  private func property(_ text: String) -> String { encoded(text, keeping: Self.keptInProperties) }
 
-  private func escape(_ text: String, _ special: (Unicode.Scalar) -> Bool) -> String {
-    var result = ""
-    for scalar in text.unicodeScalars {
-      if special(scalar) {
-        let digits = String(scalar.value, radix: 16, uppercase: true)
-        result += "%" + (digits.count < 2 ? "0" : "") + digits
-      } else {
-        result.unicodeScalars.append(scalar)
-      }
-    }
-    return result
+  private func encoded(_ text: String, keeping kept: PercentEncoding.Kept) -> String {
+    var output: [UInt8] = []
+    PercentEncoding.append(text, keeping: kept, to: &output)
+    return String(decoding: output, as: UTF8.self)
   }
 }

@@ -1,4 +1,4 @@
-/// Percent-encoding of bytes in addresses (RFC 3986, section 2.1), both ways.
+/// Percent-encoding of bytes, as in addresses (RFC 3986, section 2.1), both ways.
 public enum PercentEncoding {
   /// The bytes that are written as they are.
   public struct Kept: Sendable {
@@ -13,6 +13,11 @@ public enum PercentEncoding {
     /// What Jinja's `urlencode` keeps in the names and values of a query: the unreserved characters; a blank becomes `+`
     /// (WHATWG URL, section 5.2).
     public static let query = Kept(bytes: .lettersDigits(and: "-_.~"), writesBlankAsPlus: true)
+    /// What stays in a field of a line: all but control characters, which would end it, and `%`.
+    public static let field = Kept(bytes: .all(from: 0x20, but: "%\u{7F}"))
+
+    /// All bytes but the characters of a literal.
+    public static func all(but characters: StaticString) -> Kept { Kept(bytes: .all(from: 0, but: characters)) }
   }
 
   /// Appends bytes; those that are not kept as `%` and two digits, in upper case.

@@ -12,9 +12,9 @@ public struct TemplateLibrary: Sendable {
 
   /// Compiles every entry template with all it extends and includes.
   ///
-  /// `files` has every template by its name, such as `page.html`, each with a number of its own; `entries` names those that pages are made from,
-  /// with the fields that each is given. All diagnostics of all templates are appended, equal ones once, in the order
-  /// of the files. The result is nil if there was an error.
+  /// `files` has every template by its name, such as `page.html`, each with a number of its own; `entries` names those
+  /// that pages are made from, with the fields that each is given. All diagnostics of all templates are appended, equal
+  /// ones once, in the order of the files. The result is nil if there was an error.
   public static func compile(
     _ files: [String: SourceFile],
     entries: [String: RecordSchema],

@@ -7,7 +7,8 @@ struct BuildCommand: AsyncParsableCommand {
     commandName: "build",
     abstract: "Builds the site from Content and Templates into Public.",
     discussion:
-      "Exit status: 0 built, 1 the content or the templates have errors and nothing was written, 2 wrong command line."
+      "Exit status: 0 built; 1 nothing was written: the content or the templates have errors, or the output is in use "
+      + "by another build, is not impact's to replace, or can't be written; 2 wrong command line."
   )
 
   @Option(help: ArgumentHelp("The folder that holds Content and Templates.", valueName: "dir"))

@@ -34,8 +34,9 @@ struct ReportWriter {
       let errors = report.diagnostics.count { $0.severity == .error }
       return "Nothing was built: \(count(errors, "error")). \(output) is as it was."
     }
-    return "Built \(count(report.summary.pages, "page")) in \(count(report.summary.languages, "language")) "
-      + "with \(count(report.summary.figures, "figure")): \(count(report.summary.files, "file")), \(count(report.summary.bytes, "byte")), "
+    let built = report.summary
+    return "Built \(count(built.pages, "page")) in \(count(built.languages, "language")) "
+      + "with \(count(built.figures, "figure")): \(count(built.files, "file")), \(count(built.bytes, "byte")), "
       + "\(milliseconds(duration)) ms → \(output)"
   }
 

@@ -19,12 +19,16 @@ import Testing
     #expect(kept(.address) == "!#$%()*+,-./\(digits):;=?@\(letters)_\(small)~")
     #expect(kept(.text) == "-./\(digits)\(letters)_\(small)~")
     #expect(kept(.query) == "-.\(digits)\(letters)_\(small)~")
+    #expect(kept(.field) == ascii.filter { $0 != "%" })
+    #expect(kept(.all(but: "%:,")) == ascii.filter { !"%:,".contains($0) })
   }
 
   @Test func whatIsNotKeptIsWrittenInUpperCaseDigits() {
     #expect(encoded("é /\u{0}\u{7F}", .text) == "%C3%A9%20/%00%7F")
     #expect(encoded("a b/c+d&e", .query) == "a+b%2Fc%2Bd%26e")
     #expect(encoded("", .text) == "")
+    #expect(encoded("é /\u{0}\u{1F}\u{7F}\u{80}", .field) == "é /%00%1F%7F\u{80}")
+    #expect(encoded("é\r\n\u{0}\u{7F}", .all(but: "\r\n")) == "é%0D%0A\u{0}\u{7F}")
   }
 
   @Test(arguments: [
@@ -41,7 +45,7 @@ import Testing
 
   @Test func everyByteComesBack() {
     let bytes = Array(UInt8.min...UInt8.max)
-    for kept in [PercentEncoding.Kept.text] {
+    for kept in [PercentEncoding.Kept.text, .field, .all(but: "%")] {
       var output: [UInt8] = []
       bytes.withUnsafeBufferPointer { PercentEncoding.append($0, keeping: kept, to: &output) }
       #expect(PercentEncoding.decoded(output) == bytes)

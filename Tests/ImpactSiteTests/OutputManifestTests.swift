@@ -71,8 +71,31 @@ import Testing
     #expect(OutputManifest.files(Array(text.utf8)) == nil)
   }
 
-  @Test(arguments: ["file\t1\tab\ta", "file\tx\t99aabbccddeeff001122334455667788\ta", "file\t1", "other\ta"])
-  func aLineThatIsNoFileNamesNone(_ line: String) {
-    #expect(OutputManifest.files(Array("impact manifest 1\n\(line)\n".utf8))?.isEmpty == true)
+  private static let soundLine = "file\t1\t99aabbccddeeff001122334455667788\ta\n"
+
+  @Test(arguments: [
+    "file\t1\tab\tb", "file\tx\t99aabbccddeeff001122334455667788\tb",
+    "file\t-1\t99aabbccddeeff001122334455667788\tb", "file\t1\t99aabbccddeeff001122334455667788",
+    "file\t1\t99aabbccddeeff001122334455667788\tb\tc", "file\t1\t99aabbccddeeff001122334455667788\t%4",
+    "files\t1\t99aabbccddeeff001122334455667788\tb", "file\t1", "file",
+  ])
+  func aLineOfAFileThatIsNotWholeMakesNoManifest(_ line: String) {
+    for lines in [line + "\n", Self.soundLine + line + "\n", line + "\n" + Self.soundLine] {
+      #expect(OutputManifest.files(Array("impact manifest 1\n\(lines)".utf8)) == nil)
+    }
+  }
+
+  @Test(arguments: ["other\ta\n", "edition\ten\t\nfigure\ta\n", ""])
+  func linesOfOtherKindsNameNoFiles(_ lines: String) {
+    #expect(OutputManifest.files(Array("impact manifest 1\n\(Self.soundLine)\(lines)".utf8))?.count == 1)
+  }
+
+  @Test func aManifestThatIsCutOffIsNone() {
+    let old = "# The files that impact wrote here. It removes no others.\nindex.html\n"
+    let new = "impact manifest 1\n\(Self.soundLine)edition\ten\t\n"
+    for text in [old, new] {
+      #expect(OutputManifest.files(Array(text.utf8)) != nil)
+      #expect(OutputManifest.files(Array(text.utf8.dropLast())) == nil)
+    }
   }
 }

@@ -108,6 +108,17 @@ import Testing
     #expect(staged.facts.languages.map(\.code) == codes)
   }
 
+  @Test(arguments: ["[fr]", "[en, FR]", "en", "[en, [fr]]", "[en, en]", "[]", "[fr", ""])
+  func wrongLanguagesAreToldOnceAndNotForEachTranslation(_ list: String) async throws {
+    let text = "---\ntitle: A\n---\n"
+    let site = TestSite().with("index.fr.md", text).with("10-people.fr.md", text).with("10-people.en.md", text)
+      .with("donate.fr.md", "---\ntitle: A\nbutton: B\n---\n").with("20-more.de.md", text)
+      .with("site.yml", "name: Kite\nurl: https://e.org/\nlanguages: \(list)\n")
+    let built = await site.build()
+    #expect(built.report.diagnostics.count == 1, "\(built.messages)")
+    #expect(built.messages.hasPrefix("Content/site.yml:"))
+  }
+
   @Test(arguments: [
     ("[]", "[en]"), ("en", "[en]"), ("FR", "[fr]"), ("[EN]", "en"), ("[en, fr-BE]", "fr"), ("", "languages: [en]"),
     ("[{language: en, locale: GB}]", "en-GB"),

@@ -7,7 +7,7 @@ func check(
 ) async {
   let names = NameCheck(content: content)
   names.check(inventory, &diagnostics)
-  let translations = facts.map { TranslationCheck(content: content, languages: $0.languages) }
+  let translations = facts.flatMap { TranslationCheck($0.configuration, content) }
   translations?.check(inventory.donate, inventory, &diagnostics)
   translations?.check(inventory.newsletter, inventory, &diagnostics)
   let ofFolders = await inParallel(inventory.folders.count, from: [Diagnostic]()) { diagnostics, index in

@@ -3,8 +3,15 @@ import Figures
 
 /// Holds the languages in file names, and folders that are named like a language, against those of the site.
 struct TranslationCheck {
-  let content: any FileTree
-  let languages: [Language]
+  private let content: any FileTree
+  private let languages: [Language]
+
+  /// Nil where the languages in `site.yml` are wrong: against those that could be read, sound files would seem wrong.
+  init?(_ configuration: SiteConfiguration, _ content: any FileTree) {
+    guard configuration.hasRightLanguages else { return nil }
+    self.content = content
+    languages = configuration.languages
+  }
 
   /// Checks one folder.
   func check(_ folder: Inventory.Folder, _ inventory: Inventory, _ diagnostics: inout [Diagnostic]) {

@@ -13,6 +13,8 @@ struct SiteConfiguration: Sendable {
   var url: Located<String>
   /// The languages, the first at `/`.
   var languages: [Language]
+  /// Whether these are just the languages that the file lists: each could be read, and none stands there twice.
+  var hasRightLanguages = true
   /// The sources that figures name.
   var sources: [String: Located<Source>]
   /// Telephone numbers and the like, by name.

@@ -13,14 +13,15 @@ enum ConfigurationParser {
       let root = YAMLParser.parse(file, start..<file.bytes.count, diagnostics: &diagnostics)
     else {
       return SiteConfiguration(
-        name: Located("", at: nowhere), url: Located("", at: nowhere), languages: [.english], sources: [:],
-        contacts: [:])
+        name: Located("", at: nowhere), url: Located("", at: nowhere), languages: [.english],
+        hasRightLanguages: false, sources: [:], contacts: [:])
     }
     var reader = MappingReader(root, as: "site.yml")
     let name = reader.requiredText("name") ?? Located("", at: nowhere)
     let url = reader.requiredText("url").map { siteURL($0, &reader) } ?? Located("", at: nowhere)
-    let languages = LanguageParser.parse(&reader, &diagnostics)
-    var configuration = SiteConfiguration(name: name, url: url, languages: languages, sources: [:], contacts: [:])
+    let (languages, areRight) = LanguageParser.parse(&reader, &diagnostics)
+    var configuration = SiteConfiguration(
+      name: name, url: url, languages: languages, hasRightLanguages: areRight, sources: [:], contacts: [:])
     for (key, node) in reader.pairs("sources") {
       checkName(key, "a source", &reader)
       if let source = SourceParser.parse(node, &diagnostics) {

@@ -4,10 +4,14 @@ import FrontMatter
 
 /// Reads the `languages` of `site.yml`: codes, or codes with a formatting locale.
 enum LanguageParser {
-  /// The languages; English where none could be read, so that the rest of the site is still checked.
-  static func parse(_ reader: inout MappingReader, _ diagnostics: inout [Diagnostic]) -> [Language] {
+  /// The languages that could be read, and whether these are just those of the list; English where there are none, so
+  /// that the rest of the site is still checked.
+  static func parse(
+    _ reader: inout MappingReader, _ diagnostics: inout [Diagnostic]
+  ) -> (languages: [Language], areRight: Bool) {
     var result: [Language] = []
-    for item in items(&reader) {
+    let items = items(&reader)
+    for item in items {
       guard let (code, locale) = entry(item, &diagnostics) else { continue }
       if result.contains(where: { $0.code == code.value }) {
         reader.report(
@@ -16,7 +20,7 @@ enum LanguageParser {
         result.append(language)
       }
     }
-    return result.isEmpty ? [.english] : result
+    return result.isEmpty ? ([.english], false) : (result, result.count == items.count)
   }
 
   private static func items(_ reader: inout MappingReader) -> [YAMLNode] {

@@ -123,11 +123,13 @@ struct RecordDecoder {
   private mutating func build() throws(Unsound) -> BuildRecord? {
     guard try number() == 1 else { return nil }
     let inputs = try hash()
-    let numbers = [try number(), try number(), try number(), try number(), try number()]
-    return BuildRecord(
-      inputs: inputs,
-      summary: BuildSummary(
-        pages: numbers[0], languages: numbers[1], figures: numbers[2], files: numbers[3], bytes: numbers[4]))
+    var summary = BuildSummary()
+    summary.pages = try number()
+    summary.languages = try number()
+    summary.figures = try number()
+    summary.files = try number()
+    summary.bytes = try number()
+    return BuildRecord(inputs: inputs, summary: summary)
   }
 
   /// The record of an edition.

@@ -1,3 +1,5 @@
+import HTML
+
 /// Writes entries of record tables as bytes: lengths, counts and small numbers with seven bits in each byte, the lowest
 /// first, the last one marked; hashes and times with 8 bytes.
 struct RecordEncoder: Sendable {
@@ -26,9 +28,7 @@ struct RecordEncoder: Sendable {
     add(record)
   }
 
-  mutating func add(_ bytes: StaticString) {
-    self.bytes.append(contentsOf: UnsafeBufferPointer(start: bytes.utf8Start, count: bytes.utf8CodeUnitCount))
-  }
+  mutating func add(_ text: StaticString) { bytes.append(text) }
 
   mutating func add(word: UInt64) {
     withUnsafeBytes(of: word.littleEndian) { bytes.append(contentsOf: $0) }
@@ -45,8 +45,11 @@ struct RecordEncoder: Sendable {
     add(build == nil ? 0 : 1)
     guard let build else { return }
     add(build.inputs)
-    let summary = build.summary
-    for number in [summary.pages, summary.languages, summary.figures, summary.files, summary.bytes] { add(number) }
+    add(build.summary.pages)
+    add(build.summary.languages)
+    add(build.summary.figures)
+    add(build.summary.files)
+    add(build.summary.bytes)
   }
 
   private mutating func add(_ number: Int) { add(UInt64(bitPattern: Int64(number))) }

@@ -4,7 +4,8 @@ public import Diagnostics
 public protocol FileTree: Sendable {
   /// The folder's path as it is shown to the user.
   var name: String { get }
-  /// All files below the folder, in any order. Hidden files and editors' backup files are left out. What can't be listed is appended to the diagnostics.
+  /// All files below the folder, in any order. Hidden files and editors' backup files are left out. What can't be
+  /// listed is appended to the diagnostics.
   func files(diagnostics: inout [Diagnostic]) async -> [FileEntry]
   /// The bytes of one file; nil, with a diagnostic, when it can't be read.
   func read(_ path: String, diagnostics: inout [Diagnostic]) -> [UInt8]?

@@ -77,7 +77,7 @@ struct OutputRefusal {
   }
 
   private static func holdsSite(_ folder: String) -> Bool {
-    Disk.read((folder == "/" ? "" : folder) + "/" + OutputManifest.fileName).flatMap(OutputManifest.files) != nil
+    Disk.read((folder == "/" ? "" : folder) + "/" + OutputManifest.fileName).map(OutputManifest.isBegun) ?? false
   }
 }
 

@@ -70,8 +70,8 @@ extension Renderer {
     case .scheme(let scheme):
       throw unsafe(
         value,
-        "\(quoted(text)) can't be a link: \(quoted(scheme + ":")) is not allowed, only http, https, mailto, tel and addresses within the site"
-      )
+        "\(quoted(text)) can't be a link: \(quoted(scheme + ":")) is not allowed, "
+          + "only http, https, mailto, tel and addresses within the site")
     }
   }
 

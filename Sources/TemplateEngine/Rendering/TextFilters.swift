@@ -95,7 +95,7 @@ enum TextFilters {
     bytes = removing(from: Array("<!--".utf8), to: Array("-->".utf8), in: bytes)
     bytes = removing(from: [UInt8(ascii: "<")], to: [UInt8(ascii: ">")], in: bytes)
     let words = String(decoding: bytes, as: UTF8.self).unicodeScalars.split(whereSeparator: isWhitespace)
-    return CharacterReferences.decoded(words.map { String($0) }.joined(separator: " "))
+    return HTMLUnescaping.unescaped(words.map { String($0) }.joined(separator: " "))
   }
 
   private static func removing(from opening: [UInt8], to closing: [UInt8], in bytes: [UInt8]) -> [UInt8] {

@@ -1,5 +1,5 @@
-/// The character references that HTML written by templates and by Markdown holds.
-enum CharacterReferences {
+/// Reading of the character references that HTML written by templates and by Markdown holds.
+enum HTMLUnescaping {
   private static let named: [String: String] = [
     "amp": "&", "lt": "<", "gt": ">", "quot": "\"", "apos": "'", "AMP": "&", "LT": "<", "GT": ">", "QUOT": "\"",
     "nbsp": "\u{A0}", "shy": "\u{AD}", "copy": "©",
@@ -9,7 +9,7 @@ enum CharacterReferences {
   ]
 
   /// Text with its character references read; those that are not known stay as they are.
-  static func decoded(_ text: String) -> String {
+  static func unescaped(_ text: String) -> String {
     guard text.utf8.contains(UInt8(ascii: "&")) else { return text }
     var result = ""
     var rest = text[...]
