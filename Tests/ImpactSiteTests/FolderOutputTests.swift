@@ -131,4 +131,12 @@ import Testing
     #expect(await folder.build(Self.site) == [])
     #expect(try await folder.files() == good)
   }
+
+  @Test(arguments: ["impact manifest 1\n", "impact manifest 1\nfile", "# The files that impact wrote here. It"])
+  func noOutputLiesInAnotherWhetherItsListIsWholeOrNot(_ list: String) async throws {
+    let folder = try TestFolder()
+    try folder.write("Old/" + OutputManifest.fileName, list)
+    let error = await #expect(throws: OutputError.self) { try await folder.output("Old/Public") }
+    #expect(error?.identifier == .outputInOutput)
+  }
 }

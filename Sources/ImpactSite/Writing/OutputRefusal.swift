@@ -76,6 +76,7 @@ struct OutputRefusal {
     site.usualOutput.map { Self.isOne(of: [folder], $0) } ?? false
   }
 
+  /// Whether a folder is an output, its manifest damaged or not.
   private static func holdsSite(_ folder: String) -> Bool {
     Disk.read((folder == "/" ? "" : folder) + "/" + OutputManifest.fileName).map(OutputManifest.isBegun) ?? false
   }
