@@ -50,7 +50,6 @@ extension Checker {
     var element = elementType(of: input, value)
     var positional = call.positional
     var use = FilterUse(filter: filter)
-    var arguments: [Checked] = []
     let isMap = filter == .map
     if isMap, let attribute = call.named.first(where: { $0.name.text == "attribute" }) {
       guard positional.isEmpty else {
@@ -82,43 +81,52 @@ extension Checker {
       return Checked(
         node: .filter(use, elementsInput(input), [], place(range)), type: .list(elementType(of: input, value)))
     }
-    let nameExpression = positional.removeFirst()
+    return apply(use, toEach: element, input, value, call, positional, at: range)
+  }
+
+  /// What a filter or test, named by the first argument, makes of each element.
+  private mutating func apply(
+    _ use: FilterUse, toEach element: Type, _ input: Checked, _ value: Expression, _ call: Expression.Call,
+    _ positional: [Expression], at range: Range<Int>
+  ) -> Checked {
+    let nameExpression = positional[0]
     guard case .string(let name) = check(nameExpression).constant else {
       report(
         .templateArguments, "the name of a filter or test has to be a text that stands here", at: nameExpression.range)
       return .unknown
     }
     var inner = Expression.Call(name: Name(text: name, range: nameExpression.range))
-    inner.positional = positional
+    inner.positional = Array(positional.dropFirst())
     inner.named = call.named
     let part = Checked(node: .constant(.missing), type: element)
     let placeholder = Expression(kind: .invalid, range: value.range, depth: 1)
     let result =
-      isMap
+      use.filter == .map
       ? self.filter(part, placeholder, inner, at: range)
       : test(part, placeholder, inner, at: range, isNegated: false)
-    let type: Type
+    var use = use
+    let (type, arguments, isShaped): (Type, [CheckedExpression], Bool)
     switch result.node {
     case .filter(let innerUse, let innerInput, let nodes, _):
-      if case .shaped = innerInput, Shape(element) != .plain {
-        report(.templateType, "\(quoted(name)) can't be used with each of these elements", at: nameExpression.range)
-        return .unknown
-      }
       use.inner = .filter(innerUse)
-      arguments = nodes.map { Checked(node: $0, type: .unknown) }
-      type = .list(result.type)
+      (type, arguments, isShaped) = (.list(result.type), nodes, isShape(innerInput) && Shape(element) != .plain)
     case .test(let innerUse, let innerInput, let nodes, _):
-      if case .shaped = innerInput, innerUse.test.comparesValues {
-        report(.templateType, "\(quoted(name)) can't be used with each of these elements", at: nameExpression.range)
-        return .unknown
-      }
       use.inner = .test(innerUse)
-      arguments = nodes.map { Checked(node: $0, type: .unknown) }
-      type = .list(elementType(of: input, value))
+      (type, arguments, isShaped) = (
+        .list(elementType(of: input, value)), nodes, isShape(innerInput) && innerUse.test.comparesValues
+      )
     default: return .unknown
     }
+    if isShaped {
+      report(.templateType, "\(quoted(name)) can't be used with each of these elements", at: nameExpression.range)
+      return .unknown
+    }
     use.argumentCount = arguments.count
-    return Checked(node: .filter(use, elementsInput(input), arguments.map(\.node), place(range)), type: type)
+    return Checked(node: .filter(use, elementsInput(input), arguments, place(range)), type: type)
+  }
+
+  private func isShape(_ expression: CheckedExpression) -> Bool {
+    if case .shaped = expression { true } else { false }
   }
 
   private mutating func mapAttribute(

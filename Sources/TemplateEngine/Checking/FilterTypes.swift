@@ -38,6 +38,27 @@ extension Checker {
       guard let printable = requirePrintable(input, value) else { return nil }
       if case .html = printable.kind { return printable }
       return .string
+    case .upper, .lower, .capitalize, .trim, .striptags, .replace, .title, .truncate, .indent, .center, .wordcount,
+      .urlencode:
+      return textType(of: filter, input, value, type, arguments, takes)
+    case .tojson:
+      guard Shape(type) != nil, !type.holdsHTML else {
+        report(.templateType, "\(source(value)) is \(type.description), which can't be JSON", at: value.range)
+        return nil
+      }
+      return .plainHTML
+    case .abs, .round, .int, .float, .filesizeformat:
+      return numberType(of: filter, input, value, type, arguments, takes)
+    case .items, .dictsort: return pairs(filter, type, value, takes)
+    default: return .unknown
+    }
+  }
+
+  private mutating func textType(
+    of filter: Filter, _ input: Checked, _ value: Expression, _ type: Type, _ arguments: FilterArguments,
+    _ takes: String
+  ) -> Type? {
+    switch filter {
     case .upper, .lower, .capitalize, .trim:
       var kinds: [Type.Kind] = [.string]
       // Taking certain characters away could cut a tag in two.
@@ -61,12 +82,15 @@ extension Checker {
         }
       }
       return .string
-    case .tojson:
-      guard Shape(type) != nil, !type.holdsHTML else {
-        report(.templateType, "\(source(value)) is \(type.description), which can't be JSON", at: value.range)
-        return nil
-      }
-      return .plainHTML
+    default: return .unknown
+    }
+  }
+
+  private mutating func numberType(
+    of filter: Filter, _ input: Checked, _ value: Expression, _ type: Type, _ arguments: FilterArguments,
+    _ takes: String
+  ) -> Type? {
+    switch filter {
     case .abs, .round:
       guard require(input, value, [.integer, .float], "\(takes) a number") else { return nil }
       if filter == .round, type.kind != .integer { return .float }
@@ -76,7 +100,6 @@ extension Checker {
       let fallback = arguments.expressions[0] == nil ? Type.never : arguments.checked[0].type
       return (filter == .int ? Type.integer : .float).joined(fallback)
     case .filesizeformat: return require(input, value, [.integer, .float], "\(takes) a number") ? .string : nil
-    case .items, .dictsort: return pairs(filter, type, value, takes)
     default: return .unknown
     }
   }

@@ -29,6 +29,19 @@ extension Renderer {
       let isSame = frames[Int(frame)].last.map { $0.isEqual(to: value) } ?? false
       frames[Int(frame)].last = value
       stack.append(.bool(!isSame))
+    case .list, .tuple, .record, .dictionary, .range, .shaped: try build(instruction)
+    case .store, .keep, .append, .unpack: try put(instruction)
+    case .not, .negate, .binary, .filter, .test: try operate(instruction)
+    case .text, .print, .printSlot, .printField, .jump, .jumpIfFalse, .jumpIfTrue,
+      .jumpUnlessField, .jumpIfField, .jumpIfFalseElsePop,
+      .jumpIfTrueElsePop, .beginLoop, .nextLoop, .endLoop, .beginCapture, .endCapture, .call, .goBack, .end:
+      break
+    }
+  }
+
+  /// Instructions that put values together.
+  private mutating func build(_ instruction: Instruction) throws(RenderError) {
+    switch instruction {
     case .list(let count): try stack.append(.list(pop(Int(count))))
     case .tuple(let count): try stack.append(.tuple(pop(Int(count))))
     case .record(let count): try stack.append(.record(pop(Int(count))))
@@ -43,6 +56,13 @@ extension Renderer {
       let value = try pop()
       try charge(1)
       stack.append(try shaped(value, program.shapes[Int(index)]))
+    default: throw mismatch()
+    }
+  }
+
+  /// Instructions that move values to and from the slots, and into parts.
+  private mutating func put(_ instruction: Instruction) throws(RenderError) {
+    switch instruction {
     case .store(let slot): slots[Int(slot)] = try pop()
     case .keep(let slot):
       guard let value = stack.last else { throw mismatch() }
@@ -60,6 +80,13 @@ extension Renderer {
         throw failure(.templateType, "the number of values to unpack here is \(parts.count), not \(count)")
       }
       stack += parts.reversed()
+    default: throw mismatch()
+    }
+  }
+
+  /// Instructions that make a value of others.
+  private mutating func operate(_ instruction: Instruction) throws(RenderError) {
+    switch instruction {
     case .not: stack.append(.bool(try !pop().isTruthy))
     case .negate:
       switch try pop() {
@@ -84,10 +111,7 @@ extension Renderer {
       let arguments = try pop(use.test.argumentCount)
       let input = try pop()
       stack.append(.bool(try holds(use, input, arguments)))
-    case .text, .print, .printSlot, .printField, .jump, .jumpIfFalse, .jumpIfTrue,
-      .jumpUnlessField, .jumpIfField, .jumpIfFalseElsePop,
-      .jumpIfTrueElsePop, .beginLoop, .nextLoop, .endLoop, .beginCapture, .endCapture, .call, .goBack, .end:
-      break
+    default: throw mismatch()
     }
   }
 

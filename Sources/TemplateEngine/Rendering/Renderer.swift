@@ -134,71 +134,17 @@ struct Renderer {
       case .print(let escape):
         try append(pop(), escape, to: &output)
         if output.count > end { throw tooLong() }
-      case .jump(let target):
-        position = Int(target)
-        continue
-      case .jumpIfFalse(let target):
-        if try !pop().isTruthy {
+      case .jump, .jumpIfFalse, .jumpIfTrue, .jumpUnlessField, .jumpIfField, .jumpIfFalseElsePop, .jumpIfTrueElsePop,
+        .beginLoop, .nextLoop:
+        if let target = try jump(instructions[position]) {
           position = Int(target)
           continue
         }
-      case .jumpIfTrue(let target):
-        if try pop().isTruthy {
-          position = Int(target)
-          continue
-        }
-      case .jumpUnlessField(let slot, let field, let target):
-        if try !self.field(Int(field), of: slots[Int(slot)]).isTruthy {
-          position = Int(target)
-          continue
-        }
-      case .jumpIfField(let slot, let field, let target):
-        if try self.field(Int(field), of: slots[Int(slot)]).isTruthy {
-          position = Int(target)
-          continue
-        }
-      case .jumpIfFalseElsePop(let target):
-        if let value = stack.last, !value.isTruthy {
-          position = Int(target)
-          continue
-        }
-        _ = try pop()
-      case .jumpIfTrueElsePop(let target):
-        if let value = stack.last, value.isTruthy {
-          position = Int(target)
-          continue
-        }
-        _ = try pop()
-      case .beginLoop(let frame, let slot, let empty):
-        let values = try elements(of: pop())
-        guard let first = values.first else {
-          position = Int(empty)
-          continue
-        }
-        try countIteration()
-        frames[Int(frame)] = Frame(values: values)
-        slots[Int(slot)] = first
-      case .nextLoop(let frame, let slot, let body):
-        let index = frames[Int(frame)].index + 1
-        if index < frames[Int(frame)].values.count {
-          try countIteration()
-          frames[Int(frame)].index = index
-          slots[Int(slot)] = frames[Int(frame)].values[index]
-          position = Int(body)
-          continue
-        }
-        frames[Int(frame)] = Frame()
       case .endLoop(let frame): frames[Int(frame)] = Frame()
       case .beginCapture:
         outputs.append(output)
         output = []
-      case .endCapture(let isHTML):
-        let captured = output
-        guard let outer = outputs.popLast() else { throw mismatch() }
-        output = outer
-        try charge(captured.count)
-        stack.append(
-          isHTML ? .html(SafeHTML(unescaped: captured)) : .string(String(decoding: captured, as: UTF8.self)))
+      case .endCapture(let isHTML): try endCapture(isHTML, &output)
       case .call(let routine):
         try enter(Int(routine))
         continue
@@ -211,6 +157,51 @@ struct Renderer {
       }
       position += 1
     }
+  }
+
+  /// Where an instruction that may jump goes on; nil for the next one.
+  private mutating func jump(_ instruction: Instruction) throws(RenderError) -> Int32? {
+    switch instruction {
+    case .jump(let target): return target
+    case .jumpIfFalse(let target): return try pop().isTruthy ? nil : target
+    case .jumpIfTrue(let target): return try pop().isTruthy ? target : nil
+    case .jumpUnlessField(let slot, let field, let target):
+      return try self.field(Int(field), of: slots[Int(slot)]).isTruthy ? nil : target
+    case .jumpIfField(let slot, let field, let target):
+      return try self.field(Int(field), of: slots[Int(slot)]).isTruthy ? target : nil
+    case .jumpIfFalseElsePop(let target):
+      if let value = stack.last, !value.isTruthy { return target }
+      _ = try pop()
+    case .jumpIfTrueElsePop(let target):
+      if let value = stack.last, value.isTruthy { return target }
+      _ = try pop()
+    case .beginLoop(let frame, let slot, let empty):
+      let values = try elements(of: pop())
+      guard let first = values.first else { return empty }
+      try countIteration()
+      frames[Int(frame)] = Frame(values: values)
+      slots[Int(slot)] = first
+    case .nextLoop(let frame, let slot, let body):
+      let index = frames[Int(frame)].index + 1
+      if index < frames[Int(frame)].values.count {
+        try countIteration()
+        frames[Int(frame)].index = index
+        slots[Int(slot)] = frames[Int(frame)].values[index]
+        return body
+      }
+      frames[Int(frame)] = Frame()
+    default: throw mismatch()
+    }
+    return nil
+  }
+
+  private mutating func endCapture(_ isHTML: Bool, _ output: inout [UInt8]) throws(RenderError) {
+    let captured = output
+    guard let outer = outputs.popLast() else { throw mismatch() }
+    output = outer
+    try charge(captured.count)
+    stack.append(
+      isHTML ? .html(SafeHTML(unescaped: captured)) : .string(String(decoding: captured, as: UTF8.self)))
   }
 
   private mutating func enter(_ index: Int) throws(RenderError) {
