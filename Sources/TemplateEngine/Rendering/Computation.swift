@@ -40,6 +40,7 @@ extension Renderer {
   }
 
   /// Instructions that put values together.
+  @inline(__always)
   private mutating func build(_ instruction: Instruction) throws(RenderError) {
     switch instruction {
     case .list(let count): try stack.append(.list(pop(Int(count))))
@@ -61,6 +62,7 @@ extension Renderer {
   }
 
   /// Instructions that move values to and from the slots, and into parts.
+  @inline(__always)
   private mutating func put(_ instruction: Instruction) throws(RenderError) {
     switch instruction {
     case .store(let slot): slots[Int(slot)] = try pop()
@@ -85,6 +87,7 @@ extension Renderer {
   }
 
   /// Instructions that make a value of others.
+  @inline(__always)
   private mutating func operate(_ instruction: Instruction) throws(RenderError) {
     switch instruction {
     case .not: stack.append(.bool(try !pop().isTruthy))

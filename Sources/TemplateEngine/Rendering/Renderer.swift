@@ -160,6 +160,7 @@ struct Renderer {
   }
 
   /// Where an instruction that may jump goes on; nil for the next one.
+  @inline(__always)
   private mutating func jump(_ instruction: Instruction) throws(RenderError) -> Int32? {
     switch instruction {
     case .jump(let target): return target
