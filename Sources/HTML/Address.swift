@@ -29,8 +29,7 @@ public enum Address: Equatable, Sendable {
 
   /// Reads an address as a browser does. Malformed UTF-8 comes as U+FFFD.
   public init(_ bytes: UnsafeBufferPointer<UInt8>) {
-    let host = Self.beginsWithHTTPS(bytes) ? bytes[8] : 0
-    if host > 0x20, host != UInt8(ascii: "/") {
+    if Self.beginsWithHTTPS(bytes), Self.beginsHost(bytes[8]) {
       self = .web
     } else if bytes.contains(where: Self.isLeftOut) {
       self = bytes.filter { !Self.isLeftOut($0) }.withUnsafeBufferPointer { Address(counting: $0) }
@@ -71,10 +70,15 @@ public enum Address: Equatable, Sendable {
     }
   }
 
-  /// Whether two slashes follow the scheme, and then something else (RFC 3986, section 3.2).
+  /// Whether two slashes follow the scheme, and then a host (RFC 3986, section 3.2).
   private static func beginsWithHost(_ rest: Slice<UnsafeBufferPointer<UInt8>>) -> Bool {
     let slash = UInt8(ascii: "/")
-    return rest.starts(with: [slash, slash]) && rest.dropFirst(2).first.map { $0 != slash } ?? false
+    return rest.starts(with: [slash, slash]) && rest.dropFirst(2).first.map(beginsHost) ?? false
+  }
+
+  /// Whether a host may begin with a byte.
+  private static func beginsHost(_ byte: UInt8) -> Bool {
+    byte > 0x20 && !isSlash(byte) && byte != UInt8(ascii: "?") && byte != UInt8(ascii: "#")
   }
 
   /// Why a page can't have this address in a button or form, or nil when it can.

@@ -58,7 +58,7 @@ public func build(_ input: BuildInput, to openOutput: @escaping OpenOutput) asyn
   var output: (any SiteOutput)?
   do throws(OutputError) {
     if !input.isStopped(by: diagnostics) {
-      output = if let opened = recording.output { opened } else { try await openOutput(recording.records) }
+      output = await recording.opened(openOutput, diagnostics: &diagnostics)
     }
     let rendering = await render(
       EditionSources(facts, phrases, templates, later, input), recording.records.editions, to: output,

@@ -12,7 +12,9 @@ import Testing
       ("javascript:x", .unsafe(scheme: "javascript")), ("JavaScript:x", .unsafe(scheme: "javascript")),
       ("data:,", .unsafe(scheme: "data")), ("a+b-c.1:", .unsafe(scheme: "a+b-c.1")), (":", .unsafe(scheme: "")),
       ("http:x", .unsafe(scheme: "http")), ("https:///x", .unsafe(scheme: "https")),
-      ("https://", .unsafe(scheme: "https")), ("https:\\\\x", .unsafe(scheme: "https")),
+      ("https://", .unsafe(scheme: "https")), ("https:// x", .unsafe(scheme: "https")),
+      ("https://?x", .unsafe(scheme: "https")), ("HTTPS://#x", .unsafe(scheme: "https")),
+      ("https://\\x", .unsafe(scheme: "https")), ("https:\\\\x", .unsafe(scheme: "https")),
       ("//x/y", .schemeless), ("\\\\x", .schemeless), ("/\\x", .schemeless), ("\\/x", .schemeless), ("//", .schemeless),
       ("\\x", .path("\\x")), ("", .empty), (" \t\n\u{1}", .empty),
     ] as [(String, Address)])

@@ -92,6 +92,26 @@ import Testing
     #expect(folder.entries() == [Array("Public".utf8)])
   }
 
+  @Test(arguments: [nil, "", "impact manifest 1\nfile\t1"])
+  func foreignFilesSurviveAlsoWhereTheListIsLost(_ list: String?) async throws {
+    let site = try DiskRecordsTests.Site()
+    _ = await site.build()
+    DiskRecordsTests.Site.wait()
+    _ = await site.build()
+    DiskRecordsTests.Site.wait()
+    let folder = site.folder
+    let name = "Public/" + OutputManifest.fileName
+    if let list { try folder.write(name, list) } else { folder.remove(name) }
+    let records = DiskRecords(folder: folder.full(".impact"), program: site.program).load()
+    let output = try await folder.output(records: records)
+    try write("index.html", "new", to: output)
+    try folder.write("Public/sub/mine.txt", "mine")
+    try await output.commit(figures: [])
+    #expect(folder.text("Public/index.html") == "new")
+    #expect(folder.text("Public/sub/mine.txt") == "mine")
+    #expect(Disk.status(folder.full(".Public.impact-new")) == nil)
+  }
+
   @Test func aForeignFileInThePlaceOfOursSurvivesBesideTheSite() async throws {
     let folder = try TestFolder()
     await folder.build(TestSite())

@@ -134,6 +134,20 @@ import Testing
     return outputs.count + editions.count + (records.sources["b\u{E9}.md"] == nil ? 0 : 1) > 0
   }
 
+  /// Sums of numbers from records must not overflow.
+  @Test(arguments: [Int.max, -1, 1 << 40]) func aNumberThatNoPageHasIsNotBelieved(_ figures: Int) async throws {
+    let hash = Self.hash("x")
+    let record = EditionRecord(
+      inputs: hash, environment: hash, uses: [], figures: figures, output: FileContent(size: 1, hash: hash))
+    var encoder = RecordEncoder()
+    encoder.add("index.html", record)
+    var records = NewRecords()
+    records.editions = [encoder]
+    let file = Array(await RecordFile.encode(records, program: Self.program).joined())
+    let read = try #require(RecordDecoder.decode(file, program: Self.program))
+    #expect(read.editions["index.html"] == nil)
+  }
+
   @Test func anotherProgramOrVersionOrKindOfFileIsNotRead() async {
     #expect(RecordDecoder.decode(await Self.file, program: ContentHash(of: Array("other".utf8))) == nil)
     var other = Array(await Self.file.dropLast(16))

@@ -59,6 +59,17 @@ import Testing
     #expect(site.folder.text("Public/index.html") == page)
   }
 
+  /// Times that nanoseconds of 64 bits can't hold.
+  @Test func filesOfTheFarFutureAreBuilt() async throws {
+    let site = try await Self.built()
+    for name in ["Content/index.md", "Templates/page.html", "Public/index.html"] {
+      let far = timespec(tv_sec: 12_000_000_000, tv_nsec: 0)
+      #expect(utimensat(AT_FDCWD, site.folder.full(name), [far, far], 0) == 0)
+      #expect(await site.build().report.isWritten)
+      try await Self.expectClean(site)
+    }
+  }
+
   @Test(arguments: [true, false])
   func emptyFoldersAreTakenAway(_ isRecorded: Bool) async throws {
     let site = try await Self.built()

@@ -176,6 +176,17 @@ import Testing
     #expect(Set(try site.modes().values) == [0o644, 0o755])
   }
 
+  @Test func whatIsWrongWithTheOutputHidesNothingElse() throws {
+    let site = try DiskSite()
+    #expect(try site.build().status == 0)
+    try site.write("Public/mine.txt", "mine")
+    try site.write("Content/10-people.md", "---\ntitle: People\n---\n{{ nobody }} came.\n")
+    let result = try site.build()
+    #expect(result.status == 1)
+    #expect(result.errors.contains("Content/10-people.md:4:1: error: there is no figure"))
+    #expect(result.errors.contains("Public: error: the output folder holds files that impact did not write"))
+  }
+
   @Test func aSecondBuildAtTheSameTimeSaysSo() throws {
     let site = try DiskSite()
     let handle = open(site.folder.path, O_RDONLY)

@@ -57,13 +57,18 @@ struct RecordDecoder {
   }
 
   private mutating func number() throws(Unsound) -> Int {
+    guard let number = Int(exactly: try unsigned()) else { throw Unsound() }
+    return number
+  }
+
+  private mutating func unsigned() throws(Unsound) -> UInt64 {
     var number: UInt64 = 0
     var shift: UInt64 = 0
     while position < end, shift < 64 {
       let byte = bytes[position]
       position += 1
       number |= UInt64(byte & 0x7F) << shift
-      if byte > 0x7F { return Int(Int64(bitPattern: number)) }
+      if byte > 0x7F { return number }
       shift += 7
     }
     throw Unsound()
@@ -72,7 +77,7 @@ struct RecordDecoder {
   /// A number of things that each take a byte at least.
   private mutating func count() throws(Unsound) -> Int {
     let count = try number()
-    guard count >= 0, count <= end - position else { throw Unsound() }
+    guard count <= end - position else { throw Unsound() }
     return count
   }
 
@@ -112,7 +117,7 @@ struct RecordDecoder {
     let size = try number()
     let modified = Int64(bitPattern: try word())
     let changed = Int64(bitPattern: try word())
-    let inode = UInt64(bitPattern: Int64(try number()))
+    let inode = try unsigned()
     return KnownFile(
       content: content,
       stamp: FileStamp(
@@ -143,6 +148,8 @@ struct RecordDecoder {
     let environment = try hash()
     let output = try content()
     let figures = try number()
+    // More than any page has; sums of them are no danger.
+    guard figures <= Int32.max else { throw Unsound() }
     var uses: [NotedUse] = []
     let count = try count()
     uses.reserveCapacity(min(count, 64))
@@ -153,19 +160,13 @@ struct RecordDecoder {
   private mutating func notedUse() throws(Unsound) -> NotedUse {
     let use: Use
     switch try number() {
-    case 0: return NotedUse(use: .ownFigure(name: try text(), language: try language()), answer: 0)
-    case 1: use = .figure(page: try text(), name: try text(), language: try language())
+    case 0: return NotedUse(use: .ownFigure(name: try text(), language: try number()), answer: 0)
+    case 1: use = .figure(page: try text(), name: try text(), language: try number())
     case 2: use = .page(try text())
     case 3: use = .file(ByteString(try text()))
     case 4: use = .contact(try text())
     default: throw Unsound()
     }
     return NotedUse(use: use, answer: try word())
-  }
-
-  private mutating func language() throws(Unsound) -> Int {
-    let language = try number()
-    guard language >= 0 else { throw Unsound() }
-    return language
   }
 }

@@ -1,3 +1,5 @@
+import Diagnostics
+
 /// What one build has from earlier ones, and leaves to later ones.
 struct Recording: Sendable {
   private let store: (any RecordStore)?
@@ -15,6 +17,18 @@ struct Recording: Sendable {
       output = try await openOutput(records)
     } catch {
       output = nil
+    }
+  }
+
+  /// The output, opened now if it is not open yet; nil, with a diagnostic, where that is impossible: what else is wrong is
+  /// still to be found.
+  func opened(_ openOutput: OpenOutput, diagnostics: inout [Diagnostic]) async -> (any SiteOutput)? {
+    if let output { return output }
+    do throws(OutputError) {
+      return try await openOutput(records)
+    } catch {
+      diagnostics.append(error.diagnostic)
+      return nil
     }
   }
 

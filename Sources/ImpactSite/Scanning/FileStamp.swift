@@ -33,7 +33,8 @@ public struct FileStamp: Hashable, Sendable {
   /// systems tick in steps, some of them of two seconds.
   func isCertain(at time: Int64) -> Bool {
     let step: Int64 = modified % 1_000_000_000 == 0 ? 2_000_000_000 : 20_000_000
-    return max(modified, changed) + step < time
+    let (latest, isOverflown) = time.subtractingReportingOverflow(step)
+    return !isOverflown && max(modified, changed) < latest
   }
 
   /// The time by the clock that file systems use, in nanoseconds of Unix time.
@@ -58,9 +59,16 @@ extension FileStamp {
       let (modified, changed) = (info.st_mtim, info.st_ctim)
     #endif
     self.init(
-      size: Int64(info.st_size), modified: Int64(modified.tv_sec) * 1_000_000_000 + Int64(modified.tv_nsec),
-      changed: Int64(changed.tv_sec) * 1_000_000_000 + Int64(changed.tv_nsec), inode: UInt64(info.st_ino),
+      size: Int64(info.st_size), modified: Self.nanoseconds(modified), changed: Self.nanoseconds(changed),
+      inode: UInt64(info.st_ino),
       mode: UInt16(info.st_mode & 0o7777))
+  }
+
+  /// A time in nanoseconds; one that is out of reach, before 1677 or behind 2262, as one that no clock has come to.
+  private static func nanoseconds(_ time: timespec) -> Int64 {
+    let (seconds, isFar) = Int64(time.tv_sec).multipliedReportingOverflow(by: 1_000_000_000)
+    let (sum, isOverflown) = seconds.addingReportingOverflow(Int64(time.tv_nsec))
+    return isFar || isOverflown ? .max : sum
   }
 
   /// The stamp without the time that a second name for the file changes.

@@ -172,19 +172,34 @@ public final class FolderOutput: SiteOutput {
       return
     }
     try await link(kept.compactMap { old?.files[$0].path } + (old?.kept ?? []))
-    let stamp = try write(manifest)
+    let stamp = try write(manifest, in: staging.made())
     publish(&files, KnownFile(content: content, stamp: stamp), Disk.mode(place.staging))
+    try nameOldFiles()
     try Swap(place: place).swap(hasOld: old != nil)
     await Retirement(place: place).retire(old)
   }
 
   /// Writes the manifest, whole or not at all: it makes a tree a site.
-  private func write(_ manifest: [ArraySlice<UInt8>]) throws(OutputError) -> FileStamp {
+  private func write(
+    _ manifest: [ArraySlice<UInt8>], in folder: FolderHandle?
+  ) throws(OutputError) -> FileStamp {
     let unfinished = OutputManifest.fileName + ".new"
-    guard let folder = staging.made(), let stamp = Disk.write(unfinished, manifest, in: folder.descriptor),
+    guard let folder else { throw failure(OutputManifest.fileName) }
+    unlinkat(folder.descriptor, unfinished, 0)
+    guard let stamp = Disk.write(unfinished, manifest, in: folder.descriptor),
       renameat(folder.descriptor, unfinished, folder.descriptor, OutputManifest.fileName) == 0
     else { throw failure(OutputManifest.fileName) }
     return stamp
+  }
+
+  /// Writes the list of the old site again, if it was lost: it is what tells Impact's files from others that may come
+  /// before the old site is taken away.
+  private func nameOldFiles() throws(OutputError) {
+    guard let old, old.manifest == nil else { return }
+    let files = old.files.compactMap { file in
+      file.content.map { PublishedFile(name: file.path, file: KnownFile(content: $0, stamp: file.stamp)) }
+    }
+    _ = try write([OutputManifest.bytes(files: files)[...]], in: FolderHandle(place.target))
   }
 
   /// The files that stay and the new ones, in the order of their names.

@@ -54,9 +54,12 @@ struct OldSite: Sendable {
       manifest = nil
     }
     hasDamagedManifest = listed != nil && manifest == nil
-    let names = hasKnownManifest ? nil : named
-    let parts = await inParallel(listing.files.count, from: Part()) { part, index in
-      part.add(listing.files[index], names, known)
+    var parts = await Self.parts(listing, hasKnownManifest ? nil : named, known)
+    // What records do not know the manifest may.
+    if hasKnownManifest, parts.contains(where: { !$0.foreign.isEmpty }),
+      let files = Disk.read(root + "/" + OutputManifest.fileName).flatMap(OutputManifest.files)
+    {
+      parts = await Self.parts(listing, files, known)
     }
     files = parts.flatMap(\.files).sorted { $0.path.lexicographicallyPrecedes($1.path) }
     foreign = parts.flatMap(\.foreign)
@@ -67,6 +70,12 @@ struct OldSite: Sendable {
     hasRightFolders = listing.folderModes.allSatisfy(modes.contains) && folders.count == folderCount
     isKnown =
       hasKnownManifest && hasRightFolders && files.count + 1 == known.outputs.count && files.allSatisfy(\.isKnown)
+  }
+
+  private static func parts(
+    _ listing: FolderListing, _ named: [[UInt8]: FileContent?]?, _ known: Records
+  ) async -> [Part] {
+    await inParallel(listing.files.count, from: Part()) { $0.add(listing.files[$1], named, known) }
   }
 
   /// Sorts what is listed.
