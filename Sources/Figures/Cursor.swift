@@ -16,6 +16,14 @@ struct Cursor {
   /// The byte here; 0 at the end.
   var byte: UInt8 { offset < bytes.count ? bytes[offset] : 0 }
 
+  /// The byte at an offset; 0 at the end.
+  func byte(at offset: Int) -> UInt8 { offset < bytes.count ? bytes[offset] : 0 }
+
+  /// Passes the digits here.
+  mutating func skipDigits() {
+    while isAtDigit { offset += 1 }
+  }
+
   /// The scalar here.
   func peek() -> Unicode.Scalar? { scalar(at: offset)?.scalar }
 
@@ -42,6 +50,13 @@ struct Cursor {
       if width == 0 { return }
       offset += width
     }
+  }
+
+  /// Whether nothing but spaces follows.
+  var isOnlySpaces: Bool {
+    var next = self
+    next.skipSpaces()
+    return next.isAtEnd
   }
 
   /// The bytes of the space here, 0 for none.
@@ -103,6 +118,18 @@ struct Cursor {
       }
     }
     return true
+  }
+
+  /// Where the last word ends: the end without the spaces before it.
+  var endOfWords: Int {
+    var last = offset
+    var next = self
+    while !next.isAtEnd {
+      let isSpace = next.spaceWidth > 0
+      next.advance()
+      if !isSpace { last = next.offset }
+    }
+    return last
   }
 
   /// The words from here to the end, with one space between them.

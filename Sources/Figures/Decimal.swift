@@ -87,6 +87,15 @@ public struct Decimal: Sendable, Hashable {
     return overflow ? nil : Decimal(significand: sum, exponent: Int(power))
   }
 
+  /// The difference, or nil for more digits than there is room for.
+  public func subtracting(_ other: Decimal) -> Decimal? { adding(-other) }
+
+  /// The product with a whole number, or nil for more digits than there is room for.
+  public func times(_ factor: Int) -> Decimal? {
+    let (product, overflow) = significand.multipliedReportingOverflow(by: Int128(factor))
+    return overflow ? nil : Decimal(significand: product, exponent: Int(exponent))
+  }
+
   /// The significand for a smaller power of ten.
   private func aligned(to power: Int8) -> Int128? {
     let distance = Int(exponent) - Int(power)

@@ -13,4 +13,12 @@ public struct FigureProblem: Error, Sendable, Equatable {
     self.range = range
     self.fix = fix
   }
+
+  /// The same about the whole text, where there is a fix: the text as it should be, to paste over all of it.
+  func widened(to text: String) -> FigureProblem {
+    guard let fix, range.lowerBound <= range.upperBound, range.upperBound <= text.utf8.count else { return self }
+    let bytes = Array(text.utf8)
+    let fixed = bytes[..<range.lowerBound] + Array(fix.utf8) + bytes[range.upperBound...]
+    return FigureProblem(reason, 0..<bytes.count, fix: String(decoding: fixed, as: UTF8.self))
+  }
 }

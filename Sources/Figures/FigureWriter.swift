@@ -18,7 +18,11 @@ public final class FigureWriter: Sendable {
     self.plurals = plurals
     self.words = words
     self.wordsLanguage = wordsLanguage
-    numbers = NumberFormat(formats: formats, magnitudes: wordsLanguage == nil ? words.magnitudes : [])
+    // Where the words are borrowed, numbers have none.
+    let hasWords = wordsLanguage == nil
+    numbers = NumberFormat(
+      formats: formats, magnitudes: hasWords ? words.magnitudes : [],
+      ratio: Array((hasWords ? words.ratio.after : "/").utf8))
   }
 
   /// English as it is written in the European Union.
@@ -34,10 +38,38 @@ public final class FigureWriter: Sendable {
     quantity.isChange ? text(quantity, hasUnit: false) : nil
   }
 
+  /// A change that was reckoned: `up by 2`, and between shares `up by 2 percentage points`.
+  public func change(_ change: FigureChange) -> FigureText {
+    var quantity = change.quantity
+    guard change.isOfShares else { return text(quantity, hasUnit: false) }
+    quantity.unit = words.percentagePoints
+    var text = text(quantity)
+    text.unitLanguage = wordsLanguage
+    return text
+  }
+
+  /// The number with its qualifier and without its unit, `over 760`; of a change its size.
+  public func amount(_ quantity: Quantity) -> FigureText {
+    var text = FigureText(number: number(quantity))
+    if quantity.qualifier != .exact { text.wrap(words.pattern(quantity.qualifier)) }
+    if !text.before.isEmpty || !text.after.isEmpty { text.wordsLanguage = wordsLanguage }
+    return text
+  }
+
+  /// A change as a number with its sign: `+3,723`, `−5%`.
+  public func signed(_ quantity: Quantity) -> String {
+    (quantity.number.value.isNegative ? formats.minusSign : "+") + number(quantity)
+  }
+
   /// The unit in the form that the number asks for.
   public func unit(_ quantity: Quantity) -> String {
     if quantity.unit.isSingle { return quantity.unit.text(.other) }
-    return quantity.unit.text(plurals.category(of: numbers.shown(quantity.number)))
+    let number =
+      switch quantity.extent {
+      case .single: quantity.number
+      case .to(let last), .outOf(let last): last
+      }
+    return quantity.unit.text(plurals.category(of: numbers.shown(number)))
   }
 
   /// The number alone, without qualifier and unit: `760`, `12.5%`, `€30,000`. Of a change, its size.
@@ -46,11 +78,11 @@ public final class FigureWriter: Sendable {
     output.reserveCapacity(48)
     var number = quantity.number
     if quantity.isChange { number.value = number.value.magnitude }
-    numbers.append(number, quantity.measure, to: &output)
+    numbers.append(number, quantity.extent, quantity.measure, to: &output)
     return String(decoding: output, as: UTF8.self)
   }
 
-  /// A period: `2021`, `Q3 2021`, `May 2021`, `4 May 2021`, `2020–2021`.
+  /// A period: `2021`, `2022/23`, `H1 2021`, `Q3 2021`, `May 2021`, `4 May 2021`, `2020–2021`.
   public func text(_ period: Period) -> String {
     var result = ""
     append(period.start, to: &result)
@@ -63,11 +95,7 @@ public final class FigureWriter: Sendable {
 
   /// The language of a period's text, where it is not the writer's own: years alone belong to no language.
   public func language(of period: Period) -> String? {
-    if case .year = period.start {
-      guard let end = period.end else { return nil }
-      if case .year = end { return nil }
-    }
-    return wordsLanguage
+    period.start.isYears && period.end?.isYears != false ? nil : wordsLanguage
   }
 
   /// The same text with its first letter as a capital, as the language of its words writes capitals.
@@ -77,19 +105,23 @@ public final class FigureWriter: Sendable {
     output += separator
     switch point {
     case .year(let year): output += String(year)
+    case .financialYear: output += point.description
     case .quarter(let year, let quarter): append(words.dates.quarter, year, quarter: quarter, to: &output)
+    case .half(let year, let half): append(words.dates.half, year, half: half, to: &output)
     case .month(let year, let month): append(words.dates.month, year, month: month, to: &output)
     case .day(let year, let month, let day): append(words.dates.day, year, month: month, day: day, to: &output)
     }
   }
 
   private func append(
-    _ pattern: DatePattern, _ year: Int, quarter: Int = 0, month: Int = 0, day: Int = 0, to output: inout String
+    _ pattern: DatePattern, _ year: Int, quarter: Int = 0, half: Int = 0, month: Int = 0, day: Int = 0,
+    to output: inout String
   ) {
     for part in pattern.parts {
       switch part {
       case .year: output += String(year)
       case .quarter: output += String(quarter)
+      case .half: output += String(half)
       case .month: if words.dates.months.indices.contains(month - 1) { output += words.dates.months[month - 1] }
       case .day: output += String(day)
       case .text(let text): output += text

@@ -1,8 +1,6 @@
-internal import Diagnostics
-
 /// A power of ten behind a number, as a letter or a word.
 struct Magnitude {
-  /// What is written.
+  /// What is written; words in small letters.
   let word: String
   /// The power of ten.
   let power: Int
@@ -16,47 +14,134 @@ struct Magnitude {
     Magnitude(word: "billion", power: 9, form: .long),
   ]
 
-  private static let otherWords = ["m": "M", "mn": "M", "mio": "M", "mln": "M", "b": "bn", "mrd": "bn"]
-
-  /// Passes a magnitude if one stands at the cursor. The number before it starts at `start`; `number` is its text, for
-  /// messages.
+  /// Passes a magnitude if one stands at the cursor. The number before it starts at `start`; `number` gives its text,
+  /// for messages.
   static func pass(
-    _ cursor: inout Cursor, from start: Int, number: () -> String
+    _ cursor: inout Cursor, from start: Int, _ number: (Cursor) -> String
   ) throws(FigureProblem) -> Magnitude? {
     if cursor.isAtEnd { return nil }
     var next = cursor
     next.skipSpaces()
     let isGlued = next.offset == cursor.offset
     // Most units begin like no magnitude.
-    if !isGlued, next.byte < 0x80, !"kKMbtm".utf8.contains(next.byte) { return nil }
+    if !isGlued, next.byte < 0x80, !ForeignMagnitude.initials.contains(next.byte) { return nil }
     let letters = next.letters()
     guard !letters.isEmpty else { return nil }
     let wordStart = next.offset
     next.advance(to: wordStart + letters.utf8.count)
-    if let found = all.first(where: { $0.word == letters }) {
+    if let found = find(letters) {
       if !isGlued, found.form == .short {
         throw FigureProblem(
           "\(NumberGrammar.quote(letters)) stands right behind its number", start..<next.offset,
-          fix: number() + letters)
+          fix: number(cursor) + letters)
+      }
+      if found.form == .long, let problem = ForeignMagnitude.second(found, next, from: start, number(cursor)) {
+        throw problem
       }
       cursor = next
       return found
     }
+    if let problem = ForeignMagnitude.problem(letters, next, from: start, number(cursor)) { throw problem }
     guard isGlued, Currency(code: letters) == nil else { return nil }
-    throw unknown(letters, at: wordStart..<next.offset, from: start, number())
+    throw GluedLetters.problem(letters, wordStart..<next.offset, from: start, next, number(cursor))
   }
 
-  private static func unknown(
-    _ letters: String, at range: Range<Int>, from start: Int, _ number: String
-  ) -> FigureProblem {
-    let small = letters.lowercased()
-    if let hint = all.first(where: { $0.word.lowercased() == small })?.word ?? otherWords[small] {
+  /// The magnitude of a word.
+  static func find(_ letters: String) -> Magnitude? {
+    all.first { $0.word == letters || $0.form == .long && $0.word == letters.lowercased() }
+  }
+}
+
+/// Magnitudes of other languages and habits, which are told what to write.
+enum ForeignMagnitude {
+  /// The first letters of all magnitudes, in both cases.
+  static let initials = Set("kKMbtmdDlLcCBThH".utf8)
+
+  /// Words that mean one number only, with what they are times a power of ten.
+  private static let certain: [String: (factor: Int, power: Int)] = [
+    "thousands": (1, 3), "tsd": (1, 3), "tausend": (1, 3), "tys": (1, 3), "mille": (1, 3), "millions": (1, 6),
+    "mio": (1, 6), "mln": (1, 6), "mn": (1, 6), "millionen": (1, 6), "billions": (1, 9), "mrd": (1, 9), "mld": (1, 9),
+    "mia": (1, 9), "milliard": (1, 9), "milliards": (1, 9), "milliarden": (1, 9), "trillion": (1, 12),
+    "trillions": (1, 12), "tn": (1, 12), "trn": (1, 12), "hundred": (1, 2), "hundreds": (1, 2), "dozen": (12, 0),
+    "dozens": (12, 0), "lakh": (1, 5), "lakhs": (1, 5), "crore": (1, 7), "crores": (1, 7),
+  ]
+
+  /// Words that mean several things, with the readings.
+  private static let doubtful = [
+    "m": "million (write 1M or 1 million) or metres", "mil": "a million or a thousand", "mill": "a million or a mill",
+    "mm": "a million or millimetres", "md": "a billion or a day", "b": "a billion (write 1bn or 1 billion) or a letter",
+    "bln": "a billion or a trillion", "bil": "a billion or a trillion", "bio": "a trillion or organic",
+    "tril": "a trillion in some languages and more in others",
+  ]
+
+  /// What to say of letters behind a number; the cursor stands behind them.
+  static func problem(
+    _ letters: String, _ cursor: Cursor, from start: Int, _ number: String
+  ) -> FigureProblem? {
+    let word = letters.lowercased()
+    let end = cursor.byte == UInt8(ascii: ".") && !cursor.isBeforeDigit ? cursor.offset + 1 : cursor.offset
+    if let (factor, power) = certain[word] {
+      let value = Decimal(number)?.times(factor)?.scaled(byPowerOfTen: power)
       return FigureProblem(
-        "\(NumberGrammar.quote(letters)) is no magnitude" + suggestion(hint), range,
-        fix: number + hint)
+        "a number has thousand, million or billion behind it, or k, M or bn, and no \(NumberGrammar.quote(letters))",
+        start..<end, fix: value.map { factor == 1 ? text(number, power, $0) : FractionReading.plain($0) })
+    }
+    // Small letters alone, for many units begin like them.
+    guard let readings = doubtful[word], word != "mm" || letters == "MM" else { return nil }
+    return FigureProblem(
+      "\(NumberGrammar.quote(letters)) behind a number can be \(readings); write the word, such as \(number) million",
+      start..<end)
+  }
+
+  /// A second magnitude, as in "3 million million", or an ordinal's end; the cursor stands behind the first.
+  static func second(_ first: Magnitude, _ cursor: Cursor, from start: Int, _ number: String) -> FigureProblem? {
+    var next = cursor
+    next.skipSpaces()
+    guard next.offset > cursor.offset else { return nil }
+    let letters = next.letters()
+    guard let second = Magnitude.find(letters), second.form == .long else { return nil }
+    let value = Decimal(number)?.scaled(byPowerOfTen: first.power + second.power)
+    return FigureProblem(
+      "a number has one word such as million behind it", start..<next.offset + letters.utf8.count,
+      fix: value.map(FractionReading.plain))
+  }
+
+  private static func text(_ number: String, _ power: Int, _ value: Decimal) -> String {
+    switch power {
+    case 3: "\(number) thousand"
+    case 6: "\(number) million"
+    case 9: "\(number) billion"
+    default: FractionReading.plain(value)
+    }
+  }
+}
+
+/// Letters right behind a number that are no magnitude.
+enum GluedLetters {
+  static func problem(
+    _ letters: String, _ range: Range<Int>, from start: Int, _ cursor: Cursor, _ number: String
+  ) -> FigureProblem {
+    let whole = start..<range.upperBound
+    switch letters.lowercased() {
+    case "st", "nd", "rd", "th":
+      return FigureProblem(
+        "\(NumberGrammar.quote(number + letters)) is a place in an order, not a number of anything; write it into the "
+          + "text as it is", whole)
+    case "am", "pm":
+      return FigureProblem("a time of day is no figure; write it into the text as it is", whole)
+    case "e":
+      var next = cursor
+      if [UInt8(ascii: "+"), UInt8(ascii: "-")].contains(next.byte) { next.advance() }
+      guard next.isAtDigit else { break }
+      next.skipDigits()
+      let power = Int(cursor.text(cursor.offset..<next.offset))
+      let value = power.flatMap { power in Decimal(number)?.scaled(byPowerOfTen: power) }
+      return FigureProblem(
+        "a number is written in full, not with an exponent", start..<next.offset, fix: value.map(FractionReading.plain))
+    case "x": return FigureProblem("a figure is one number; write the result", whole)
+    default: break
     }
     return FigureProblem(
-      "a space is missing between the number and \(NumberGrammar.quote(letters))", start..<range.upperBound,
-      fix: "\(number) \(letters)")
+      "a blank is missing between the number and \(NumberGrammar.quote(letters))", whole, fix: "\(number) \(letters)")
   }
 }

@@ -3,6 +3,8 @@ struct NumberFormat: Sendable {
   let formats: LocaleFormats
   /// The words of the long magnitudes in the language, by power of ten, the largest first; none where it has no words.
   let magnitudes: [(power: Int, word: [UInt8])]
+  /// What stands between the numbers of a ratio.
+  let ratio: [UInt8]
 
   /// The number in the form in which it is shown: in a language without words, digits stand for a long form.
   func shown(_ number: Number) -> Number {
@@ -10,12 +12,15 @@ struct NumberFormat: Sendable {
     return Number(value: number.value, fractionDigits: number.plainFractionDigits)
   }
 
-  /// Appends a number with what it measures: `760`, `12.5%`, `€30,000`.
-  func append(_ number: Number, _ measure: Quantity.Measure, to output: inout [UInt8]) {
+  /// Appends a number with what it measures: `760`, `12.5%`, `€30,000`; a range with one currency or percent sign for
+  /// both of its numbers.
+  func append(
+    _ number: Number, _ extent: Quantity.Extent = .single, _ measure: Quantity.Measure, to output: inout [UInt8]
+  ) {
     let number = shown(number)
     guard case .money(let currency) = measure else {
       if number.value.isNegative { output += formats.minus }
-      appendDigits(number, to: &output)
+      appendDigits(number, extent, to: &output)
       if measure == .share { output += formats.percent }
       return
     }
@@ -27,7 +32,7 @@ struct NumberFormat: Sendable {
       case .digits:
         // CLDR's currency spacing: a no-break space where a letter would touch a digit.
         if isBehindLetter { output += Self.noBreakSpace }
-        appendDigits(number, to: &output)
+        appendDigits(number, extent, to: &output)
       case .symbol:
         let symbol = formats.bytes(of: currency) ?? currency.bytes
         output += symbol
@@ -41,12 +46,39 @@ struct NumberFormat: Sendable {
 
   private static let noBreakSpace: [UInt8] = [0xC2, 0xA0]
 
-  /// Appends a number without its sign.
-  private func appendDigits(_ number: Number, to output: inout [UInt8]) {
+  /// Appends a number without its sign, or two of them.
+  private func appendDigits(_ number: Number, _ extent: Quantity.Extent, to output: inout [UInt8]) {
+    switch extent {
+    case .single: appendDigits(number, to: &output)
+    case .to(let upper):
+      let upper = shown(upper)
+      // A magnitude that both have stands once.
+      let isShared = number.form == upper.form && magnitude(of: number) == magnitude(of: upper)
+      appendDigits(number, hasMagnitude: !isShared, to: &output)
+      output += "–".utf8
+      appendDigits(upper, to: &output)
+    case .outOf(let whole):
+      appendDigits(number, to: &output)
+      output += ratio
+      appendDigits(shown(whole), to: &output)
+    }
+  }
+
+  private func appendDigits(_ number: Number, hasMagnitude: Bool = true, to output: inout [UInt8]) {
     switch number.form {
     case .digits: appendDigits(number.value, number.fractionDigits, to: &output)
-    case .short: appendShort(number.value, to: &output)
-    case .long: appendLong(number, to: &output)
+    case .short: appendShort(number.value, hasMagnitude, to: &output)
+    case .long: appendLong(number, hasMagnitude, to: &output)
+    }
+  }
+
+  /// The power of ten of the magnitude with which a number is shown; nil for none.
+  private func magnitude(of number: Number) -> Int? {
+    let power = number.value.wholeDigits - 1
+    switch number.form {
+    case .digits: return nil
+    case .short: return formats.compact.first { $0.from <= power }?.power
+    case .long: return magnitudes.first { $0.power <= power }?.power
     }
   }
 
@@ -55,15 +87,15 @@ struct NumberFormat: Sendable {
   }
 
   /// All digits, so that no qualifier is contradicted. Four digits are not grouped, as in ICU's compact notation.
-  private func appendShort(_ value: Decimal, to output: inout [UInt8]) {
+  private func appendShort(_ value: Decimal, _ hasMagnitude: Bool, to output: inout [UInt8]) {
     let power = value.wholeDigits - 1
     let magnitude = formats.compact.first { $0.from <= power }
     formats.digits.append(
       value, shift: magnitude?.power ?? 0, grouping: max(2, formats.minimumGroupingDigits), to: &output)
-    if let magnitude { output += magnitude.text }
+    if hasMagnitude, let magnitude { output += magnitude.text }
   }
 
-  private func appendLong(_ number: Number, to output: inout [UInt8]) {
+  private func appendLong(_ number: Number, _ hasMagnitude: Bool, to output: inout [UInt8]) {
     let power = number.value.wholeDigits - 1
     guard let magnitude = magnitudes.first(where: { $0.power <= power }) else {
       appendDigits(number.value, number.fractionDigits, to: &output)
@@ -71,6 +103,7 @@ struct NumberFormat: Sendable {
     }
     formats.digits.append(
       number.value, shift: magnitude.power, grouping: formats.minimumGroupingDigits, to: &output)
+    guard hasMagnitude else { return }
     output += Self.noBreakSpace
     output += magnitude.word
   }

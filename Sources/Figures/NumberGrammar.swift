@@ -1,122 +1,178 @@
-/// Reads a number with its magnitude: `760`, `30 000`, `12.5`, `120k`, `1 million`.
+/// Reads a number with its magnitude: `760`, `30 000`, `11,031`, `12.5`, `120k`, `1 million`.
 ///
-/// Groups of three may be parted by a plain, no-break, thin or narrow space; `.` is the decimal mark. What one language
-/// reads as a group and another as a decimal is refused: nothing is guessed.
+/// Groups of three may be parted by a plain, no-break, thin or narrow space, or by the group mark of the language. What
+/// could be read in two ways is refused: nothing is guessed.
 struct NumberGrammar {
-  /// The digits of a number and how many stand where.
-  private struct Parts {
-    var digits = DigitReader()
-    /// How many digits stand before the first group's end.
-    var head = 0
-    /// How many digits stand before the decimal mark.
-    var whole = 0
-    /// How many digits stand behind the decimal mark.
-    var fraction = 0
-    var isGrouped = false
-  }
-
-  /// The texts on both sides of the decimal mark, for messages.
-  private typealias Texts = (whole: String, fraction: String)
+  let marks: NumberMarks
 
   /// Passes a number at the cursor, which stands at a digit.
-  static func parse(_ cursor: inout Cursor) throws(FigureProblem) -> Number {
+  func parse(_ cursor: inout Cursor) throws(FigureProblem) -> Number {
     let start = cursor.offset
-    var parts = Parts()
-    try whole(&parts, &cursor)
-    try fraction(&parts, &cursor, from: start)
-    let before = cursor
-    let magnitude = try Magnitude.pass(&cursor, from: start) {
-      let (whole, fraction) = texts(parts, before, start..<before.offset)
-      return whole + (fraction.isEmpty ? "" : "." + fraction)
+    var digits = DigitReader()
+    cursor.passDigits(&digits)
+    var number = NumberText(count: digits.count)
+    if let mark = Separator(cursor) {
+      number = try separated(mark, from: start, &digits, &cursor)
+    } else if digits.count > 1, cursor.byte(at: start) == 0x30 {
+      throw Self.leadingZero(start..<cursor.offset)
     }
+    let end = cursor.offset
+    let plain: (Cursor) -> String = { cursor in
+      let all = cursor.text(start..<end).filter { $0.isASCII && $0.isNumber }
+      return NumberMarks.plain(all.prefix(number.whole), all.dropFirst(number.whole))
+    }
+    let magnitude = try Magnitude.pass(&cursor, from: start, plain)
     let power = magnitude?.power ?? 0
-    guard parts.digits.count + power <= Decimal.digits, let significand = parts.digits.value,
-      let value = Decimal(significand: significand, exponent: power - parts.fraction)
+    guard digits.count + power <= Decimal.digits, let significand = digits.value,
+      let value = Decimal(significand: significand, exponent: power - number.fraction)
     else { throw FigureProblem("a number has at most 38 digits", start..<cursor.offset) }
-    return Number(value: value, form: magnitude?.form ?? .digits, fractionDigits: parts.fraction)
+    return Number(value: value, form: magnitude?.form ?? .digits, fractionDigits: number.fraction, magnitude: power)
   }
 
-  /// Passes the digits before the decimal mark.
-  private static func whole(_ parts: inout Parts, _ cursor: inout Cursor) throws(FigureProblem) {
-    let start = cursor.offset
-    let startsWithZero = cursor.byte == 0x30
-    cursor.passDigits(&parts.digits)
-    parts.head = parts.digits.count
-    while cursor.spaceWidth > 0, cursor.isBeforeDigit {
-      let before = parts.digits.count
-      var next = cursor
-      next.advance()
-      next.passDigits(&parts.digits)
-      guard parts.digits.count - before == 3, parts.head <= 3 else {
-        let seen = cursor.text(start..<next.offset)
-        throw FigureProblem(
-          "the digits \(quote(seen)) are not in groups of three", start..<next.offset, fix: digitsAlone(seen))
+  /// How many digits stand on either side of the decimal mark.
+  private struct NumberText {
+    var whole: Int
+    var fraction = 0
+
+    init(count: Int, fraction: Int = 0) {
+      whole = count - fraction
+      self.fraction = fraction
+    }
+  }
+
+  private func separated(
+    _ first: Separator, from start: Int, _ digits: inout DigitReader, _ cursor: inout Cursor
+  ) throws(FigureProblem) -> NumberText {
+    var runs = [digits.count]
+    var separators: [Separator] = []
+    var next: Separator? = first
+    while let separator = next {
+      let before = digits.count
+      var ahead = cursor
+      ahead.advance()
+      ahead.passDigits(&digits)
+      // What follows a blank is a group, or no part of this number.
+      if separator == .space, digits.count - before != 3, separators.isEmpty,
+        let problem = Self.notGrouped(start..<ahead.offset, ahead)
+      {
+        throw problem
       }
-      parts.isGrouped = true
-      cursor = next
+      cursor = ahead
+      separators.append(separator)
+      runs.append(digits.count - before)
+      next = Separator(cursor)
     }
-    parts.whole = parts.digits.count
-    if parts.whole > 1, startsWithZero {
-      throw FigureProblem(
-        "a number does not start with 0; a telephone number belongs under contacts in site.yml", start..<cursor.offset)
-    }
-  }
-
-  /// Passes the decimal mark and the digits behind it, and refuses what is no decimal mark.
-  private static func fraction(
-    _ parts: inout Parts, _ cursor: inout Cursor, from start: Int
-  ) throws(FigureProblem) {
-    guard let mark = mark(cursor) else { return }
-    cursor.advance()
-    cursor.passDigits(&parts.digits)
-    parts.fraction = parts.digits.count - parts.whole
-    if self.mark(cursor) != nil { throw manyMarks(cursor, start) }
-    let isZero = parts.whole == 1 && cursor.text(start..<start + 1) == "0"
-    let couldBeGroup = parts.fraction == 3 && parts.head <= 3 && !parts.isGrouped && !isZero
-    if mark == ".", !couldBeGroup { return }
     let range = start..<cursor.offset
-    let (whole, fraction) = texts(parts, cursor, range)
-    if couldBeGroup, mark == "," || mark == "." {
-      throw FigureProblem(
-        "\(quote(cursor.text(range))) is \(whole)\(fraction) in some languages and \(whole).\(fraction) in others; "
-          + "write \(whole)\(fraction) or \(whole) \(fraction) for the thousands, \(whole).\(fraction)0 for the decimals",
-        range)
-    }
-    if mark == "," {
-      throw FigureProblem(
-        "the decimal mark is a dot, in every language of the page", range, fix: "\(whole).\(fraction)")
-    }
-    throw FigureProblem("an apostrophe does not group digits here", range, fix: "\(whole)\(fraction)")
+    let reading = SeparatedNumber(
+      runs: runs, separators: separators, startsWithZero: cursor.byte(at: start) == 0x30, marks: marks)
+    return NumberText(count: digits.count, fraction: try reading.fraction(cursor.text(range), range))
   }
 
-  /// What stands here between two digits and may be meant as a decimal mark.
-  private static func mark(_ cursor: Cursor) -> Unicode.Scalar? {
-    switch cursor.byte {
-    case UInt8(ascii: "."), UInt8(ascii: ","), UInt8(ascii: "'"), 0xE2:
-      guard let mark = cursor.peek(), mark.isASCII || mark == "’", cursor.isBeforeDigit else { return nil }
-      return mark
-    default: return nil
-    }
-  }
-
-  private static func manyMarks(_ cursor: Cursor, _ start: Int) -> FigureProblem {
-    var next = cursor
-    while let mark = next.peek(), mark == "." || mark == "," || mark == "'" || next.isAtDigit { next.advance() }
-    let range = start..<next.offset
-    let all = next.text(range)
+  /// Digits behind a blank that are no group: a fraction, a second number, a telephone number.
+  private static func notGrouped(_ range: Range<Int>, _ cursor: Cursor) -> FigureProblem? {
+    let seen = cursor.text(range)
+    if cursor.byte == UInt8(ascii: "/") { return FractionReading.mixed(range, cursor) }
     return FigureProblem(
-      "\(quote(all)) has more than one mark between its digits; write the number without them", range,
-      fix: all.filter(\.isNumber))
+      "the digits \(quote(seen)) are not in groups of three; a figure is one number, and a telephone number belongs "
+        + "under contacts in site.yml", range)
   }
 
-  private static func texts(_ parts: Parts, _ cursor: Cursor, _ range: Range<Int>) -> Texts {
-    let digits = digitsAlone(cursor.text(range))
-    return (String(digits.prefix(parts.whole)), String(digits.dropFirst(parts.whole)))
-  }
-
-  private static func digitsAlone(_ text: String) -> String {
-    String(decoding: text.utf8.filter(Cursor.isDigit), as: UTF8.self)
+  static func leadingZero(_ range: Range<Int>) -> FigureProblem {
+    FigureProblem(
+      "a number does not start with 0; a telephone number belongs under contacts in site.yml", range)
   }
 
   static func quote(_ text: String) -> String { "\"\(text)\"" }
+}
+
+/// What can stand between two digits of a number.
+enum Separator: Equatable {
+  case space, comma, dot, apostrophe
+
+  /// What stands at the cursor, if a digit follows it.
+  init?(_ cursor: Cursor) {
+    switch cursor.byte {
+    case UInt8(ascii: "."): self = .dot
+    case UInt8(ascii: ","): self = .comma
+    case UInt8(ascii: "'"): self = .apostrophe
+    case 0xE2 where cursor.peek() == "’": self = .apostrophe
+    default:
+      guard cursor.spaceWidth > 0 else { return nil }
+      self = .space
+    }
+    if !cursor.isBeforeDigit { return nil }
+  }
+}
+
+/// A number with marks between its digits, as its language and others read it.
+struct SeparatedNumber {
+  /// How many digits stand between the marks.
+  let runs: [Int]
+  let separators: [Separator]
+  let startsWithZero: Bool
+  let marks: NumberMarks
+
+  private var own: (group: Separator?, decimal: Separator) {
+    (marks.group.map { $0 == "," ? .comma : .dot }, marks.decimal == "," ? .comma : .dot)
+  }
+
+  /// How many digits stand behind the decimal mark, or what is wrong with the number.
+  func fraction(_ text: String, _ range: Range<Int>) throws(FigureProblem) -> Int {
+    if isAmbiguous { throw ambiguity(text, range) }
+    if startsWithZero, runs[0] > 1 || (separators[0] == .space) { throw NumberGrammar.leadingZero(range) }
+    if let fraction = fraction(groups: [.space] + (own.group.map { [$0] } ?? []), decimals: [own.decimal, .dot]) {
+      return fraction
+    }
+    throw foreign(text, range)
+  }
+
+  /// One mark that is not the language's group mark, one to three digits before it and three behind: thousands or
+  /// thousandths.
+  private var isAmbiguous: Bool {
+    guard separators.count == 1, let mark = separators.first, mark == .dot || mark == .comma else { return false }
+    return mark != own.group && runs[0] <= 3 && runs[1] == 3 && !startsWithZero
+  }
+
+  /// The digits behind the mark, if all groups are parted by one of some marks and the last part by one of some others.
+  private func fraction(groups: [Separator], decimals: [Separator]) -> Int? {
+    if isGrouped(separators[...], groups) { return 0 }
+    guard let last = separators.last, decimals.contains(last) else { return nil }
+    let before = separators.dropLast()
+    guard before.isEmpty || isGrouped(before, groups) && before.first != last else { return nil }
+    return runs.last
+  }
+
+  private func isGrouped(_ separators: ArraySlice<Separator>, _ groups: [Separator]) -> Bool {
+    guard let mark = separators.first, groups.contains(mark), separators.allSatisfy({ $0 == mark }) else {
+      return false
+    }
+    return runs[0] <= 3 && !startsWithZero && runs[1...separators.count].allSatisfy { $0 == 3 }
+  }
+
+  private func ambiguity(_ text: String, _ range: Range<Int>) -> FigureProblem {
+    let digits = text.filter(\.isNumber)
+    let (whole, part) = (digits.prefix(runs[0]), digits.dropFirst(runs[0]))
+    return FigureProblem(
+      "\(NumberGrammar.quote(text)) can be read as \(digits) or as \(whole).\(part)0; write \(digits) for the first, "
+        + "\(whole).\(part)0 for the second", range)
+  }
+
+  /// A number that another language writes so, or that none does.
+  private func foreign(_ text: String, _ range: Range<Int>) -> FigureProblem {
+    let digits = text.filter(\.isNumber)
+    let example = marks.group.map { "1\($0)234\(marks.decimal)5" } ?? "1 234\(marks.decimal)5"
+    if separators.allSatisfy({ $0 == .dot }), runs.count == 3, runs[0] <= 2, runs[1] <= 2, runs[2] == 4 || runs[2] == 2
+    {
+      return FractionReading.date(text, range)
+    }
+    let start = "\(NumberGrammar.quote(text)) is not how \(marks.language) writes a number (\(example))"
+    guard let fraction = fraction(groups: [.comma, .dot, .apostrophe, .space], decimals: [.comma, .dot]) else {
+      return FigureProblem(start + "; write the digits without marks, and a dot before the decimals", range)
+    }
+    let plain = NumberMarks.plain(digits.dropLast(fraction), digits.suffix(fraction))
+    // A single mark that is no decimal mark of the language may as well be a group that lacks a digit.
+    let isCertain = separators.count > 1 || startsWithZero || separators[0] == .apostrophe
+    if isCertain { return FigureProblem(start, range, fix: plain) }
+    return FigureProblem(start + "; write \(plain) if that is what is meant", range)
+  }
 }

@@ -1,9 +1,13 @@
-/// A reference period in the forms of ISO 8601: a year, quarter, month, day, or a range of two.
+/// A reference period: a year, half, quarter, month or day in the forms of ISO 8601, a range of two, or a financial year.
 public struct Period: Sendable, Hashable, CustomStringConvertible {
   /// One point of a calendar, as exact as it was written.
   public enum Point: Sendable, Hashable {
     /// `2021`
     case year(Int)
+    /// `2022/23`, by its first year
+    case financialYear(Int)
+    /// `2021-H1`
+    case half(Int, Int)
     /// `2021-Q3`
     case quarter(Int, Int)
     /// `2021-05`
@@ -17,93 +21,91 @@ public struct Period: Sendable, Hashable, CustomStringConvertible {
   /// The last point of a range, or nil for a single point.
   public let end: Point?
 
-  /// Reads `2021`, `2021-Q3`, `2021-05`, `2021-05-04` or two of them with `/` between.
+  /// Reads `2021`, `2021-H1`, `2021-Q3`, `2021-05`, `2021-05-04`, two of them with `/` between, or `2022/23`.
   ///
   /// Throws a `FigureProblem` that says what a period looks like.
   public init(parsing text: String) throws(FigureProblem) {
     let whole = 0..<text.utf8.count
     let halves = Substring(text).utf8.split(
       separator: UInt8(ascii: "/"), maxSplits: 2, omittingEmptySubsequences: false)
-    guard halves.count <= 2, let start = Self.point(halves[0]) else { throw Self.problem(text) }
-    self.start = start
+    guard halves.count <= 2, let start = PeriodGrammar.point(halves[0]) else { throw PeriodGrammar.problem(text) }
     guard halves.count == 2 else {
+      self.start = start
       end = nil
       return
     }
-    guard let end = Self.point(halves[1]) else { throw Self.problem(text) }
-    guard Self.first(start) <= Self.first(end) else {
+    if case .year(let year) = start, let next = PeriodGrammar.number(halves[1], digits: 2) {
+      guard next == (year + 1) % 100 else { throw PeriodGrammar.notTheNextYear(year, text) }
+      self.start = .financialYear(year)
+      end = nil
+      return
+    }
+    guard let end = PeriodGrammar.point(halves[1]) else { throw PeriodGrammar.problem(text) }
+    guard start.days().lowerBound <= end.days().lowerBound else {
       throw FigureProblem("the range \(text) ends before it starts", whole)
     }
+    self.start = start
     self.end = end
   }
 
   /// The form in which it was written.
   public var description: String {
-    end.map { "\(Self.text(start))/\(Self.text($0))" } ?? Self.text(start)
+    end.map { "\(start)/\($0)" } ?? start.description
   }
 
-  private static func problem(_ text: String) -> FigureProblem {
-    FigureProblem(
-      "write a year (2021), a quarter (2021-Q3), a month (2021-05), a day (2021-05-04), "
-        + "or two of them as a range (2020/2021)",
-      0..<text.utf8.count)
+  /// The first and the last day, as numbers that order as days do (20210504); `yearStarts` is when a financial year
+  /// begins, as month × 100 + day.
+  public func days(yearStarts: Int = Self.usualYearStart) -> ClosedRange<Int> {
+    let first = start.days(yearStarts: yearStarts)
+    return first.lowerBound...max(first.upperBound, end?.days(yearStarts: yearStarts).upperBound ?? 0)
   }
 
-  private static func point(_ text: Substring.UTF8View.SubSequence) -> Point? {
-    let parts = text.split(separator: UInt8(ascii: "-"), maxSplits: 3, omittingEmptySubsequences: false)
-    guard let year = number(parts[0], digits: 4), year > 0 else { return nil }
-    if parts.count == 1 { return .year(year) }
-    if parts.count == 2, parts[1].first == UInt8(ascii: "Q") {
-      guard let quarter = number(parts[1].dropFirst(), digits: 1), (1...4).contains(quarter) else { return nil }
-      return .quarter(year, quarter)
-    }
-    guard let month = number(parts[1], digits: 2), (1...12).contains(month) else { return nil }
-    if parts.count == 2 { return .month(year, month) }
-    guard parts.count == 3, let day = number(parts[2], digits: 2), (1...days(year, month)).contains(day) else {
-      return nil
-    }
-    return .day(year, month, day)
-  }
+  /// When a financial year begins where the site does not say: on 1 April.
+  public static let usualYearStart = 401
+}
 
-  private static func number(_ text: some Collection<UInt8>, digits: Int) -> Int? {
-    var result = 0
-    var count = 0
-    for byte in text {
-      guard Cursor.isDigit(byte), count < digits else { return nil }
-      result = result * 10 + Int(byte - 0x30)
-      count += 1
-    }
-    return count == digits ? result : nil
-  }
-
-  private static func days(_ year: Int, _ month: Int) -> Int {
-    switch month {
-    case 2: (year % 4 == 0 && year % 100 != 0) || year % 400 == 0 ? 29 : 28
-    case 4, 6, 9, 11: 30
-    default: 31
-    }
-  }
-
-  /// The first day of a point, in a number that orders as days do.
-  private static func first(_ point: Point) -> Int {
-    switch point {
-    case .year(let year): year * 10_000 + 101
-    case .quarter(let year, let quarter): year * 10_000 + (quarter * 3 - 2) * 100 + 1
-    case .month(let year, let month): year * 10_000 + month * 100 + 1
-    case .day(let year, let month, let day): year * 10_000 + month * 100 + day
-    }
-  }
-
-  private static func text(_ point: Point) -> String {
+extension Period.Point: CustomStringConvertible {
+  /// The form in which it was written.
+  public var description: String {
     func padded(_ number: Int, _ width: Int = 2) -> String {
       let digits = String(number)
       return String(repeating: "0", count: max(0, width - digits.count)) + digits
     }
-    switch point {
+    switch self {
     case .year(let year): return padded(year, 4)
+    case .financialYear(let year): return "\(padded(year, 4))/\(padded((year + 1) % 100))"
+    case .half(let year, let half): return "\(padded(year, 4))-H\(half)"
     case .quarter(let year, let quarter): return "\(padded(year, 4))-Q\(quarter)"
     case .month(let year, let month): return "\(padded(year, 4))-\(padded(month))"
     case .day(let year, let month, let day): return "\(padded(year, 4))-\(padded(month))-\(padded(day))"
     }
+  }
+
+  /// Whether it is made of years alone, which belong to no language.
+  var isYears: Bool {
+    switch self {
+    case .year, .financialYear: true
+    default: false
+    }
+  }
+
+  /// The first and the last day.
+  func days(yearStarts: Int = Period.usualYearStart) -> ClosedRange<Int> {
+    switch self {
+    case .year(let year): return year * 10_000 + 101...year * 10_000 + 1231
+    case .financialYear(let year):
+      // The day before the next one begins; that there may be no such day (1299) does not change the order.
+      return year * 10_000 + yearStarts...(year + 1) * 10_000 + yearStarts - 1
+    case .half(let year, let half): return Self.months(year, half * 6 - 5, half * 6)
+    case .quarter(let year, let quarter): return Self.months(year, quarter * 3 - 2, quarter * 3)
+    case .month(let year, let month): return Self.months(year, month, month)
+    case .day(let year, let month, let day):
+      let number = year * 10_000 + month * 100 + day
+      return number...number
+    }
+  }
+
+  private static func months(_ year: Int, _ first: Int, _ last: Int) -> ClosedRange<Int> {
+    year * 10_000 + first * 100 + 1...year * 10_000 + last * 100 + PeriodGrammar.days(year, last)
   }
 }

@@ -15,6 +15,8 @@ public struct Number: Sendable, Hashable {
   /// The form that the editor chose.
   public var form: Form
   private var writtenFraction: UInt8
+  /// The power of ten of the magnitude that the editor wrote.
+  let writtenPower: UInt8
 
   /// How many digits the editor wrote after the decimal mark, 0 to 255.
   public var fractionDigits: Int {
@@ -22,10 +24,11 @@ public struct Number: Sendable, Hashable {
     set { writtenFraction = UInt8(clamping: newValue) }
   }
 
-  /// Makes a number from its parts.
-  public init(value: Decimal, form: Form = .digits, fractionDigits: Int = 0) {
+  /// Makes a number from its parts; `magnitude` is the power of ten that was written behind it.
+  public init(value: Decimal, form: Form = .digits, fractionDigits: Int = 0, magnitude: Int = 0) {
     self.value = value
     self.form = form
+    writtenPower = UInt8(clamping: magnitude)
     writtenFraction = UInt8(clamping: fractionDigits)
   }
 
@@ -36,6 +39,9 @@ public struct Number: Sendable, Hashable {
 
   /// The value for machines: ASCII digits, `.` as the decimal mark, `-` as the sign, no grouping.
   public var machineText: String { value.description }
+
+  /// The same number in digits alone.
+  var inDigits: Number { Number(value: value, fractionDigits: plainFractionDigits) }
 }
 
 /// What a figure says in its short form: qualifier, number, what it measures, and the unit's words.
@@ -50,6 +56,16 @@ public struct Quantity: Sendable, Hashable {
     case money(Currency)
   }
 
+  /// A second number beside the first.
+  public enum Extent: Sendable, Hashable {
+    /// There is none.
+    case single
+    /// The upper value of a range: `4 to 6 weeks`.
+    indirect case to(Number)
+    /// What a ratio is out of: `1 in 5 children`. The first number is a whole one, and smaller.
+    indirect case outOf(Number)
+  }
+
   // The number comes first: it alone is aligned to 16 bytes.
   /// The number.
   public var number: Number
@@ -59,6 +75,8 @@ public struct Quantity: Sendable, Hashable {
   public var measure: Measure
   /// Whether it is a change, written with `+` or `-`.
   public var isChange: Bool
+  /// The second number of a range or a ratio.
+  public var extent = Extent.single
   /// The words behind the number, such as `professionals`.
   public var unit: UnitForms
 
@@ -69,6 +87,35 @@ public struct Quantity: Sendable, Hashable {
     self.measure = measure
     self.isChange = isChange
     self.unit = unit
+  }
+
+  /// The value for machines: `760`; of a range both values (`4/6`), of a ratio the quotient (`0.2`), rounded to six
+  /// decimals where it does not end.
+  public var machineText: String {
+    switch extent {
+    case .single: number.machineText
+    case .to(let upper): number.machineText + "/" + upper.machineText
+    case .outOf(let whole):
+      number.value.divided(by: whole.value, fractionDigits: 6, .toNearest)?.description ?? number.machineText
+    }
+  }
+
+  /// Whether a number of it has a magnitude.
+  public var hasMagnitude: Bool {
+    switch extent {
+    case .single: number.form != .digits
+    case .to(let other), .outOf(let other): number.form != .digits || other.form != .digits
+    }
+  }
+
+  /// Turns all its numbers into digits.
+  public mutating func spellOut() {
+    number = number.inDigits
+    switch extent {
+    case .single: break
+    case .to(let upper): extent = .to(upper.inDigits)
+    case .outOf(let whole): extent = .outOf(whole.inDigits)
+    }
   }
 
   /// Whether a true value agrees with the qualifier; `about` agrees with any.

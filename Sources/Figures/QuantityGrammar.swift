@@ -1,39 +1,45 @@
 internal import Diagnostics
 
 extension Quantity {
-  /// Reads the short form of a figure: `over 760 professionals`, `+3723 followers`, `12.5% of calls`, `€30 000`.
+  /// Reads the short form of a figure as an editor of a language writes it: `over 760 professionals`, `+3723 followers`,
+  /// `12.5% of calls`, `€30 000`, `4 to 6 weeks`, `1 in 5 children`.
   ///
-  /// Throws a `FigureProblem` with the part of the text that is wrong.
-  public init(parsing text: String) throws(FigureProblem) {
+  /// Throws a `FigureProblem` with the part of the text that is wrong; where it has a fix, with all of the text, and the
+  /// whole text as it should be.
+  public init(parsing text: String, marks: NumberMarks = .english) throws(FigureProblem) {
+    do throws(FigureProblem) {
+      try self.init(reading: text, marks: marks)
+    } catch {
+      throw error.widened(to: text)
+    }
+  }
+
+  private init(reading text: String, marks: NumberMarks) throws(FigureProblem) {
     var cursor = Cursor(text)
     cursor.skipSpaces()
     guard !cursor.isAtEnd else { throw FigureProblem("it is empty", 0..<cursor.end) }
-
+    let start = cursor.offset
     qualifier = Self.qualifier(&cursor)
+    let qualifierEnd = cursor.offset
     cursor.skipSpaces()
     let sign = try Self.sign(&cursor)
-    let prefix = Self.currency(&cursor)
-    guard cursor.isAtDigit else { throw Self.noNumber(cursor) }
-    number = try NumberGrammar.parse(&cursor)
-    if sign == .falling { number.value.negate() }
-    isChange = sign != nil
-
-    var next = cursor
-    next.skipSpaces()
-    if next.byte == UInt8(ascii: "%") {
-      let start = next.offset
-      next.advance()
-      guard prefix == nil else { throw FigureProblem("it has a currency and a %", start..<next.offset) }
-      measure = .share
-      cursor = next
-    } else if let suffix = Self.currency(&next) {
-      guard prefix == nil else { throw FigureProblem("it has two currencies", cursor.offset..<next.offset) }
-      measure = .money(suffix)
-      cursor = next
-    } else {
-      measure = prefix.map { .money($0) } ?? .count
+    let numbers = NumberGrammar(marks: marks)
+    let first = try Self.amount(&cursor, numbers) { cursor in
+      MissingNumber(cursor, qualifier: start..<qualifierEnd, numbers: numbers).problem
     }
-    unit = UnitForms(try Self.unit(cursor))
+    number = first.number
+    measure = first.measure
+    isChange = sign != nil
+    extent = try RangeGrammar(numbers: numbers, first: first).extent(&cursor, &number, &measure)
+    switch extent {
+    case .single: break
+    case .to, .outOf:
+      guard [.equal, .near].contains(qualifier.bound) || extent.isRatio,
+        sign == nil || sign == .rising && !extent.isRatio
+      else { throw RangeGrammar.contradiction(start..<cursor.offset, isRatio: extent.isRatio, sign == nil) }
+    }
+    if sign == .falling { number.value.negate() }
+    unit = UnitForms(try UnitGrammar(cursor: cursor, number: first.range, measure: measure).unit())
   }
 
   /// The words of the qualifiers, as `Qualifier` has them.
@@ -52,20 +58,59 @@ extension Quantity {
 
   private static func sign(_ cursor: inout Cursor) throws(FigureProblem) -> Sign? {
     let start = cursor.offset
+    var sign: Sign?
     switch cursor.peek() {
-    case "+":
-      cursor.advance()
-      return .rising
-    case "-", "\u{2212}":
-      cursor.advance()
-      return .falling
+    case "+": sign = .rising
+    case "-", "\u{2212}": sign = .falling
     case "\u{2012}", "\u{2013}", "\u{2014}":
       cursor.advance()
       throw FigureProblem(
-        "it starts with a dash, which is no minus", start..<cursor.offset,
-        fix: "-" + cursor.text(cursor.offset..<cursor.end))
+        "it starts with a dash, which is no minus", start..<cursor.offset, fix: cursor.spaceWidth > 0 ? nil : "-")
     default: return nil
     }
+    cursor.advance()
+    guard cursor.spaceWidth > 0 else { return sign }
+    cursor.skipSpaces()
+    guard cursor.isAtDigit || Currency.startsAmount(cursor) else { return sign }
+    throw FigureProblem(
+      "a sign stands right before its number", start..<cursor.offset, fix: sign == .rising ? "+" : "-")
+  }
+
+  /// A number with its currency or percent sign, and where it stands.
+  struct Amount {
+    var number: Number
+    var measure: Measure
+    var range: Range<Int>
+    /// Whether the currency stands in front.
+    var hasPrefix: Bool
+  }
+
+  /// Passes a number with what it measures.
+  static func amount(
+    _ cursor: inout Cursor, _ numbers: NumberGrammar, otherwise problem: (Cursor) -> FigureProblem
+  ) throws(FigureProblem) -> Amount {
+    let start = cursor.offset
+    let prefix = currency(&cursor)
+    guard cursor.isAtDigit else { throw problem(cursor) }
+    let number = try numbers.parse(&cursor)
+    var amount = Amount(
+      number: number, measure: prefix.map { .money($0) } ?? .count, range: start..<cursor.offset,
+      hasPrefix: prefix != nil)
+    var next = cursor
+    next.skipSpaces()
+    if next.byte == UInt8(ascii: "%") {
+      let sign = next.offset
+      next.advance()
+      guard prefix == nil else { throw FigureProblem("it has a currency and a %", sign..<next.offset) }
+      amount.measure = .share
+      cursor = next
+    } else if let suffix = currency(&next) {
+      guard prefix == nil else { throw FigureProblem("it has two currencies", cursor.offset..<next.offset) }
+      amount.measure = .money(suffix)
+      cursor = next
+    }
+    amount.range = start..<cursor.offset
+    return amount
   }
 
   /// Passes a symbol or an ISO 4217 code.
@@ -81,41 +126,20 @@ extension Quantity {
     cursor.skipSpacesBeforeDigit()
     return currency
   }
+}
 
-  private static func unit(_ cursor: Cursor) throws(FigureProblem) -> String {
-    guard let first = cursor.peek() else { return "" }
-    let start = cursor.offset
-    guard cursor.spaceWidth > 0 else {
-      if let problem = glued(first, cursor) { throw problem }
-      let rest = cursor.text(start..<cursor.end)
-      throw FigureProblem("a space is missing before \(quoted(rest))", start..<cursor.end)
-    }
-    let unit = cursor.words()
-    guard let scalar = unit.unicodeScalars.first else { return "" }
-    let range = start + 1..<cursor.end
-    if scalar == "p" || scalar == "P", isPerCent(unit) {
-      throw FigureProblem("a share is written with a % sign", range)
-    }
-    if !scalar.isASCII || !(0x61...0x7A).contains(scalar.value | 0x20), !scalar.properties.isAlphabetic {
-      throw FigureProblem("the unit can't start with \(quoted(String(scalar)))", range)
-    }
-    if holdsReference(unit, cursor) { throw FigureProblem("a unit can't hold a reference", range) }
-    return unit
+extension Quantity.Extent {
+  /// Whether this is the second number of a ratio.
+  public var isRatio: Bool {
+    if case .outOf = self { return true }
+    return false
   }
+}
 
-  private static func isPerCent(_ unit: String) -> Bool {
-    guard unit.utf8.prefix(3).elementsEqual("per".utf8, by: { $0 | 0x20 == $1 }) else { return false }
-    let first = unit.split(separator: " ", maxSplits: 1)[0]
-    return ["percent", "per"].contains(first.lowercased())
-      && (unit.lowercased().hasPrefix("per cent") || first == "percent")
-  }
-
-  private static func holdsReference(_ unit: String, _ cursor: Cursor) -> Bool {
-    let rest = cursor.offset..<cursor.end
-    guard cursor.holdsPair(of: UInt8(ascii: "{"), in: rest) || cursor.holdsPair(of: UInt8(ascii: "}"), in: rest) else {
-      return false
-    }
-    return unit.contains("{{") || unit.contains("}}")
+extension Currency {
+  /// Whether an amount of money may begin here.
+  static func startsAmount(_ cursor: Cursor) -> Bool {
+    cursor.peek().flatMap { Currency(symbol: $0) } != nil || Currency(code: cursor.letters()) != nil
   }
 }
 

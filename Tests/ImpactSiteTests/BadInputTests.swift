@@ -149,8 +149,9 @@ import Testing
     Case(
       "a period that is none", site.with("index.md", "---\ntitle: a\nperiod: last year\n---\n"),
       """
-      Content/index.md:3:9: error: "last year" is not a period: write a year (2021), \
-      a quarter (2021-Q3), a month (2021-05), a day (2021-05-04), or two of them as a range (2020/2021)
+      Content/index.md:3:9: error: "last year" is not a period: write a year (2021), a half (2021-H1), \
+      a quarter (2021-Q3), a month (2021-05), a day (2021-05-04), two of them as a range (2020/2021), \
+      or a financial year (2022/23)
           3 | period: last year
             |         ^~~~~~~~~
 
@@ -168,11 +169,11 @@ import Testing
 
       """),
     Case(
-      "a comma that is a group or a decimal mark", site.withSection(figures: "  twitter: \"+3,723 followers\"\n", ""),
+      "a dot that is a group or a decimal mark", site.withSection(figures: "  twitter: \"+3.723 followers\"\n", ""),
       """
-      Content/10-people.md:4:14: error: "+3,723 followers" is not a figure: "3,723" is 3723 in some languages and \
-      3.723 in others; write 3723 or 3 723 for the thousands, 3.7230 for the decimals
-          4 |   twitter: "+3,723 followers"
+      Content/10-people.md:4:14: error: "+3.723 followers" is not a figure: "3.723" can be read as 3723 or as 3.7230; \
+      write 3723 for the first, 3.7230 for the second
+          4 |   twitter: "+3.723 followers"
             |              ^~~~~
 
       """),

@@ -8,7 +8,7 @@ import Testing
   @Test func anIndexIsAPageWithPlaces() async throws {
     let staged = try await TestSite().with(
       "index.md",
-      "---\n# é — 日本\ntitle: \"Notre été\"\nsummary: Ça va {{ a }}\nperiod: 2019/2021\nfigures: {é日: 1 b, a: 5 ç, b: 6}\nheadline: [a, b]\n---\nBody\n"
+      "---\n# é — 日本\ntitle: \"Notre été\"\nsummary: Ça va {{ a }}\nperiod: 2019/2021\nfigures: {é日: 1 c, a: 5 ç, b: 6}\nheadline: [a, b]\n---\nBody\n"
     ).staged()
     guard case .index(let index) = try staged.source("index.md") else { throw Unexpected() }
     #expect(staged.place(index.text.title.range) == "3:9 Notre été")

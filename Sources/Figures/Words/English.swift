@@ -15,6 +15,8 @@ extension Words {
     rising: "up by {0}",
     falling: "down by {0}",
     unchanged: "unchanged",
+    ratio: "{0} in {1}",
+    percentagePoints: UnitForms(forms: [.one: "percentage point", .other: "percentage points"]),
     magnitudes: [9: "billion", 6: "million", 3: "thousand"],
     dates: Dates(
       months: [
@@ -24,6 +26,7 @@ extension Words {
       month: "{month} {year}",
       day: "{day} {month} {year}",
       quarter: "Q{quarter} {year}",
+      half: "H{half} {year}",
       range: "{0}–{1}"
     )
   )

@@ -8,21 +8,23 @@ public struct Words: Sendable {
     case dutch
   }
 
-  /// How a language writes periods. In the patterns stand `{year}`, `{quarter}`, `{month}` (its name) and `{day}`.
+  /// How a language writes periods. In the patterns stand `{year}`, `{quarter}`, `{half}`, `{month}` (its name) and `{day}`.
   public struct Dates: Sendable {
     /// The names of the months, January first.
     public let months: [String]
     let month: DatePattern
     let day: DatePattern
     let quarter: DatePattern
+    let half: DatePattern
     let range: Pattern
 
     /// Splits the patterns; that of a range has `{0}` and `{1}` for its first and last point.
-    public init(months: [String], month: String, day: String, quarter: String, range: String) {
+    public init(months: [String], month: String, day: String, quarter: String, half: String, range: String) {
       self.months = months
       self.month = DatePattern(month)
       self.day = DatePattern(day)
       self.quarter = DatePattern(quarter)
+      self.half = DatePattern(half)
       self.range = Pattern(range, isTrimmed: false)
     }
   }
@@ -30,22 +32,27 @@ public struct Words: Sendable {
   let rising: Pattern
   let falling: Pattern
   let unchanged: String
+  let ratio: Pattern
+  /// The unit of a difference between two shares.
+  let percentagePoints: UnitForms
   let magnitudes: [(power: Int, word: [UInt8])]
   let dates: Dates
   /// How the first letter of a sentence is written.
   public let capitals: Capitals
   private let qualifiers: [Pattern]
 
-  /// Makes the words of a language. In the patterns of qualifiers and changes `{0}` stands for the number and its unit;
-  /// a magnitude's word goes with its power of ten.
+  /// Makes the words of a language. In the patterns of qualifiers and changes `{0}` stands for the number and its unit,
+  /// in that of a ratio `{0}` and `{1}` for its numbers; a magnitude's word goes with its power of ten.
   public init(
-    qualifiers: [Qualifier: String], rising: String, falling: String, unchanged: String, magnitudes: [Int: String],
-    dates: Dates, capitals: Capitals = .firstLetter
+    qualifiers: [Qualifier: String], rising: String, falling: String, unchanged: String, ratio: String,
+    percentagePoints: UnitForms, magnitudes: [Int: String], dates: Dates, capitals: Capitals = .firstLetter
   ) {
     self.qualifiers = Qualifier.allCases.map { Pattern(qualifiers[$0] ?? "") }
     self.rising = Pattern(rising)
     self.falling = Pattern(falling)
     self.unchanged = unchanged
+    self.ratio = Pattern(ratio, isTrimmed: false)
+    self.percentagePoints = percentagePoints
     self.magnitudes = magnitudes.sorted { $0.key > $1.key }.map { ($0.key, Array($0.value.utf8)) }
     self.dates = dates
     self.capitals = capitals
@@ -82,6 +89,7 @@ struct DatePattern: Sendable {
   enum Part: Sendable {
     case year
     case quarter
+    case half
     case month
     case day
     case text(String)
@@ -94,6 +102,7 @@ struct DatePattern: Sendable {
       switch piece.isField ? piece.text : "" {
       case "year": .year
       case "quarter": .quarter
+      case "half": .half
       case "month": .month
       case "day": .day
       default: .text(piece.text)

@@ -9,6 +9,8 @@ final class Language: Sendable {
   let prefix: String
   /// The formatting locale's marks and patterns.
   let formats: LocaleFormats
+  /// The marks with which numbers are written in its files.
+  let marks: NumberMarks
   /// Which form of a unit a number asks for.
   let plurals: PluralRules
   /// Writes figures and periods.
@@ -27,6 +29,7 @@ final class Language: Sendable {
     self.code = code
     self.prefix = prefix
     self.formats = formats
+    marks = NumberMarks(formats)
     self.plurals = plurals
     self.writer = writer
     self.sentences = sentences

@@ -9,12 +9,12 @@ enum FigureDetailsParser {
     _ name: Located<String>, _ reader: inout MappingReader, _ language: Language, _ diagnostics: inout [Diagnostic]
   ) -> Figure? {
     let valueNode = reader.requiredNode("value")
-    let quantity = valueNode.flatMap { QuantityParser.quantity($0, &diagnostics) }
+    let quantity = valueNode.flatMap { QuantityParser.quantity($0, language, &diagnostics) }
     var figure = Figure(name: name, quantity: quantity ?? Located(placeholder, at: name.range))
     let unitNode = reader.node("unit")
     readTexts(&figure, &reader)
-    readRelations(&figure, &reader, &diagnostics)
-    readExact(&figure, valueNode, isKnown: quantity != nil, &reader, &diagnostics)
+    readRelations(&figure, &reader, language, &diagnostics)
+    readExact(&figure, valueNode, isKnown: quantity != nil, &reader, language, &diagnostics)
     guard quantity != nil else { return nil }
     if let unitNode, let unit = UnitParser.parse(unitNode, language, &diagnostics) {
       if !figure.quantity.value.unit.isEmpty {
@@ -23,6 +23,7 @@ enum FigureDetailsParser {
       }
       figure.quantity.value.unit = unit
     }
+    if QuantityParser.refuseYear(figure.quantity, valueNode?.text ?? "", &diagnostics) { return nil }
     return figure
   }
 
@@ -41,22 +42,23 @@ enum FigureDetailsParser {
   }
 
   private static func readRelations(
-    _ figure: inout Figure, _ reader: inout MappingReader, _ diagnostics: inout [Diagnostic]
+    _ figure: inout Figure, _ reader: inout MappingReader, _ language: Language, _ diagnostics: inout [Diagnostic]
   ) {
     if let node = reader.node("source") { figure.source = source(node, &diagnostics) }
-    if let node = reader.node("of") { figure.whole = whole(node, &diagnostics) }
+    if let node = reader.node("of") { figure.whole = whole(node, language, &diagnostics) }
     for (key, value) in reader.pairs("previous") {
-      if let previous = previous(key, value, &diagnostics) { figure.previous.append(previous) }
+      if let previous = previous(key, value, language, &diagnostics) { figure.previous.append(previous) }
     }
-    if let node = reader.node("change") { figure.change = change(node, &diagnostics) }
-    if let node = reader.node("goal") { figure.goal = goal(node, &diagnostics) }
+    if let node = reader.node("change") { figure.change = change(node, language, &diagnostics) }
+    if let node = reader.node("goal") { figure.goal = goal(node, language, &diagnostics) }
   }
 
   private static func readExact(
     _ figure: inout Figure, _ value: YAMLNode?, isKnown: Bool, _ reader: inout MappingReader,
-    _ diagnostics: inout [Diagnostic]
+    _ language: Language, _ diagnostics: inout [Diagnostic]
   ) {
-    guard let node = reader.node("exact"), let exact = QuantityParser.number(node, "exact", &diagnostics) else {
+    guard let node = reader.node("exact"), let exact = QuantityParser.number(node, "exact", language, &diagnostics)
+    else {
       return
     }
     figure.exact = Located(exact.value.value, at: exact.range)
@@ -86,15 +88,17 @@ enum FigureDetailsParser {
     return SourceParser.parse(node, &diagnostics).map { Located(.source($0), at: node.range) }
   }
 
-  private static func whole(_ node: YAMLNode, _ diagnostics: inout [Diagnostic]) -> Located<Figure.Whole>? {
+  private static func whole(_ node: YAMLNode, _ language: Language, _ diagnostics: inout [Diagnostic]) -> Located<
+    Figure.Whole
+  >? {
     if case .scalar(let text) = node.content, Figure.isName(text) { return Located(.figure(text), at: node.range) }
-    return QuantityParser.number(node, "of", &diagnostics).map { Located(.number($0.value), at: $0.range) }
+    return QuantityParser.number(node, "of", language, &diagnostics).map { Located(.number($0.value), at: $0.range) }
   }
 
   private static func previous(
-    _ key: Located<String>, _ node: YAMLNode, _ diagnostics: inout [Diagnostic]
+    _ key: Located<String>, _ node: YAMLNode, _ language: Language, _ diagnostics: inout [Diagnostic]
   ) -> (period: Located<Period>, value: Located<Number>)? {
-    let value = QuantityParser.number(node, "previous", &diagnostics)
+    let value = QuantityParser.number(node, "previous", language, &diagnostics)
     do throws(FigureProblem) {
       let period = Located(try Period(parsing: key.value), at: key.range)
       return value.map { (period, $0) }
@@ -105,20 +109,22 @@ enum FigureDetailsParser {
     }
   }
 
-  private static func change(_ node: YAMLNode, _ diagnostics: inout [Diagnostic]) -> Located<Quantity>? {
-    guard let quantity = QuantityParser.quantity(node, &diagnostics) else { return nil }
+  private static func change(_ node: YAMLNode, _ language: Language, _ diagnostics: inout [Diagnostic]) -> Located<
+    Quantity
+  >? {
+    guard let quantity = QuantityParser.quantity(node, language, &diagnostics) else { return nil }
     if quantity.value.isChange { return quantity }
     diagnostics.append(.error(.wrongValue, "\"change\" begins with + or -, such as +2", at: node.range))
     return nil
   }
 
-  private static func goal(_ node: YAMLNode, _ diagnostics: inout [Diagnostic]) -> Figure.Goal? {
+  private static func goal(_ node: YAMLNode, _ language: Language, _ diagnostics: inout [Diagnostic]) -> Figure.Goal? {
     var reader = MappingReader(node, as: "a goal")
     defer { reader.finish(&diagnostics) }
     let valueNode = reader.requiredNode("value")
     let by = reader.period("by")
     let better = reader.choice("better", Figure.Goal.Direction.self)?.value ?? .up
-    let value = valueNode.flatMap { QuantityParser.number($0, "value", &diagnostics) }
+    let value = valueNode.flatMap { QuantityParser.number($0, "value", language, &diagnostics) }
     return value.map { Figure.Goal(value: $0, by: by, better: better) }
   }
 }

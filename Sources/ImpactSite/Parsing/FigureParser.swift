@@ -56,8 +56,11 @@ struct FigureParser {
     _ name: Located<String>, _ node: YAMLNode, _ diagnostics: inout [Diagnostic]
   ) -> Figure? {
     switch node.content {
-    case .scalar:
-      return QuantityParser.quantity(node, &diagnostics).map { Figure(name: name, quantity: $0) }
+    case .scalar(let text):
+      guard let quantity = QuantityParser.quantity(node, language, &diagnostics),
+        !QuantityParser.refuseYear(quantity, text, &diagnostics)
+      else { return nil }
+      return Figure(name: name, quantity: quantity)
     case .mapping:
       var reader = MappingReader(node, as: "the figure \"\(name.value)\"")
       defer { reader.finish(&diagnostics) }
@@ -81,40 +84,5 @@ extension Figure {
   static func plainName(_ text: String) -> String? {
     let plain = String(text.lowercased().map { $0.isASCII && ($0.isLetter || $0.isNumber) ? $0 : "-" })
     return isName(plain) ? plain : nil
-  }
-}
-
-/// Reads what a figure says in its short form.
-enum QuantityParser {
-  static func quantity(_ node: YAMLNode, _ diagnostics: inout [Diagnostic]) -> Located<Quantity>? {
-    guard case .scalar(let text) = node.content else {
-      diagnostics.append(
-        .error(
-          .wrongType,
-          "a figure's value must be text, such as \"over 760 professionals\", but this is \(node.kindInWords)",
-          at: node.range))
-      return nil
-    }
-    do throws(FigureProblem) {
-      return Located(try Quantity(parsing: text), at: node.range)
-    } catch {
-      diagnostics.append(
-        .error(
-          .invalidFigure, "\(quoted(text)) is not a figure: \(error.reason)", at: node.range(of: error.range),
-          fix: error.fix))
-      return nil
-    }
-  }
-
-  /// A number alone.
-  static func number(_ node: YAMLNode, _ key: String, _ diagnostics: inout [Diagnostic]) -> Located<Number>? {
-    guard let quantity = quantity(node, &diagnostics), case .scalar(let text) = node.content else { return nil }
-    let value = quantity.value
-    guard value.qualifier == .exact, value.unit.isEmpty else {
-      diagnostics.append(
-        .error(.wrongValue, "\"\(key)\" is a number alone, not \(quoted(text))", at: node.range))
-      return nil
-    }
-    return Located(value.number, at: node.range)
   }
 }

@@ -38,15 +38,14 @@ struct Phrasing {
     }
     if !whole.number.isEmpty { whole.unit = unitText }
     return Phrase(
-      whole: whole, value: original.number.machineText, hidden: hidden(quantity, whole, unitText))
+      whole: whole, value: original.machineText, hidden: hidden(quantity, whole, unitText))
   }
 
   private func hidden(_ quantity: Quantity, _ whole: FigureText, _ unit: String) -> Phrase.Hidden? {
     let isNumberless = whole.number.isEmpty
-    guard isNumberless || quantity.number.form != .digits else { return nil }
+    guard isNumberless || quantity.hasMagnitude else { return nil }
     var plain = quantity
-    plain.number.form = .digits
-    plain.number.fractionDigits = quantity.number.plainFractionDigits
+    plain.spellOut()
     return Phrase.Hidden(
       number: isNumberless ? writer.number(quantity) : nil, unit: isNumberless ? unit : nil,
       digits: writer.number(plain))

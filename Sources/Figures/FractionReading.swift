@@ -1,0 +1,80 @@
+internal import Diagnostics
+
+/// Numbers with a stroke: fractions, parts of a whole, dates. None of them is a figure's number; each is told what to
+/// write.
+enum FractionReading {
+  /// `1 1/2`, whose range ends before the stroke.
+  static func mixed(_ range: Range<Int>, _ cursor: Cursor) -> FigureProblem {
+    var next = cursor
+    next.advance()
+    next.skipDigits()
+    let all = range.lowerBound..<next.offset
+    let numbers = cursor.text(all).split { !$0.isNumber }.map { Int($0) ?? 0 }
+    var problem = FigureProblem("a number is written with decimals, not as a fraction", all)
+    if numbers.count == 3, let part = decimal(numbers[1], numbers[2]), let sum = Decimal(numbers[0]).adding(part) {
+      problem.fix = plain(sum)
+    }
+    return problem
+  }
+
+  /// `22/32`, `1/2`, `12/03/2021`: the cursor stands at the stroke behind the first number.
+  static func stroke(from start: Int, _ cursor: Cursor) -> FigureProblem {
+    var next = cursor
+    while next.byte == UInt8(ascii: "/"), next.isBeforeDigit {
+      next.advance()
+      next.skipDigits()
+    }
+    let range = start..<next.offset
+    let text = cursor.text(range)
+    let numbers = text.split { !$0.isNumber }.map { Int($0) ?? 0 }
+    if numbers.count > 2 { return date(text, range) }
+    guard numbers.count == 2 else { return FigureProblem("a figure is one number", range) }
+    if (1900...2100).contains(numbers[0]) {
+      return FigureProblem("\(quoted(text)) is a period, which belongs under period", range)
+    }
+    return FigureProblem(
+      "\(quoted(text)) is a part of a whole; write \(numbers[0]) with \"of: \(numbers[1])\" below it, a share such as "
+        + "50%, a ratio such as 1 in 2, or decimals such as 0.5", range)
+  }
+
+  /// What a date is told.
+  static func date(_ text: String, _ range: Range<Int>) -> FigureProblem {
+    FigureProblem(
+      "\(quoted(text)) is a date, not a number of anything; a date stands in the text as it is, or under period as "
+        + "2021-03-12", range)
+  }
+
+  /// `½` and the like: the decimals, where they end.
+  static func vulgar(_ scalar: Unicode.Scalar) -> Decimal? {
+    switch scalar {
+    case "½": Decimal("0.5")
+    case "¼": Decimal("0.25")
+    case "¾": Decimal("0.75")
+    case "⅕": Decimal("0.2")
+    case "⅖": Decimal("0.4")
+    case "⅗": Decimal("0.6")
+    case "⅘": Decimal("0.8")
+    case "⅛": Decimal("0.125")
+    case "⅜": Decimal("0.375")
+    case "⅝": Decimal("0.625")
+    case "⅞": Decimal("0.875")
+    default: nil
+    }
+  }
+
+  /// A number in digits that every language reads alike.
+  static func plain(_ value: Decimal) -> String {
+    let parts = value.description.split(separator: ".")
+    return NumberMarks.plain(parts[0], parts.count > 1 ? parts[1] : "")
+  }
+
+  private static func decimal(_ part: Int, _ whole: Int) -> Decimal? {
+    guard whole > 0, part < whole, whole <= 1_000_000 else { return nil }
+    // Only halves, fifths and what they make end.
+    for digits in 1...6 {
+      let scale = Int(Decimal.power(digits))
+      if (part * scale) % whole == 0 { return Decimal(significand: Int128(part * scale / whole), exponent: -digits) }
+    }
+    return nil
+  }
+}

@@ -1,0 +1,149 @@
+internal import Diagnostics
+
+/// Reads the words behind a number, and refuses what is more than words: a part, a second number, a date.
+struct UnitGrammar {
+  /// Stands behind the number.
+  let cursor: Cursor
+  /// Where the number stands.
+  let number: Range<Int>
+  let measure: Quantity.Measure
+
+  /// The words.
+  func unit() throws(FigureProblem) -> String {
+    guard let first = cursor.peek() else { return "" }
+    let start = cursor.offset
+    guard cursor.spaceWidth > 0 else {
+      if let problem = glued(first) { throw problem }
+      let rest = cursor.text(start..<cursor.end)
+      throw FigureProblem("a blank is missing before \(quoted(rest))", start..<start, fix: " ")
+    }
+    let unit = cursor.words()
+    guard let scalar = unit.unicodeScalars.first else { return "" }
+    var next = cursor
+    next.skipSpaces()
+    if let problem = suspicious(unit, next) { throw problem }
+    let range = next.offset..<next.endOfWords
+    if !scalar.isASCII || !(0x61...0x7A).contains(scalar.value | 0x20), !scalar.properties.isAlphabetic {
+      throw FigureProblem("the unit can't start with \(quoted(String(scalar)))", range)
+    }
+    if holdsReference(unit) { throw FigureProblem("a unit can't hold a reference", range) }
+    return unit
+  }
+
+  /// What people write right behind a number and mean something by.
+  private func glued(_ first: Unicode.Scalar) -> FigureProblem? {
+    let text = cursor.text(number)
+    var next = cursor
+    next.advance()
+    switch first {
+    case "/": return next.isAtDigit ? FractionReading.stroke(from: number.lowerBound, cursor) : nil
+    case "+":
+      return FigureProblem(
+        "\(quoted(text + "+")) is written \"at least \(text)\", or \"over \(text)\" if it is more than that",
+        number.lowerBound..<next.offset, fix: "at least \(text)")
+    case ":":
+      guard next.isAtDigit else { return nil }
+      next.skipDigits()
+      return FigureProblem(
+        "a ratio is written as \(text) in \(cursor.text(cursor.offset + 1..<next.offset)); a time of day is no figure",
+        number.lowerBound..<next.offset)
+    case "-", "\u{2013}":
+      return FigureProblem("a range has a second number behind the dash", number.lowerBound..<next.offset)
+    default: return vulgar(first, next)
+    }
+  }
+
+  /// `1½` and `1 ½`; the cursor stands behind the fraction.
+  private func vulgar(_ scalar: Unicode.Scalar, _ next: Cursor) -> FigureProblem? {
+    guard let part = FractionReading.vulgar(scalar) else { return nil }
+    let whole = Decimal(cursor.text(number))
+    return FigureProblem(
+      "a number is written with decimals, not as a fraction", number.lowerBound..<next.offset,
+      fix: whole.flatMap { $0.adding(part) }.map(FractionReading.plain))
+  }
+
+  /// Words that make the number another one than it seems.
+  private func suspicious(_ unit: String, _ start: Cursor) -> FigureProblem? {
+    guard let first = unit.unicodeScalars.first, Self.initials.contains(first) || !first.isASCII else { return nil }
+    var next = start
+    next.advance()
+    if let problem = vulgar(first, next) { return problem }
+    if first == "+" {
+      return FigureProblem("a figure is one number; write \"at least\" before it where it may be more", number)
+    }
+    let words = unit.lowercased().split(separator: " ", maxSplits: 2).map(String.init)
+    if words[0].hasPrefix("per"), let problem = perCent(words, start) { return problem }
+    if let problem = part(words, start) ?? second(words, start) { return problem }
+    if ["hundredth", "thousandth", "millionth", "billionth"].contains(where: words[0].hasPrefix) {
+      return FigureProblem(
+        "\(quoted(words[0])) is a place in an order or a part, not a magnitude; write it into the text as it is",
+        number.lowerBound..<start.offset + words[0].utf8.count)
+    }
+    if Months.isDate(unit) {
+      return FractionReading.date(
+        cursor.text(number.lowerBound..<cursor.endOfWords), number.lowerBound..<cursor.endOfWords)
+    }
+    if case .money = measure, ["euro", "euros", "pounds", "dollars", "eur", "gbp", "usd"].contains(words[0]) {
+      return FigureProblem("it has two currencies", start.offset..<start.offset + words[0].utf8.count)
+    }
+    return nil
+  }
+
+  private static let initials = Set("+pohtmbaxPOHTMBAXJFSNDjfsndeguEGU×*".unicodeScalars)
+
+  /// `33 per cent`; percentage points are a unit.
+  private func perCent(_ words: [String], _ start: Cursor) -> FigureProblem? {
+    let length: Int
+    if words[0] == "percent" || words[0] == "percentage" && (words.count == 1 || !words[1].hasPrefix("point")) {
+      length = words[0].utf8.count
+    } else if words[0] == "per", words.count > 1, words[1] == "cent" {
+      var next = start
+      next.advance(to: next.offset + 3)
+      next.skipSpaces()
+      length = next.offset + 4 - start.offset
+    } else {
+      return nil
+    }
+    return FigureProblem(
+      "a share is written with a % sign", cursor.offset..<start.offset + length, fix: measure == .count ? "%" : nil)
+  }
+
+  /// `22 of 32`, `22 out of 32`.
+  private func part(_ words: [String], _ start: Cursor) -> FigureProblem? {
+    var next = start
+    guard next.pass(phrase: "of") || next.pass(phrase: "out of") else { return nil }
+    next.skipSpaces()
+    guard next.isAtDigit else { return nil }
+    let whole = next.offset
+    next.skipDigits()
+    let range = number.lowerBound..<next.offset
+    let (part, all) = (cursor.text(number), cursor.text(whole..<next.offset))
+    return FigureProblem(
+      "\(quoted(cursor.text(range))) is a part of a whole; write \"value: \(part)\" with its unit and "
+        + "\"of: \(all)\" below it, or \(part) in \(all) for a ratio", range)
+  }
+
+  /// `4 or 5`, `2 x 5`, `1 in five`.
+  private func second(_ words: [String], _ start: Cursor) -> FigureProblem? {
+    guard words.count > 1, let digit = words[1].utf8.first else { return nil }
+    let isNumber = Cursor.isDigit(digit)
+    let range = number.lowerBound..<cursor.endOfWords
+    switch words[0] {
+    case "or", "and", "plus", "x", "×", "*", "times":
+      guard isNumber || NumberWords.value(words[1]) != nil else { return nil }
+      return FigureProblem("a figure is one number, or a range such as 4 to 6", range)
+    case "to", "in":
+      guard NumberWords.value(words[1]) != nil else { return nil }
+      return FigureProblem("write both numbers in digits, such as 4 to 6 or 1 in 5", range)
+    default: return nil
+    }
+  }
+
+  private func holdsReference(_ unit: String) -> Bool {
+    let rest = cursor.offset..<cursor.end
+    guard cursor.holdsPair(of: UInt8(ascii: "{"), in: rest) || cursor.holdsPair(of: UInt8(ascii: "}"), in: rest) else {
+      return false
+    }
+    return unit.contains("{{") || unit.contains("}}")
+  }
+}

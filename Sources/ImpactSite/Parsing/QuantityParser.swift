@@ -1,0 +1,60 @@
+import Diagnostics
+import Figures
+import FrontMatter
+
+/// Reads what a figure says in its short form.
+enum QuantityParser {
+  static func quantity(_ node: YAMLNode, _ language: Language, _ diagnostics: inout [Diagnostic]) -> Located<Quantity>?
+  {
+    guard case .scalar(let text) = node.content else {
+      diagnostics.append(
+        .error(
+          .wrongType,
+          "a figure's value must be text, such as \"over 760 professionals\", but this is \(node.kindInWords)",
+          at: node.range))
+      return nil
+    }
+    do throws(FigureProblem) {
+      return Located(try Quantity(parsing: text, marks: language.marks), at: node.range)
+    } catch {
+      diagnostics.append(
+        .error(
+          .invalidFigure, "\(quoted(text)) is not a figure: \(error.reason)", at: node.range(of: error.range),
+          fix: error.fix))
+      return nil
+    }
+  }
+
+  /// A number alone.
+  static func number(_ node: YAMLNode, _ key: String, _ language: Language, _ diagnostics: inout [Diagnostic])
+    -> Located<Number>?
+  {
+    guard let quantity = quantity(node, language, &diagnostics), case .scalar(let text) = node.content else {
+      return nil
+    }
+    let value = quantity.value
+    guard value.qualifier == .exact, value.unit.isEmpty, value.extent == .single else {
+      diagnostics.append(
+        .error(.wrongValue, "\"\(key)\" is a number alone, not \(quoted(text))", at: node.range))
+      return nil
+    }
+    return Located(value.number, at: node.range)
+  }
+
+  /// Tells of a figure that is nothing but a year: 1900 to 2100 in four digits, without a unit.
+  static func refuseYear(
+    _ quantity: Located<Quantity>, _ text: String, _ diagnostics: inout [Diagnostic]
+  ) -> Bool {
+    let digits = text.utf8
+    guard quantity.value.unit.isEmpty, digits.count == 4, digits.allSatisfy({ (0x30...0x39).contains($0) }),
+      quantity.value.number.value >= 1900, quantity.value.number.value <= 2100
+    else { return false }
+    diagnostics.append(
+      .error(
+        .invalidFigure,
+        "\(quoted(text)) looks like a year, which stands under period; if it is a number, write its unit behind it, "
+          + "or \(text.prefix(1)) \(text.dropFirst())",
+        at: quantity.range))
+    return true
+  }
+}
