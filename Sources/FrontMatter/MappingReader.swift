@@ -31,6 +31,10 @@ public struct MappingReader {
         return
       }
       isMapping = false
+      if let missing = node.missingBlank {
+        diagnostics.append(missing)
+        return
+      }
       report(.wrongType, "\(subject) is written as keys and values, but this is \(node.kindInWords)", at: node.range)
     }
   }
@@ -122,6 +126,10 @@ public struct MappingReader {
   public mutating func pairs(_ key: String) -> [YAMLNode.Pair] {
     guard let node = node(key) else { return [] }
     if case .mapping(let pairs) = node.content { return pairs }
+    if let missing = node.missingBlank {
+      diagnostics.append(missing)
+      return []
+    }
     report(.wrongType, "\"\(key)\" is written as keys and values, but this is \(node.kindInWords)", at: node.range)
     return []
   }

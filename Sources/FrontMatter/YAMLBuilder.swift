@@ -37,7 +37,10 @@ struct YAMLBuilder: ~Copyable {
 
   private mutating func advance() throws(Stop) {
     if events.advance() { return }
-    diagnostics.append(YAMLProblem.diagnostic(events.failure, &positions))
+    let problem = YAMLProblem.diagnostic(events.failure, &positions)
+    // A remark that hid the end of brackets is told once.
+    diagnostics.removeAll { $0.place == problem.place }
+    diagnostics.append(problem)
     throw Stop()
   }
 
@@ -55,8 +58,13 @@ struct YAMLBuilder: ~Copyable {
   private mutating func scalar() -> YAMLNode {
     let (range, isVerbatim) = positions.scalar(events)
     if !isVerbatim, events.style == YAML_DOUBLE_QUOTED_SCALAR_STYLE { refuseEscapes(from: range.bytes.lowerBound + 1) }
-    if events.style == YAML_PLAIN_SCALAR_STYLE, Self.isNull(events.text) { return YAMLNode(.null, at: range) }
-    return YAMLNode(.scalar(String(decoding: events.text, as: UTF8.self)), at: range, isVerbatim: isVerbatim)
+    let isPlain = events.style == YAML_PLAIN_SCALAR_STYLE
+    if isPlain {
+      refuseRemark(after: isVerbatim ? range.bytes.upperBound : positions.offset(events.end), from: range)
+      if Self.isNull(events.text) { return YAMLNode(.null, at: range) }
+    }
+    return YAMLNode(
+      .scalar(String(decoding: events.text, as: UTF8.self)), at: range, isVerbatim: isVerbatim, isPlain: isPlain)
   }
 
   private mutating func sequence(depth: Int) throws(Stop) -> YAMLNode {

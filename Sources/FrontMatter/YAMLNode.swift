@@ -25,11 +25,15 @@ public struct YAMLNode: Sendable {
   /// Whether the source bytes of the range are the text itself, so that an offset in one is an offset in the other.
   public let isVerbatim: Bool
 
+  /// Whether it is text without quotation marks, on one line or more, so that other text can be written in its place.
+  public let isPlain: Bool
+
   /// Makes a node from its parts.
-  public init(_ content: Content, at range: SourceRange, isVerbatim: Bool = false) {
+  public init(_ content: Content, at range: SourceRange, isVerbatim: Bool = false, isPlain: Bool = false) {
     self.content = content
     self.range = range
     self.isVerbatim = isVerbatim
+    self.isPlain = isPlain
   }
 
   /// The place of a part of the text, given in UTF-8 bytes of the text; the whole where the source is not verbatim.

@@ -34,6 +34,10 @@ public enum YAMLParser {
     case .mapping: return root
     case .null: return YAMLNode(.mapping([]), at: root.range)
     case .scalar, .sequence:
+      if let missing = root.missingBlank {
+        diagnostics.append(missing)
+        return nil
+      }
       diagnostics.append(
         .error(.invalidYaml, "this must be keys and values, such as \"title: Our impact\"", at: root.range))
       return nil

@@ -12,6 +12,8 @@ enum YAMLProblem {
           "this key is longer than the \(longestKey) characters that YAML allows; a key is a short word, such as title",
           at: positions.place(key))
       }
+      if let escape = escape(failure.problem, at: offset, positions) { return escape }
+      if let cause = YAMLCause.find(positions, upTo: offset) { return cause }
       let character = offset < positions.range.upperBound ? positions.bytes[offset] : 0
       return .error(.invalidYaml, words(failure, character), at: positions.place(at: offset))
     case .byte(let offset):
@@ -50,12 +52,9 @@ enum YAMLProblem {
 
   private static func words(_ failure: YAMLFailure, _ character: UInt8) -> String {
     let problem = failure.problem
-    if problem.contains("mapping values are not allowed") {
-      return "a colon followed by a space can't stand inside a value; put the whole value in \"quotation marks\""
-    }
-    if problem.contains("cannot start any token"), character == 0x09 {
-      return "a tab can't indent front matter; use spaces"
-    }
+    if problem.contains("mapping values are not allowed") { return YAMLCause.colonMessage }
+    if problem.contains("cannot start any token"), character == 0x09 { return "a tab can't stand here; use spaces" }
+    if problem.contains("tab character") { return YAMLCause.tabMessage }
     if problem.contains("cannot start any token") {
       let sign = Character(Unicode.Scalar(character))
       return "a value can't start with \(sign); put the whole value in \"quotation marks\""
@@ -77,6 +76,21 @@ enum YAMLProblem {
       return "a bracket that was opened before is never closed, or a comma is missing"
     }
     if problem.contains("nesting level") { return "the front matter is nested too deeply" }
-    return "this is not valid YAML: \(problem)" + (failure.context.isEmpty ? "" : " \(failure.context)")
+    return "this can't be read; check the quotation marks, brackets and blanks here and in the line before"
+  }
+
+  /// What is wrong with a \\ between double quotation marks, if that is what libyaml complains of.
+  private static func escape(_ problem: String, at offset: Int, _ positions: YAMLPositions) -> Diagnostic? {
+    let isUnknown = problem.contains("unknown escape character")
+    guard isUnknown || problem.contains("hexdecimal number") || problem.contains("escape code") else { return nil }
+    // libyaml points at the \\ or at what stands behind it.
+    var start = min(offset, positions.range.upperBound - 1)
+    while start > positions.range.lowerBound, positions.bytes[start] != UInt8(ascii: "\\") { start -= 1 }
+    let message =
+      isUnknown
+      ? "a \\ between double quotation marks gives the sign behind it a meaning, and this sign has none; "
+        + "write \\\\ where the sign \\ itself is meant"
+      : "a \\ with x, u or U behind it needs the number of a character there; write \\\\ where the sign \\ itself is meant"
+    return .error(.invalidYaml, message, at: positions.place(start..<start + 1), fix: "\\\\")
   }
 }

@@ -7,15 +7,15 @@ extension YAMLBuilder {
   mutating func refuseProperties() throws(Stop) {
     if events.type == YAML_ALIAS_EVENT {
       // Anchors end the parsing, so an alias has none; most likely it was meant as text.
-      throw refusal(
+      throw explained(
         .yamlAnchor, "a value can't start with *; put the whole value in \"quotation marks\"", at: firstByte())
     }
     if events.hasAnchor {
-      throw refusal(
+      throw explained(
         .yamlAnchor, "anchors (&name) and aliases (*name) are not used here; write the value out", at: properties())
     }
     if events.hasTag {
-      throw refusal(
+      throw explained(
         .yamlTag, "tags (!name) are not used here; put a value that starts with ! in \"quotation marks\"",
         at: properties())
     }
@@ -36,7 +36,7 @@ extension YAMLBuilder {
 
   /// Refuses a key that is no text.
   mutating func refusal(key kind: String, at range: SourceRange) -> Stop {
-    refusal(.invalidYaml, "a key must be a single word or a text, not \(kind)", at: range)
+    explained(.invalidYaml, "a key must be a single word or a text, not \(kind)", at: range)
   }
 
   /// Reports the first escape for a character that can't stand in the file itself, in the text between double quotation
@@ -50,6 +50,47 @@ extension YAMLBuilder {
       .error(
         .refusedCharacter,
         character.message(written, otherwise: "or write \\\\ where the sign \\ itself is meant"), at: place))
+  }
+
+  /// Reports a remark right behind a value without quotation marks. A remark that is meant as one stands apart, or in a
+  /// line of its own; with one blank before it, it may as well be a part of the text ("issue #5"), which YAML would cut
+  /// off without a word. The parsing goes on.
+  mutating func refuseRemark(after end: Int, from value: SourceRange) {
+    let bytes = positions.bytes
+    guard end + 1 < positions.range.upperBound, bytes[end] == 0x20, bytes[end + 1] == UInt8(ascii: "#") else { return }
+    let start = value.bytes.lowerBound
+    var lineEnd = end + 1
+    while lineEnd < positions.range.upperBound, bytes[lineEnd] != UInt8(ascii: "\n") { lineEnd += 1 }
+    while bytes[lineEnd - 1] <= 0x20 { lineEnd -= 1 }
+    let isWhole = value.bytes.upperBound == end
+    let state =
+      start == end
+      ? "is empty"
+      : isWhole ? "is only \(quoted(String(decoding: bytes[start..<end], as: UTF8.self)))" : "ends before it"
+    let message =
+      "# with a blank before it begins a remark, so the value \(state); put the whole value in \"quotation marks\", "
+      + "or two blanks before a # that begins a remark"
+    // A number right behind the # is no remark. In brackets it is not sure where the text was to end.
+    let isNumber = isWhole && end + 2 < lineEnd && (0x30...0x39).contains(bytes[end + 2])
+    let isInBrackets = bytes[end..<lineEnd].contains { ",]}".utf8.contains($0) }
+    guard isNumber, !isInBrackets else {
+      diagnostics.append(.error(.invalidYaml, message, at: positions.place(end + 1..<lineEnd)))
+      return
+    }
+    let whole = String(decoding: bytes[start..<lineEnd], as: UTF8.self)
+    diagnostics.append(
+      .error(.invalidYaml, message, at: positions.place(start..<lineEnd), fix: YAMLQuotation.quoted(whole)))
+  }
+
+  /// Reports what ends the parsing, in the words of what the editor wrote where these are known.
+  private mutating func explained(
+    _ identifier: Diagnostic.Identifier, _ message: String, at range: SourceRange
+  ) -> Stop {
+    if let cause = YAMLCause.find(positions, upTo: range.bytes.lowerBound) {
+      diagnostics.append(cause)
+      return Stop()
+    }
+    return refusal(identifier, message, at: range)
   }
 
   /// Reports something that ends the parsing.

@@ -35,6 +35,12 @@ public struct BuildReport: Sendable {
     for index in self.diagnostics.indices { self.diagnostics[index].severity = .error }
   }
 
+  /// A report of a site that was not even looked for, because of its folder.
+  public init(refused diagnostic: Diagnostic) {
+    sources = SourceMap([])
+    diagnostics = [diagnostic]
+  }
+
   /// A report of a site that is there.
   init(
     _ summary: BuildSummary, _ diagnostics: [Diagnostic] = [], _ sources: SourceMap, _ input: BuildInput,

@@ -8,7 +8,8 @@ struct BuildCommand: AsyncParsableCommand {
     abstract: "Builds the site from Content and Templates into Public.",
     discussion:
       "Exit status: 0 built; 1 nothing was written: the content or the templates have errors, or the output is in use "
-      + "by another build, is not impact's to replace, or can't be written; 2 wrong command line."
+      + "by another build, is not impact's to replace, or can't be written, or the site's folder has no Content; 2 wrong "
+      + "command line, such as a --site that is no folder."
   )
 
   @Option(help: ArgumentHelp("The folder that holds Content and Templates.", valueName: "dir"))
@@ -32,9 +33,18 @@ struct BuildCommand: AsyncParsableCommand {
   func run() async throws {
     let clock = ContinuousClock()
     let start = clock.now
+    if let problem = SiteFolderCheck.problem(withPath: site) {
+      StandardStream.error.write("Error: \(problem)\n")
+      throw ExitCode(2)
+    }
     let folder = SiteFolder(site)
     let shownOutput = output ?? folder.shown("Public")
     let outputPath = output ?? folder.path("Public")
+    if let diagnostic = SiteFolderCheck.diagnostic(folder.path, shown: folder.shown("Content")) {
+      let report = BuildReport(refused: diagnostic)
+      ReportWriter(format: format).write(report, output: shownOutput, duration: clock.now - start)
+      throw ExitCode(1)
+    }
     let input = BuildInput(
       content: DiskTree(name: folder.shown("Content"), path: folder.path("Content")),
       templates: DiskTree(name: folder.shown("Templates"), path: folder.path("Templates")),
@@ -55,16 +65,17 @@ struct BuildCommand: AsyncParsableCommand {
 
 /// Paths in the site's folder: how they are opened, and how they are shown.
 struct SiteFolder {
-  private let folder: String
+  /// The folder itself, without a slash at its end.
+  let path: String
 
   init(_ folder: String) {
     var folder = folder
     while folder.count > 1, folder.hasSuffix("/") { folder.removeLast() }
-    self.folder = folder.isEmpty ? "." : folder
+    path = folder.isEmpty ? "." : folder
   }
 
-  func path(_ name: String) -> String { folder == "/" ? "/" + name : folder + "/" + name }
+  func path(_ name: String) -> String { path == "/" ? "/" + name : path + "/" + name }
 
   /// Relative to where the program was started, so that editors and terminals link it.
-  func shown(_ name: String) -> String { folder == "." ? name : path(name) }
+  func shown(_ name: String) -> String { path == "." ? name : path(name) }
 }

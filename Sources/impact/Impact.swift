@@ -23,6 +23,11 @@ struct Impact: AsyncParsableCommand {
     Allocator.use()
     // A site is for all to read: a web server is another user.
     umask(0o022)
+    let commands = configuration.subcommands.compactMap { $0.configuration.commandName }
+    if let message = CommandHint.message(for: CommandLine.arguments.dropFirst(), commands: commands) {
+      StandardStream.error.write("Error: \(message)\n")
+      endProgram(2)
+    }
     do {
       var command = try parseAsRoot()
       if var command = command as? any AsyncParsableCommand {

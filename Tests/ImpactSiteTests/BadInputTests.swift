@@ -89,10 +89,11 @@ import Testing
     Case(
       "invalid YAML", site.with("index.md", "---\ntitle: Our impact: 2021\n---\n"),
       """
-      Content/index.md:2:18: error: a colon followed by a space can't stand inside a value; put the whole value \
+      Content/index.md:2:8: error: a colon followed by a space can't stand inside a value; put the whole value \
       in "quotation marks"
           2 | title: Our impact: 2021
-            |                  ^
+            |        ^~~~~~~~~~~~~~~~
+            = write: "Our impact: 2021"
 
       """),
     Case(
@@ -106,9 +107,10 @@ import Testing
     Case(
       "a quotation mark that is not closed", site.with("index.md", "---\ntitle: \"Our impact\nperiod: 2021\n---\n"),
       """
-      Content/index.md:4:1: error: a quotation mark or bracket that was opened before is never closed
-          4 | ---
-            | ^
+      Content/index.md:2:8: error: this value starts with " and does not end with it; write a second " at its end
+          2 | title: "Our impact
+            |        ^~~~~~~~~~~
+            = write: "Our impact"
 
       """),
     Case(
@@ -125,9 +127,10 @@ import Testing
     Case(
       "an anchor", site.with("index.md", "---\ntitle: &a Our impact\nsummary: *a\n---\n"),
       """
-      Content/index.md:2:8: error: anchors (&name) and aliases (*name) are not used here; write the value out
+      Content/index.md:2:8: error: a value can't start with &; put the whole value in "quotation marks"
           2 | title: &a Our impact
             |        ^~~~~~~~~~~~~
+            = write: "&a Our impact"
 
       """),
     Case(

@@ -83,6 +83,7 @@ import Testing
       "a folder that is no part of an address", site.with("a b/index.md", section),
       """
       Content/a b: error: the folder "a b" can't be a part of an address; use letters, digits and hyphens
+            = write: a-b
 
       """),
     Case(
@@ -115,6 +116,7 @@ import Testing
       Content/20-Ab c.md: error: "20-Ab c.md" can't name a section; use small letters, digits and hyphens
             = write: 20-ab-c.md
       Content/30-über.fr.md: error: "30-über.fr.md" can't name a section; use small letters, digits and hyphens
+            = write: 30-ueber.fr.md
 
       """),
     Case(

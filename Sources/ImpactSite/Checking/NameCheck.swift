@@ -6,18 +6,22 @@ struct NameCheck {
   /// What the output holds beside the pages.
   private static let reserved = Set(BuiltAddresses.ownFiles + ["assets"])
   /// The anchors that every page has.
-  private static let anchors: Set<String> = ["donate", "newsletter", "main"]
+  private static let anchors: Set<String> = [
+    "donate", "donate-title", "newsletter", "newsletter-title", "newsletter-email", "main",
+  ]
 
   let content: any FileTree
 
   /// Checks what belongs to no folder.
   func check(_ inventory: Inventory, _ diagnostics: inout [Diagnostic]) {
     for (file, stem) in inventory.misnamed {
-      let plain = stem.lowercased().map { $0.isASCII && ($0.isLetter || $0.isNumber) ? $0 : "-" }
+      let path = inventory.content[file].path
       report(
-        .invalidName, "\(quoted(stem + ".md")) can't name a section; use small letters, digits and hyphens",
-        inventory.content[file].path, fix: Self.isSectionName(String(plain)) ? String(plain) + ".md" : nil, &diagnostics
-      )
+        .invalidName, "\(quoted(stem + ".md")) can't name a section; use small letters, digits and hyphens", path,
+        fix: NameSuggestion(inventory).section(stem, in: path.folder), &diagnostics)
+    }
+    for (file, name) in inventory.lookalikes {
+      report(lookalike: inventory.content[file].path, name, inventory, &diagnostics)
     }
     if inventory.folders.first?.path.isEmpty != true || inventory.folders.first?.index.original == nil {
       report(
@@ -32,8 +36,29 @@ struct NameCheck {
     if !folder.sections.isEmpty { checkSections(folder, inventory, &diagnostics) }
   }
 
-  private static func isSectionName(_ stem: String) -> Bool {
-    if case .section = ContentPath(stem + ".md") { true } else { false }
+  private func report(
+    lookalike path: String, _ name: String, _ inventory: Inventory, _ diagnostics: inout [Diagnostic]
+  ) {
+    // The name may need more than its ending changed.
+    var name = name
+    let folder = path.folder.isEmpty ? "" : path.folder + "/"
+    if case .misnamed(let stem) = ContentPath(name) {
+      name = NameSuggestion(inventory).section(stem, in: path.folder) ?? name
+    }
+    let kind =
+      switch ContentPath(folder + name) {
+      case .configuration: "the settings of the site"
+      case .index: "a page"
+      case .donate, .newsletter: "the part \(name.prefix { $0 != "." }) of every page"
+      default: "a section"
+      }
+    let file = quoted(String(path.dropFirst(folder.count)))
+    let isTaken = NameSuggestion(inventory).isTaken(folder + name)
+    report(
+      .invalidName,
+      "\(file) looks like \(kind), but is not read; "
+        + (isTaken ? "there is a \(name) already, so take this one away" : "rename it to \(name)"),
+      path, fix: isTaken ? nil : name, &diagnostics)
   }
 
   private func checkFolder(
@@ -50,7 +75,7 @@ struct NameCheck {
       report(
         .invalidName,
         "the folder \(quoted(String(name))) can't be a part of an address; use letters, digits and hyphens",
-        folder.path, &diagnostics)
+        folder.path, fix: parts.count == 1 ? NameSuggestion(inventory).folder(name) : nil, &diagnostics)
     }
     if parts.first.map({ Self.reserved.contains(String($0)) }) == true || parts.contains("index.html") {
       report(
@@ -77,6 +102,18 @@ struct NameCheck {
           "the page has a part named \(quoted(section.name)) already; give the section another name", path,
           &diagnostics)
       }
+    }
+    checkTitles(paths, &diagnostics)
+  }
+
+  /// Each section's heading is an anchor too: that of `people` is `people-title`.
+  private func checkTitles(_ paths: [String: String], _ diagnostics: inout [Diagnostic]) {
+    for (name, path) in paths where name.hasSuffix("-title") {
+      guard let other = paths[String(name.dropLast(6))] else { continue }
+      report(
+        .invalidName,
+        "\(quoted(name)) is how the page names the heading of \(content.shown(other)); give the section another name",
+        path, &diagnostics)
     }
   }
 

@@ -41,7 +41,7 @@ enum ConfigurationParser {
     guard !Figure.isName(key.value) else { return }
     reader.report(
       .invalidName, "\(quoted(key.value)) can't name \(subject); a name is small letters, digits and hyphens",
-      at: key.range, fix: Figure.plainName(key.value))
+      at: key.range, fix: PlainName.of(key.value))
   }
 
   private static func siteURL(_ url: Located<String>, _ reader: inout MappingReader) -> Located<String> {

@@ -38,7 +38,7 @@ enum FigureDetailsParser {
     figure.counts = reader.choice("counts", Figure.Counts.self)?.value
     figure.status = reader.choice("status", Figure.Status.self)?.value
     figure.isAdditive = additivity(&reader)
-    figure.parts = reader.texts("parts")
+    figure.parts = reader.names("parts", Figure.isName)
   }
 
   private static func readRelations(
@@ -84,7 +84,13 @@ enum FigureDetailsParser {
   private static func source(
     _ node: YAMLNode, _ diagnostics: inout [Diagnostic]
   ) -> Located<Figure.SourceReference>? {
-    if case .scalar(let key) = node.content { return Located(.key(key), at: node.range) }
+    if case .scalar(let key) = node.content {
+      if let problem = SourceParser.problem(withKey: Located(key, at: node.range)) {
+        diagnostics.append(problem)
+        return nil
+      }
+      return Located(.key(key), at: node.range)
+    }
     return SourceParser.parse(node, &diagnostics).map { Located(.source($0), at: node.range) }
   }
 

@@ -33,6 +33,7 @@ struct FigureParser {
         if let name { add(name, figure, &diagnostics) }
       }
     default:
+      if let missing = node.missingBlank { return diagnostics.append(missing) }
       diagnostics.append(
         .error(
           .wrongType, "\"figures\" is written as keys and values, but this is \(node.kindInWords)", at: node.range))
@@ -46,7 +47,7 @@ struct FigureParser {
         .error(
           .invalidName,
           "\(quoted(name.value)) can't name a figure; a name is small letters, digits and hyphens, a letter first",
-          at: name.range, fix: Figure.plainName(name.value)))
+          at: name.range, fix: PlainName.of(name.value)))
       return
     }
     if let figure { result.figures.append(figure) } else { result.unreadableNames.append(name.value) }
@@ -76,13 +77,5 @@ struct FigureParser {
         .error(.wrongType, "a figure is text or keys and values, but this is \(node.kindInWords)", at: node.range))
     }
     return nil
-  }
-}
-
-extension Figure {
-  /// The name that is nearest to a text which is none, if there is one.
-  static func plainName(_ text: String) -> String? {
-    let plain = String(text.lowercased().map { $0.isASCII && ($0.isLetter || $0.isNumber) ? $0 : "-" })
-    return isName(plain) ? plain : nil
   }
 }

@@ -43,7 +43,7 @@ struct FileParser {
     let title = reader.requiredText("title") ?? Located("", at: reader.range)
     let summary = reader.text("summary")
     let period = reader.period("period")
-    let headline = reader.texts("headline")
+    let headline = reader.names("headline", Figure.isName)
     let figures = FigureParser.parse(reader.node("figures"), language, &diagnostics)
     reader.finish(&diagnostics)
     return IndexSource(
@@ -53,7 +53,7 @@ struct FileParser {
   private func section(_ root: YAMLNode, _ body: Body, _ diagnostics: inout [Diagnostic]) -> SectionSource {
     var reader = MappingReader(root, as: "a section")
     let title = reader.requiredText("title")
-    let headline = reader.texts("headline")
+    let headline = reader.names("headline", Figure.isName)
     let figures = FigureParser.parse(reader.node("figures"), language, &diagnostics)
     reader.finish(&diagnostics)
     return SectionSource(

@@ -4,7 +4,31 @@ import FrontMatter
 
 /// Reads where figures come from, in `site.yml` or in a figure.
 enum SourceParser {
+  private static let example = "{title: …, url: https://…}"
+
+  /// What to say where a figure's source should be a key of `site.yml`, and is something that no key can be: an address,
+  /// or a title in words. Nil for anything that may be a key.
+  static func problem(withKey key: Located<String>) -> Diagnostic? {
+    let text = key.value
+    let isAddress = text.contains("://") || text.hasPrefix("www.") || text.contains(".") && !text.contains(" ")
+    guard isAddress || text.contains(" ") else { return nil }
+    let what = isAddress ? "an address" : "a title"
+    return .error(
+      .wrongType,
+      "\(what) alone is no source; write source: \(example), or the key of one of site.yml's sources", at: key.range)
+  }
+
   static func parse(_ node: YAMLNode, _ diagnostics: inout [Diagnostic]) -> Source? {
+    if case .sequence = node.content {
+      diagnostics.append(
+        .error(
+          .wrongType, "a source is written as \(example), but this is \(node.kindInWords)", at: node.range))
+      return nil
+    }
+    if case .scalar(let text) = node.content, let problem = problem(withKey: Located(text, at: node.range)) {
+      diagnostics.append(problem)
+      return nil
+    }
     var reader = MappingReader(node, as: "a source")
     defer { reader.finish(&diagnostics) }
     let title = reader.requiredText("title")

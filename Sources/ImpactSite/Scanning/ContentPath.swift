@@ -16,6 +16,8 @@ enum ContentPath: Equatable {
   case linkable
   /// A Markdown file whose name can't be an anchor.
   case misnamed(String)
+  /// A file that looks like one that says something, but whose name is not quite that; with the name that is.
+  case lookalike(String)
   /// Anything else; no page can link to it.
   case other
 
@@ -29,7 +31,13 @@ enum ContentPath: Equatable {
     }
     guard file.utf8.suffix(3).elementsEqual(".md".utf8) else {
       let ending = file.lastIndex(of: ".").map { file[file.index(after: $0)...].lowercased() } ?? ""
-      self = path == "site.yml" ? .configuration : Self.linkableEndings.contains(ending) ? .linkable : .other
+      if path == "site.yml" {
+        self = .configuration
+      } else if let name = LookalikeName.name(meantBy: file, ending: ending, isInRoot: slash == nil) {
+        self = .lookalike(name)
+      } else {
+        self = Self.linkableEndings.contains(ending) ? .linkable : .other
+      }
       return
     }
     var stem = file.dropLast(3)
@@ -43,6 +51,10 @@ enum ContentPath: Equatable {
     case ("", "donate"): self = .donate(language: language)
     case ("", "newsletter"): self = .newsletter(language: language)
     default:
+      if let name = LookalikeName.name(meantBy: stem, isInRoot: slash == nil) {
+        self = .lookalike(name + file[stem.endIndex...])
+        return
+      }
       let name = Self.withoutNumber(stem)
       self =
         Figure.isName(name)

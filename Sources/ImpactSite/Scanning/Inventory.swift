@@ -50,6 +50,8 @@ struct Inventory: Sendable {
   private(set) var linkable: [Int] = []
   /// Markdown files whose names can't be anchors, with their names.
   private(set) var misnamed: [(file: Int, stem: String)] = []
+  /// Files that look like content and are none, with the names that would make them content.
+  private(set) var lookalikes: [(file: Int, name: String)] = []
 
   init(content: [FileEntry], templates: [FileEntry], time: Int64 = FileStamp.now) {
     self.content = content
@@ -65,6 +67,7 @@ struct Inventory: Sendable {
       case .newsletter(let language): newsletter.add(file, language: language)
       case .linkable: linkable.append(file)
       case .misnamed(let stem): misnamed.append((file, stem))
+      case .lookalike(let name): lookalikes.append((file, name))
       case .index(let path, let language):
         folders[position(of: path, &positions)].index.add(file, language: language)
       case .section(let path, let name, let language):

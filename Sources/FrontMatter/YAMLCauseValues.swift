@@ -1,0 +1,117 @@
+internal import Diagnostics
+
+/// What can be wrong with a value.
+extension YAMLCause {
+  /// Looks at the value of a key, or at an item of a list: from its first byte to the last of its line.
+  mutating func value(_ value: Range<Int>, indent: Int) -> Diagnostic? {
+    switch bytes[value.lowerBound] {
+    case UInt8(ascii: "\""), UInt8(ascii: "'"): return quotation(value)
+    case UInt8(ascii: "["): return flow(value, indent: indent)
+    case UInt8(ascii: "{"):
+      if starts(value, with: "{{") { return references(withoutRemark(value)) }
+      return flow(value, indent: indent)
+    case UInt8(ascii: "|"), UInt8(ascii: ">"):
+      let text = withoutRemark(value)
+      guard text.dropFirst().allSatisfy({ isBlockSign(bytes[$0]) }), text.count <= 3 else { return sign(text) }
+      skipBlock(indent: indent)
+      return nil
+    case let byte where isSign(byte): return sign(withoutRemark(value))
+    case UInt8(ascii: "-"), UInt8(ascii: "?"), UInt8(ascii: ":"):
+      return value.count > 1 && isBlank(bytes[value.lowerBound + 1]) ? sign(withoutRemark(value)) : nil
+    case UInt8(ascii: ","), UInt8(ascii: "]"), UInt8(ascii: "}"): return sign(withoutRemark(value))
+    default: break
+    }
+    let text = withoutRemark(value)
+    guard let colon = colon(text.lowerBound, text.upperBound) else { return nil }
+    guard let fix = inQuotationMarks(text) else { return error(Self.colonMessage, colon..<colon + 1) }
+    return error(Self.colonMessage, text, fix: fix)
+  }
+
+  /// A value that starts with a sign that means something else to YAML.
+  func sign(_ text: Range<Int>) -> Diagnostic {
+    let first = bytes[text.lowerBound]
+    let identifier: Diagnostic.Identifier =
+      switch first {
+      case UInt8(ascii: "&"), UInt8(ascii: "*"): .yamlAnchor
+      case UInt8(ascii: "!"): .yamlTag
+      default: .invalidYaml
+      }
+    return .error(
+      identifier,
+      "a value can't start with \(Character(Unicode.Scalar(first))); put the whole value in \"quotation marks\"",
+      at: positions.place(text), fix: inQuotationMarks(text))
+  }
+
+  /// A value that starts with a reference, which YAML takes for a group of keys within another.
+  func references(_ text: Range<Int>) -> Diagnostic {
+    error(
+      "a value that starts with {{ needs \"quotation marks\" around the whole of it", text,
+      fix: inQuotationMarks(text))
+  }
+
+  /// A value that starts with a quotation mark.
+  private mutating func quotation(_ value: Range<Int>) -> Diagnostic? {
+    let mark = Character(Unicode.Scalar(bytes[value.lowerBound]))
+    let close = closing(value.lowerBound)
+    let rest = close.map { skipBlanks($0 + 1, to: lineEnd($0)) }
+    if let close, let rest {
+      if rest == lineEnd(close) || bytes[rest] == UInt8(ascii: "#") && rest > close + 1 {
+        next = afterLine(close)
+        return nil
+      }
+      if close < lineEnd(value.lowerBound) {
+        let text = withoutRemark(close..<value.upperBound)
+        let whole = value.lowerBound..<text.upperBound
+        return error(
+          "the \(mark) that starts this value ends before the value does; put the whole value in quotation marks of the "
+            + "other kind", whole, fix: inQuotationMarks(whole))
+      }
+    }
+    // Only where the next line is another key it is sure that the value ends with its line.
+    let following = afterLine(value.lowerBound)
+    let isLast = following >= end || colon(following, lineEnd(following)).map { isWord(following..<$0) } == true
+    return error(
+      unclosed(mark), value, fix: isLast && hasNoRemark(value) ? string(value) + String(mark) : nil)
+  }
+
+  /// The fix: a text in quotation marks; nil where it is not sure where the value ends, because a remark may follow that
+  /// was meant as text.
+  func inQuotationMarks(_ text: Range<Int>) -> String? {
+    let lineEnd = lineEnd(text.lowerBound)
+    let rest = skipBlanks(text.upperBound, to: lineEnd)
+    if rest < lineEnd, bytes[rest] == UInt8(ascii: "#"), rest == text.upperBound + 1 { return nil }
+    // A value that goes on in the next line ends there.
+    let following = afterLine(text.lowerBound)
+    if following < end {
+      let first = skipBlanks(following, to: self.lineEnd(following))
+      if first < self.lineEnd(following), first - following > indentation(text.lowerBound) { return nil }
+    }
+    return YAMLQuotation.quoted(string(text))
+  }
+
+  func unclosed(_ mark: Character) -> String {
+    "this value starts with \(mark) and does not end with it; write a second \(mark) at its end"
+  }
+
+  private mutating func skipBlock(indent: Int) {
+    while next < end {
+      let start = skipBlanks(next, to: lineEnd(next))
+      if start < lineEnd(next), start - next <= indent { return }
+      next = afterLine(next)
+    }
+  }
+}
+
+/// Text in quotation marks that YAML takes as it is.
+enum YAMLQuotation {
+  static func quoted(_ text: String) -> String {
+    if !text.utf8.contains(where: { $0 == UInt8(ascii: "\"") || $0 == UInt8(ascii: "\\") }) { return "\"\(text)\"" }
+    if !text.utf8.contains(UInt8(ascii: "'")) { return "'\(text)'" }
+    var result = "\""
+    for character in text.unicodeScalars {
+      if character == "\"" || character == "\\" { result.unicodeScalars.append("\\") }
+      result.unicodeScalars.append(character)
+    }
+    return result + "\""
+  }
+}

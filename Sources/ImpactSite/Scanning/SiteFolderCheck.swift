@@ -1,0 +1,37 @@
+public import Diagnostics
+
+/// Looks whether a folder is a site's, before anything in it is read.
+public enum SiteFolderCheck {
+  /// Why a path can't be the site's folder at all; nil where it is a folder.
+  public static func problem(withPath site: String) -> String? {
+    let remedy = "give --site the folder that holds Content and Templates"
+    guard let status = Disk.status(site) else { return "there is no folder \(quoted(site)); \(remedy)" }
+    return status.kind == .folder ? nil : "\(quoted(site)) is a file; \(remedy)"
+  }
+
+  /// What to say of a folder that holds no content; nil where it has a folder `Content`. `shown` is how the path of
+  /// `Content` is shown.
+  public static func diagnostic(_ site: String, shown: String) -> Diagnostic? {
+    let folder = site.hasSuffix("/") ? site : site + "/"
+    guard !Disk.isFolder(folder + "Content") else { return nil }
+    guard Disk.status(folder + "site.yml") == nil, Disk.status(folder + "index.md") == nil else {
+      let message =
+        site == "."
+        ? "this is a Content folder; go one folder up, or give --site .."
+        : "this is a Content folder; give --site the folder that it lies in, which is \(parent(of: site))"
+      return Diagnostic(.error, .missingFolder, message, at: .path(site))
+    }
+    return Diagnostic(
+      .error, .missingFolder,
+      "the folder is missing; go to the folder that holds Content and Templates, or name it with --site",
+      at: .path(shown))
+  }
+
+  /// The path of the folder that one lies in.
+  private static func parent(of site: String) -> String {
+    let parts = site.split(separator: "/")
+    guard let last = parts.last, last != ".", last != ".." else { return site + "/.." }
+    let parent = (site.hasPrefix("/") ? "/" : "") + parts.dropLast().joined(separator: "/")
+    return parent.isEmpty ? "." : parent
+  }
+}

@@ -1,0 +1,250 @@
+import Diagnostics
+import ImpactSite
+import Testing
+
+/// What is told of file names that are not quite those of content.
+@Suite struct FileNameTests {
+  typealias Case = (written: String, messages: String)
+
+  static let cases: [Case] = [
+    (
+      "60-volunteers.MD",
+      """
+      Content/60-volunteers.MD: error: "60-volunteers.MD" looks like a section, but is not read; rename it to \
+      60-volunteers.md
+            = write: 60-volunteers.md
+
+      """
+    ),
+    (
+      "60-volunteers.markdown",
+      """
+      Content/60-volunteers.markdown: error: "60-volunteers.markdown" looks like a section, but is not read; rename \
+      it to 60-volunteers.md
+            = write: 60-volunteers.md
+
+      """
+    ),
+    (
+      "a.md.txt",
+      """
+      Content/a.md.txt: error: "a.md.txt" looks like a section, but is not read; rename it to a.md
+            = write: a.md
+
+      """
+    ),
+    (
+      "b.md.docx",
+      """
+      Content/b.md.docx: error: "b.md.docx" looks like a section, but is not read; rename it to b.md
+            = write: b.md
+
+      """
+    ),
+    (
+      "Index.md",
+      """
+      Content/Index.md: error: "Index.md" looks like a page, but is not read; there is a index.md already, so take \
+      this one away
+
+      """
+    ),
+    (
+      "index.MD",
+      """
+      Content/index.MD: error: "index.MD" looks like a page, but is not read; there is a index.md already, so take \
+      this one away
+
+      """
+    ),
+    (
+      "site.yaml",
+      """
+      Content/site.yaml: error: "site.yaml" looks like the settings of the site, but is not read; there is a \
+      site.yml already, so take this one away
+
+      """
+    ),
+    (
+      "Site.yml",
+      """
+      Content/Site.yml: error: "Site.yml" looks like the settings of the site, but is not read; there is a site.yml \
+      already, so take this one away
+
+      """
+    ),
+    (
+      "donate.MD",
+      """
+      Content/donate.MD: error: "donate.MD" looks like the part donate of every page, but is not read; rename it to \
+      donate.md
+            = write: donate.md
+
+      """
+    ),
+    (
+      "schüler.md",
+      """
+      Content/schüler.md: error: "schüler.md" can't name a section; use small letters, digits and hyphens
+            = write: schueler.md
+
+      """
+    ),
+    (
+      "schüler.md",
+      """
+      Content/schüler.md: error: "schüler.md" can't name a section; use small letters, digits and hyphens
+            = write: schueler.md
+
+      """
+    ),
+    (
+      "été.md",
+      """
+      Content/été.md: error: "été.md" can't name a section; use small letters, digits and hyphens
+            = write: ete.md
+
+      """
+    ),
+    (
+      "Our Team.md",
+      """
+      Content/Our Team.md: error: "Our Team.md" can't name a section; use small letters, digits and hyphens
+            = write: our-team.md
+
+      """
+    ),
+    (
+      "10_frontline.md",
+      """
+      Content/10_frontline.md: error: "10_frontline.md" can't name a section; use small letters, digits and hyphens
+            = write: 10-frontline.md
+
+      """
+    ),
+    (
+      "10 frontline.md",
+      """
+      Content/10 frontline.md: error: "10 frontline.md" can't name a section; use small letters, digits and hyphens
+            = write: 10-frontline.md
+
+      """
+    ),
+    (
+      "Łódź.md",
+      """
+      Content/Łódź.md: error: "Łódź.md" can't name a section; use small letters, digits and hyphens
+            = write: lodz.md
+
+      """
+    ),
+    (
+      "straße.md",
+      """
+      Content/straße.md: error: "straße.md" can't name a section; use small letters, digits and hyphens
+            = write: strasse.md
+
+      """
+    ),
+    (
+      "люди.md",
+      """
+      Content/люди.md: error: "люди.md" can't name a section; use small letters, digits and hyphens
+
+      """
+    ),
+    (
+      "10-Frontline.fr.md",
+      """
+      Content/10-Frontline.fr.md: error: "10-Frontline.fr.md" can't name a section; use small letters, digits and \
+      hyphens
+            = write: 10-frontline.fr.md
+
+      """
+    ),
+    (
+      "a--b.md",
+      """
+      Content/a--b.md: error: "a--b.md" can't name a section; use small letters, digits and hyphens
+            = write: a-b.md
+
+      """
+    ),
+    (
+      "Über uns/index.md",
+      """
+      Content/Über uns: error: the folder "Über uns" can't be a part of an address; use letters, digits and hyphens
+            = write: ueber-uns
+
+      """
+    ),
+    (
+      "60-Our Team.MD",
+      """
+      Content/60-Our Team.MD: error: "60-Our Team.MD" looks like a section, but is not read; rename it to \
+      60-our-team.md
+            = write: 60-our-team.md
+
+      """
+    ),
+    (
+      "10-people.MD",
+      """
+      Content/10-people.MD: error: "10-people.MD" looks like a section, but is not read; there is a 10-people.md \
+      already, so take this one away
+
+      """
+    ),
+    (
+      "people-title.md",
+      """
+      Content/people-title.md: error: "people-title" is how the page names the heading of Content/10-people.md; \
+      give the section another name
+
+      """
+    ),
+    (
+      "5-people.md",
+      """
+      Content/10-people.md: error: there is another section "people" on this page: Content/5-people.md
+
+      """
+    ),
+    (
+      "donate-title.md",
+      """
+      Content/donate-title.md: error: the page has a part named "donate-title" already; give the section another name
+
+      """
+    ),
+    (
+      "Donate.md",
+      """
+      Content/Donate.md: error: "Donate.md" looks like the part donate of every page, but is not read; rename it to \
+      donate.md
+            = write: donate.md
+
+      """
+    ),
+    (
+      "20 (2).md",
+      """
+      Content/20 (2).md: error: "20 (2).md" can't name a section; use small letters, digits and hyphens
+
+      """
+    ),
+    (
+      "Main.md",
+      """
+      Content/Main.md: error: "Main.md" can't name a section; use small letters, digits and hyphens
+            = write: main.md
+
+      """
+    ),
+  ]
+
+  @Test(arguments: cases) func aFileNameIsToldWithTheOneThatWorks(_ example: Case) async {
+    let built = await TestSite().with(example.written, "---\ntitle: a\n---\n").build()
+    #expect(built.messages == example.messages)
+  }
+}
