@@ -3,6 +3,7 @@ extension Diagnostic {
   public enum Identifier: String, Sendable, CaseIterable {
     case busyOutput = "busy-output"
     case changedFile = "changed-file"
+    case contactAsFigure = "contact-as-figure"
     case contradictedQualifier = "contradicted-qualifier"
     case deepNesting = "deep-nesting"
     case duplicateFigure = "duplicate-figure"
@@ -67,8 +68,14 @@ extension Diagnostic {
     case unsupportedKey = "unsupported-key"
     case unsupportedLanguage = "unsupported-language"
     case unwritableOutput = "unwritable-output"
+    case wrongChange = "wrong-change"
+    case wrongGoal = "wrong-goal"
+    case wrongParts = "wrong-parts"
+    case wrongPrevious = "wrong-previous"
+    case wrongStatus = "wrong-status"
     case wrongType = "wrong-type"
     case wrongValue = "wrong-value"
+    case wrongWhole = "wrong-whole"
     case yamlAnchor = "yaml-anchor"
     case yamlTag = "yaml-tag"
   }

@@ -106,8 +106,8 @@ import Testing
 
   @Test func everyKeyOfTheLongFormIsAccepted() async {
     let figures = """
-        calls: 20
-        chats: 2
+        calls: {value: 20 hotlines, period: 2020}
+        chats: {value: 2 hotlines, period: 2020}
         hotlines:
           value: 22 hotlines
           exact: 22

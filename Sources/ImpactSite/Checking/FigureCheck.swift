@@ -14,10 +14,26 @@ struct FigureCheck {
         diagnostics.append(.error(.unknownFigure, message, at: name.range))
       }
     }
+    let context = FigureContext(page: page, yearStarts: configuration.yearStarts)
     for figure in page.figures.figures {
       checkReferences(figure, &diagnostics)
       checkSource(figure, &diagnostics)
+      checkContact(figure, &diagnostics)
+      for rule in FigureRules.all { rule(figure, context, &diagnostics) }
     }
+  }
+
+  /// A telephone number is no figure.
+  private func checkContact(_ figure: Figure, _ diagnostics: inout [Diagnostic]) {
+    guard !configuration.contacts.isEmpty, figure.quantity.value.unit.isEmpty else { return }
+    let digits = figure.quantity.value.machineText
+    guard let contact = configuration.contacts.values.first(where: { $0.dialled == digits }) else { return }
+    diagnostics.append(
+      .error(
+        .contactAsFigure,
+        "this is the telephone number \(quoted(contact.name.value)) of site.yml, not a number of anything; write "
+          + "{{ \(contact.name.value) }} in the text and leave the figure out",
+        at: figure.quantity.range))
   }
 
   private func isKnown(_ name: String) -> Bool {

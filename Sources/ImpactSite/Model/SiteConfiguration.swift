@@ -19,6 +19,8 @@ struct SiteConfiguration: Sendable {
   var sources: [String: Located<Source>]
   /// Telephone numbers and the like, by name.
   var contacts: [String: Contact]
+  /// When a financial year begins, as month × 100 + day.
+  var yearStarts = Period.usualYearStart
 
   /// The path of the home page on its host, beginning and ending in `/`.
   var basePath: String {

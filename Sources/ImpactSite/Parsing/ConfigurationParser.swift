@@ -32,6 +32,7 @@ enum ConfigurationParser {
       checkName(key, "a contact", &reader)
       if let contact = contact(key, node, &diagnostics) { configuration.contacts[key.value] = contact }
     }
+    if let start = yearStart(&reader) { configuration.yearStarts = start }
     for (_, node) in reader.pairs("publish") { checkPublishingTarget(node, &diagnostics) }
     reader.finish(&diagnostics)
     return configuration
@@ -42,6 +43,19 @@ enum ConfigurationParser {
     reader.report(
       .invalidName, "\(quoted(key.value)) can't name \(subject); a name is small letters, digits and hyphens",
       at: key.range, fix: PlainName.of(key.value))
+  }
+
+  /// `04-01`: the month and the day on which a financial year begins.
+  private static func yearStart(_ reader: inout MappingReader) -> Int? {
+    guard let text = reader.text("year-starts") else { return nil }
+    if let day = try? Period(parsing: "2021-" + text.value), case .day(_, let month, let number) = day.start,
+      day.end == nil
+    {
+      return month * 100 + number
+    }
+    reader.report(
+      .wrongValue, "\"year-starts\" is a month and a day, such as 04-01, not \(quoted(text.value))", at: text.range)
+    return nil
   }
 
   private static func siteURL(_ url: Located<String>, _ reader: inout MappingReader) -> Located<String> {

@@ -129,6 +129,14 @@ struct FoundFigure {
   /// Whether it is a change.
   var isChange: Bool { facts.pages[page].figures.figures[index].quantity.value.isChange }
 
+  /// The figure itself.
+  var figure: Figure { facts.pages[page].figures.figures[index] }
+
+  /// What it is held against.
+  var context: FigureContext {
+    FigureContext(page: facts.pages[page], yearStarts: facts.configuration.yearStarts)
+  }
+
   /// Its period, or its page's.
   var period: Period? {
     (facts.pages[page].figures.figures[index].period ?? facts.pages[page].period)?.value
@@ -174,6 +182,11 @@ extension Facts {
       digest.add(found.phrase.value)
       digest.add(found.period?.description ?? "")
       digest.add(found.label?.value ?? "")
+      digest.add(found.context.wholeValue(of: found.figure)?.description ?? "")
+      digest.add(found.context.latest(of: found.figure)?.value.value.machineText ?? "")
+      digest.add(found.figure.exact?.value.description ?? "")
+      digest.add(found.figure.change?.value.machineText ?? "")
+      digest.add(found.figure.change?.value.unit.text(.other) ?? "")
     }
   }
 }

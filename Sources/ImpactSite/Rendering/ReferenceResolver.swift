@@ -9,8 +9,8 @@ struct ReferenceResolver {
     case figure(Phrase)
     /// A figure's number in one of its forms, and the value for machines.
     case number(String, value: String)
-    /// A change without what it counts.
-    case change(Phrase)
+    /// A figure's number with words around it, such as a change without what it counts, and the value for machines.
+    case text(FigureText, value: String)
     /// Words that hold no number, and their language where it is not the page's.
     case words(String, language: String?)
     /// A contact.
@@ -61,7 +61,7 @@ struct ReferenceResolver {
   }
 
   private func meaning(of found: FoundFigure, _ form: Reference.Form) throws(Reference.Problem) -> Meaning {
-    let phrase = found.phrase
+    let (phrase, quantity) = (found.phrase, found.figure.quantity.value)
     switch form {
     case .whole: return .figure(phrase)
     case .number: return .number(phrase.number, value: phrase.value)
@@ -72,16 +72,56 @@ struct ReferenceResolver {
         throw Reference.Problem(
           message: "neither the figure \(quoted(found.name)) nor its page has a period")
       }
-      let writer = lookup.language.writer
       return .words(writer.text(period), language: writer.language(of: period))
-    case .change:
-      guard found.isChange else {
+    case .change: return try change(of: found)
+    case .amount: return .text(writer.amount(quantity), value: phrase.value)
+    case .signed:
+      guard found.isChange else { throw Reference.Problem(message: Self.noChange(found.name)) }
+      return .number(writer.signed(quantity), value: phrase.value)
+    case .of: return try whole(of: found)
+    case .share:
+      let whole = found.context.wholeValue(of: found.figure)
+      guard let share = whole.flatMap({ quantity.share(of: $0, exact: found.figure.exact?.value) }) else {
         throw Reference.Problem(
-          message:
-            "the figure \(quoted(found.name)) is no change; a change is written with a sign, "
-            + "such as +374 likes")
+          message: "the figure \(quoted(found.name)) has no \"of\" that it could be a share of")
       }
-      return .change(phrase)
+      return .text(writer.amount(share), value: share.machineText)
     }
+  }
+
+  private var writer: FigureWriter { lookup.language.writer }
+
+  /// The change that a figure is, that it says, or that follows from the value before.
+  private func change(of found: FoundFigure) throws(Reference.Problem) -> Meaning {
+    let figure = found.figure
+    if found.isChange {
+      var text = found.phrase.whole
+      text.unit = ""
+      return .text(text, value: found.phrase.value)
+    }
+    if let written = figure.change?.value { return .text(writer.text(written), value: written.machineText) }
+    guard let latest = found.context.latest(of: figure),
+      let change = FigureChange(from: latest.value.value, to: figure.quantity.value, exact: figure.exact?.value)
+    else { throw Reference.Problem(message: Self.noChange(found.name)) }
+    return .text(writer.change(change), value: change.quantity.machineText)
+  }
+
+  private static func noChange(_ name: String) -> String {
+    "the figure \(quoted(name)) is no change; a change is written with a sign, such as +374 likes, or follows from "
+      + "\"previous\""
+  }
+
+  /// What a figure is a part of.
+  private func whole(of found: FoundFigure) throws(Reference.Problem) -> Meaning {
+    var whole = found.figure.quantity.value
+    switch found.figure.whole?.value {
+    case .number(let number): whole.number = number
+    case .figure(let name):
+      guard let other = found.context.page.figures[name]?.quantity.value else { return .unreadable }
+      whole = other
+    case nil: throw Reference.Problem(message: "the figure \(quoted(found.name)) has no \"of\"")
+    }
+    whole.extent = .single
+    return .number(writer.number(whole), value: whole.machineText)
   }
 }

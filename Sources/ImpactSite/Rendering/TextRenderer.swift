@@ -98,7 +98,7 @@ struct TextRenderer {
       case .contact(let contact): write(contact.number.value)
       case .figure(let phrase): write(opening(phrase.whole).plain)
       case .number(let number, _): write(number)
-      case .change(let phrase): write(opening(Self.withoutUnit(phrase)).plain)
+      case .text(let text, _): write(opening(text).plain)
       }
       return
     }
@@ -113,15 +113,8 @@ struct TextRenderer {
         FigureMarkup.append(phrase.whole, value: phrase.value, to: &output)
       }
     case .number(let number, let value): FigureMarkup.append(FigureText(number: number), value: value, to: &output)
-    case .change(let phrase):
-      FigureMarkup.append(opening(Self.withoutUnit(phrase)), value: phrase.value, to: &output)
+    case .text(let text, let value): FigureMarkup.append(opening(text), value: value, to: &output)
     }
-  }
-
-  private static func withoutUnit(_ change: Phrase) -> FigureText {
-    var text = change.whole
-    text.unit = ""
-    return text
   }
 
   /// A figure's words, with a capital where they open a sentence.

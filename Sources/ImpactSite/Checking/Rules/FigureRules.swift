@@ -1,0 +1,40 @@
+import Diagnostics
+import Figures
+
+/// What a rule sees beside the figure.
+struct FigureContext {
+  let page: Page
+  /// When a financial year begins, as month × 100 + day.
+  let yearStarts: Int
+
+  /// The period of a figure: its own, or its page's.
+  func period(of figure: Figure) -> Period? { (figure.period ?? page.period)?.value }
+
+  /// The first and the last day of a period, as numbers that order as days do.
+  func days(_ period: Period) -> ClosedRange<Int> { period.days(yearStarts: yearStarts) }
+}
+
+/// What is held against what a figure says of itself. Each rule is a file.
+enum FigureRules {
+  typealias Rule = @Sendable (Figure, FigureContext, inout [Diagnostic]) -> Void
+
+  /// All rules, in the order in which their messages come.
+  static let all: [Rule] = [partsRule, wholeRule, previousRule, changeRule, goalRule, statusRule]
+}
+
+extension Figure {
+  /// The true value, where it is known: the exact one, or one that is written without a qualifier.
+  var trueValue: Decimal? {
+    if let exact { return exact.value }
+    guard quantity.value.qualifier.bound == .equal, quantity.value.extent == .single else { return nil }
+    return quantity.value.number.value
+  }
+}
+
+extension Decimal {
+  /// The difference to another value in words: `3 more than 20`.
+  func compared(to other: Decimal) -> String {
+    guard let difference = subtracting(other) else { return "not \(other)" }
+    return "\(difference.magnitude) \(difference.isNegative ? "less" : "more") than \(other)"
+  }
+}
