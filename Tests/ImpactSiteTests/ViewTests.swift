@@ -15,8 +15,8 @@ import Testing
     periodLang: "10", lang: "11", introductionLang: "12")
   static let edition = EditionView(hreflang: "1", url: "2", href: "3", name: "4", current: "5")
   static let card = CardView(
-    id: "1", before: "2", number: "3", machineValue: "4", after: "5", label: SourcedText("6"), href: "7",
-    beforeLang: "8", afterLang: "9", labelLang: "10")
+    id: "1", before: "2", number: "3", size: "4", machineValue: "5", after: "6", label: SourcedText("7"), href: "8",
+    period: "9", beforeLang: "10", afterLang: "11", labelLang: "12", periodLang: "13")
   static let section = SectionView(
     id: "1", title: SafeHTML(text: "2"), content: SafeHTML(text: "3"), lang: "4", contentLang: "5")
   static let donate = DonateView(
@@ -105,7 +105,7 @@ import Testing
     let numbers = String(decoding: output, as: UTF8.self).split(separator: "\n").filter { Int($0) != nil }.joined(
       separator: " ")
     #expect(
-      numbers == "1 2 1 2 3 4 5 6 7 8 9 1 2 3 4 5 6 7 8 9 10 1 2 3 4 5 1 2 3 4 5 6 1 2 3 4 5 1 2 6 7 8 9 10 11 "
+      numbers == "1 2 1 2 3 4 5 6 7 8 9 1 2 3 4 5 6 7 8 9 10 11 12 13 1 2 3 4 5 1 2 3 4 5 6 1 2 3 4 5 1 2 6 7 8 9 10 11 "
         + "1 2 3 4 5 10 11 12")
   }
 

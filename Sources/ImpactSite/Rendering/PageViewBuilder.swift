@@ -34,7 +34,8 @@ struct PageViewBuilder {
     addText(&view, &diagnostics)
     view.period = page.period.map { language.writer.text($0.value) }
     view.periodLang = page.period.flatMap { language.writer.language(of: $0.value) }
-    view.cards = cards()
+    view.cards = cards(&diagnostics)
+    if edition.language == 0 { checkTexts(&diagnostics) }
     view.sections = page.sections.compactMap { section($0, &diagnostics) }
     let shared = renderer.shared.views(language: edition.language, depth: route.depth)
     view.donate = shared?.donate
@@ -80,21 +81,43 @@ struct PageViewBuilder {
     return (html, html == nil)
   }
 
-  private func cards() -> [CardView] {
+  private func cards(_ diagnostics: inout [Diagnostic]) -> [CardView] {
     let headlines =
       page.headline.map { ($0.value, "#" + $0.value) }
       + page.sections.flatMap { section in section.headline.map { ($0.value, "#" + section.name) } }
     return headlines.compactMap { name, href in
-      guard let found = own.figure(name) else { return nil }
-      let text = own.language.writer.capitalized(found.phrase.whole)
-      return CardView(
-        id: name, before: text.before, number: text.number,
-        machineValue: found.phrase.value,
-        after: text.unit.isEmpty || text.after.isEmpty ? text.unit + text.after : text.unit + " " + text.after,
-        label: found.label.map { SourcedText($0) }, href: href,
-        beforeLang: text.before.isEmpty ? nil : text.wordsLanguage,
-        afterLang: text.unit.isEmpty ? text.wordsLanguage : text.unitLanguage,
-        labelLang: edition.language == 0 ? nil : firstCode)
+      own.figure(name).map { card(name, href, $0, &diagnostics) }
+    }
+  }
+
+  private func card(
+    _ name: String, _ href: String, _ found: FoundFigure, _ diagnostics: inout [Diagnostic]
+  ) -> CardView {
+    let writer = own.language.writer
+    let text = writer.capitalized(found.phrase.whole)
+    // The page says its own period above the cards.
+    let period = found.period == page.period?.value ? nil : found.period
+    var labels = TextRenderer(first)
+    return CardView(
+      id: name, before: text.before, number: text.number, size: CardView.size(text.number),
+      machineValue: found.phrase.value,
+      after: text.unit.isEmpty || text.after.isEmpty ? text.unit + text.after : text.unit + " " + text.after,
+      label: found.label.map { labels.plain($0, &diagnostics) }, href: href, period: period.map { writer.text($0) },
+      beforeLang: text.before.isEmpty ? nil : text.wordsLanguage,
+      afterLang: text.unit.isEmpty ? text.wordsLanguage : text.unitLanguage,
+      labelLang: edition.language == 0 ? nil : firstCode, periodLang: period.flatMap { writer.language(of: $0) })
+  }
+
+  /// Holds the references in texts of figures that no card shows.
+  private func checkTexts(_ diagnostics: inout [Diagnostic]) {
+    let shown = Set((page.headline + page.sections.flatMap(\.headline)).map(\.value))
+    for figure in page.figures.figures {
+      let label = shown.contains(figure.name.value) ? nil : figure.label
+      for text in [label, figure.method, figure.note] {
+        guard let text, text.value.contains("{{") else { continue }
+        var writer = TextRenderer(first)
+        _ = writer.plain(text, &diagnostics)
+      }
     }
   }
 }

@@ -69,26 +69,44 @@ struct CardView: View {
   let id: String
   let before: String
   let number: String
+  /// How much room the number takes: `short`, `medium`, `long` or `longest`.
+  let size: String
   let machineValue: String
   let after: String
   let label: SourcedText?
   let href: String
+  /// The period, where it is not the page's.
+  let period: String?
   let beforeLang: String?
   let afterLang: String?
   let labelLang: String?
+  let periodLang: String?
 
   static let fields: [Field<CardView>] = [
     Field("id", \.id),
     Field("before", \.before),
     Field("number", \.number),
+    Field("size", \.size),
     Field("value", \.machineValue),
     Field("after", \.after),
     Field("label", \.label),
     Field("href", \.href),
+    Field("period", \.period),
     Field("before_lang", \.beforeLang),
     Field("after_lang", \.afterLang),
     Field("label_lang", \.labelLang),
+    Field("period_lang", \.periodLang),
   ]
+
+  /// How much room a number takes, by its letters and digits.
+  static func size(_ number: String) -> String {
+    switch number.unicodeScalars.count {
+    case ...5: "short"
+    case ...8: "medium"
+    case ...12: "long"
+    default: "longest"
+    }
+  }
 }
 
 /// One of `page.sections`.

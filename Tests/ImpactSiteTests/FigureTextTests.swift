@@ -1,0 +1,34 @@
+import ImpactSite
+import Testing
+
+/// The texts that stand with a figure.
+@Suite struct FigureTextTests {
+  static let card = """
+    {% for card in page.cards %}[{{ card.number }} {{ card.size }} {{ card.label or "" }} {{ card.period or "" }}]{% endfor %}
+    """
+
+  private static func site(_ figures: String) -> TestSite {
+    TestSite().withTemplate("page.html", card)
+      .with("index.md", "---\ntitle: A\nperiod: 2021\nfigures:\n\(figures)\nheadline: [a]\n---\n")
+  }
+
+  @Test func aCardSaysAPeriodThatIsNotThePages() async throws {
+    let other = try await Self.site("  a: {value: 5 x, period: 2020-Q3}").build().text("index.html")
+    #expect(other.contains("[5 short  Q3 2020]"))
+    let same = try await Self.site("  a: {value: 5 x, period: 2021}").build().text("index.html")
+    #expect(same.contains("[5 short  ]"))
+  }
+
+  @Test func aReferenceInALabelIsReplaced() async throws {
+    let built = await Self.site("  a: {value: 1 234 567 x, label: \"of them {{ b }}\"}\n  b: over 5 children").build()
+    #expect(built.messages == "")
+    #expect(try built.text("index.html").contains("[1,234,567 long of them over 5 children ]"))
+  }
+
+  @Test(arguments: ["label", "note", "method"])
+  func anUnknownReferenceIsToldWhereverItStands(_ key: String) async {
+    let built = await Self.site("  a: 5 x\n  b: {value: 6 x, \(key): \"of {{ c }}\"}").build()
+    #expect(built.messages.contains("there is no figure \"c\""))
+    #expect(!built.report.isWritten)
+  }
+}
