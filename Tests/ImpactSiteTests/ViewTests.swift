@@ -105,7 +105,8 @@ import Testing
     let numbers = String(decoding: output, as: UTF8.self).split(separator: "\n").filter { Int($0) != nil }.joined(
       separator: " ")
     #expect(
-      numbers == "1 2 1 2 3 4 5 6 7 8 9 1 2 3 4 5 6 7 8 9 10 11 12 13 1 2 3 4 5 1 2 3 4 5 6 1 2 3 4 5 1 2 6 7 8 9 10 11 "
+      numbers == "1 2 1 2 3 4 5 6 7 8 9 1 2 3 4 5 6 7 8 9 10 11 12 13 1 2 3 4 5 1 2 3 4 5 6 1 2 "
+        + "3 4 5 1 2 6 7 8 9 10 11 "
         + "1 2 3 4 5 10 11 12")
   }
 
