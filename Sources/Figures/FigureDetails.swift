@@ -19,6 +19,9 @@ struct FigureDetails: Sendable {
 }
 
 extension Figure {
+  /// Whether it says anything besides its value.
+  public var hasDetails: Bool { !details.isEmpty }
+
   /// The true value behind the shown one.
   public var exact: Located<Decimal>? {
     get { details.first?.exact }

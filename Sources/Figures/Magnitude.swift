@@ -24,7 +24,7 @@ struct Magnitude {
     next.skipSpaces()
     let isGlued = next.offset == cursor.offset
     // Most units begin like no magnitude.
-    if !isGlued, next.byte < 0x80, !ForeignMagnitude.initials.contains(next.byte) { return nil }
+    if !isGlued, next.byte < 0x80, !ForeignMagnitude.mayBegin(next) { return nil }
     let letters = next.letters()
     guard !letters.isEmpty else { return nil }
     let wordStart = next.offset
@@ -54,8 +54,24 @@ struct Magnitude {
 
 /// Magnitudes of other languages and habits, which are told what to write.
 enum ForeignMagnitude {
-  /// The first letters of all magnitudes, in both cases.
-  static let initials = Set("kKMbtmdDlLcCBThH".utf8)
+  /// Whether a word begins like a magnitude; most do not, and this is asked of each.
+  static func mayBegin(_ cursor: Cursor) -> Bool {
+    let (first, second) = (cursor.byte | 0x20, cursor.byte(at: cursor.offset + 1) | 0x20)
+    // A single letter, perhaps with a dot, is followed by no letter.
+    let isAlone = !(0x61...0x7A).contains(second)
+    func follows(_ letters: StaticString) -> Bool { isAlone || letters.withUTF8Buffer { $0.contains(second) } }
+    switch first {
+    case UInt8(ascii: "k"): return isAlone
+    case UInt8(ascii: "m"): return follows("ilnrdm")
+    case UInt8(ascii: "b"): return follows("inl")
+    case UInt8(ascii: "t"): return follows("haryns")
+    case UInt8(ascii: "d"): return follows("o")
+    case UInt8(ascii: "l"): return follows("a")
+    case UInt8(ascii: "c"): return follows("r")
+    case UInt8(ascii: "h"): return follows("u")
+    default: return false
+    }
+  }
 
   /// Words that mean one number only, with what they are times a power of ten.
   private static let certain: [String: (factor: Int, power: Int)] = [

@@ -17,11 +17,10 @@ struct NumberGrammar {
       throw Self.leadingZero(start..<cursor.offset)
     }
     let end = cursor.offset
-    let plain: (Cursor) -> String = { cursor in
+    let magnitude = try Magnitude.pass(&cursor, from: start) { cursor in
       let all = cursor.text(start..<end).filter { $0.isASCII && $0.isNumber }
       return NumberMarks.plain(all.prefix(number.whole), all.dropFirst(number.whole))
     }
-    let magnitude = try Magnitude.pass(&cursor, from: start, plain)
     let power = magnitude?.power ?? 0
     guard digits.count + power <= Decimal.digits, let significand = digits.value,
       let value = Decimal(significand: significand, exponent: power - number.fraction)

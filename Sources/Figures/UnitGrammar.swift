@@ -64,7 +64,7 @@ struct UnitGrammar {
 
   /// Words that make the number another one than it seems.
   private func suspicious(_ unit: String, _ start: Cursor) -> FigureProblem? {
-    guard let first = unit.unicodeScalars.first, Self.initials.contains(first) || !first.isASCII else { return nil }
+    guard Self.mayBeSuspicious(start), let first = unit.unicodeScalars.first else { return nil }
     var next = start
     next.advance()
     if let problem = vulgar(first, next) { return problem }
@@ -89,7 +89,30 @@ struct UnitGrammar {
     return nil
   }
 
-  private static let initials = Set("+pohtmbaxPOHTMBAXJFSNDjfsndeguEGU×*".unicodeScalars)
+  /// Whether a unit begins like one of the words that are looked for; most do not, and this is asked of each.
+  private static func mayBeSuspicious(_ cursor: Cursor) -> Bool {
+    let (first, second) = (cursor.byte | 0x20, cursor.byte(at: cursor.offset + 1) | 0x20)
+    if cursor.byte >= 0x80 { return true }
+    func follows(_ letters: StaticString) -> Bool {
+      letters.withUTF8Buffer { $0.contains(second) }
+    }
+    switch first {
+    case UInt8(ascii: "p"): return follows("elo")  // per cent, plus, pounds
+    case UInt8(ascii: "o"): return follows("fru")  // of, or, out of
+    case UInt8(ascii: "h"), UInt8(ascii: "e"): return follows("uu")  // hundredth, euros
+    case UInt8(ascii: "t"): return follows("hio")  // thousandth, times, to
+    case UInt8(ascii: "m"): return follows("ia")  // millionth, March
+    case UInt8(ascii: "b"): return follows("i")
+    case UInt8(ascii: "a"): return follows("npu")  // and, April, August
+    case UInt8(ascii: "i"), UInt8(ascii: "x"): return follows("n ")
+    case UInt8(ascii: "j"): return follows("au")
+    case UInt8(ascii: "f"), UInt8(ascii: "d"), UInt8(ascii: "s"): return follows("eo")
+    case UInt8(ascii: "n"): return follows("o")
+    case UInt8(ascii: "g"): return follows("b")
+    case UInt8(ascii: "u"): return follows("s")
+    default: return cursor.byte == UInt8(ascii: "+") || cursor.byte == UInt8(ascii: "*")
+    }
+  }
 
   /// `33 per cent`; percentage points are a unit.
   private func perCent(_ words: [String], _ start: Cursor) -> FigureProblem? {

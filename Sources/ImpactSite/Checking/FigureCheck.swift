@@ -19,13 +19,13 @@ struct FigureCheck {
       checkReferences(figure, &diagnostics)
       checkSource(figure, &diagnostics)
       checkContact(figure, &diagnostics)
-      for rule in FigureRules.all { rule(figure, context, &diagnostics) }
+      if figure.hasDetails { for rule in FigureRules.all { rule(figure, context, &diagnostics) } }
     }
   }
 
   /// A telephone number is no figure.
   private func checkContact(_ figure: Figure, _ diagnostics: inout [Diagnostic]) {
-    guard !configuration.contacts.isEmpty, figure.quantity.value.unit.isEmpty else { return }
+    guard figure.quantity.value.unit.isEmpty, !configuration.contacts.isEmpty else { return }
     let digits = figure.quantity.value.machineText
     guard let contact = configuration.contacts.values.first(where: { $0.dialled == digits }) else { return }
     diagnostics.append(

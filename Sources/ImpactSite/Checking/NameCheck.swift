@@ -108,7 +108,7 @@ struct NameCheck {
 
   /// Each section's heading is an anchor too: that of `people` is `people-title`.
   private func checkTitles(_ paths: [String: String], _ diagnostics: inout [Diagnostic]) {
-    for (name, path) in paths where name.hasSuffix("-title") {
+    for (name, path) in paths where name.utf8.count > 6 && name.utf8.suffix(6).elementsEqual("-title".utf8) {
       guard let other = paths[String(name.dropLast(6))] else { continue }
       report(
         .invalidName,

@@ -96,13 +96,16 @@ struct PageViewBuilder {
     let writer = own.language.writer
     let text = writer.capitalized(found.phrase.whole)
     // The page says its own period above the cards.
-    let period = found.period == page.period?.value ? nil : found.period
-    var labels = TextRenderer(first)
+    let figure = page.figures[name]
+    let period = figure?.period.flatMap { $0.value == page.period?.value ? nil : $0.value }
     return CardView(
       id: name, before: text.before, number: text.number, size: CardView.size(text.number),
       machineValue: found.phrase.value,
       after: text.unit.isEmpty || text.after.isEmpty ? text.unit + text.after : text.unit + " " + text.after,
-      label: found.label.map { labels.plain($0, &diagnostics) }, href: href, period: period.map { writer.text($0) },
+      label: figure?.label.map { label in
+        var writer = TextRenderer(first)
+        return writer.plain(label, &diagnostics)
+      }, href: href, period: period.map { writer.text($0) },
       beforeLang: text.before.isEmpty ? nil : text.wordsLanguage,
       afterLang: text.unit.isEmpty ? text.wordsLanguage : text.unitLanguage,
       labelLang: edition.language == 0 ? nil : firstCode, periodLang: period.flatMap { writer.language(of: $0) })
@@ -110,11 +113,15 @@ struct PageViewBuilder {
 
   /// Holds the references in texts of figures that no card shows.
   private func checkTexts(_ diagnostics: inout [Diagnostic]) {
-    let shown = Set((page.headline + page.sections.flatMap(\.headline)).map(\.value))
-    for figure in page.figures.figures {
-      let label = shown.contains(figure.name.value) ? nil : figure.label
-      for text in [label, figure.method, figure.note] {
-        guard let text, text.value.contains("{{") else { continue }
+    for figure in page.figures.figures where figure.hasDetails {
+      for text in [figure.label, figure.method, figure.note] {
+        guard let text, text.value.utf8.contains(UInt8(ascii: "{")) else { continue }
+        let isShown = { (names: [Located<String>]) in names.contains { $0.value == figure.name.value } }
+        if text.range == figure.label?.range,
+          isShown(page.headline) || page.sections.contains(where: { isShown($0.headline) })
+        {
+          continue
+        }
         var writer = TextRenderer(first)
         _ = writer.plain(text, &diagnostics)
       }

@@ -61,7 +61,7 @@ struct ReferenceResolver {
   }
 
   private func meaning(of found: FoundFigure, _ form: Reference.Form) throws(Reference.Problem) -> Meaning {
-    let (phrase, quantity) = (found.phrase, found.figure.quantity.value)
+    let phrase = found.phrase
     switch form {
     case .whole: return .figure(phrase)
     case .number: return .number(phrase.number, value: phrase.value)
@@ -74,14 +74,15 @@ struct ReferenceResolver {
       }
       return .words(writer.text(period), language: writer.language(of: period))
     case .change: return try change(of: found)
-    case .amount: return .text(writer.amount(quantity), value: phrase.value)
+    case .amount: return .text(writer.amount(found.figure.quantity.value), value: phrase.value)
     case .signed:
       guard found.isChange else { throw Reference.Problem(message: Self.noChange(found.name)) }
-      return .number(writer.signed(quantity), value: phrase.value)
+      return .number(writer.signed(found.figure.quantity.value), value: phrase.value)
     case .of: return try whole(of: found)
     case .share:
       let whole = found.context.wholeValue(of: found.figure)
-      guard let share = whole.flatMap({ quantity.share(of: $0, exact: found.figure.exact?.value) }) else {
+      guard let share = whole.flatMap({ found.figure.quantity.value.share(of: $0, exact: found.figure.exact?.value) })
+      else {
         throw Reference.Problem(
           message: "the figure \(quoted(found.name)) has no \"of\" that it could be a share of")
       }
