@@ -48,6 +48,14 @@ public final class FigureWriter: Sendable {
     return text
   }
 
+  /// A change across a break in the series, marked as one that compares what can't be compared.
+  public func acrossBreak(_ change: FigureText) -> FigureText {
+    var text = change
+    text.after = text.after.isEmpty ? words.broken : text.after + " " + words.broken
+    text.wordsLanguage = wordsLanguage
+    return text
+  }
+
   /// The number with its qualifier and without its unit, `over 760`; of a change its size.
   public func amount(_ quantity: Quantity) -> FigureText {
     var text = FigureText(number: number(quantity))

@@ -102,6 +102,31 @@ public struct Node {
     return cmark_node_get_type(list) == CMARK_NODE_LIST && cmark_node_get_list_tight(list) != 0
   }
 
+  /// The words of the block that an inline stands in: its text and code, without the descriptions of images; lines end
+  /// in a blank.
+  public var wordsOfBlock: [UInt8] {
+    var block = pointer
+    while Self.kind(cmark_node_get_type(block)).isInline, let parent = cmark_node_parent(block) { block = parent }
+    var words: [UInt8] = []
+    var next = cmark_node_first_child(block)
+    while let current = next {
+      let node = Node(current)
+      switch node.kind {
+      case .text, .code: words += node.literal
+      case .softBreak, .lineBreak: words.append(UInt8(ascii: " "))
+      default: break
+      }
+      next = node.kind == .image ? nil : cmark_node_first_child(current)
+      var last = current
+      while next == nil, last != block {
+        next = cmark_node_next(last)
+        guard next == nil, let parent = cmark_node_parent(last) else { break }
+        last = parent
+      }
+    }
+    return words
+  }
+
   private static func bytes(_ string: UnsafePointer<CChar>?) -> UnsafeBufferPointer<UInt8> {
     guard let string else { return UnsafeBufferPointer(start: nil, count: 0) }
     return UnsafeBufferPointer(

@@ -311,7 +311,7 @@ import Testing
       "the change of a figure that is none", site.with("20-more.md", "---\ntitle: More\n---\n{{ workshops.change }}\n"),
       """
       Content/20-more.md:4:1: error: the figure "workshops" is no change; a change is written with a sign, such as +374 likes, \
-      or follows from "previous"
+      or follows from "previous" or from the page of an earlier period
           4 | {{ workshops.change }}
             | ^~~~~~~~~~~~~~~~~~~~~~
 

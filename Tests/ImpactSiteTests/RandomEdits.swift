@@ -27,6 +27,12 @@ struct RandomEdits {
     for number in 0..<Int.random(in: 1...2, using: &generator) {
       page.sections.append(section("\(number + 1)0-part-\(number)"))
     }
+    // Earlier values need a period to be earlier than.
+    if page.period == nil {
+      for section in page.sections.indices {
+        for figure in page.sections[section].figures.indices { page.sections[section].figures[figure].previous = nil }
+      }
+    }
     if generator.once(in: 2), let figure = page.figures.first { page.summary = "We had {{ \(figure.name) }}." }
     if isFrench, generator.once(in: 2) { page.french = "Page en français \(path)" }
     site.pages.append(page)
@@ -45,7 +51,10 @@ struct RandomEdits {
   }
 
   private mutating func figure(_ name: String) -> RandomSite.Figure {
-    RandomSite.Figure(name: name, value: value(), label: generator.once(in: 3) ? "helped" : nil)
+    var figure = RandomSite.Figure(name: name, value: value(), label: generator.once(in: 3) ? "helped" : nil)
+    let canHavePrevious = !figure.value.hasPrefix("+") && generator.once(in: 4)
+    if canHavePrevious { figure.previous = generator.pick(["2017: 20", "2016: 3, 2017: 5"]) }
+    return figure
   }
 
   private mutating func value() -> String {
@@ -59,7 +68,10 @@ struct RandomEdits {
     let other = generator.pick(site.pages)
     let form = generator.pick(["", "", "", ".value", ".number", ".unit"])
     switch Int.random(in: 0..<10, using: &generator) {
-    case 0, 1: return own.figures.first.map { "Own {{ \($0.name)\(form) }}" } ?? "None"
+    case 0, 1:
+      guard let figure = own.figures.first else { return "None" }
+      let isRising = figure.value.hasPrefix("+") || figure.previous != nil
+      return "Own {{ \(figure.name)\(isRising && generator.once(in: 2) ? ".change" : form) }}"
     case 2, 3, 4: return generator.pickFigure(other).map { "Other {{ \(other.path)/\($0)\(form) }}." } ?? "No other"
     case 5:
       guard other.period != nil, let figure = other.figures.first else { return "No period" }
@@ -128,6 +140,7 @@ struct RandomEdits {
     switch choice {
     case 0, 1: figures[index].value = value()
     case 2: figures[index].period = generator.pick(["2018", "2020-05", nil])
+    case 3 where generator.once(in: 2): figures[index].previous = generator.pick(["2017: 20", "2016: 3, 2019: 5", nil])
     case 3: figures[index].label = generator.pick(["called", nil])
     default: if generator.once(in: 2) { figures[index].name += "x" } else { figures.remove(at: index) }
     }

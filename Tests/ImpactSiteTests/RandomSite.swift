@@ -27,6 +27,8 @@ struct RandomSite {
     var value: String
     var period: String?
     var label: String?
+    /// Earlier values.
+    var previous: String?
   }
 
   struct Section {
@@ -102,6 +104,7 @@ struct RandomSite {
       let figures = section.figures.map { figure in
         "  \(figure.name): {value: \(Self.quoted(figure.value))"
           + (figure.period.map { ", period: \($0)" } ?? "")
+          + (figure.previous.map { ", previous: {\($0)}" } ?? "")
           + (figure.label.map { ", label: \(Self.quoted($0))" } ?? "") + "}"
       }
       files[page.file(section.file + ".md")] = Self.file(

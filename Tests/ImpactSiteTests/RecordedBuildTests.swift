@@ -63,6 +63,14 @@ import Testing
     #expect(await rendered(site) == ["2020/index.html", "2021/index.html"])
     site = site.with("2020/index.md", "---\ntitle: Older\nfigures: {a: 7 people, b: 8 people}\n---\nText\n")
     #expect(await rendered(site) == ["2020/index.html"])
+    site = site.with(
+      "2022/index.md", "---\ntitle: Other\nperiod: 2022\nfigures: {a: 9 people}\n---\n{{ a }}, {{ a.change }}\n")
+    site = site.with("2020/index.md", "---\ntitle: Older\nperiod: 2020\nfigures: {a: 7 people}\n---\nText\n")
+    #expect(await rendered(site) == ["2020/index.html", "2021/index.html", "2022/index.html"])
+    site = site.with("2020/index.md", "---\ntitle: Older\nperiod: 2020\nfigures: {a: 6 people}\n---\nText\n")
+    #expect(await rendered(site) == ["2020/index.html", "2021/index.html", "2022/index.html"])
+    site = site.with("2021/index.md", "---\ntitle: User\nperiod: 2021\nfigures: {a: 8 people}\n---\nText\n")
+    #expect(await rendered(site) == ["2021/index.html", "2022/index.html"])
   }
 }
 

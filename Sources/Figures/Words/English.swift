@@ -15,6 +15,7 @@ extension Words {
     rising: "up by {0}",
     falling: "down by {0}",
     unchanged: "unchanged",
+    broken: "(break in series)",
     ratio: "{0} in {1}",
     percentagePoints: UnitForms(forms: [.one: "percentage point", .other: "percentage points"]),
     magnitudes: [9: "billion", 6: "million", 3: "thousand"],

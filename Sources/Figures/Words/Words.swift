@@ -32,6 +32,8 @@ public struct Words: Sendable {
   let rising: Pattern
   let falling: Pattern
   let unchanged: String
+  /// What marks a change from a value that can't be compared.
+  let broken: String
   let ratio: Pattern
   /// The unit of a difference between two shares.
   let percentagePoints: UnitForms
@@ -44,13 +46,15 @@ public struct Words: Sendable {
   /// Makes the words of a language. In the patterns of qualifiers and changes `{0}` stands for the number and its unit,
   /// in that of a ratio `{0}` and `{1}` for its numbers; a magnitude's word goes with its power of ten.
   public init(
-    qualifiers: [Qualifier: String], rising: String, falling: String, unchanged: String, ratio: String,
+    qualifiers: [Qualifier: String], rising: String, falling: String, unchanged: String, broken: String,
+    ratio: String,
     percentagePoints: UnitForms, magnitudes: [Int: String], dates: Dates, capitals: Capitals = .firstLetter
   ) {
     self.qualifiers = Qualifier.allCases.map { Pattern(qualifiers[$0] ?? "") }
     self.rising = Pattern(rising)
     self.falling = Pattern(falling)
     self.unchanged = unchanged
+    self.broken = broken
     self.ratio = Pattern(ratio, isTrimmed: false)
     self.percentagePoints = percentagePoints
     self.magnitudes = magnitudes.sorted { $0.key > $1.key }.map { ($0.key, Array($0.value.utf8)) }

@@ -22,6 +22,8 @@ final class Facts: Sendable {
   /// What the build writes beside documents.
   let addresses: BuiltAddresses
   private let conflicts: [ByteString: String]
+  /// The same figures on several pages.
+  let series = FigureSeries()
 
   init(
     configuration: SiteConfiguration, donate: Donate?, newsletter: Newsletter?, pages: PageList,

@@ -165,6 +165,7 @@ struct RecordDecoder {
     case 2: use = .page(try text())
     case 3: use = .file(ByteString(try text()))
     case 4: use = .contact(try text())
+    case 5: use = .series(try text())
     default: throw Unsound()
     }
     return NotedUse(use: use, answer: try word())

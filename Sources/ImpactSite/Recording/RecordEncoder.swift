@@ -120,6 +120,9 @@ struct RecordEncoder: Sendable {
     case .contact(let name):
       add(4)
       add(name)
+    case .series(let name):
+      add(5)
+      add(name)
     }
     add(word: noted.answer)
   }

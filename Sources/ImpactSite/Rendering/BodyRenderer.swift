@@ -42,18 +42,18 @@ struct BodyRenderer: HTMLRendererDelegate {
       return false
     }
     switch node.kind {
-    case .paragraph, .item: if phase == .enter { text.position.startBlock() }
+    case .paragraph, .item: if phase == .enter { text.startBlock() }
     case .heading: if phase == .enter { startHeading(node) }
-    case .softBreak, .lineBreak: text.position.breakLine()
-    case .code: text.position.passWord()
+    case .softBreak, .lineBreak: text.breakLine()
+    case .code: text.passWord()
     case .htmlBlock, .htmlInline: refuseHTML(node)
     case .link:
       linkDepth += phase == .enter ? 1 : -1
       if phase == .enter { refuseReferences(in: node.title, of: node, "a link's title") }
     case .image where phase == .enter:
-      text.position.startBlock()
+      text.startDescription()
       refuseReferences(in: node.title, of: node, "a picture's title")
-    case .image: text.position.passWord()
+    case .image: text.passWord()
     case .codeBlock: refuseReferences(in: node.fenceInfo, of: node, "the name of a code block's language")
     default: break
     }
@@ -65,9 +65,9 @@ struct BodyRenderer: HTMLRendererDelegate {
     refuseCharacters(in: literal)
     let kind: TextRenderer.Output = plain ? .plain : .html(isInLink: linkDepth > 0)
     let positions = positions
-    text.append(literal, kind, escape: true, to: &output, &diagnostics) { part in
-      positions.range(of: literal[part], line: node.line)
-    }
+    text.append(
+      literal, kind, escape: true, to: &output, &diagnostics, block: { node.wordsOfBlock },
+      place: { positions.range(of: literal[$0], line: node.line) })
   }
 
   mutating func renderLiteral(_ node: Node, to output: inout [UInt8]) {
@@ -95,7 +95,7 @@ struct BodyRenderer: HTMLRendererDelegate {
   }
 
   private mutating func startHeading(_ node: Node) {
-    text.position.startBlock()
+    text.startBlock()
     let level = node.headingLevel
     if level == 1 {
       report(

@@ -46,8 +46,13 @@ final class Lookup {
     guard let path else { return ownFigure(name) }
     guard let index = facts.page(path) else { return nil }
     note(.figure(page: facts.pages.paths[index], name: name, language: edition.language))
-    return facts.figure(name, page: index, language: edition.language, phrases)
+    let other = facts.pages[index]
+    let period = other.figures[name].flatMap { $0.period ?? other.period }
+    return facts.figure(
+      name, page: index, language: edition.language, phrases, otherPeriod: otherPeriod(period?.value))
   }
+
+  private func otherPeriod(_ period: Period?) -> Period? { period == page.period?.value ? nil : period }
 
   private func ownFigure(_ name: String) -> FoundFigure? {
     guard let index = page.figures.index(of: name) else {
@@ -58,7 +63,10 @@ final class Lookup {
       notedFigures[index] = true
       uses.append(.ownFigure(name: name, language: edition.language))
     }
-    return FoundFigure(facts: facts, page: edition.page, index: index, phrase: ownPhrases[index])
+    let figure = page.figures.figures[index]
+    return FoundFigure(
+      facts: facts, page: edition.page, index: index, phrase: ownPhrases[index],
+      otherPeriod: figure.hasDetails ? otherPeriod(figure.period?.value) : nil)
   }
 
   /// Another page, by its path.
@@ -80,6 +88,19 @@ final class Lookup {
   func contact(_ name: String) -> Contact? {
     note(.contact(name))
     return facts.configuration.contacts[name]
+  }
+
+  /// The figures of a name that other pages have, as far as they state their period.
+  func series(_ name: String, besides path: String) -> [FigureSeries.Entry] {
+    note(.series(name))
+    return facts.series.entries(name, facts.pages).filter { $0.path != path }
+  }
+
+  /// What a figure is held against: its page, and what other pages say of it at other times.
+  func history(of found: FoundFigure) -> FigureHistory {
+    let context = found.context
+    return FigureHistory(
+      figure: found.figure, context: context, others: series(found.name, besides: context.page.path))
   }
 
   private func note(_ use: Use) {
@@ -113,7 +134,8 @@ struct FoundFigure {
   /// Its words.
   let phrase: Phrase
 
-  fileprivate init(facts: Facts, page: Int, index: Int, phrase: Phrase) {
+  fileprivate init(facts: Facts, page: Int, index: Int, phrase: Phrase, otherPeriod: Period?) {
+    self.otherPeriod = otherPeriod
     self.facts = facts
     self.page = page
     self.index = index
@@ -137,6 +159,9 @@ struct FoundFigure {
     FigureContext(page: facts.pages[page], yearStarts: facts.configuration.yearStarts)
   }
 
+  /// Its period, where that is not the one of the page that shows it.
+  let otherPeriod: Period?
+
   /// Its period, or its page's.
   var period: Period? {
     (facts.pages[page].figures.figures[index].period ?? facts.pages[page].period)?.value
@@ -145,11 +170,13 @@ struct FoundFigure {
 
 extension Facts {
   /// A figure of a page in the words of a language.
-  func figure(_ name: String, page: Int, language: Int, _ phrases: Phrases) -> FoundFigure? {
+  fileprivate func figure(
+    _ name: String, page: Int, language: Int, _ phrases: Phrases, otherPeriod: Period? = nil
+  ) -> FoundFigure? {
     guard let index = pages[page].figures.index(of: name) else { return nil }
     return FoundFigure(
       facts: self, page: page, index: index,
-      phrase: phrases.phrase(page: page, figure: index, language: language))
+      phrase: phrases.phrase(page: page, figure: index, language: language), otherPeriod: otherPeriod)
   }
 
   /// A hash of what a use gives, that is the same as long as it gives the same.
@@ -165,6 +192,8 @@ extension Facts {
     case .file(let path):
       digest.add(isLinkable(path.text) ? conflict(ofFile: path.text) == nil ? 1 : 2 : 0)
     case .contact(let name): digest.add(configuration.contacts[name]?.number.value ?? "\0")
+    case .series(let name):
+      for entry in series.entries(name, pages) { entry.add(to: &digest) }
     // Follows from the files that the edition is made from.
     case .ownFigure: digest.add(0)
     case .figure(let path, let name, let language):
@@ -183,7 +212,10 @@ extension Facts {
       digest.add(found.period?.description ?? "")
       digest.add(found.label?.value ?? "")
       digest.add(found.context.wholeValue(of: found.figure)?.description ?? "")
-      digest.add(found.context.latest(of: found.figure)?.value.value.machineText ?? "")
+      for (period, value) in found.figure.previous {
+        digest.add(period.value.description)
+        digest.add(value.value.machineText)
+      }
       digest.add(found.figure.exact?.value.description ?? "")
       digest.add(found.figure.change?.value.machineText ?? "")
       digest.add(found.figure.change?.value.unit.text(.other) ?? "")

@@ -35,7 +35,10 @@ struct PageViewBuilder {
     view.period = page.period.map { language.writer.text($0.value) }
     view.periodLang = page.period.flatMap { language.writer.language(of: $0.value) }
     view.cards = cards(&diagnostics)
-    if edition.language == 0 { checkTexts(&diagnostics) }
+    if edition.language == 0 {
+      checkTexts(&diagnostics)
+      checkHistories(&diagnostics)
+    }
     view.sections = page.sections.compactMap { section($0, &diagnostics) }
     let shared = renderer.shared.views(language: edition.language, depth: route.depth)
     view.donate = shared?.donate
@@ -109,6 +112,13 @@ struct PageViewBuilder {
       beforeLang: text.before.isEmpty ? nil : text.wordsLanguage,
       afterLang: text.unit.isEmpty ? text.wordsLanguage : text.unitLanguage,
       labelLang: edition.language == 0 ? nil : firstCode, periodLang: period.flatMap { writer.language(of: $0) })
+  }
+
+  /// Holds figures against their earlier values.
+  private func checkHistories(_ diagnostics: inout [Diagnostic]) {
+    for figure in page.figures.figures where figure.hasDetails && (figure.change != nil || !figure.previous.isEmpty) {
+      if let found = own.figure(figure.name.value) { own.history(of: found).check(&diagnostics) }
+    }
   }
 
   /// Holds the references in texts of figures that no card shows.

@@ -19,29 +19,37 @@ struct ReferenceResolver {
     case unreadable
   }
 
+  /// A meaning, and the period that has to be said with it because it is not the page's.
+  struct Resolved {
+    let meaning: Meaning
+    var period: Period?
+  }
+
   let lookup: Lookup
 
   /// What a reference means.
-  func meaning(of reference: Reference) throws(Reference.Problem) -> Meaning {
+  func resolve(_ reference: Reference) throws(Reference.Problem) -> Resolved {
     switch reference {
-    case .plain(let words): return .words(words, language: nil)
+    case .plain(let words): return Resolved(meaning: .words(words, language: nil))
     case .name(let name, nil, let form):
-      if let found = lookup.figure(name) { return try meaning(of: found, form) }
+      if let found = lookup.figure(name) { return try resolve(found, form) }
       if let contact = lookup.contact(name) {
         guard form == .whole else {
           throw Reference.Problem(message: "\(quoted(name)) is a contact, which has no forms")
         }
-        return .contact(contact)
+        return Resolved(meaning: .contact(contact))
       }
-      if lookup.page.unreadableNames.contains(name) || lookup.page.isIncomplete { return .unreadable }
+      if lookup.page.unreadableNames.contains(name) || lookup.page.isIncomplete {
+        return Resolved(meaning: .unreadable)
+      }
       throw unknown(name)
     case .name(let name, let path?, let form):
       guard let other = lookup.page(path) else {
         throw Reference.Problem(
           message: "there is no page \(quoted(path))" + suggestion(for: path, in: lookup.candidates.pages))
       }
-      if let found = lookup.figure(name, page: path) { return try meaning(of: found, form) }
-      if other.unreadableNames.contains(name) || other.isIncomplete { return .unreadable }
+      if let found = lookup.figure(name, page: path) { return try resolve(found, form) }
+      if other.unreadableNames.contains(name) || other.isIncomplete { return Resolved(meaning: .unreadable) }
       let near = nearest(to: name, in: other.figures.names).map { path + "/" + $0 }
       throw Reference.Problem(
         message: "the page \(quoted(path)) has no figure \(quoted(name))" + suggestion(near))
@@ -58,6 +66,14 @@ struct ReferenceResolver {
           + suggestion(other.path + "/" + name, as: "the one of another page, "))
     }
     return Reference.Problem(message: message + "; define it under \"figures\" in this page's front matter")
+  }
+
+  private func resolve(_ found: FoundFigure, _ form: Reference.Form) throws(Reference.Problem) -> Resolved {
+    let meaning = try meaning(of: found, form)
+    switch form {
+    case .unit, .period, .of: return Resolved(meaning: meaning)
+    default: return Resolved(meaning: meaning, period: found.otherPeriod)
+    }
   }
 
   private func meaning(of found: FoundFigure, _ form: Reference.Form) throws(Reference.Problem) -> Meaning {
@@ -90,7 +106,7 @@ struct ReferenceResolver {
     }
   }
 
-  private var writer: FigureWriter { lookup.language.writer }
+  var writer: FigureWriter { lookup.language.writer }
 
   /// The change that a figure is, that it says, or that follows from the value before.
   private func change(of found: FoundFigure) throws(Reference.Problem) -> Meaning {
@@ -100,16 +116,17 @@ struct ReferenceResolver {
       text.unit = ""
       return .text(text, value: found.phrase.value)
     }
-    if let written = figure.change?.value { return .text(writer.text(written), value: written.machineText) }
-    guard let latest = found.context.latest(of: figure),
-      let change = FigureChange(from: latest.value.value, to: figure.quantity.value, exact: figure.exact?.value)
+    func marked(_ text: FigureText) -> FigureText { figure.status == .break ? writer.acrossBreak(text) : text }
+    if let written = figure.change?.value { return .text(marked(writer.text(written)), value: written.machineText) }
+    guard let latest = lookup.history(of: found).latest,
+      let change = FigureChange(from: latest.value, to: figure.quantity.value, exact: figure.exact?.value)
     else { throw Reference.Problem(message: Self.noChange(found.name)) }
-    return .text(writer.change(change), value: change.quantity.machineText)
+    return .text(marked(writer.change(change)), value: change.quantity.machineText)
   }
 
   private static func noChange(_ name: String) -> String {
     "the figure \(quoted(name)) is no change; a change is written with a sign, such as +374 likes, or follows from "
-      + "\"previous\""
+      + "\"previous\" or from the page of an earlier period"
   }
 
   /// What a figure is a part of.

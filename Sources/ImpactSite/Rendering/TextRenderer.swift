@@ -14,12 +14,29 @@ struct TextRenderer {
   }
 
   let resolver: ReferenceResolver
-  var position: SentencePosition
+  private(set) var position: SentencePosition
+  /// The periods that the block says since it began.
+  private var saidPeriods: [Period] = []
 
   init(_ lookup: Lookup) {
     resolver = ReferenceResolver(lookup: lookup)
     position = SentencePosition(lookup.language.sentences)
   }
+
+  /// A block begins.
+  mutating func startBlock() {
+    position.startBlock()
+    saidPeriods.removeAll(keepingCapacity: true)
+  }
+
+  /// The description of a picture begins, which is read by itself.
+  mutating func startDescription() { position.startBlock() }
+
+  /// The source goes on in a new line.
+  mutating func breakLine() { position.breakLine() }
+
+  /// Something stood here that is no plain text.
+  mutating func passWord() { position.passWord() }
 
   /// A string of front matter as plain text.
   mutating func plain(_ text: Located<String>, _ diagnostics: inout [Diagnostic]) -> SourcedText {
@@ -35,24 +52,26 @@ struct TextRenderer {
   private mutating func render(
     _ text: Located<String>, _ kind: Output, escape: Bool, _ diagnostics: inout [Diagnostic]
   ) -> [UInt8] {
-    position.startBlock()
+    startBlock()
     var output: [UInt8] = []
     output.reserveCapacity(text.value.utf8.count + 16)
     let source = ReferenceScanner.protectingEscapes(ArraySlice(text.value.utf8))
     source.withUnsafeBufferPointer { bytes in
-      append(bytes, kind, escape: escape, to: &output, &diagnostics) { part in
-        // Only a text that stands in its file as it is has places inside it.
-        text.range.bytes.count == text.value.utf8.count ? text.range.part(part) : text.range
-      }
+      append(
+        bytes, kind, escape: escape, to: &output, &diagnostics, block: { Array(bytes) },
+        place: { part in
+          // Only a text that stands in its file as it is has places inside it.
+          text.range.bytes.count == text.value.utf8.count ? text.range.part(part) : text.range
+        })
     }
     return output
   }
 
-  /// Appends a text with its references replaced. `place` gives the source of a part of the text, and is called only
-  /// when there is something to report.
+  /// Appends a text with its references replaced. `block` gives the words of the block that the text stands in, and
+  /// `place` the source of a part of the text; they are called only when that has to be known.
   mutating func append(
     _ text: UnsafeBufferPointer<UInt8>, _ kind: Output, escape: Bool, to output: inout [UInt8],
-    _ diagnostics: inout [Diagnostic], place: (Range<Int>) -> SourceRange
+    _ diagnostics: inout [Diagnostic], block: () -> [UInt8], place: (Range<Int>) -> SourceRange
   ) {
     if ReferenceScanner.isPlain(text) {
       append(words: text, escape: escape, to: &output)
@@ -73,7 +92,14 @@ struct TextRenderer {
       case .reference(let whole, let inner):
         do throws(Reference.Problem) {
           let reference = try Reference(parsing: UnsafeBufferPointer(rebasing: text[inner]))
-          append(try resolver.meaning(of: reference), kind, escape: escape, to: &output)
+          let resolved = try resolver.resolve(reference)
+          append(resolved.meaning, kind, escape: escape, to: &output)
+          if let period = resolved.period, !saidPeriods.contains(period) {
+            saidPeriods.append(period)
+            if !PeriodSearch(resolver: resolver).says(period, block()) {
+              append(period, kind, escape: escape, to: &output)
+            }
+          }
         } catch {
           diagnostics.append(.error(.unknownReference, error.message, at: place(whole)))
         }
@@ -88,9 +114,7 @@ struct TextRenderer {
   }
 
   private func append(_ meaning: ReferenceResolver.Meaning, _ kind: Output, escape: Bool, to output: inout [UInt8]) {
-    func write(_ text: String) {
-      if escape { HTMLEscaping.append(text, to: &output) } else { output.append(text) }
-    }
+    func write(_ text: String) { append(text, escape: escape, to: &output) }
     guard case .html(let isInLink) = kind else {
       switch meaning {
       case .unreadable: break
@@ -115,6 +139,22 @@ struct TextRenderer {
     case .number(let number, let value): FigureMarkup.append(FigureText(number: number), value: value, to: &output)
     case .text(let text, let value): FigureMarkup.append(opening(text), value: value, to: &output)
     }
+  }
+
+  /// Appends the period of a figure that is of another one than its page.
+  private func append(_ period: Period, _ kind: Output, escape: Bool, to output: inout [UInt8]) {
+    let words = resolver.writer.text(period)
+    output.append(" (" as StaticString)
+    if case .html = kind {
+      FigureMarkup.append(words, language: resolver.writer.language(of: period), to: &output)
+    } else {
+      append(words, escape: escape, to: &output)
+    }
+    output.append(UInt8(ascii: ")"))
+  }
+
+  private func append(_ words: String, escape: Bool, to output: inout [UInt8]) {
+    if escape { HTMLEscaping.append(words, to: &output) } else { output.append(words) }
   }
 
   /// A figure's words, with a capital where they open a sentence.

@@ -4,6 +4,8 @@ enum Use: Hashable, Sendable {
   case ownFigure(name: String, language: Int)
   /// A figure of a page, in one of the site's languages.
   case figure(page: String, name: String, language: Int)
+  /// The figures of a name on all pages that state their period.
+  case series(String)
   /// Whether there is a page at an address.
   case page(String)
   /// Whether there is a file that can be linked to.

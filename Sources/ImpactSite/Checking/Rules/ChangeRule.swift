@@ -1,11 +1,11 @@
 import Diagnostics
 import Figures
 
-extension FigureRules {
+extension FigureHistory {
   /// `change`: what is said of the change agrees with the value and with the one before.
-  static func changeRule(_ figure: Figure, _ context: FigureContext, _ diagnostics: inout [Diagnostic]) {
+  func checkChange(_ diagnostics: inout [Diagnostic]) {
     guard let change = figure.change else { return }
-    let check = ChangeCheck(figure: figure, change: change.value, latest: context.latest(of: figure)?.value.value)
+    let check = ChangeCheck(figure: figure, change: change.value, latest: latest)
     if let (message, fix) = check.problem {
       diagnostics.append(.error(.wrongChange, message, at: change.range, fix: fix))
     }
@@ -15,7 +15,7 @@ extension FigureRules {
 private struct ChangeCheck {
   let figure: Figure
   let change: Quantity
-  let latest: Number?
+  let latest: FigureHistory.Point?
 
   private var quantity: Quantity { figure.quantity.value }
   private var value: Decimal { figure.exact?.value ?? quantity.number.value }
@@ -35,9 +35,11 @@ private struct ChangeCheck {
       return ("the change is in another currency than the figure", nil)
     }
     guard let latest else { return beforeProblem }
-    guard let difference = value.subtracting(latest.value), !agrees(change.number.value, difference) else { return nil }
+    guard let difference = value.subtracting(latest.value.value), !agrees(change.number.value, difference) else {
+      return nil
+    }
     return (
-      "from \(latest.value) to \(value) the change is \(signed(difference)), not \(signed(change.number.value))", nil
+      "from \(before(latest)) to \(value) the change is \(signed(difference)), not \(signed(change.number.value))", nil
     )
   }
 
@@ -51,17 +53,19 @@ private struct ChangeCheck {
       return ("the series has a break here, so there is no percentage of the value before", nil)
     }
     guard let latest else { return nil }
-    guard !latest.value.isZero else { return ("there is no percentage of nothing: the value before is 0", nil) }
-    guard let difference = value.subtracting(latest.value) else { return nil }
+    guard !latest.value.value.isZero else { return ("there is no percentage of nothing: the value before is 0", nil) }
+    guard let difference = value.subtracting(latest.value.value) else { return nil }
     let written = change.number.value
     if quantity.measure == .share, written == difference {
       return ("the difference of two shares is in percentage points", "\(signed(written)) percentage points")
     }
     let digits = change.number.fractionDigits
-    guard let share = difference.scaled(byPowerOfTen: 2)?.divided(by: latest.value, fractionDigits: digits, .toNearest),
+    guard
+      let share = difference.scaled(byPowerOfTen: 2)?.divided(
+        by: latest.value.value, fractionDigits: digits, .toNearest),
       !agrees(written, share)
     else { return nil }
-    return ("from \(latest.value) to \(value) the change is \(signed(share))%, not \(signed(written))%", nil)
+    return ("from \(before(latest)) to \(value) the change is \(signed(share))%, not \(signed(written))%", nil)
   }
 
   /// Without an earlier value, a value can't have risen by more than itself.
@@ -82,6 +86,12 @@ private struct ChangeCheck {
     case .below, .notAbove: return written <= difference
     case .near: return true
     }
+  }
+
+  /// The value before, and who says it where it is another page.
+  private func before(_ point: FigureHistory.Point) -> String {
+    guard let path = point.path else { return "\(point.value.value)" }
+    return "\(point.value.value), which \(FigureHistory.name(ofPage: path)) says of \(point.period),"
   }
 
   private func signed(_ value: Decimal) -> String { value.isNegative ? value.description : "+\(value)" }

@@ -18,8 +18,8 @@ struct FigureContext {
 enum FigureRules {
   typealias Rule = @Sendable (Figure, FigureContext, inout [Diagnostic]) -> Void
 
-  /// All rules, in the order in which their messages come.
-  static let all: [Rule] = [partsRule, wholeRule, previousRule, changeRule, goalRule, statusRule]
+  /// All rules that look at one page alone, in the order in which their messages come.
+  static let all: [Rule] = [partsRule, wholeRule, previousRule, goalRule, statusRule]
 }
 
 extension Figure {

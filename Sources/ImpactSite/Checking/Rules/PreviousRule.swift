@@ -30,10 +30,3 @@ extension FigureRules {
     }
   }
 }
-
-extension FigureContext {
-  /// The value of the period before a figure's own.
-  func latest(of figure: Figure) -> (period: Located<Period>, value: Located<Number>)? {
-    figure.previous.max { days($0.period.value).upperBound < days($1.period.value).upperBound }
-  }
-}
