@@ -64,6 +64,7 @@ extension Diagnostic {
     case unknownLanguage = "unknown-language"
     case unknownReference = "unknown-reference"
     case unknownSource = "unknown-source"
+    case unreadablePicture = "unreadable-picture"
     case unreadableFile = "unreadable-file"
     case unsupportedKey = "unsupported-key"
     case unsupportedLanguage = "unsupported-language"

@@ -12,7 +12,8 @@ import Testing
 
   static let site = TestSite.bilingual
     .with("2020/index.md", "---\ntitle: Old\n---\n").with("2020/spring/index.md", "---\ntitle: Spring\n---\n")
-    .with("team.jpg", "").with("2020/team.jpg", "").with("2020/a b%c.pdf", "").with("2020/spring/é.png", "")
+    .with("team.jpg", "GIF89a").with("2020/team.jpg", "GIF89a").with("2020/a b%c.pdf", "GIF89a")
+    .with("2020/spring/é.png", "GIF89a")
 
   static func resolver(_ from: From) async throws -> LinkResolver {
     let facts = try await site.staged().facts
@@ -23,7 +24,7 @@ import Testing
     let lookup = Lookup(facts, Phrases(facts), edition)
     return LinkResolver(
       lookup: lookup, route: Route(prefix: facts.languages[language].prefix, page: page),
-      folder: isShared ? "" : page, isOwnFile: !isShared)
+      folder: isShared ? "" : page, isOwnFile: !isShared, content: site.input.content)
   }
 
   /// The address that is written, or why none can be.

@@ -7,7 +7,7 @@ import Testing
       "index.md",
       "---\ntitle: \"{{ professionals }} helped\"\nsummary: We trained {{ professionals }}.\n---\n![Of {{ professionals }}](a.png)\n"
     )
-    site = site.with("a.png", "picture")
+    site = site.with("a.png", "GIF89a")
     let before = try await site.build().text("index.html")
     #expect(before.components("760") == 9)
     site.content["10-people.md"] = site.content["10-people.md"].map {
@@ -131,7 +131,7 @@ import Testing
 
   @Test func theSiteHasItsOtherFiles() async throws {
     let site = TestSite().with("2020/index.md", "---\ntitle: Old\n---\n[Home](/) ![A team](team.jpg)\n").with(
-      "2020/team.jpg", "jpg"
+      "2020/team.jpg", "GIF89a"
     )
     .with("unused.jpg", "jpg")
     let built = await site.build()
@@ -174,7 +174,7 @@ import Testing
       site = site.with(
         "g/p\(number)/index.md",
         "---\ntitle: Page \(number)\nfigures: {a: \(number) things}\n---\n{{ a }} ![A](\(number).png)\n")
-      site = site.with("g/p\(number)/\(number).png", "\(number)").with(
+      site = site.with("g/p\(number)/\(number).png", "GIF89a \(number)").with(
         "\(number + 20)-s\(number).md", "---\ntitle: S\n---\n")
       site = site.with("g/p\(number)/index.fr.md", "---\ntitle: Page \(number)\nunits: {a: choses}\n---\n")
     }

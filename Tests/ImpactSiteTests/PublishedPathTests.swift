@@ -78,7 +78,7 @@ import Testing
 
   @Test func aPictureInTheDonateSectionIsHeldAgainstTheSiteToo() async {
     let donate = "---\ntitle: A\nbutton: B\nurl: https://e.org/\n---\n![a](fr/a.png)\n"
-    let site = Self.site.with("donate.md", donate).with("fr/a.png", "x")
+    let site = Self.site.with("donate.md", donate).with("fr/a.png", "GIF89a")
     #expect(await site.build().report.isWritten)
     let messages = await site.with("a.png/index.md", Self.page).messages()
     #expect(

@@ -6,7 +6,7 @@ struct RandomEdits {
   init(seed: Int) {
     generator = SeededGenerator(seed: seed)
     if generator.once(in: 2) { site.languages = "[en, fr]" }
-    site.assets = ["a.png": "picture", "report.pdf": "document"]
+    site.assets = ["a.png": "GIF89a picture", "report.pdf": "document"]
     let paths = ["", "2020", "2021", "about", "about/team", "about/team/old"]
     for path in paths.prefix(Int.random(in: 3...6, using: &generator)) { addPage(path) }
     // References can lead to pages that come later only now.
@@ -104,7 +104,7 @@ struct RandomEdits {
     case 13: site.remark = generator.pick(["none", "nothing", "{{"])
     case 14: site.include = generator.pick(["<p>{{ site.name }}</p>", "<b>{{ site.url }}</b>", "{{ site.nam }}"])
     case 15: site.style = "body { margin: \(Int.random(in: 0..<3, using: &generator)) }"
-    case 16: site.assets["a.png"] = generator.pick(["picture", "another", nil])
+    case 16: site.assets["a.png"] = generator.pick(["GIF89a picture", "GIF89a another", "", "broken", nil])
     case 17: site.donate = generator.once(in: 3) ? nil : [homeLine()]
     case 18: site.hasNewsletter.toggle()
     case 19: if !site.pages.contains(where: { $0.path == "new" }) { addPage("new") } else { removePage("new") }

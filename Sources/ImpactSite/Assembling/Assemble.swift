@@ -33,7 +33,7 @@ func assemble(
     configuration: sources.configuration, donate: calls.donate(inventory.donate),
     newsletter: calls.newsletter(inventory.newsletter), pages: PageList(pages.map { ($0, $1.content) }),
     inputs: pages.map(\.1.inputs), settled: pages.map(\.1.settled),
-    linkable: inventory.linkable.map { inventory.content[$0].path }, assets: assets)
+    linkable: inventory.linkable.map { inventory.content[$0] }, time: inventory.time, assets: assets)
 }
 
 private struct Assembled: Sendable {

@@ -18,7 +18,9 @@ final class Facts: Sendable {
   let linkable: [String]
   /// The position of a page by its path.
   private let pageIndex: [ByteString: Int]
-  private let linkableSet: Set<ByteString>
+  private let linkableIndex: [ByteString: Int]
+  /// The stamps of those files; nil where a later change of the file would not show.
+  private let linkableStamps: [FileStamp?]
   /// What the build writes beside documents.
   let addresses: BuiltAddresses
   private let conflicts: [ByteString: String]
@@ -27,8 +29,7 @@ final class Facts: Sendable {
 
   init(
     configuration: SiteConfiguration, donate: Donate?, newsletter: Newsletter?, pages: PageList,
-    inputs: [[ContentHash]], settled: [SettledPage?], linkable: [String],
-    assets: [Asset]
+    inputs: [[ContentHash]], settled: [SettledPage?], linkable: [FileEntry], time: Int64, assets: [Asset]
   ) {
     self.configuration = configuration
     self.donate = donate
@@ -36,12 +37,15 @@ final class Facts: Sendable {
     self.pages = pages
     self.inputs = inputs
     self.settled = settled
-    self.linkable = linkable
+    let paths = linkable.map(\.path)
+    self.linkable = paths
     pageIndex = Dictionary(
       pages.paths.enumerated().map { (ByteString($1), $0) }, uniquingKeysWith: { first, _ in first })
-    linkableSet = Set(linkable.map(ByteString.init))
+    linkableIndex = Dictionary(
+      paths.enumerated().map { (ByteString($1), $0) }, uniquingKeysWith: { first, _ in first })
+    linkableStamps = linkable.map { entry in entry.stamp.flatMap { $0.isCertain(at: time) ? $0 : nil } }
     addresses = BuiltAddresses(languages: configuration.languages, pages: pages.paths, assets: assets)
-    conflicts = addresses.conflicts(ofDocuments: linkable)
+    conflicts = addresses.conflicts(ofDocuments: paths)
   }
 
   /// The languages, the first one first.
@@ -51,7 +55,10 @@ final class Facts: Sendable {
   func page(_ path: String) -> Int? { pageIndex[ByteString(path)] }
 
   /// Whether a page may link to a file.
-  func isLinkable(_ path: String) -> Bool { linkableSet.contains(ByteString(path)) }
+  func isLinkable(_ path: String) -> Bool { linkableIndex[ByteString(path)] != nil }
+
+  /// What tells that a file's content is the same as before; nil where nothing does.
+  func stamp(ofFile path: String) -> FileStamp? { linkableIndex[ByteString(path)].flatMap { linkableStamps[$0] } }
 
   /// Why a file can't be copied to where it would be linked, as a sentence; nil where it can.
   func conflict(ofFile path: String) -> String? { conflicts.isEmpty ? nil : conflicts[ByteString(path)] }

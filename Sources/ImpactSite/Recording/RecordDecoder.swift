@@ -166,6 +166,7 @@ struct RecordDecoder {
     case 3: use = .file(ByteString(try text()))
     case 4: use = .contact(try text())
     case 5: use = .series(try text())
+    case 6: use = .picture(ByteString(try text()))
     default: throw Unsound()
     }
     return NotedUse(use: use, answer: try word())

@@ -123,6 +123,9 @@ struct RecordEncoder: Sendable {
     case .series(let name):
       add(5)
       add(name)
+    case .picture(let path):
+      add(6)
+      add(path.text)
     }
     add(word: noted.answer)
   }

@@ -24,6 +24,8 @@ struct EditionRenderer: Sendable {
   let facts: Facts
   let phrases: Phrases
   let templates: Templates
+  /// The content folder.
+  let content: any FileTree
   /// Reads the Markdown again that was parsed before.
   private let later: LaterParser
   var shared: SharedSections
@@ -37,6 +39,7 @@ struct EditionRenderer: Sendable {
     self.templates = templates
     phrases = sources.phrases
     later = sources.later
+    content = sources.input.content
     shared = SharedSections()
     site = Prepared(
       SiteView(name: SourcedText(facts.configuration.name), url: SourcedText(facts.configuration.url)))

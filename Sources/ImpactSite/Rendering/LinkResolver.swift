@@ -11,6 +11,8 @@ struct LinkResolver {
   let folder: String
   /// Whether the file stands in the folder of the page that shows it.
   let isOwnFile: Bool
+  /// The content folder, to look into pictures.
+  let content: any FileTree
 
   /// What a link leads to.
   enum Target: Equatable {
@@ -44,16 +46,23 @@ struct LinkResolver {
       throw Problem(
         message: "a link can't begin with \(quoted(scheme + ":")); https:, mailto: and tel: addresses and paths of "
           + "this site can be linked")
-    case .path(let path): return try inside(String(decoding: destination, as: UTF8.self), path)
+    case .path(let path):
+      return try inside(String(decoding: destination, as: UTF8.self), path, isPicture: isPicture)
     }
   }
 
-  private func inside(_ destination: String, _ path: String) throws(Problem) -> Target {
+  private func inside(_ destination: String, _ path: String, isPicture: Bool) throws(Problem) -> Target {
     let parts = try parts(destination, path)
     let target = parts.joined(separator: "/")
     if lookup.hasFile(target) {
       if let conflict = lookup.conflict(ofFile: target) {
         throw Problem(identifier: .takenAddress, message: "\(quoted(destination)) can't be published: \(conflict)")
+      }
+      if isPicture {
+        lookup.usePicture(target)
+        if let fault = PictureFile(path: target, in: content).fault {
+          throw Problem(identifier: .unreadablePicture, message: "\(quoted(destination)) \(fault)")
+        }
       }
       return .inside(address: fileAddress(destination, path, target))
     }

@@ -84,6 +84,9 @@ final class Lookup {
   /// Why a file that there is can't be published, as a sentence; nil where it can. The file was asked for already.
   func conflict(ofFile path: String) -> String? { facts.conflict(ofFile: path) }
 
+  /// Notes that a picture's file is looked into.
+  func usePicture(_ path: String) { note(.picture(ByteString(path))) }
+
   /// A contact by its name.
   func contact(_ name: String) -> Contact? {
     note(.contact(name))
@@ -191,6 +194,11 @@ extension Facts {
     case .page(let path): digest.add(page(path) == nil ? 0 : 1)
     case .file(let path):
       digest.add(isLinkable(path.text) ? conflict(ofFile: path.text) == nil ? 1 : 2 : 0)
+    case .picture(let path):
+      // A file whose stamp tells nothing is looked into again.
+      guard let stamp = stamp(ofFile: path.text) else { return digest.add(Int(truncatingIfNeeded: FileStamp.now)) }
+      for part in [Int(stamp.size), Int(stamp.modified), Int(stamp.changed)] { digest.add(part) }
+      digest.add(Int(bitPattern: UInt(truncatingIfNeeded: stamp.inode)))
     case .contact(let name): digest.add(configuration.contacts[name]?.number.value ?? "\0")
     case .series(let name):
       for entry in series.entries(name, pages) { entry.add(to: &digest) }

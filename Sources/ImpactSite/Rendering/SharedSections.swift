@@ -107,7 +107,8 @@ private struct CallViewBuilder {
     let title = writer.html(text.title, &diagnostics)
     let button = writer.plain(text.button, &diagnostics)
     let consent = text.consent.map { writer.plain($0, &diagnostics) }
-    let links = LinkResolver(lookup: own, route: route, folder: "", isOwnFile: false)
+    let links = LinkResolver(
+      lookup: own, route: route, folder: "", isOwnFile: false, content: renderer.content)
     let body = text.body ?? texts[0]?.body
     let bodyIsOwn = isOwn && text.body != nil
     let content = body.flatMap {

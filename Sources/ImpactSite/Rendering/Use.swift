@@ -10,6 +10,8 @@ enum Use: Hashable, Sendable {
   case page(String)
   /// Whether there is a file that can be linked to.
   case file(ByteString)
+  /// What a picture's file holds.
+  case picture(ByteString)
   /// A contact.
   case contact(String)
 }
