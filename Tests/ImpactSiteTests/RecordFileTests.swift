@@ -65,7 +65,7 @@ import Testing
     for output in Self.records.outputs { #expect(read.outputs[output.name] == output.file) }
     for source in Self.records.sources { #expect(read.sources[source.path] == source.file) }
     for edition in Self.editions { #expect(read.editions[edition.path] == edition.record) }
-    #expect(read.editions["index.html"]?.uses.count == 6)
+    #expect(read.editions["index.html"]?.uses.count == 8)
   }
 
   @Test func whatIsNotThereIsNotFound() async throws {
