@@ -115,7 +115,7 @@ struct PageViewBuilder {
   private func checkTexts(_ diagnostics: inout [Diagnostic]) {
     for figure in page.figures.figures where figure.hasDetails {
       for text in [figure.label, figure.method, figure.note] {
-        guard let text, text.value.utf8.contains(UInt8(ascii: "{")) else { continue }
+        guard let text, SiteNames.mayHoldReferences(text.value) else { continue }
         let isShown = { (names: [Located<String>]) in names.contains { $0.value == figure.name.value } }
         if text.range == figure.label?.range,
           isShown(page.headline) || page.sections.contains(where: { isShown($0.headline) })

@@ -38,13 +38,16 @@ struct TextRenderer {
     position.startBlock()
     var output: [UInt8] = []
     output.reserveCapacity(text.value.utf8.count + 16)
-    let source = ReferenceScanner.protectingEscapes(ArraySlice(text.value.utf8))
-    source.withUnsafeBufferPointer { bytes in
-      append(bytes, kind, escape: escape, to: &output, &diagnostics) { part in
-        // Only a text that stands in its file as it is has places inside it.
-        text.range.bytes.count == text.value.utf8.count ? text.range.part(part) : text.range
-      }
+    var source = ReferenceScanner.protectingEscapes(ArraySlice(text.value.utf8))
+    // Only a text that stands in its file as it is has places inside it.
+    let isAsWritten = text.range.bytes.count == text.value.utf8.count
+    let place = { (part: Range<Int>) in isAsWritten ? text.range.part(part) : text.range }
+    for misspelt in MisspeltReference.all(in: source) {
+      diagnostics.append(misspelt.diagnostic(resolver, at: place(misspelt.range)))
+      // Told once is enough; the rest of the text may have mistakes of its own.
+      for index in misspelt.range { source[source.startIndex + index] = 0x20 }
     }
+    source.withUnsafeBufferPointer { append($0, kind, escape: escape, to: &output, &diagnostics, place: place) }
     return output
   }
 
@@ -75,7 +78,7 @@ struct TextRenderer {
           let reference = try Reference(parsing: UnsafeBufferPointer(rebasing: text[inner]))
           append(try resolver.meaning(of: reference), kind, escape: escape, to: &output)
         } catch {
-          diagnostics.append(.error(.unknownReference, error.message, at: place(whole)))
+          diagnostics.append(.error(.unknownReference, error.message, at: place(whole), fix: error.fix))
         }
         position.passWord()
       }
