@@ -99,7 +99,7 @@ struct PageViewBuilder {
     let figure = page.figures[name]
     let period = figure?.period.flatMap { $0.value == page.period?.value ? nil : $0.value }
     return CardView(
-      id: name, before: text.before, number: text.number, size: CardView.size(text.number),
+      id: name, before: text.before, number: CardView.number(text.number), size: CardView.size(text.number),
       machineValue: found.phrase.value,
       after: text.unit.isEmpty || text.after.isEmpty ? text.unit + text.after : text.unit + " " + text.after,
       label: figure?.label.map { label in
