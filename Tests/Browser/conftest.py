@@ -13,6 +13,7 @@ from playwright.sync_api import sync_playwright
 
 REPOSITORY = Path(__file__).resolve().parents[2]
 PUBLIC = Path(os.environ.get("IMPACT_PUBLIC", REPOSITORY / "Public")).resolve()
+PROGRAM = Path(os.environ.get("IMPACT_PROGRAM", REPOSITORY / ".build/release/impact")).resolve()
 CHROMIUM = os.environ.get("IMPACT_CHROMIUM", "/usr/bin/chromium")
 HTML_FILES = sorted(path.relative_to(PUBLIC).as_posix() for path in PUBLIC.rglob("*.html"))
 

@@ -19,6 +19,13 @@ import Testing
     #expect(same.contains("[5 short  ]"))
   }
 
+  @Test func manyDigitsMayEndTheirLineBetweenGroups() async throws {
+    let built = try await Self.site("  a: 1234567890123 x").build().text("index.html")
+    #expect(built.contains("[1,<wbr>234,<wbr>567,<wbr>890,<wbr>123 longest  ]"))
+    let few = try await Self.site("  a: £13,359.58").build().text("index.html")
+    #expect(few.contains("[£13,359.58 long  ]"))
+  }
+
   @Test func aReferenceInALabelIsReplaced() async throws {
     let built = await Self.site("  a: {value: 1 234 567 x, label: \"of them {{ b }}\"}\n  b: over 5 children").build()
     #expect(built.messages == "")

@@ -105,7 +105,8 @@ import Testing
   @Test func theCallsToActAreTranslatedOrFallBack() async throws {
     let site = Self.site
       .with(
-        "donate.md", "---\ntitle: Help\nbutton: Give\nurl: https://example.org/\n---\nWe are {{ pros }}. [Old](2020/)\n"
+        "donate.md",
+        "---\ntitle: Help\nbutton: Give\nurl: https://example.org/\n---\nWe are {{ /pros }}. [Old](2020/)\n"
       )
       .with(
         "newsletter.md",
@@ -115,7 +116,7 @@ import Testing
     let pros = "over <data value=\"11031\">11,031</data>\u{A0}pros"
     #expect(fallback.contains("<aside lang=\"en\">Help, Give, own: <p>We are \(pros). \(link)</p>\n</aside>"))
     #expect(fallback.contains("<aside lang=\"en\">News, Go, Yes</aside>"))
-    let built = await site.with("donate.fr.md", "---\ntitle: Aidez\nbutton: Donner\n---\nNous sommes {{ pros }}.\n")
+    let built = await site.with("donate.fr.md", "---\ntitle: Aidez\nbutton: Donner\n---\nNous sommes {{ /pros }}.\n")
       .with("newsletter.fr.md", "---\ntitle: Infos\nbutton: Oui\nconsent: D’accord\n---\n").build()
     #expect(built.messages == "")
     let french = try built.text("fr/2020/index.html")
@@ -136,7 +137,7 @@ import Testing
     let messages = built.report.diagnostics.map(\.message)
     #expect(messages.count == 3)
     for name in ["x", "y", "z"] {
-      #expect(messages.count { $0.hasPrefix("there is no figure \"\(name)\"") } == 1, "\(name)")
+      #expect(messages.count { $0.hasPrefix("no page has a figure \"\(name)\"") } == 1, "\(name)")
     }
   }
 

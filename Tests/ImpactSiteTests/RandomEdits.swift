@@ -15,7 +15,8 @@ struct RandomEdits {
         site.pages[page].sections[section].lines = [line(page), line(page)]
       }
     }
-    if generator.once(in: 2) { site.donate = [homeLine()] }
+    if generator.once(in: 2) { site.donate = [sharedText()] }
+    if generator.once(in: 3) { site.name = sharedText() }
     site.hasNewsletter = generator.once(in: 3)
   }
 
@@ -57,6 +58,12 @@ struct RandomEdits {
     return figure
   }
 
+  private mutating func label(_ page: Int) -> String? {
+    let other = generator.pick(site.pages)
+    let name = generator.pickFigure(other)
+    return generator.pick(["called", nil, name.map { "of {{ \(other.path)/\($0).number }}" }])
+  }
+
   private mutating func value() -> String {
     let number = Int.random(in: 1...4_000, using: &generator)
     return generator.pick(["\(number) people", "over \(number) calls", "+\(number) likes", "\(number)", "1 person"])
@@ -83,7 +90,13 @@ struct RandomEdits {
     }
   }
 
-  private mutating func homeLine() -> String { line(0).replacing("Own", with: "From home") }
+  /// A text for what stands on every page: its figures are those of a named page.
+  private mutating func sharedText() -> String {
+    if generator.once(in: 6) { return generator.pick(["{{ hotline }} calls", "{{ f00 }} alone", "{ /f00 }", "Plain"]) }
+    let page = generator.once(in: 2) ? site.pages[0] : generator.pick(site.pages)
+    let form = generator.pick(["", ".number", ".unit"])
+    return generator.pickFigure(page).map { "Shared {{ \(page.path)/\($0)\(form) }}" } ?? "Shared"
+  }
 
   /// Changes one thing, and says what.
   mutating func edit() -> String {
@@ -97,7 +110,7 @@ struct RandomEdits {
     case 7: site.pages[page].title = generator.pick(["New title", "Old title", "{{ hotline }} title"])
     case 8: site.pages[page].period = generator.pick(["2019", "2021", nil])
     case 9: site.pages[page].lines = generator.once(in: 2) ? [] : [line(page)]
-    case 10: site.name = generator.pick(["Kite Trust", "Owl Trust"])
+    case 10: site.name = generator.once(in: 2) ? sharedText() : generator.pick(["Kite Trust", "Owl Trust"])
     case 11: site.contacts["hotline"] = generator.pick(["116 000", "116 111", nil])
     case 12:
       site.languages = generator.pick(["[en]", "[en, fr]", "[en, {language: fr, locale: fr-CH}]", "[en, de, fr]"])
@@ -105,7 +118,7 @@ struct RandomEdits {
     case 14: site.include = generator.pick(["<p>{{ site.name }}</p>", "<b>{{ site.url }}</b>", "{{ site.nam }}"])
     case 15: site.style = "body { margin: \(Int.random(in: 0..<3, using: &generator)) }"
     case 16: site.assets["a.png"] = generator.pick(["GIF89a picture", "GIF89a another", "", "broken", nil])
-    case 17: site.donate = generator.once(in: 3) ? nil : [homeLine()]
+    case 17: editDonate()
     case 18: site.hasNewsletter.toggle()
     case 19: if !site.pages.contains(where: { $0.path == "new" }) { addPage("new") } else { removePage("new") }
     case 20: removePage(site.pages[page].path)
@@ -141,10 +154,16 @@ struct RandomEdits {
     case 0, 1: figures[index].value = value()
     case 2: figures[index].period = generator.pick(["2018", "2020-05", nil])
     case 3 where generator.once(in: 2): figures[index].previous = generator.pick(["2017: 20", "2016: 3, 2019: 5", nil])
-    case 3: figures[index].label = generator.pick(["called", nil])
+    case 3: figures[index].label = label(page)
     default: if generator.once(in: 2) { figures[index].name += "x" } else { figures.remove(at: index) }
     }
     site.pages[page].sections[section].figures = figures
+  }
+
+  private mutating func editDonate() {
+    site.donate = generator.once(in: 3) ? nil : [sharedText()]
+    site.donateTitle = generator.once(in: 2) ? sharedText() : "We need you"
+    site.donateButton = generator.once(in: 2) ? sharedText() : "Give"
   }
 
   private mutating func editFrench(_ page: Int, _ section: Int?) {

@@ -60,6 +60,8 @@ struct RandomSite {
   var contacts = ["hotline": "116 000"]
   var pages: [Page] = []
   var donate: [String]?
+  var donateTitle = "We need you"
+  var donateButton = "Give"
   var hasNewsletter = false
   /// Pictures and documents by their paths.
   var assets: [String: String] = [:]
@@ -79,11 +81,13 @@ struct RandomSite {
   var content: [String: [UInt8]] {
     var files = assets
     files["site.yml"] =
-      "name: \(name)\nurl: \(url)\nlanguages: \(languages)\ncontacts: {"
+      "name: \(Self.quoted(name))\nurl: \(url)\nlanguages: \(languages)\ncontacts: {"
       + contacts.sorted { $0.key < $1.key }.map { "\($0.key): \"\($0.value)\"" }.joined(separator: ", ") + "}\n"
     for page in pages { add(page, to: &files) }
     if let donate {
-      files["donate.md"] = Self.file(["title: We need you", "button: Give", "url: https://example.org/give"], donate)
+      let title = "title: " + Self.quoted(donateTitle)
+      let button = "button: " + Self.quoted(donateButton)
+      files["donate.md"] = Self.file([title, button, "url: https://example.org/give"], donate)
     }
     if hasNewsletter {
       files["newsletter.md"] = Self.file(
@@ -121,12 +125,12 @@ struct RandomSite {
     [
       "page.html": """
       <title>{{ page.title_text }}</title>{{ page.description or "\(remark)" }}|{{ page.period or "" }}
-      {% include "part.html" %}<a href="{{ page.home }}">{{ text.home }}</a>{{ assets["style.css"] }}
+      {% include "part.html" %}{{ site.name }}<a href="{{ page.home }}">{{ text.home }}</a>{{ assets["style.css"] }}
       {{ page.title }}{% if page.introduction %}{{ page.introduction }}{% endif %}
       {% for edition in page.editions %}<a href="{{ edition.href }}">{{ edition.name or "" }}</a>{% endfor %}
       {% for card in page.cards %}{{ card.before }}|{{ card.number }}|{{ card.after }}|{{ card.label or "" }}{% endfor %}
       {% for section in page.sections %}<h2>{{ section.title }}</h2>{{ section.content }}{% endfor %}
-      {% if page.donate %}{{ page.donate.title }}{{ page.donate.text or "" }}{% endif %}
+      {% if page.donate %}{{ page.donate.title }}{{ page.donate.button }}{{ page.donate.text or "" }}{% endif %}
       {% if page.newsletter %}{{ page.newsletter.action }}{% endif %}
 
       """,

@@ -39,7 +39,7 @@ struct Contact: Sendable {
   /// The number as it is to be written.
   let number: Located<String>
   /// Whose number it is.
-  let label: String?
+  let label: Located<String>?
   /// The countries where it can be called.
   let countries: [String]
 

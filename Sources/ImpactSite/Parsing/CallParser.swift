@@ -28,7 +28,7 @@ enum CallParser {
     let action = reader.webAddress("action", isRequired: true)
     let privacy = reader.webAddress("privacy", isRequired: false)
     let consent = reader.text("consent")
-    let trap = reader.text("trap")
+    let trap = reader.machineText("trap")
     if let trap, let provider, provider.value != .custom {
       reader.report(
         .wrongValue, "\"trap\" belongs to the provider custom; \(provider.value.rawValue) has its own", at: trap.range)
@@ -49,7 +49,11 @@ extension MappingReader {
   /// A web address; anything else is reported.
   mutating func webAddress(_ key: String, isRequired: Bool) -> Located<String>? {
     guard let text = isRequired ? requiredText(key) : text(key) else { return nil }
-    guard let problem = Address.problem(withWebAddress: text.value) else { return text }
+    guard let problem = Address.problem(withWebAddress: text.value) else {
+      guard let misplaced = PlainWords.problem(with: text, "\"\(key)\"", isWords: false) else { return text }
+      report(misplaced.identifier, misplaced.message, at: text.range)
+      return nil
+    }
     report(.invalidAddress, "\"\(key)\" \(problem)", at: text.range)
     return nil
   }

@@ -61,6 +61,8 @@ enum ConfigurationParser {
   private static func siteURL(_ url: Located<String>, _ reader: inout MappingReader) -> Located<String> {
     if let problem = Address.problem(withWebAddress: url.value) {
       reader.report(.invalidAddress, "\"url\" \(problem)", at: url.range)
+    } else if let problem = PlainWords.problem(with: url, "\"url\"", isWords: false) {
+      reader.report(problem.identifier, problem.message, at: url.range)
     } else if url.value.contains(where: { "?# \"<>".contains($0) }) {
       reader.report(.invalidAddress, "\"url\" is the address of the home page, without ? and #", at: url.range)
     }
@@ -80,7 +82,7 @@ enum ConfigurationParser {
       let countries = reader.texts("countries")
       reader.finish(&diagnostics)
       contact = number.map {
-        Contact(name: key, number: $0, label: label?.value, countries: countries.map(\.value))
+        Contact(name: key, number: $0, label: label, countries: countries.map(\.value))
       }
     }
     guard let contact, !isTelephoneNumber(contact.number.value) else { return contact }

@@ -15,7 +15,10 @@ enum QuantityParser {
       return nil
     }
     do throws(FigureProblem) {
-      return Located(try Quantity(parsing: text, marks: language.marks), at: node.range)
+      let quantity = Located(try Quantity(parsing: text, marks: language.marks), at: node.range)
+      guard let problem = PlainWords.problem(with: Located(text, at: node.range), "a unit") else { return quantity }
+      diagnostics.append(problem)
+      return nil
     } catch {
       diagnostics.append(
         .error(

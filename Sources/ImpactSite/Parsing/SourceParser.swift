@@ -31,13 +31,13 @@ enum SourceParser {
     }
     var reader = MappingReader(node, as: "a source")
     defer { reader.finish(&diagnostics) }
-    let title = reader.requiredText("title")
-    let producer = reader.text("producer")
+    let title = reader.requiredPlainText("title")
+    let producer = reader.plainText("producer")
     let url = reader.webAddress("url", isRequired: false)
     let published = reader.period("published")
     let accessed = reader.period("accessed")
-    let page = reader.text("page")
-    let licence = reader.text("licence")
+    let page = reader.plainText("page")
+    let licence = reader.plainText("licence")
     guard let title else { return nil }
     var source = Source(title: title)
     source.producer = producer?.value

@@ -29,11 +29,13 @@ struct EditionRenderer: Sendable {
   /// Reads the Markdown again that was parsed before.
   private let later: LaterParser
   var shared: SharedSections
-  private let site: Prepared<SiteView>
+  /// The organisation's name, by language.
+  let names: SiteNames
+  private let sites: [Prepared<SiteView>]
   private let texts: [Prepared<InterfaceView>]
   private let assets: [Int: AssetAddresses]
 
-  init(_ sources: EditionSources) {
+  init(_ sources: EditionSources, diagnostics: inout [Diagnostic]) {
     let (facts, templates) = (sources.facts, sources.templates)
     self.facts = facts
     self.templates = templates
@@ -41,8 +43,8 @@ struct EditionRenderer: Sendable {
     later = sources.later
     content = sources.input.content
     shared = SharedSections()
-    site = Prepared(
-      SiteView(name: SourcedText(facts.configuration.name), url: SourcedText(facts.configuration.url)))
+    names = SiteNames(facts, phrases, diagnostics: &diagnostics)
+    sites = names.texts.map { Prepared(SiteView(name: $0, url: SourcedText(facts.configuration.url))) }
     texts = facts.languages.map { Prepared(InterfaceView(texts: $0.interface, lang: $0.wordsLanguage)) }
     let depths = Set(facts.languages.indices.flatMap { facts.depths(language: $0) })
     assets = Dictionary(
@@ -86,7 +88,7 @@ struct EditionRenderer: Sendable {
     _ diagnostics: inout [Diagnostic]
   ) {
     guard let library = templates.library else { return }
-    let root = RootView(site: site, page: page, text: texts[language], assets: assets)
+    let root = RootView(site: sites[language], page: page, text: texts[language], assets: assets)
     do throws(RenderError) {
       try library.render(template, templates.fields.map { $0.value(root) }, into: &output)
     } catch {

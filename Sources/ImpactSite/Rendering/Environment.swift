@@ -1,5 +1,6 @@
 import Diagnostics
 import Figures
+import TemplateEngine
 
 /// What all editions of one language and depth depend on, as hashes.
 struct Environment: Sendable {
@@ -11,10 +12,10 @@ struct Environment: Sendable {
   private var hashes: [Key: ContentHash] = [:]
 
   /// Joins what the templates are, what `site.yml` says and the shared sections show.
-  init(program: ContentHash, facts: Facts, shared: SharedSections) {
+  init(program: ContentHash, _ renderer: EditionRenderer) {
+    let (facts, shared) = (renderer.facts, renderer.shared)
     var digest = Digest()
     digest.add(program)
-    digest.add(facts.configuration.name.value)
     digest.add(facts.configuration.url.value)
     for language in facts.languages {
       digest.add(language.code)
@@ -24,6 +25,7 @@ struct Environment: Sendable {
       for depth in facts.depths(language: language) {
         var own = digest
         own.add(language)
+        own.add(renderer.names.texts[language].text)
         if let views = shared.views(language: language, depth: depth) { own.add(views.hash) }
         hashes[Key(language: language, depth: depth)] = own.hash
       }

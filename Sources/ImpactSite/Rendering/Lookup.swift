@@ -7,6 +7,8 @@ final class Lookup {
   private let facts: Facts
   private let phrases: Phrases
   let edition: Edition
+  /// Whether what is looked up is for a text that stands on every page, so that a figure there is one of a named page.
+  let servesAllPages: Bool
   /// The edition's page.
   let page: Page
   /// The words of the page's figures.
@@ -16,10 +18,11 @@ final class Lookup {
   /// Which of the page's own figures are noted.
   private var notedFigures: [Bool]
 
-  init(_ facts: Facts, _ phrases: Phrases, _ edition: Edition) {
+  init(_ facts: Facts, _ phrases: Phrases, _ edition: Edition, servesAllPages: Bool = false) {
     self.facts = facts
     self.phrases = phrases
     self.edition = edition
+    self.servesAllPages = servesAllPages
     page = facts.pages[edition.page]
     ownPhrases = phrases.phrases(page: edition.page, language: edition.language)
     notedFigures = Array(repeating: false, count: ownPhrases.count)

@@ -102,7 +102,7 @@ struct PageViewBuilder {
     let figure = page.figures[name]
     let period = figure?.period.flatMap { $0.value == page.period?.value ? nil : $0.value }
     return CardView(
-      id: name, before: text.before, number: text.number, size: CardView.size(text.number),
+      id: name, before: text.before, number: CardView.number(text.number), size: CardView.size(text.number),
       machineValue: found.phrase.value,
       after: text.unit.isEmpty || text.after.isEmpty ? text.unit + text.after : text.unit + " " + text.after,
       label: figure?.label.map { label in
@@ -125,7 +125,7 @@ struct PageViewBuilder {
   private func checkTexts(_ diagnostics: inout [Diagnostic]) {
     for figure in page.figures.figures where figure.hasDetails {
       for text in [figure.label, figure.method, figure.note] {
-        guard let text, text.value.utf8.contains(UInt8(ascii: "{")) else { continue }
+        guard let text, SiteNames.mayHoldReferences(text.value) else { continue }
         let isShown = { (names: [Located<String>]) in names.contains { $0.value == figure.name.value } }
         if text.range == figure.label?.range,
           isShown(page.headline) || page.sections.contains(where: { isShown($0.headline) })

@@ -16,6 +16,8 @@ enum Reference: Equatable {
   /// Why a text is no reference.
   struct Problem: Error, Equatable {
     var message: String
+    /// What to write instead, where one answer is known.
+    var fix: String?
   }
 
   /// Reads a reference without its braces.
@@ -36,7 +38,8 @@ enum Reference: Equatable {
     (0x61...0x7A).contains(byte) || (0x30...0x39).contains(byte) || byte == UInt8(ascii: "-")
   }
 
-  private init(parsing text: String) throws(Problem) {
+  /// Reads a reference of any form without its braces.
+  init(parsing text: String) throws(Problem) {
     let trimmed = text.split(whereSeparator: \.isWhitespace).joined(separator: " ")
     if trimmed.hasPrefix("plain ") || trimmed.hasPrefix("plain\"") {
       let quotedText = text.drop(while: \.isWhitespace).dropFirst(5).drop(while: \.isWhitespace)

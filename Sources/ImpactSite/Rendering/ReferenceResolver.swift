@@ -32,13 +32,14 @@ struct ReferenceResolver {
     switch reference {
     case .plain(let words): return Resolved(meaning: .words(words, language: nil))
     case .name(let name, nil, let form):
-      if let found = lookup.figure(name) { return try resolve(found, form) }
+      if !lookup.servesAllPages, let found = lookup.figure(name) { return try resolve(found, form) }
       if let contact = lookup.contact(name) {
         guard form == .whole else {
           throw Reference.Problem(message: "\(quoted(name)) is a contact, which has no forms")
         }
         return Resolved(meaning: .contact(contact))
       }
+      if lookup.servesAllPages { throw pageless(name, form) }
       if lookup.page.unreadableNames.contains(name) || lookup.page.isIncomplete {
         return Resolved(meaning: .unreadable)
       }
@@ -51,9 +52,32 @@ struct ReferenceResolver {
       if let found = lookup.figure(name, page: path) { return try resolve(found, form) }
       if other.unreadableNames.contains(name) || other.isIncomplete { return Resolved(meaning: .unreadable) }
       let near = nearest(to: name, in: other.figures.names).map { path + "/" + $0 }
-      throw Reference.Problem(
-        message: "the page \(quoted(path)) has no figure \(quoted(name))" + suggestion(near))
+      let subject = path.isEmpty ? "the home page" : "the page \(quoted(path))"
+      throw Reference.Problem(message: "\(subject) has no figure \(quoted(name))" + suggestion(near))
     }
+  }
+
+  /// A figure without its page, in a text that stands on every page. The page looked at is the home page.
+  private func pageless(_ name: String, _ form: Reference.Form) -> Reference.Problem {
+    let rule = "this text stands on every page, so a reference in it names the page of the figure"
+    func reference(_ path: String, _ name: String) -> String {
+      "{{ \(path)/\(name)\(form == .whole ? "" : "." + form.rawValue) }}"
+    }
+    let home = lookup.page
+    if home.figures.index(of: name) != nil || home.unreadableNames.contains(name) {
+      return Reference.Problem(message: rule + "; write " + reference("", name), fix: reference("", name))
+    }
+    if let contact = nearest(to: name, in: lookup.candidates.contacts) {
+      return Reference.Problem(message: "there is no contact \(quoted(name))" + suggestion(contact))
+    }
+    if let near = nearest(to: name, in: home.figures.names) {
+      return Reference.Problem(message: rule + suggestion("/" + near))
+    }
+    if let other = lookup.candidates.page(withFigure: name) {
+      let written = reference(other.path, name)
+      return Reference.Problem(message: rule + "; write " + written, fix: written)
+    }
+    return Reference.Problem(message: "no page has a figure \(quoted(name)), and site.yml no such contact")
   }
 
   private func unknown(_ name: String) -> Reference.Problem {

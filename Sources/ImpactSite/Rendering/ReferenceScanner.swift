@@ -98,7 +98,7 @@ enum ReferenceScanner {
   }
 
   /// Where the `}}` of a reference stands.
-  private static func endOfReference(_ text: UnsafeBufferPointer<UInt8>, from start: Int) -> Int? {
+  static func endOfReference(_ text: UnsafeBufferPointer<UInt8>, from start: Int) -> Int? {
     var start = start
     while let end = text.firstIndex(of: close, from: start), end + 1 < text.count {
       if text[end + 1] == close { return end }
@@ -136,7 +136,8 @@ enum ReferenceScanner {
     return false
   }
 
-  private static func isBraces(_ text: UnsafeBufferPointer<UInt8>, _ index: Int) -> Bool {
+  /// Whether an escaped `{{` stands at a place.
+  static func isBraces(_ text: UnsafeBufferPointer<UInt8>, _ index: Int) -> Bool {
     index + 2 < text.count && text[index] == 0xEF && text[index + 1] == 0xB7 && text[index + 2] == 0x90
   }
 }

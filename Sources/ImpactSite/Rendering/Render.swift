@@ -22,10 +22,10 @@ func render(
   _ sources: EditionSources, _ records: EditionRecords, to output: (any SiteOutput)?, diagnostics: inout [Diagnostic]
 ) async -> Rendering {
   let facts = sources.facts
-  var unshared = EditionRenderer(sources)
+  var unshared = EditionRenderer(sources, diagnostics: &diagnostics)
   unshared.shared = SharedSections(unshared, diagnostics: &diagnostics)
   let renderer = unshared
-  let environment = Environment(program: sources.templates.hash, facts: facts, shared: renderer.shared)
+  let environment = Environment(program: sources.templates.hash, renderer)
   let editions = facts.editions
   let workers = await inParallel(editions.count, from: RenderingWorker()) { worker, index in
     worker.render(editions[index], renderer, records, environment, output)

@@ -2,8 +2,8 @@ import Diagnostics
 import Figures
 import TemplateEngine
 
-/// The donate and newsletter sections, which every page of one depth and language shows alike. Their references are those
-/// of the home page, so that a call says the same everywhere.
+/// The donate and newsletter sections, which every page of one depth and language shows alike. Their references name
+/// the page of the figure, so that a call says the same everywhere.
 struct SharedSections: Sendable {
   /// What one depth and language shows.
   struct Views: Sendable {
@@ -61,8 +61,11 @@ private struct CallViewBuilder {
     self.renderer = renderer
     self.language = language
     self.route = route
-    own = Lookup(renderer.facts, renderer.phrases, Edition(page: home, language: language))
-    first = language == 0 ? own : Lookup(renderer.facts, renderer.phrases, Edition(page: home, language: 0))
+    func lookup(_ language: Int) -> Lookup {
+      Lookup(renderer.facts, renderer.phrases, Edition(page: home, language: language), servesAllPages: true)
+    }
+    own = lookup(language)
+    first = language == 0 ? own : lookup(0)
   }
 
   func views(_ diagnostics: inout [Diagnostic]) -> SharedSections.Views {

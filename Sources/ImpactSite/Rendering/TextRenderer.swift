@@ -55,14 +55,17 @@ struct TextRenderer {
     startBlock()
     var output: [UInt8] = []
     output.reserveCapacity(text.value.utf8.count + 16)
-    let source = ReferenceScanner.protectingEscapes(ArraySlice(text.value.utf8))
+    var source = ReferenceScanner.protectingEscapes(ArraySlice(text.value.utf8))
+    // Only a text that stands in its file as it is has places inside it.
+    let isAsWritten = text.range.bytes.count == text.value.utf8.count
+    let place = { (part: Range<Int>) in isAsWritten ? text.range.part(part) : text.range }
+    for misspelt in MisspeltReference.all(in: source) {
+      diagnostics.append(misspelt.diagnostic(resolver, at: place(misspelt.range)))
+      // Told once is enough; the rest of the text may have mistakes of its own.
+      for index in misspelt.range { source[source.startIndex + index] = 0x20 }
+    }
     source.withUnsafeBufferPointer { bytes in
-      append(
-        bytes, kind, escape: escape, to: &output, &diagnostics, block: { Array(bytes) },
-        place: { part in
-          // Only a text that stands in its file as it is has places inside it.
-          text.range.bytes.count == text.value.utf8.count ? text.range.part(part) : text.range
-        })
+      append(bytes, kind, escape: escape, to: &output, &diagnostics, block: { Array(bytes) }, place: place)
     }
     return output
   }
@@ -101,7 +104,7 @@ struct TextRenderer {
             }
           }
         } catch {
-          diagnostics.append(.error(.unknownReference, error.message, at: place(whole)))
+          diagnostics.append(.error(.unknownReference, error.message, at: place(whole), fix: error.fix))
         }
         position.passWord()
       }

@@ -1,3 +1,4 @@
+import HTML
 import TemplateEngine
 
 /// `page`: one edition. Each `lang` is the language of the texts beside it, where it is not the page's.
@@ -68,7 +69,8 @@ struct EditionView: View {
 struct CardView: View {
   let id: String
   let before: String
-  let number: String
+  /// The number; one that takes much room may end its line between groups of digits.
+  let number: SafeHTML
   /// How much room the number takes: `short`, `medium`, `long` or `longest`.
   let size: String
   let machineValue: String
@@ -97,6 +99,20 @@ struct CardView: View {
     Field("label_lang", \.labelLang),
     Field("period_lang", \.periodLang),
   ]
+
+  /// A number as HTML.
+  static func number(_ number: String) -> SafeHTML {
+    guard size(number) == "longest" else { return SafeHTML(text: number) }
+    let scalars = Array(number.unicodeScalars)
+    let isDigit = { (index: Int) in scalars.indices.contains(index) && ("0"..."9").contains(scalars[index]) }
+    var bytes: [UInt8] = []
+    for (index, scalar) in scalars.enumerated() {
+      HTMLEscaping.append(String(scalar), to: &bytes)
+      let isMark = !isDigit(index) && isDigit(index - 1)
+      if isMark, isDigit(index + 1), isDigit(index + 2), isDigit(index + 3) { bytes.append("<wbr>" as StaticString) }
+    }
+    return SafeHTML(unescaped: bytes)
+  }
 
   /// How much room a number takes, by its letters and digits.
   static func size(_ number: String) -> String {
