@@ -1,6 +1,7 @@
 extension Diagnostic {
   /// The kinds of messages. The raw value is the stable name that JSON and annotations give.
   public enum Identifier: String, Sendable, CaseIterable {
+    case bareAddress = "bare-address"
     case busyOutput = "busy-output"
     case changedFile = "changed-file"
     case contactAsFigure = "contact-as-figure"
@@ -22,10 +23,12 @@ extension Diagnostic {
     case invalidUtf8 = "invalid-utf8"
     case invalidYaml = "invalid-yaml"
     case misplacedReference = "misplaced-reference"
+    case missingDescription = "missing-description"
     case missingFile = "missing-file"
     case missingFolder = "missing-folder"
     case missingFrontMatter = "missing-front-matter"
     case missingKey = "missing-key"
+    case misspeltReference = "misspelt-reference"
     case noncharacter
     case nulByte = "nul-byte"
     case outputInOutput = "output-in-output"
@@ -68,6 +71,7 @@ extension Diagnostic {
     case unreadableFile = "unreadable-file"
     case unsupportedKey = "unsupported-key"
     case unsupportedLanguage = "unsupported-language"
+    case unsupportedMarkdown = "unsupported-markdown"
     case unwritableOutput = "unwritable-output"
     case wrongChange = "wrong-change"
     case wrongGoal = "wrong-goal"

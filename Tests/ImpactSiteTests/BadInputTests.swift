@@ -320,13 +320,11 @@ import Testing
       "raw HTML",
       site.with("20-more.md", "---\ntitle: More\n---\nOne <b>two</b>\n\n<div>\nthree\n</div>\n\n<!-- four -->\n"),
       """
-      Content/20-more.md:4:5: error: HTML can't stand in content: "<b>"; write it in Markdown, or \\< for the sign itself
+      Content/20-more.md:4:5: error: HTML can't stand in content: "<b>"; write ** before and behind the bold words
           4 | One <b>two</b>
             |     ^~~
-      Content/20-more.md:4:11: error: HTML can't stand in content: "</b>"; write it in Markdown, or \\< for the sign itself
-          4 | One <b>two</b>
-            |           ^~~~
-      Content/20-more.md:6:1: error: HTML can't stand in content: "<div>"; write it in Markdown, or \\< for the sign itself
+      Content/20-more.md:6:1: error: HTML can't stand in content: "<div>"; leave it out; the page's design decides \
+      how text looks
           6 | <div>
             | ^~~~~
       Content/20-more.md:10:1: error: an HTML comment can't stand in content: "<!-- four -->"; a remark for editors goes \

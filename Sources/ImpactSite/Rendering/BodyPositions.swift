@@ -33,6 +33,12 @@ final class BodyPositions {
     return SourceRange(file, range.lowerBound + blanks..<range.upperBound)
   }
 
+  /// Some lines of the body as they are, without the last line's end.
+  func range(ofLines lines: ClosedRange<Int>) -> Range<Int> {
+    let start = offset(ofLine: lines.lowerBound)
+    return start..<max(start, file.lineRange(at: offset(ofLine: lines.upperBound)).upperBound)
+  }
+
   /// cmark ends lines at LF, CR and CRLF (CommonMark 0.30, section 2.1).
   private func offset(ofLine line: Int) -> Int {
     if lineStarts.isEmpty {

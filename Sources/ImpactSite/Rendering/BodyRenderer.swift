@@ -16,6 +16,7 @@ struct BodyRenderer: HTMLRendererDelegate {
   private var diagnostics: [Diagnostic] = []
   private let positions: BodyPositions
   private var references: CharacterReferences
+  private var habits: Habits
   private var linkDepth = 0
   private var lastLevel = 1
 
@@ -25,6 +26,11 @@ struct BodyRenderer: HTMLRendererDelegate {
     self.headingShift = headingShift
     positions = BodyPositions(file, start..<file.bytes.count)
     references = CharacterReferences(file.bytes, positions.body)
+    let lookup = links.lookup
+    let isOwnFile = links.isOwnFile
+    habits = Habits(positions) {
+      (isOwnFile ? Array(lookup.page.figures.names) : []) + lookup.candidates.contacts
+    }
   }
 
   /// Renders the body.
@@ -32,7 +38,7 @@ struct BodyRenderer: HTMLRendererDelegate {
     let source = ReferenceScanner.protectingEscapes(positions.file.bytes[positions.body])
     let document = Document(parsing: source)
     document.renderHTML(to: &output, &self)
-    diagnostics += self.diagnostics
+    diagnostics += self.diagnostics + habits.finished()
   }
 
   mutating func willRender(_ phase: WalkPhase, _ node: Node, depth: Int) -> Bool {
@@ -42,18 +48,25 @@ struct BodyRenderer: HTMLRendererDelegate {
       return false
     }
     switch node.kind {
-    case .paragraph, .item: if phase == .enter { text.startBlock() }
-    case .heading: if phase == .enter { startHeading(node) }
-    case .softBreak, .lineBreak: text.breakLine()
-    case .code: text.passWord()
-    case .htmlBlock, .htmlInline: refuseHTML(node)
+    case .item: if phase == .enter { text.startBlock() }
+    case .paragraph, .heading: if phase == .enter { startBlock(node) } else { habits.end() }
+    case .softBreak, .lineBreak:
+      text.breakLine()
+      habits.breakLine()
+    case .code:
+      text.passWord()
+      habits.passWord()
+    case .htmlBlock, .htmlInline: habits.tellHTML(node)
     case .link:
       linkDepth += phase == .enter ? 1 : -1
       if phase == .enter { refuseReferences(in: node.title, of: node, "a link's title") }
     case .image where phase == .enter:
       text.startDescription()
+      habits.beginPicture()
       refuseReferences(in: node.title, of: node, "a picture's title")
-    case .image: text.passWord()
+    case .image:
+      habits.endPicture(node)
+      text.passWord()
     case .codeBlock: refuseReferences(in: node.fenceInfo, of: node, "the name of a code block's language")
     default: break
     }
@@ -63,6 +76,7 @@ struct BodyRenderer: HTMLRendererDelegate {
   mutating func renderText(_ node: Node, plain: Bool, to output: inout [UInt8]) {
     let literal = node.literal
     refuseCharacters(in: literal)
+    habits.look(at: literal)
     let kind: TextRenderer.Output = plain ? .plain : .html(isInLink: linkDepth > 0)
     let positions = positions
     text.append(
@@ -85,7 +99,9 @@ struct BodyRenderer: HTMLRendererDelegate {
         case .inside(let address): HTMLEscaping.appendAddress(address, to: &output)
         }
       } catch {
-        report(error.identifier, error.message, positions.range(of: bytes, line: node.line))
+        guard !habits.footnoteWords.contains(String(decoding: bytes, as: UTF8.self)) else { return }
+        let range = positions.range(of: bytes, line: node.line)
+        diagnostics.append(.error(error.identifier, error.message, at: range, fix: error.fix))
       }
     }
   }
@@ -94,8 +110,13 @@ struct BodyRenderer: HTMLRendererDelegate {
     diagnostics.append(.error(identifier, message, at: range))
   }
 
-  private mutating func startHeading(_ node: Node) {
+  private mutating func startBlock(_ node: Node) {
     text.startBlock()
+    habits.begin(node)
+    if node.kind == .heading { checkLevel(of: node) }
+  }
+
+  private mutating func checkLevel(of node: Node) {
     let level = node.headingLevel
     if level == 1 {
       report(
@@ -123,18 +144,5 @@ struct BodyRenderer: HTMLRendererDelegate {
       let message = character.message(written, otherwise: "or write &amp; where the sign & itself is meant")
       report(.refusedCharacter, message, SourceRange(positions.file, range))
     }
-  }
-
-  private mutating func refuseHTML(_ node: Node) {
-    let firstLine = node.literal.prefix { $0 != 0x0A }
-    let shown = String(decoding: firstLine, as: UTF8.self)
-    let range = positions.range(of: firstLine, line: node.line)
-    let isComment = shown.hasPrefix("<!--")
-    let kind = isComment ? "an HTML comment" : "HTML"
-    let advice =
-      isComment
-      ? "a remark for editors goes into the front matter, behind a #"
-      : "write it in Markdown, or \\< for the sign itself"
-    report(.rawHtml, "\(kind) can't stand in content: \(quoted(shown)); \(advice)", range)
   }
 }

@@ -26,6 +26,7 @@ struct LinkResolver {
   struct Problem: Error, Equatable {
     var identifier = Diagnostic.Identifier.invalidLink
     var message: String
+    var fix: String?
   }
 
   /// What an address leads to.
@@ -33,6 +34,7 @@ struct LinkResolver {
     guard ReferenceScanner.isPlain(destination) else {
       throw Problem(message: "a reference can't stand in an address")
     }
+    if isPicture, let problem = AddressAdvice.picture(destination) { throw problem }
     switch Address(destination) {
     case .web where isPicture:
       throw Problem(message: "a picture comes from the site itself; put the file beside the page and write its name")
@@ -41,7 +43,8 @@ struct LinkResolver {
     case .fragment, .empty:
       throw Problem(message: "the address is empty; write where the link leads")
     case .schemeless:
-      throw Problem(message: "\(quoted(String(decoding: destination, as: UTF8.self))) must begin with https://")
+      let written = String(decoding: destination, as: UTF8.self)
+      throw Problem(message: "\(quoted(written)) must begin with https://", fix: "https:" + written)
     case .unsafe(let scheme):
       throw Problem(
         message: "a link can't begin with \(quoted(scheme + ":")); https:, mailto: and tel: addresses and paths of "
@@ -74,6 +77,7 @@ struct LinkResolver {
     if target.hasSuffix(".md") {
       throw Problem(message: "\(quoted(destination)) is a content file; link to its page, or to its section as #name")
     }
+    if let problem = AddressAdvice.elsewhere(destination) { throw problem }
     let names = lookup.candidates.files + Array(lookup.candidates.pages)
     let near = nearest(to: target, in: names).map { "/" + $0 }
     throw Problem(message: "\(quoted(destination)) is no page or file of this site" + suggestion(near))

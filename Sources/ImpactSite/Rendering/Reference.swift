@@ -53,6 +53,10 @@ enum Reference: Equatable {
     guard !trimmed.isEmpty else {
       throw Problem(message: "nothing stands between {{ and }}; write a figure's name there")
     }
+    guard !trimmed.hasPrefix("{") else {
+      throw Problem(
+        message: "a reference is written with two braces on either side, not three, as in {{ professionals }}")
+    }
     guard !trimmed.contains(" ") else {
       throw Problem(message: "\(quoted(trimmed)) is no reference; it is one name, such as {{ professionals }}")
     }

@@ -1,0 +1,44 @@
+import Diagnostics
+
+/// Why an address that leads nowhere is probably another one.
+enum AddressAdvice {
+  /// A picture in a format that browsers can't show.
+  static func picture(_ address: UnsafeBufferPointer<UInt8>) -> LinkResolver.Problem? {
+    guard let dot = address.lastIndex(of: UInt8(ascii: ".")), address.count - dot <= 5 else { return nil }
+    let ending = String(decoding: address[dot...], as: UTF8.self).lowercased()
+    guard unshown.contains(ending) else { return nil }
+    return LinkResolver.Problem(message: "browsers can't show \(ending) pictures; save it as .jpg")
+  }
+
+  private static let unshown: Set = [".heic", ".heif", ".tif", ".tiff", ".psd", ".ai", ".eps", ".raw", ".bmp"]
+
+  /// An address in quotation marks, or of another site or of a person, without what it begins with.
+  static func elsewhere(_ address: String) -> LinkResolver.Problem? {
+    let bare = address.drop(while: marks.contains)
+    if bare.startIndex > address.startIndex, let last = bare.lastIndex(where: { !marks.contains($0) }) {
+      return LinkResolver.Problem(
+        message: "\(quoted(address)) has quotation marks around it; leave them out", fix: String(bare[...last]))
+    }
+    let host = address.prefix { $0 != "/" && $0 != "?" && $0 != "#" }
+    let isMail = host.contains("@")
+    guard isDomain(isMail ? host.drop { $0 != "@" }.dropFirst() : host) else { return nil }
+    let start = isMail ? "mailto:" : "https://"
+    return LinkResolver.Problem(message: "\(quoted(address)) must begin with \(start)", fix: start + address)
+  }
+
+  private static let marks: Set<Character> = ["\"", "“", "”", "„", "‘", "’", "'", "«", "»"]
+
+  /// Whether a text ends as hosts do: in the code of a country that no ending of a file is, or in a well-known word.
+  private static func isDomain(_ host: Substring) -> Bool {
+    let labels = host.split(separator: ".", omittingEmptySubsequences: false)
+    guard labels.count > 1, labels.allSatisfy({ !$0.isEmpty }), let last = labels.last?.lowercased(),
+      host.utf8.allSatisfy({ $0 >= 0x80 || Habits.isOfHost($0) })
+    else { return false }
+    if labels[0] == "www" { return true }
+    if wellKnown.contains(last) { return true }
+    return last.utf8.count == 2 && last.utf8.allSatisfy { (0x61...0x7A).contains($0) } && !filesToo.contains(last)
+  }
+
+  private static let wellKnown: Set = ["org", "com", "net", "int", "edu", "gov", "info", "ngo", "ong", "charity"]
+  private static let filesToo: Set = ["ai", "db", "gz", "js", "md", "ps", "py", "rs", "sh", "ts"]
+}
