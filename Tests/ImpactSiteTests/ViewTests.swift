@@ -15,7 +15,8 @@ import Testing
     periodLang: "10", lang: "11", introductionLang: "12")
   static let edition = EditionView(hreflang: "1", url: "2", href: "3", name: "4", current: "5")
   static let card = CardView(
-    id: "1", before: "2", number: SafeHTML(text: "3"), size: "4", machineValue: "5", after: "6", label: SourcedText("7"), href: "8",
+    id: "1", before: "2", number: SafeHTML(text: "3"), size: "4", machineValue: "5", after: "6",
+    label: SourcedText("7"), href: "8",
     period: "9", beforeLang: "10", afterLang: "11", labelLang: "12", periodLang: "13")
   static let section = SectionView(
     id: "1", title: SafeHTML(text: "2"), content: SafeHTML(text: "3"), lang: "4", contentLang: "5")

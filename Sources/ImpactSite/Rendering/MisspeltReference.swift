@@ -52,7 +52,7 @@ struct MisspeltReference: Equatable {
     guard !name.isEmpty else { return nil }
     let written = "{{ \(name) }}"
     do throws(Reference.Problem) {
-      _ = try resolver.meaning(of: Reference(parsing: name))
+      _ = try resolver.resolve(Reference(parsing: name))
       return written
     } catch {
       return error.fix
