@@ -25,7 +25,9 @@ extension EditorEdit {
     EditorEdit(
       "a reference: with three braces", "10-frontline.md", .replace("- {{ workshops }}", "- {{{ workshops }}}"),
       meant: "the workshops",
-      .told("10-frontline.md", 13, 3, "\"{ workshops\" is no reference; it is one name, such as {{ professionals }}")),
+      .told(
+        "10-frontline.md", 13, 3,
+        "a reference is written with two braces on either side, not three, as in {{ professionals }}")),
     EditorEdit(
       "a reference: misspelt", "10-frontline.md", .replace("- {{ workshops }}", "- {{ worksops }}"),
       meant: "the workshops",
