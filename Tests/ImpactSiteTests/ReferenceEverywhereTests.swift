@@ -84,12 +84,14 @@ import Testing
   }
 
   @Test func headingsLinksAndPicturesShowFiguresOfTheHomePage() async throws {
-    let built = await Self.site.withTemplate("page.html", "{{ page.introduction or \"\" }}").with("2020/a.png", "GIF89a")
-      .with(
-        "2020/index.md",
-        "---\ntitle: Old\n---\n## {{ /calls }}\n\n[{{ /calls.number }}](/)\n\n![{{ /helped }}](a.png)\n"
-      )
-      .build()
+    let built = await Self.site.withTemplate("page.html", "{{ page.introduction or \"\" }}").with(
+      "2020/a.png", "GIF89a"
+    )
+    .with(
+      "2020/index.md",
+      "---\ntitle: Old\n---\n## {{ /calls }}\n\n[{{ /calls.number }}](/)\n\n![{{ /helped }}](a.png)\n"
+    )
+    .build()
     #expect(built.messages == "")
     #expect(
       try built.text("2020/index.html") == """
