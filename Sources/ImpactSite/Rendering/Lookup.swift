@@ -66,10 +66,10 @@ final class Lookup {
       notedFigures[index] = true
       uses.append(.ownFigure(name: name, language: edition.language))
     }
-    let figure = page.figures.figures[index]
+    let own = page.figures.figures[index].hasDetails ? page.figures.figures[index].period : nil
     return FoundFigure(
       facts: facts, page: edition.page, index: index, phrase: ownPhrases[index],
-      otherPeriod: figure.hasDetails ? otherPeriod(figure.period?.value) : nil)
+      otherPeriod: own.flatMap { otherPeriod($0.value) })
   }
 
   /// Another page, by its path.

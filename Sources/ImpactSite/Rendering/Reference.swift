@@ -22,20 +22,20 @@ enum Reference: Equatable {
 
   /// Reads a reference without its braces.
   init(parsing text: UnsafeBufferPointer<UInt8>) throws(Problem) {
-    // Nearly all references are a name between blanks.
+    // Nearly all references are a name between blanks, some of them of another page or in another form.
     var range = 0..<text.count
     while let first = range.first, text[first] == 0x20 { range = first + 1..<range.upperBound }
     while let last = range.last, text[last] == 0x20 { range = range.lowerBound..<last }
     let name = text[range]
-    if !name.isEmpty, name.allSatisfy(Self.isOfPlainName) {
-      self = .name(String(decoding: name, as: UTF8.self), page: nil, form: .whole)
+    if !name.isEmpty, name.allSatisfy(Self.isOfPath) {
+      try self.init(path: name)
     } else {
       try self.init(parsing: String(decoding: text, as: UTF8.self))
     }
   }
 
-  private static func isOfPlainName(_ byte: UInt8) -> Bool {
-    (0x61...0x7A).contains(byte) || (0x30...0x39).contains(byte) || byte == UInt8(ascii: "-")
+  private static func isOfPath(_ byte: UInt8) -> Bool {
+    (0x61...0x7A).contains(byte) || (0x2D...0x39).contains(byte)
   }
 
   /// Reads a reference of any form without its braces.
@@ -60,25 +60,31 @@ enum Reference: Equatable {
     guard !trimmed.contains(" ") else {
       throw Problem(message: "\(quoted(trimmed)) is no reference; it is one name, such as {{ professionals }}")
     }
-    var name = Substring(trimmed)
+    try self.init(path: Substring(trimmed).utf8)
+  }
+
+  /// Reads a name, the path of a page before it and a form behind it.
+  private init<Bytes: BidirectionalCollection<UInt8>>(path: Bytes) throws(Problem) {
+    var name = path[...]
     var page: String?
-    if let slash = name.lastIndex(of: "/") {
-      page = String(name[..<slash].drop { $0 == "/" })
+    if let slash = name.lastIndex(of: UInt8(ascii: "/")) {
+      page = String(decoding: name[..<slash].drop { $0 == UInt8(ascii: "/") }, as: UTF8.self)
       name = name[name.index(after: slash)...]
     }
     var form = Form.whole
-    if let dot = name.firstIndex(of: ".") {
-      let word = String(name[name.index(after: dot)...])
-      guard let known = Form(rawValue: word), known != .whole else {
-        let names = Form.allCases.dropFirst().map(\.rawValue)
-        let hint =
-          nearest(to: word, in: names).map { suggestion("." + $0) } ?? "; there are "
-          + names.map { "." + $0 }.joined(separator: ", ")
-        throw Problem(message: "a figure has no form \(quoted("." + word))" + hint)
-      }
-      form = known
+    if let dot = name.firstIndex(of: UInt8(ascii: ".")) {
+      form = try Self.form(String(decoding: name[name.index(after: dot)...], as: UTF8.self))
       name = name[..<dot]
     }
-    self = .name(String(name), page: page, form: form)
+    self = .name(String(decoding: name, as: UTF8.self), page: page, form: form)
+  }
+
+  private static func form(_ word: String) throws(Problem) -> Form {
+    if let known = Form(rawValue: word), known != .whole { return known }
+    let names = Form.allCases.dropFirst().map(\.rawValue)
+    let hint =
+      nearest(to: word, in: names).map { suggestion("." + $0) } ?? "; there are "
+      + names.map { "." + $0 }.joined(separator: ", ")
+    throw Problem(message: "a figure has no form \(quoted("." + word))" + hint)
   }
 }
