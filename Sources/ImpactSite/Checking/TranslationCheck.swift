@@ -43,9 +43,13 @@ struct TranslationCheck {
         .invalidName, "\(quoted(code)) is the site's first language; its files have no language in their name", path,
         &diagnostics)
     } else if !codes.contains(code) {
+      let meant = codes.dropFirst().first { $0 == code.lowercased() }
+      let name = path.split(separator: "/").last?.dropLast(3 + code.utf8.count) ?? ""
       report(
-        .unknownLanguage, "\(quoted(code)) is none of the site's languages (\(codes.joined(separator: ", ")))", path,
-        &diagnostics)
+        .unknownLanguage,
+        "\(quoted(code)) is none of the site's languages (\(codes.joined(separator: ", ")))"
+          + (meant.map { "; did you mean \(quoted($0))?" } ?? ""),
+        path, fix: meant.map { name + $0 + ".md" }, &diagnostics)
     } else if !hasOriginal {
       let original = path.dropLast(3 + code.utf8.count + 1).split(separator: "/").last ?? ""
       report(
@@ -54,8 +58,9 @@ struct TranslationCheck {
   }
 
   private func report(
-    _ identifier: Diagnostic.Identifier, _ message: String, _ path: String, _ diagnostics: inout [Diagnostic]
+    _ identifier: Diagnostic.Identifier, _ message: String, _ path: String, fix: String? = nil,
+    _ diagnostics: inout [Diagnostic]
   ) {
-    diagnostics.append(Diagnostic(.error, identifier, message, at: .path(content.shown(path))))
+    diagnostics.append(Diagnostic(.error, identifier, message, at: .path(content.shown(path)), fix: fix))
   }
 }

@@ -18,6 +18,9 @@ enum ContentPath: Equatable {
   case misnamed(String)
   /// A file that looks like one that says something, but whose name is not quite that; with the name that is.
   case lookalike(String)
+  /// A file that is named like a section and is none, with the section's file name; a document that pages may link to,
+  /// or nothing.
+  case unread(name: String, isLinkable: Bool)
   /// Anything else; no page can link to it.
   case other
 
@@ -25,6 +28,11 @@ enum ContentPath: Equatable {
     let slash = path.utf8.lastIndex(of: UInt8(ascii: "/"))
     let folder = slash.map { String(path[..<$0]) } ?? ""
     let file = slash.map { path[path.utf8.index(after: $0)...] } ?? path[...]
+    // What word processors leave beside an open file.
+    if file.utf8.starts(with: "~$".utf8) {
+      self = .other
+      return
+    }
     if file.utf8.elementsEqual("index.md".utf8) {
       self = .index(folder: folder, language: nil)
       return
@@ -35,6 +43,8 @@ enum ContentPath: Equatable {
         self = .configuration
       } else if let name = LookalikeName.name(meantBy: file, ending: ending, isInRoot: slash == nil) {
         self = .lookalike(name)
+      } else if let name = LookalikeName.section(savedAs: file, ending: ending) {
+        self = .unread(name: name, isLinkable: Self.linkableEndings.contains(ending))
       } else {
         self = Self.linkableEndings.contains(ending) ? .linkable : .other
       }
@@ -69,7 +79,7 @@ enum ContentPath: Equatable {
   ]
 
   /// `10-frontline` without its number.
-  private static func withoutNumber(_ stem: Substring) -> Substring {
+  static func withoutNumber(_ stem: Substring) -> Substring {
     let digits = stem.utf8.prefix { (0x30...0x39).contains($0) }
     let rest = stem[digits.endIndex...]
     guard !digits.isEmpty, rest.utf8.first == UInt8(ascii: "-") else { return stem }
