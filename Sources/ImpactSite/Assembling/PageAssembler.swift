@@ -12,7 +12,7 @@ struct PageAssembler {
     let languages = configuration.languages.count
     var page = Page(path: folder.path, texts: Array(repeating: nil, count: languages))
     // A name that is unknown may be a contact's.
-    page.isIncomplete = !configuration.isReadable
+    page.isIncomplete = !configuration.knowsContacts
     var figures: [Figure] = []
     var hasIndex = false
     if let number = folder.index.original, case .index(let source)? = file(number) {

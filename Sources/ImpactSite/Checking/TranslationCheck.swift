@@ -17,7 +17,27 @@ struct TranslationCheck {
   func check(_ folder: Inventory.Folder, _ inventory: Inventory, _ diagnostics: inout [Diagnostic]) {
     if languages.count > 1 { checkFolder(folder.path, &diagnostics) }
     check(folder.index, inventory, &diagnostics)
-    for section in folder.sections { check(section.texts, inventory, &diagnostics) }
+    for section in folder.sections {
+      check(section.texts, inventory, &diagnostics)
+      if languages.count > 1 { checkHyphen(section, folder.path, inventory, &diagnostics) }
+    }
+  }
+
+  /// Tells of a translation with a hyphen before its language, which would be a section in the first language.
+  private func checkHyphen(
+    _ section: Inventory.Section, _ folder: String, _ inventory: Inventory, _ diagnostics: inout [Diagnostic]
+  ) {
+    guard let hyphen = section.stem.utf8.lastIndex(of: UInt8(ascii: "-")), let file = section.texts.original else {
+      return
+    }
+    let code = section.stem[hyphen...].dropFirst()
+    guard languages.dropFirst().contains(where: { $0.code == code }),
+      let name = NameSuggestion(inventory).translation(section.stem, in: folder[...])
+    else { return }
+    report(
+      .invalidName,
+      "\(quoted(section.stem + ".md")) is a section of its own; a translation has a dot before its language: \(name)",
+      inventory.content[file].path, fix: name, &diagnostics)
   }
 
   /// Checks a file's translations.

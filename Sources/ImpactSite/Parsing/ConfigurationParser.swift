@@ -14,7 +14,7 @@ enum ConfigurationParser {
     else {
       return SiteConfiguration(
         name: Located("", at: nowhere), url: Located("", at: nowhere), languages: [.english],
-        hasRightLanguages: false, isReadable: false, sources: [:], contacts: [:])
+        hasRightLanguages: false, knowsContacts: false, sources: [:], contacts: [:])
     }
     var reader = MappingReader(root, as: "site.yml")
     let name = reader.requiredShownText("name") ?? Located("", at: nowhere)
@@ -34,6 +34,8 @@ enum ConfigurationParser {
       let known = contact(key, node, &diagnostics)
       configuration.contacts[Figure.isName(key.value) ? key.value : PlainName.of(key.value) ?? key.value] = known
     }
+    // A text has no names.
+    if configuration.contacts.isEmpty, reader.value("contacts")?.text != nil { configuration.knowsContacts = false }
     if let start = yearStart(&reader) { configuration.yearStarts = start }
     for (_, node) in reader.pairs("publish") { checkPublishingTarget(node, &diagnostics) }
     reader.finish(&diagnostics)

@@ -19,7 +19,9 @@ enum ShownText {
         guard let (end, meaning) = reference(bytes, start) else { continue }
         let written = String(decoding: bytes[start..<end], as: UTF8.self)
         // At the start of a value, and between quotation marks, some signs mean something else.
-        let isSafe = start > 0 && meaning.unicodeScalars.count == 1 && !"\"'\\#:".contains(meaning) && place(text, start..<end) != text.range
+        let isSafe =
+          start > 0 && meaning.unicodeScalars.count == 1 && !"\"'\\#:".contains(meaning)
+          && place(text, start..<end) != text.range
         return .error(
           .rawHtml, "\(subject) is plain text; write \(meaning) instead of \(written)", at: place(text, start..<end),
           fix: isSafe ? meaning : nil)

@@ -28,11 +28,6 @@ enum ContentPath: Equatable {
     let slash = path.utf8.lastIndex(of: UInt8(ascii: "/"))
     let folder = slash.map { String(path[..<$0]) } ?? ""
     let file = slash.map { path[path.utf8.index(after: $0)...] } ?? path[...]
-    // What word processors leave beside an open file.
-    if file.utf8.starts(with: "~$".utf8) {
-      self = .other
-      return
-    }
     if file.utf8.elementsEqual("index.md".utf8) {
       self = .index(folder: folder, language: nil)
       return

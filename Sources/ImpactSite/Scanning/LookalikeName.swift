@@ -22,11 +22,9 @@ enum LookalikeName {
     var stem = file.dropLast(ending.count + 1)
     switch ending {
     case "txt", "doc", "docx", "odt", "rtf": break
-    case "bak", "old", "orig", "save", "md~":
-      if ending != "md~" {
-        guard stem.utf8.suffix(3).elementsEqual(".md".utf8) else { return nil }
-        stem = stem.dropLast(3)
-      }
+    case "bak", "old", "orig", "save":
+      guard stem.utf8.suffix(3).elementsEqual(".md".utf8) else { return nil }
+      stem = stem.dropLast(3)
     default: return nil
     }
     guard ContentPath.withoutNumber(stem).utf8.count < stem.utf8.count else { return nil }
