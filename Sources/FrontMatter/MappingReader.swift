@@ -15,9 +15,11 @@ public struct MappingReader {
   private let pairs: [YAMLNode.Pair]
   private var index = PairIndex()
   private var known: [String] = []
+  /// Keys that were told of already.
+  private var refused: [String] = []
 
-  /// Starts to read a mapping; a node that is none is reported by `finish`.
-  public init(_ node: YAMLNode, as subject: String) {
+  /// Starts to read a mapping; a node that is none is reported by `finish`, with an example of one.
+  public init(_ node: YAMLNode, as subject: String, like example: String? = nil, fix: String? = nil) {
     self.subject = subject
     range = node.range
     if case .mapping(let pairs) = node.content {
@@ -35,18 +37,20 @@ public struct MappingReader {
         diagnostics.append(missing)
         return
       }
-      report(.wrongType, "\(subject) is written as keys and values, but this is \(node.kindInWords)", at: node.range)
+      report(.wrongType, node.isNoMapping(subject, like: example), at: node.range, fix: fix)
     }
   }
 
   /// The value of a key as it is, or nil when the key is missing or has no value.
   public mutating func node(_ key: String) -> YAMLNode? {
     known.append(key)
-    guard let position = index.position(of: key, in: pairs) else { return nil }
-    let node = pairs[position].value
+    guard let node = value(key) else { return nil }
     if case .null = node.content { return nil }
     return node
   }
+
+  /// The value of a key that the mapping can't have.
+  public func value(_ key: String) -> YAMLNode? { index.position(of: key, in: pairs).map { pairs[$0].value } }
 
   /// The key itself as it stands in the file.
   public func key(_ name: String) -> Located<String>? {
@@ -59,6 +63,9 @@ public struct MappingReader {
   ) {
     diagnostics.append(.error(identifier, message, at: range, fix: fix))
   }
+
+  /// Adds a diagnostic about this mapping.
+  public mutating func report(_ diagnostic: Diagnostic) { diagnostics.append(diagnostic) }
 
   /// Text, or nil when the key is missing; anything else than text is reported.
   public mutating func text(_ key: String) -> Located<String>? {
@@ -101,18 +108,6 @@ public struct MappingReader {
     return nil
   }
 
-  /// `yes`, `no`, `true` or `false`.
-  public mutating func truth(_ key: String) -> Located<Bool>? {
-    guard let text = text(key) else { return nil }
-    switch text.value.lowercased() {
-    case "yes", "true": return Located(true, at: text.range)
-    case "no", "false": return Located(false, at: text.range)
-    default:
-      report(.wrongValue, "\"\(key)\" is yes or no, not \(quoted(text.value))", at: text.range)
-      return nil
-    }
-  }
-
   /// A list of texts; a single text is a list of one.
   public mutating func texts(_ key: String) -> [Located<String>] {
     guard let node = node(key) else { return [] }
@@ -122,15 +117,22 @@ public struct MappingReader {
     return []
   }
 
-  /// The keys and values of a mapping; anything else is reported.
-  public mutating func pairs(_ key: String) -> [YAMLNode.Pair] {
+  /// Reports a key that the mapping can't have, where there is more to say than that.
+  public mutating func refuse(_ key: String, _ identifier: Diagnostic.Identifier, _ message: String) {
+    guard let place = self.key(key) else { return }
+    refused.append(key)
+    report(identifier, message, at: place.range)
+  }
+
+  /// The keys and values of a mapping; anything else is reported, with an example of one.
+  public mutating func pairs(_ key: String, like example: String? = nil) -> [YAMLNode.Pair] {
     guard let node = node(key) else { return [] }
     if case .mapping(let pairs) = node.content { return pairs }
     if let missing = node.missingBlank {
       diagnostics.append(missing)
       return []
     }
-    report(.wrongType, "\"\(key)\" is written as keys and values, but this is \(node.kindInWords)", at: node.range)
+    report(.wrongType, node.isNoMapping("\"\(key)\"", like: example), at: node.range)
     return []
   }
 
@@ -138,10 +140,14 @@ public struct MappingReader {
   public func finish(_ diagnostics: inout [Diagnostic]) {
     diagnostics += self.diagnostics
     let unknown = unknownKeys()
+    if unknown.isEmpty { return }
+    // Some keys are asked for more than once.
+    var names: [String] = []
+    for name in known where !names.contains(name) { names.append(name) }
     for (number, key) in unknown.enumerated() {
       // A file with more wrong keys than this is no list of misspellings, and looking for likely ones takes time.
-      let hint = number < 100 ? suggestion(for: key.value, in: known) : ""
-      let valid = hint.isEmpty ? "; it can have \(known.joined(separator: ", "))" : hint
+      let hint = number < 100 ? suggestion(for: key.value, in: names) : ""
+      let valid = hint.isEmpty ? "; it can have \(names.joined(separator: ", "))" : hint
       diagnostics.append(.error(.unknownKey, "\(subject) has no key \(quoted(key.value))\(valid)", at: key.range))
     }
   }
@@ -149,7 +155,10 @@ public struct MappingReader {
   private func unknownKeys() -> [Located<String>] {
     let names = known.count > PairIndex.fewPairs ? Set(known) : []
     var unknown: [Located<String>] = []
-    for (key, _) in pairs where !(names.isEmpty ? known.contains(key.value) : names.contains(key.value)) {
+    for (key, _) in pairs
+    where !(names.isEmpty ? known.contains(key.value) : names.contains(key.value))
+      && !refused.contains(key.value)
+    {
       unknown.append(key)
     }
     return unknown

@@ -92,6 +92,7 @@ struct YAMLBuilder: ~Copyable {
       if let first { report(key, twiceAfter: first) }
       try advance()
       let value = try node(depth: depth)
+      if case .null = value.content { reportMissingBlank(in: key) }
       if first == nil {
         pairs.append((key, value))
         index.update(pairs)

@@ -12,6 +12,12 @@ struct YAMLCause {
     let name: Range<Int>
     /// Whether its value stands behind it, on its line.
     let hasValue: Bool
+    /// The `-` before it.
+    var dash: Int?
+    /// Whether it is the first one of all.
+    var isFirst = false
+    /// The last of the keys further to the right that stand before it.
+    var below: (indent: Int, name: Range<Int>)?
   }
 
   let positions: YAMLPositions
@@ -19,6 +25,8 @@ struct YAMLCause {
   let limit: Int
   /// The keys that the current line can belong to, each further indented than the one before.
   var keys: [Key] = []
+  /// Whether a key was read already.
+  private var hasKeys = false
   /// Where the next line starts, once the current one is read with its value.
   var next: Int
 
@@ -48,6 +56,7 @@ struct YAMLCause {
     guard indented < lineEnd, bytes[indented] != UInt8(ascii: "#") else { return nil }
     if let tab = bytes[start..<indented].firstIndex(of: 0x09) { return error(Self.tabMessage, tab..<tab + 1) }
     if bytes[start] == UInt8(ascii: "%") { return error("a line can't start with %; take it out", start..<lineEnd) }
+    if let found = strayStart(start, indented, lineEnd) { return found }
     var offset = indented
     while offset + 1 < lineEnd, bytes[offset] == UInt8(ascii: "-"), isBlank(bytes[offset + 1]) {
       // What stands in an earlier item of a list is no neighbour.
@@ -55,12 +64,18 @@ struct YAMLCause {
       offset = skipBlanks(offset + 1, to: lineEnd)
     }
     let isItem = offset > indented
+    if isItem, let found = strayDash(indented, offset, start) { return found }
     guard let colon = colon(offset, lineEnd) else { return withoutKey(offset, lineEnd, start, isItem: isItem) }
     let name = offset..<trimmedEnd(offset, colon)
+    let below = keys.last.flatMap { $0.indent > offset - start ? (indent: $0.indent, name: $0.name) : nil }
     if let found = misplaced(name, start, isItem: isItem) { return found }
     let value = skipBlanks(colon + 1, to: lineEnd)..<trimmedEnd(skipBlanks(colon + 1, to: lineEnd), lineEnd)
     let isEmpty = value.isEmpty || bytes[value.lowerBound] == UInt8(ascii: "#")
-    keys.append(Key(indent: offset - start, name: name, hasValue: !isEmpty))
+    keys.append(
+      Key(
+        indent: offset - start, name: name, hasValue: !isEmpty, dash: isItem ? indented : nil, isFirst: !hasKeys,
+        below: below))
+    hasKeys = true
     return isEmpty ? nil : self.value(value, indent: offset - start)
   }
 
@@ -69,11 +84,10 @@ struct YAMLCause {
     let text = offset..<trimmedEnd(offset, lineEnd)
     if isItem { return text.isEmpty ? nil : value(text, indent: offset - start) }
     let above = keys.last
-    if let above, above.indent < offset - start, !above.hasValue, !isName(before: text) {
-      return value(text, indent: offset - start)
-    }
     // A text goes on in lines that stand further to the right than its key.
     if let above, above.indent < offset - start, above.hasValue { return nil }
+    if let found = wideColon(text) { return found }
+    if let above, above.indent < offset - start, !isName(before: text) { return value(text, indent: offset - start) }
     if let first = bytes[text].firstIndex(of: UInt8(ascii: ":")), isWord(text.lowerBound..<first),
       !bytes[text].starts(with: "http".utf8)
     {
@@ -94,7 +108,7 @@ struct YAMLCause {
     while let last = keys.last, last.indent > indent { below = keys.removeLast() }
     guard let last = keys.last else {
       guard !isItem, let below else { return nil }
-      return misplaced(name, below: below)
+      return below.isFirst && below.indent > indent ? first(below) : misplaced(name, below: below)
     }
     if last.indent == indent {
       keys.removeLast()
@@ -105,6 +119,10 @@ struct YAMLCause {
     guard last.hasValue else { return nil }
     guard isWord(name) else {
       return error(Self.colonMessage, name.upperBound..<name.upperBound + 1)
+    }
+    // The line before may stand too far to the left, and this one be where it should.
+    if let above = last.below, above.indent == indent, !FormatKeys.top.contains(string(last.name)) {
+      return misplaced(last.name, below: Key(indent: above.indent, name: above.name, hasValue: true))
     }
     return misplaced(name, below: last)
   }

@@ -24,6 +24,12 @@ extension YAMLCause {
     let text = withoutRemark(value)
     guard let colon = colon(text.lowerBound, text.upperBound) else { return nil }
     guard let fix = inQuotationMarks(text) else { return error(Self.colonMessage, colon..<colon + 1) }
+    if let name = keys.last.map({ string($0.name) }), FormatKeys.groups.contains(name),
+      !bytes[text.lowerBound..<colon].contains(where: isBlank)
+    {
+      return error(
+        "\(quoted(name)) holds keys with values; in one line they stand in braces", text, fix: "{" + string(text) + "}")
+    }
     return error(Self.colonMessage, text, fix: fix)
   }
 
@@ -64,7 +70,8 @@ extension YAMLCause {
         let whole = value.lowerBound..<text.upperBound
         return error(
           "the \(mark) that starts this value ends before the value does; put the whole value in quotation marks of the "
-            + "other kind", whole, fix: inQuotationMarks(whole))
+            + "other kind", whole,
+          fix: inQuotationMarks(whole).map { innerText(whole, close).map(YAMLQuotation.quoted) ?? $0 })
       }
     }
     // Only where the next line is another key it is sure that the value ends with its line.
@@ -72,6 +79,19 @@ extension YAMLCause {
     let isLast = following >= end || colon(following, lineEnd(following)).map { isWord(following..<$0) } == true
     return error(
       unclosed(mark), value, fix: isLast && hasNoRemark(value) ? string(value) + String(mark) : nil)
+  }
+
+  /// The text between two quotation marks around the whole value, of which there are more inside it: `'Children's help'`.
+  /// Nil where the first two belong together: `"Us" and "them"`.
+  private func innerText(_ whole: Range<Int>, _ close: Int) -> String? {
+    let mark = bytes[whole.lowerBound]
+    guard bytes[whole.upperBound - 1] == mark, close + 1 < whole.upperBound,
+      !bytes[whole].contains(UInt8(ascii: "\\"))
+    else { return nil }
+    let marks = bytes[whole].count { $0 == mark }
+    guard marks % 2 == 1 || isBlank(bytes[close - 1]) || !isBlank(bytes[close + 1]) else { return nil }
+    let text = string(whole.lowerBound + 1..<whole.upperBound - 1)
+    return mark == UInt8(ascii: "'") ? text.replacing("''", with: "'") : text
   }
 
   /// The fix: a text in quotation marks; nil where it is not sure where the value ends, because a remark may follow that

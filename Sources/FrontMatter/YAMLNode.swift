@@ -50,4 +50,10 @@ public struct YAMLNode: Sendable {
     case .mapping(let pairs): pairs.isEmpty ? "an empty group of keys" : "a group of keys"
     }
   }
+
+  /// What to say where it should be keys and values, with an example of such.
+  func isNoMapping(_ subject: String, like example: String?) -> String {
+    let example = example.map { ", such as \($0)" } ?? ""
+    return "\(subject) is written as keys and values\(example), but this is \(kindInWords)"
+  }
 }

@@ -34,6 +34,16 @@ extension YAMLBuilder {
         notes: [.init("the first one is here", at: .range(first.range))]))
   }
 
+  /// Reports a key in braces that holds its value, because its colon has no blank behind it: `{2019:19}`.
+  mutating func reportMissingBlank(in key: Located<String>) {
+    var end = key.range.bytes.upperBound
+    while end < positions.range.upperBound, positions.bytes[end] == 0x20 { end += 1 }
+    guard end < positions.range.upperBound, [UInt8(ascii: ","), UInt8(ascii: "}")].contains(positions.bytes[end]),
+      let missing = YAMLNode(.scalar(key.value), at: key.range, isVerbatim: true, isPlain: true).missingBlank
+    else { return }
+    diagnostics.append(missing)
+  }
+
   /// Refuses a key that is no text.
   mutating func refusal(key kind: String, at range: SourceRange) -> Stop {
     explained(.invalidYaml, "a key must be a single word or a text, not \(kind)", at: range)
@@ -58,15 +68,16 @@ extension YAMLBuilder {
   mutating func refuseRemark(after end: Int, from value: SourceRange) {
     let bytes = positions.bytes
     guard end + 1 < positions.range.upperBound, bytes[end] == 0x20, bytes[end + 1] == UInt8(ascii: "#") else { return }
-    let start = value.bytes.lowerBound
+    // An empty value stands before the blank.
+    let start = value.bytes.isEmpty ? end + 1 : value.bytes.lowerBound
     var lineEnd = end + 1
     while lineEnd < positions.range.upperBound, bytes[lineEnd] != UInt8(ascii: "\n") { lineEnd += 1 }
     while bytes[lineEnd - 1] <= 0x20 { lineEnd -= 1 }
     let isWhole = value.bytes.upperBound == end
     let state =
-      start == end
+      value.bytes.isEmpty
       ? "is empty"
-      : isWhole ? "is only \(quoted(String(decoding: bytes[start..<end], as: UTF8.self)))" : "ends before it"
+      : isWhole ? "is only \(quoted(String(decoding: bytes[value.bytes], as: UTF8.self)))" : "ends before it"
     let message =
       "# with a blank before it begins a remark, so the value \(state); put the whole value in \"quotation marks\", "
       + "or two blanks before a # that begins a remark"

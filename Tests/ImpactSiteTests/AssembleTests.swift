@@ -96,7 +96,7 @@ import Testing
       .with("donate.md", "---\ntitle: Help\nbutton: Give\nurl: https://example.org/\n---\n")
       .with(
         "newsletter.md",
-        "---\ntitle: News\nbutton: Go\nprovider: custom\naction: https://example.org/\nconsent: Yes\n---\n"
+        "---\ntitle: News\nbutton: Go\nprovider: custom\naction: https://example.org/\nconsent: Please\n---\n"
       )
       .with("newsletter.fr.md", "---\ntitle: Infos\nbutton: Oui\n---\n")
       .with("donate.fr.md", "---\ntitle: Aidez\nbutton: Donner\n---\nTexte\n").staged()

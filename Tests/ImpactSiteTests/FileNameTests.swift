@@ -8,6 +8,36 @@ import Testing
 
   static let cases: [Case] = [
     (
+      "60-volunteers.rtf",
+      """
+      Content/60-volunteers.rtf: warning: "60-volunteers.rtf" looks like a section, but is not read; save its text as \
+      60-volunteers.md
+
+      """
+    ),
+    (
+      "60-volunteers.md.old",
+      """
+      Content/60-volunteers.md.old: warning: "60-volunteers.md.old" looks like a section, but is not read; rename it \
+      to 60-volunteers.md
+            = write: 60-volunteers.md
+
+      """
+    ),
+    ("10-people.docx", ""),
+    ("60-volunteers.old", ""),
+    (
+      "TODO.md",
+      """
+      Content/TODO.md: error: "TODO.md" can't name a section; take it out of Content if it is a note for colleagues, \
+      else name it todo.md
+
+      """
+    ),
+    ("~$port.md", ""),
+    ("report.docx", ""),
+    ("60-volunteers.pdf", ""),
+    (
       "60-volunteers.MD",
       """
       Content/60-volunteers.MD: error: "60-volunteers.MD" looks like a section, but is not read; rename it to \
@@ -246,5 +276,18 @@ import Testing
   @Test(arguments: cases) func aFileNameIsToldWithTheOneThatWorks(_ example: Case) async {
     let built = await TestSite().with(example.written, "---\ntitle: a\n---\n").build()
     #expect(built.messages == example.messages)
+  }
+
+  @Test(arguments: ["10-people-fr.md", "10-people_fr.md", "10-people_FR.md"])
+  func aTranslationWithAnotherSignThanADotIsTold(_ file: String) async {
+    let site = TestSite().with("site.yml", "name: A\nurl: https://example.org\nlanguages: [en, fr]\n")
+    let built = await site.with(file, "---\ntitle: a\n---\n").build()
+    let state = file == "10-people-fr.md" ? "is a section of its own" : "can't name a section"
+    #expect(
+      built.messages == """
+        Content/\(file): error: "\(file)" \(state); a translation has a dot before its language: 10-people.fr.md
+              = write: 10-people.fr.md
+
+        """)
   }
 }

@@ -68,10 +68,9 @@ import Testing
     (
       " title: a\nperiod: 2021",
       """
-      Content/index.md:3:1: error: this line does not fit: it must start in the same column as "title" above, with \
-      1 blank before it
-          3 | period: 2021
-            | ^~~~~~
+      Content/index.md:2:2: error: this line does not fit: it must start at the beginning of the line
+          2 |  title: a
+            |  ^~~~~
 
       """
     ),
@@ -184,6 +183,56 @@ import Testing
       "quotation marks"
           4 |   everyone there: all
             |                 ^
+
+      """
+    ),
+    (
+      "title: a\nfigures:\n  b: 1 x\nperiod: 2021\n  c: 2 x",
+      """
+      Content/index.md:6:3: error: this line does not fit: it must start in the same column as "period" above, \
+      without blanks before it
+          6 |   c: 2 x
+            |   ^
+
+      """
+    ),
+    (
+      "title: a\nfigures:\n  b: 1 x\nc: 2 x\n  d: 3 x",
+      """
+      Content/index.md:5:1: error: this line does not fit: it must start in the same column as "b" above, with 2 \
+      blanks before it
+          5 | c: 2 x
+            | ^
+
+      """
+    ),
+    (
+      "- title: a\nperiod: 2021",
+      """
+      Content/index.md:2:1: error: this line begins with -, and the ones below do not; leave it out
+          2 | - title: a
+            | ^~~~~~~~~~
+            = write: title: a
+
+      """
+    ),
+    (
+      "// mine\ntitle: a",
+      """
+      Content/index.md:2:1: error: a remark begins with #, not with //
+          2 | // mine
+            | ^~~~~~~
+            = write: # mine
+
+      """
+    ),
+    (
+      "title: a\nfigures:\n  b:\n    value: 2 x\n    previous: {2019:1, 2020: 1}",
+      """
+      Content/index.md:6:16: error: a colon behind a key needs a blank behind it
+          6 |     previous: {2019:1, 2020: 1}
+            |                ^~~~~~
+            = write: 2019: 1
 
       """
     ),

@@ -20,6 +20,28 @@ import Testing
       """
     ),
     (
+      "title: \"She said \"hi\" to us\"",
+      """
+      Content/index.md:2:8: error: the " that starts this value ends before the value does; put the whole value in \
+      quotation marks of the other kind
+          2 | title: "She said "hi" to us"
+            |        ^~~~~~~~~~~~~~~~~~~~~
+            = write: 'She said "hi" to us'
+
+      """
+    ),
+    (
+      "title: \"Us\" and \"them\"",
+      """
+      Content/index.md:2:8: error: the " that starts this value ends before the value does; put the whole value in \
+      quotation marks of the other kind
+          2 | title: "Us" and "them"
+            |        ^~~~~~~~~~~~~~~
+            = write: '"Us" and "them"'
+
+      """
+    ),
+    (
       "title: 'Our' impact",
       """
       Content/index.md:2:8: error: the ' that starts this value ends before the value does; put the whole value in \

@@ -61,7 +61,7 @@ import Testing
       .with("donate.fr.md", "---\ntitle: Aidez\nbutton: Donner\n---\n")
       .with(
         "newsletter.md",
-        "---\ntitle: News\nbutton: Go\nprovider: custom\naction: https://example.org/n\nprivacy: https://example.org/p\nconsent: Yes\ntrap: t\n---\n"
+        "---\ntitle: News\nbutton: Go\nprovider: custom\naction: https://example.org/n\nprivacy: https://example.org/p\nconsent: Please\ntrap: t\n---\n"
       ).staged()
     guard case .donate(let donate) = try staged.source("donate.md"),
       case .newsletter(let newsletter) = try staged.source("newsletter.md"),
@@ -70,7 +70,7 @@ import Testing
     #expect(staged.place(donate.url.range) == "4:6 https://example.org/é")
     #expect(donate.text.button.value == "Give" && donate.text.consent == nil)
     #expect(newsletter.provider == .custom)
-    #expect(newsletter.text.consent.map { staged.place($0.range) } == "7:10 Yes")
+    #expect(newsletter.text.consent.map { staged.place($0.range) } == "7:10 Please")
     #expect(newsletter.trap?.value == "t" && newsletter.privacy?.value == "https://example.org/p")
     #expect(french.button?.value == "Donner" && french.consent == nil)
     #expect(staged.lines == [])

@@ -11,6 +11,8 @@ struct PageAssembler {
   func page(_ folder: Inventory.Folder, _ diagnostics: inout [Diagnostic]) -> Page? {
     let languages = configuration.languages.count
     var page = Page(path: folder.path, texts: Array(repeating: nil, count: languages))
+    // A name that is unknown may be a contact's.
+    page.isIncomplete = !configuration.knowsContacts
     var figures: [Figure] = []
     var hasIndex = false
     if let number = folder.index.original, case .index(let source)? = file(number) {

@@ -10,23 +10,27 @@ struct NameCheck {
     "donate", "donate-title", "newsletter", "newsletter-title", "newsletter-email", "main",
   ]
 
+  /// What a home page is named elsewhere.
+  private static let homeNames: Set = ["home", "homepage", "main", "start", "default", "welcome", "accueil"]
+
   let content: any FileTree
 
   /// Checks what belongs to no folder.
   func check(_ inventory: Inventory, _ diagnostics: inout [Diagnostic]) {
     for (file, stem) in inventory.misnamed {
-      let path = inventory.content[file].path
-      report(
-        .invalidName, "\(quoted(stem + ".md")) can't name a section; use small letters, digits and hyphens", path,
-        fix: NameSuggestion(inventory).section(stem, in: path.folder), &diagnostics)
+      report(misnamed: inventory.content[file].path, stem, inventory, &diagnostics)
     }
     for (file, name) in inventory.lookalikes {
       report(lookalike: inventory.content[file].path, name, inventory, &diagnostics)
     }
-    if inventory.folders.first?.path.isEmpty != true || inventory.folders.first?.index.original == nil {
+    for (file, name) in inventory.unread { report(unread: inventory.content[file].path, name, inventory, &diagnostics) }
+    let home = inventory.folders.first.flatMap { $0.path.isEmpty ? $0 : nil }
+    if home?.index.original == nil {
+      let other = home?.sections.first { Self.homeNames.contains($0.name) }
       report(
-        .missingFile, "index.md is missing; it is the home page", "index.md", fix: "---\ntitle: Our impact\n---",
-        &diagnostics)
+        .missingFile,
+        "index.md is missing; it is the home page" + (other.map { ", so rename \($0.stem).md to index.md" } ?? ""),
+        "index.md", fix: other == nil ? "---\ntitle: Our impact\n---" : nil, &diagnostics)
     }
   }
 
@@ -122,6 +126,46 @@ struct NameCheck {
     _ diagnostics: inout [Diagnostic]
   ) {
     diagnostics.append(Diagnostic(.error, identifier, message, at: .path(content.shown(path)), fix: fix))
+  }
+}
+
+/// Files that are nothing by their names.
+extension NameCheck {
+  private func report(
+    misnamed path: String, _ stem: String, _ inventory: Inventory, _ diagnostics: inout [Diagnostic]
+  ) {
+    let suggestion = NameSuggestion(inventory)
+    var advice = "use small letters, digits and hyphens"
+    var fix = suggestion.section(stem, in: path.folder)
+    if let name = suggestion.translation(stem, in: path.folder) {
+      advice = "a translation has a dot before its language: \(name)"
+      fix = name
+    } else if let name = fix, stem.utf8.count > 1, stem.utf8.allSatisfy({ (0x41...0x5A).contains($0) }) {
+      // README, TODO, LICENSE: to follow a fix would publish it.
+      advice = "take it out of Content if it is a note for colleagues, else name it \(name)"
+      fix = nil
+    }
+    report(.invalidName, "\(quoted(stem + ".md")) can't name a section; \(advice)", path, fix: fix, &diagnostics)
+  }
+
+  private func report(
+    unread path: String, _ name: String, _ inventory: Inventory, _ diagnostics: inout [Diagnostic]
+  ) {
+    let folder = path.folder.isEmpty ? "" : path.folder + "/"
+    let file = String(path.dropFirst(folder.count))
+    let isCopy = ContentPath(path) == .unread(name: name, isLinkable: false)
+    let isTaken = NameSuggestion(inventory).isTaken(folder + name)
+    // A document beside the section is probably there to be downloaded.
+    if isTaken, !isCopy { return }
+    let advice =
+      isTaken
+      ? "there is a \(name) already, so take this one away"
+      : file.hasSuffix(".txt") || file.contains(".md") ? "rename it to \(name)" : "save its text as \(name)"
+    let isRename = !isTaken && advice.hasPrefix("rename")
+    diagnostics.append(
+      Diagnostic(
+        .warning, .invalidName, "\(quoted(file)) looks like a section, but is not read; \(advice)",
+        at: .path(content.shown(path)), fix: isRename ? name : nil))
   }
 }
 

@@ -23,6 +23,19 @@ struct NameSuggestion {
     return file
   }
 
+  /// The file name of a translation that has another sign than a dot before its language: `10-team_fr.md`.
+  func translation(_ stem: String, in folder: Substring) -> String? {
+    guard let mark = stem.lastIndex(where: { $0 == "_" || $0 == "-" || $0 == " " }) else { return nil }
+    let original = stem[..<mark]
+    let language = stem[mark...].dropFirst().lowercased()
+    let path = folder.isEmpty ? "" : folder + "/"
+    let file = original + "." + language + ".md"
+    guard LocaleFormats.languages.contains(language), isTaken(path + original + ".md"), !isTaken(path + file) else {
+      return nil
+    }
+    return file
+  }
+
   /// The name of a folder in `Content`.
   func folder(_ name: some StringProtocol) -> String? {
     guard let plain = PlainName.hyphenated(name), ContentPath.isFolderName(plain),

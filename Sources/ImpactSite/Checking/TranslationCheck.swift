@@ -17,7 +17,27 @@ struct TranslationCheck {
   func check(_ folder: Inventory.Folder, _ inventory: Inventory, _ diagnostics: inout [Diagnostic]) {
     if languages.count > 1 { checkFolder(folder.path, &diagnostics) }
     check(folder.index, inventory, &diagnostics)
-    for section in folder.sections { check(section.texts, inventory, &diagnostics) }
+    for section in folder.sections {
+      check(section.texts, inventory, &diagnostics)
+      if languages.count > 1 { checkHyphen(section, folder.path, inventory, &diagnostics) }
+    }
+  }
+
+  /// Tells of a translation with a hyphen before its language, which would be a section in the first language.
+  private func checkHyphen(
+    _ section: Inventory.Section, _ folder: String, _ inventory: Inventory, _ diagnostics: inout [Diagnostic]
+  ) {
+    guard let hyphen = section.stem.utf8.lastIndex(of: UInt8(ascii: "-")), let file = section.texts.original else {
+      return
+    }
+    let code = section.stem[hyphen...].dropFirst()
+    guard languages.dropFirst().contains(where: { $0.code == code }),
+      let name = NameSuggestion(inventory).translation(section.stem, in: folder[...])
+    else { return }
+    report(
+      .invalidName,
+      "\(quoted(section.stem + ".md")) is a section of its own; a translation has a dot before its language: \(name)",
+      inventory.content[file].path, fix: name, &diagnostics)
   }
 
   /// Checks a file's translations.
@@ -43,9 +63,13 @@ struct TranslationCheck {
         .invalidName, "\(quoted(code)) is the site's first language; its files have no language in their name", path,
         &diagnostics)
     } else if !codes.contains(code) {
+      let meant = codes.dropFirst().first { $0 == code.lowercased() }
+      let name = path.split(separator: "/").last?.dropLast(3 + code.utf8.count) ?? ""
       report(
-        .unknownLanguage, "\(quoted(code)) is none of the site's languages (\(codes.joined(separator: ", ")))", path,
-        &diagnostics)
+        .unknownLanguage,
+        "\(quoted(code)) is none of the site's languages (\(codes.joined(separator: ", ")))"
+          + (meant.map { "; did you mean \(quoted($0))?" } ?? ""),
+        path, fix: meant.map { name + $0 + ".md" }, &diagnostics)
     } else if !hasOriginal {
       let original = path.dropLast(3 + code.utf8.count + 1).split(separator: "/").last ?? ""
       report(
@@ -54,8 +78,9 @@ struct TranslationCheck {
   }
 
   private func report(
-    _ identifier: Diagnostic.Identifier, _ message: String, _ path: String, _ diagnostics: inout [Diagnostic]
+    _ identifier: Diagnostic.Identifier, _ message: String, _ path: String, fix: String? = nil,
+    _ diagnostics: inout [Diagnostic]
   ) {
-    diagnostics.append(Diagnostic(.error, identifier, message, at: .path(content.shown(path))))
+    diagnostics.append(Diagnostic(.error, identifier, message, at: .path(content.shown(path)), fix: fix))
   }
 }

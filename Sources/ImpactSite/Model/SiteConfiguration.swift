@@ -15,6 +15,8 @@ struct SiteConfiguration: Sendable {
   var languages: [Language]
   /// Whether these are just the languages that the file lists: each could be read, and none stands there twice.
   var hasRightLanguages = true
+  /// Whether the names of all contacts could be read.
+  var knowsContacts = true
   /// The sources that figures name.
   var sources: [String: Located<Source>]
   /// Telephone numbers and the like, by name.

@@ -6,8 +6,8 @@ import HTML
 enum CallParser {
   static func donate(_ root: YAMLNode, _ body: Body, _ diagnostics: inout [Diagnostic]) -> DonateSource? {
     var reader = MappingReader(root, as: "donate.md")
-    let title = reader.requiredText("title")
-    let button = reader.requiredText("button")
+    let title = reader.requiredShownText("title")
+    let button = reader.requiredShownText("button")
     let url = reader.webAddress("url", isRequired: true)
     for key in ["amounts", "amount-url", "frequencies", "tax", "transfer"] {
       guard reader.node(key) != nil, let place = reader.key(key) else { continue }
@@ -21,13 +21,13 @@ enum CallParser {
   static func newsletter(_ root: YAMLNode, _ body: Body, _ diagnostics: inout [Diagnostic]) -> NewsletterSource? {
     var reader = MappingReader(root, as: "newsletter.md")
     defer { reader.finish(&diagnostics) }
-    let title = reader.requiredText("title")
-    let button = reader.requiredText("button")
+    let title = reader.requiredShownText("title")
+    let button = reader.requiredShownText("button")
     let provider =
       reader.requiredNode("provider") == nil ? nil : reader.choice("provider", Newsletter.Provider.self)
     let action = reader.webAddress("action", isRequired: true)
     let privacy = reader.webAddress("privacy", isRequired: false)
-    let consent = reader.text("consent")
+    let consent = reader.consent()
     let trap = reader.machineText("trap")
     if let trap, let provider, provider.value != .custom {
       reader.report(
@@ -46,6 +46,17 @@ enum CallParser {
 }
 
 extension MappingReader {
+  /// The sentence beside the newsletter's box; an answer to it is reported.
+  mutating func consent() -> Located<String>? {
+    guard let text = shownText("consent") else { return nil }
+    guard ["yes", "no", "true", "false", "on", "off"].contains(text.value.lowercased()) else { return text }
+    report(
+      .wrongValue,
+      "\"consent\" is the sentence beside the box, such as \"I agree to receive the newsletter.\", not \(text.value)",
+      at: text.range)
+    return nil
+  }
+
   /// A web address; anything else is reported.
   mutating func webAddress(_ key: String, isRequired: Bool) -> Located<String>? {
     guard let text = isRequired ? requiredText(key) : text(key) else { return nil }

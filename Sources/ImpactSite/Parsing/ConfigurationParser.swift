@@ -14,24 +14,28 @@ enum ConfigurationParser {
     else {
       return SiteConfiguration(
         name: Located("", at: nowhere), url: Located("", at: nowhere), languages: [.english],
-        hasRightLanguages: false, sources: [:], contacts: [:])
+        hasRightLanguages: false, knowsContacts: false, sources: [:], contacts: [:])
     }
     var reader = MappingReader(root, as: "site.yml")
-    let name = reader.requiredText("name") ?? Located("", at: nowhere)
+    let name = reader.requiredShownText("name") ?? Located("", at: nowhere)
     let url = reader.requiredText("url").map { siteURL($0, &reader) } ?? Located("", at: nowhere)
     let (languages, areRight) = LanguageParser.parse(&reader, &diagnostics)
     var configuration = SiteConfiguration(
       name: name, url: url, languages: languages, hasRightLanguages: areRight, sources: [:], contacts: [:])
-    for (key, node) in reader.pairs("sources") {
+    for (key, node) in reader.pairs("sources", like: "{report: {title: …, url: https://…}}") {
       checkName(key, "a source", &reader)
       if let source = SourceParser.parse(node, &diagnostics) {
         configuration.sources[key.value] = Located(source, at: key.range)
       }
     }
-    for (key, node) in reader.pairs("contacts") {
+    for (key, node) in reader.pairs("contacts", like: "{hotline: \"116 000\"}") {
       checkName(key, "a contact", &reader)
-      if let contact = contact(key, node, &diagnostics) { configuration.contacts[key.value] = contact }
+      // The contact is known even where its number or name is wrong, so that what refers to it isn't told of too.
+      let known = contact(key, node, &diagnostics)
+      configuration.contacts[Figure.isName(key.value) ? key.value : PlainName.of(key.value) ?? key.value] = known
     }
+    // A text has no names.
+    if configuration.contacts.isEmpty, reader.value("contacts")?.text != nil { configuration.knowsContacts = false }
     if let start = yearStart(&reader) { configuration.yearStarts = start }
     for (_, node) in reader.pairs("publish") { checkPublishingTarget(node, &diagnostics) }
     reader.finish(&diagnostics)
@@ -71,8 +75,8 @@ enum ConfigurationParser {
 
   private static func contact(
     _ key: Located<String>, _ node: YAMLNode, _ diagnostics: inout [Diagnostic]
-  ) -> Contact? {
-    var contact: Contact?
+  ) -> Contact {
+    let contact: Contact
     if case .scalar(let number) = node.content {
       contact = Contact(name: key, number: Located(number, at: node.range), label: nil, countries: [])
     } else {
@@ -81,17 +85,24 @@ enum ConfigurationParser {
       let label = reader.text("label")
       let countries = reader.texts("countries")
       reader.finish(&diagnostics)
-      contact = number.map {
-        Contact(name: key, number: $0, label: label, countries: countries.map(\.value))
-      }
+      contact = Contact(
+        name: key, number: number ?? Located("", at: key.range), label: label, countries: countries.map(\.value))
+      if number == nil { return contact }
     }
-    guard let contact, !isTelephoneNumber(contact.number.value) else { return contact }
-    diagnostics.append(
-      .error(
-        .wrongValue,
-        "\(quoted(contact.number.value)) is no telephone number; it has digits, spaces and a + at most",
-        at: contact.number.range))
-    return nil
+    if let problem = problem(withNumber: contact.number.value) {
+      diagnostics.append(.error(.wrongValue, "\(quoted(contact.number.value)) is \(problem)", at: contact.number.range))
+    }
+    return contact
+  }
+
+  /// What a text is instead of one telephone number; nil for one.
+  private static func problem(withNumber text: String) -> String? {
+    guard isTelephoneNumber(text) else { return "no telephone number; it has digits, spaces and a + at most" }
+    let digits = { (part: Substring) in part.count(where: \.isNumber) }
+    let parts = text.split(separator: "/")
+    // Behind a short area code there may be a stroke too; no number has more than 15 digits (ITU-T E.164).
+    guard parts.count > 1 && parts.allSatisfy({ digits($0) >= 6 }) || digits(text[...]) > 15 else { return nil }
+    return "more than one telephone number; give each a line and a name of its own"
   }
 
   private static func isTelephoneNumber(_ text: String) -> Bool {

@@ -31,10 +31,10 @@ enum FigureDetailsParser {
     qualifier: .exact, number: Number(value: 0), measure: .count, isChange: false, unit: UnitForms(""))
 
   private static func readTexts(_ figure: inout Figure, _ reader: inout MappingReader) {
-    figure.label = reader.text("label")
+    figure.label = reader.shownText("label")
     figure.period = reader.period("period")
-    figure.method = reader.text("method")
-    figure.note = reader.text("note")
+    figure.method = reader.shownText("method")
+    figure.note = reader.shownText("note")
     figure.counts = reader.choice("counts", Figure.Counts.self)?.value
     figure.status = reader.choice("status", Figure.Status.self)?.value
     figure.isAdditive = additivity(&reader)
@@ -46,7 +46,7 @@ enum FigureDetailsParser {
   ) {
     if let node = reader.node("source") { figure.source = source(node, &diagnostics) }
     if let node = reader.node("of") { figure.whole = whole(node, language, &diagnostics) }
-    for (key, value) in reader.pairs("previous") {
+    for (key, value) in reader.pairs("previous", like: "{2020: 20}") {
       if let previous = previous(key, value, language, &diagnostics) { figure.previous.append(previous) }
     }
     if let node = reader.node("change") { figure.change = change(node, language, &diagnostics) }
@@ -124,8 +124,21 @@ enum FigureDetailsParser {
     return nil
   }
 
+  /// The keys and values of a goal that was written as one says it: `32`, `32 by 2025`.
+  private static func goal(written text: String, _ language: Language) -> String? {
+    let parts = text.split(separator: " by ", maxSplits: 1)
+    guard let value = parts.first.flatMap({ try? Quantity(parsing: String($0), marks: language.marks) }),
+      value.qualifier == .exact, value.unit.isEmpty, value.extent == .single, !text.contains(",")
+    else { return nil }
+    guard parts.count > 1 else { return "{value: \(text)}" }
+    guard (try? Period(parsing: String(parts[1]))) != nil else { return nil }
+    return "{value: \(parts[0]), by: \(parts[1])}"
+  }
+
   private static func goal(_ node: YAMLNode, _ language: Language, _ diagnostics: inout [Diagnostic]) -> Figure.Goal? {
-    var reader = MappingReader(node, as: "a goal")
+    let written = node.text.flatMap { goal(written: $0, language) }
+    var reader = MappingReader(
+      node, as: "a goal", like: written ?? "{value: 32, by: 2025}", fix: node.isPlain ? written : nil)
     defer { reader.finish(&diagnostics) }
     let valueNode = reader.requiredNode("value")
     let by = reader.period("by")

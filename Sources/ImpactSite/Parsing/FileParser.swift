@@ -40,21 +40,35 @@ struct FileParser {
 
   private func index(_ root: YAMLNode, _ body: Body, _ diagnostics: inout [Diagnostic]) -> IndexSource {
     var reader = MappingReader(root, as: "a page")
-    let title = reader.requiredText("title") ?? Located("", at: reader.range)
-    let summary = reader.text("summary")
+    let title = reader.requiredShownText("title") ?? Located("", at: reader.range)
+    let summary = reader.shownText("summary")
     let period = reader.period("period")
     let headline = reader.names("headline", Figure.isName)
     let figures = FigureParser.parse(reader.node("figures"), language, &diagnostics)
+    refuseDraft(&reader, "page")
     reader.finish(&diagnostics)
     return IndexSource(
       text: PageText(title: title, summary: summary, body: body), period: period, headline: headline, figures: figures)
   }
 
+  /// Without the key the draft would be published.
+  private func refuseDraft(_ reader: inout MappingReader, _ subject: String) {
+    let isNone = ["no", "false"].contains(reader.value("draft")?.text?.lowercased())
+    reader.refuse(
+      "draft", .unsupportedKey,
+      "\"draft\" can't be used yet; "
+        + (isNone ? "leave it out until it can" : "keep the \(subject) out of Content until it is ready"))
+  }
+
   private func section(_ root: YAMLNode, _ body: Body, _ diagnostics: inout [Diagnostic]) -> SectionSource {
     var reader = MappingReader(root, as: "a section")
-    let title = reader.requiredText("title")
+    let title = reader.requiredShownText("title")
     let headline = reader.names("headline", Figure.isName)
     let figures = FigureParser.parse(reader.node("figures"), language, &diagnostics)
+    refuseDraft(&reader, "section")
+    for key in ["summary", "period"] {
+      reader.refuse(key, .unknownKey, "a section has no key \"\(key)\"; it belongs to the whole page, in index.md")
+    }
     reader.finish(&diagnostics)
     return SectionSource(
       text: title.map { SectionText(title: $0, body: body) }, headline: headline, figures: figures, hash: body.hash)

@@ -9,13 +9,13 @@ struct TranslationParser {
 
   func parse(_ root: YAMLNode, _ body: Body, _ diagnostics: inout [Diagnostic]) -> TranslationSource {
     var reader = MappingReader(root, as: "a translation")
-    let title = reader.requiredText("title")
-    let summary = subject == .page ? reader.text("summary") : nil
-    let button = subject == .call ? reader.requiredText("button") : nil
-    let consent = subject == .call ? reader.text("consent") : nil
+    let title = reader.requiredShownText("title")
+    let summary = subject == .page ? reader.shownText("summary") : nil
+    let button = subject == .call ? reader.requiredShownText("button") : nil
+    let consent = subject == .call ? reader.consent() : nil
     var units: [(name: Located<String>, forms: UnitForms)] = []
     if subject != .call {
-      for (name, node) in reader.pairs("units") {
+      for (name, node) in reader.pairs("units", like: "{workshops: {one: …, other: …}}") {
         if let forms = UnitParser.parse(node, language, &diagnostics) { units.append((name, forms)) }
       }
       if reader.node("phrases") != nil, let key = reader.key("phrases") {

@@ -18,6 +18,9 @@ enum ContentPath: Equatable {
   case misnamed(String)
   /// A file that looks like one that says something, but whose name is not quite that; with the name that is.
   case lookalike(String)
+  /// A file that is named like a section and is none, with the section's file name; a document that pages may link to,
+  /// or nothing.
+  case unread(name: String, isLinkable: Bool)
   /// Anything else; no page can link to it.
   case other
 
@@ -35,6 +38,8 @@ enum ContentPath: Equatable {
         self = .configuration
       } else if let name = LookalikeName.name(meantBy: file, ending: ending, isInRoot: slash == nil) {
         self = .lookalike(name)
+      } else if let name = LookalikeName.section(savedAs: file, ending: ending) {
+        self = .unread(name: name, isLinkable: Self.linkableEndings.contains(ending))
       } else {
         self = Self.linkableEndings.contains(ending) ? .linkable : .other
       }
@@ -69,7 +74,7 @@ enum ContentPath: Equatable {
   ]
 
   /// `10-frontline` without its number.
-  private static func withoutNumber(_ stem: Substring) -> Substring {
+  static func withoutNumber(_ stem: Substring) -> Substring {
     let digits = stem.utf8.prefix { (0x30...0x39).contains($0) }
     let rest = stem[digits.endIndex...]
     guard !digits.isEmpty, rest.utf8.first == UInt8(ascii: "-") else { return stem }

@@ -35,9 +35,10 @@ extension FileTree {
   public func shown(_ path: String) -> String { name.isEmpty ? path : path.isEmpty ? name : name + "/" + path }
 }
 
-/// Whether a file or folder is left out of a tree: hidden ones, and what editors leave behind.
+/// Whether a file or folder is left out of a tree: hidden ones, and what editors and word processors leave behind.
 func isIgnored(_ name: String) -> Bool {
   let bytes = name.utf8
   return bytes.first == UInt8(ascii: ".") || bytes.last == UInt8(ascii: "~")
     || (bytes.first == UInt8(ascii: "#") && bytes.last == UInt8(ascii: "#"))
+    || bytes.starts(with: "~$".utf8)
 }

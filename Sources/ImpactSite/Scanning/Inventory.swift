@@ -52,6 +52,8 @@ struct Inventory: Sendable {
   private(set) var misnamed: [(file: Int, stem: String)] = []
   /// Files that look like content and are none, with the names that would make them content.
   private(set) var lookalikes: [(file: Int, name: String)] = []
+  /// Files that are named like sections and are none, with the names of the sections.
+  private(set) var unread: [(file: Int, name: String)] = []
 
   init(content: [FileEntry], templates: [FileEntry], time: Int64 = FileStamp.now) {
     self.content = content
@@ -68,6 +70,9 @@ struct Inventory: Sendable {
       case .linkable: linkable.append(file)
       case .misnamed(let stem): misnamed.append((file, stem))
       case .lookalike(let name): lookalikes.append((file, name))
+      case .unread(let name, let isLinkable):
+        unread.append((file, name))
+        if isLinkable { linkable.append(file) }
       case .index(let path, let language):
         folders[position(of: path, &positions)].index.add(file, language: language)
       case .section(let path, let name, let language):

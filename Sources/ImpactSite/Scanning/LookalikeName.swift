@@ -15,6 +15,22 @@ enum LookalikeName {
     }
   }
 
+  /// The name of the section that a file was probably meant to be, or to be kept from: a text or a copy whose name begins
+  /// with a number and a hyphen; nil for any other file.
+  static func section(savedAs file: Substring, ending: String) -> String? {
+    guard file.utf8.first.map({ (0x30...0x39).contains($0) }) == true else { return nil }
+    var stem = file.dropLast(ending.count + 1)
+    switch ending {
+    case "txt", "doc", "docx", "odt", "rtf": break
+    case "bak", "old", "orig", "save":
+      guard stem.utf8.suffix(3).elementsEqual(".md".utf8) else { return nil }
+      stem = stem.dropLast(3)
+    default: return nil
+    }
+    guard ContentPath.withoutNumber(stem).utf8.count < stem.utf8.count else { return nil }
+    return stem + ".md"
+  }
+
   /// The stem of a file of its own kind whose name has capital letters: `Index.md`.
   static func name(meantBy stem: Substring, isInRoot: Bool) -> String? {
     // Most stems are other words, which need no small letters to be told from these.

@@ -17,7 +17,7 @@ extension EditorEdit {
       .told(
         "50-research.md", 8, 5,
         "the figure \"hotlines\" has no key \"out of\"; it can have value, unit, label, period, method, note, counts, status, add, parts, source, of, previous, change, goal, exact"
-      ), isOpen: true),
+      )),
     EditorEdit(
       "exact: 23", "50-research.md", .replace("    period: 2020\n", "    period: 2020\n    exact: 23\n"),
       meant: "the true count, which is another",
@@ -77,7 +77,8 @@ extension EditorEdit {
     EditorEdit(
       "previous: 20", "50-research.md", .replace("    period: 2020\n", "    period: 2020\n    previous: 20\n"),
       meant: "the year before it was 20",
-      .told("50-research.md", 8, 15, "\"previous\" says for each year its value, such as {2020: 20}"), isOpen: true),
+      .told("50-research.md", 8, 15, "\"previous\" is written as keys and values, such as {2020: 20}, but this is text")
+    ),
     EditorEdit(
       "previous: {2019: 19 hotlines}", "50-research.md",
       .replace("    period: 2020\n", "    period: 2020\n    previous: {2019: 19 hotlines}\n"),
@@ -90,12 +91,13 @@ extension EditorEdit {
     EditorEdit(
       "previous: 2019: 19", "50-research.md",
       .replace("    period: 2020\n", "    period: 2020\n    previous: 2019: 19\n"), meant: "the year before it was 19",
-      .told("50-research.md", 8, 15, "\"previous\" is written in braces, each year with its value", fix: "{2019: 19}"),
-      isOpen: true),
+      .told(
+        "50-research.md", 8, 15, "\"previous\" holds keys with values; in one line they stand in braces",
+        fix: "{2019: 19}")),
     EditorEdit(
       "previous: {2019:19}", "50-research.md",
       .replace("    period: 2020\n", "    period: 2020\n    previous: {2019:19}\n"), meant: "the year before it was 19",
-      .told("50-research.md", 8, 20, "a colon behind a key needs a blank behind it", fix: "{2019: 19}"), isOpen: true),
+      .told("50-research.md", 8, 16, "a colon behind a key needs a blank behind it", fix: "2019: 19")),
     EditorEdit(
       "change: 2", "50-research.md", .replace("    period: 2020\n", "    period: 2020\n    change: 2\n"),
       meant: "two more", .told("50-research.md", 8, 13, "\"change\" begins with + or -, such as +2")),
@@ -108,12 +110,16 @@ extension EditorEdit {
       meant: "a tenth more", .told("50-research.md", 8, 13, "\"change\" begins with + or -, such as +2")),
     EditorEdit(
       "goal: 32", "50-research.md", .replace("    period: 2020\n", "    period: 2020\n    goal: 32\n"),
-      meant: "all of them, one day", .told("50-research.md", 8, 11, "\"goal\" is written as {value: 32, by: 2025}"),
-      isOpen: true),
+      meant: "all of them, one day",
+      .told(
+        "50-research.md", 8, 11, "a goal is written as keys and values, such as {value: 32}, but this is text",
+        fix: "{value: 32}")),
     EditorEdit(
       "goal: 32 by 2025", "50-research.md", .replace("    period: 2020\n", "    period: 2020\n    goal: 32 by 2025\n"),
       meant: "all of them by 2025",
-      .told("50-research.md", 8, 11, "\"goal\" is written as {value: 32, by: 2025}", fix: "{value: 32, by: 2025}"),
-      isOpen: true),
+      .told(
+        "50-research.md", 8, 11,
+        "a goal is written as keys and values, such as {value: 32, by: 2025}, but this is text",
+        fix: "{value: 32, by: 2025}")),
   ]
 }

@@ -7,16 +7,16 @@ extension EditorEdit {
     EditorEdit(
       "a section saved as .txt", "60-volunteers.txt", .add("---\ntitle: Volunteers\n---\nThey help.\n"),
       meant: "a new section",
-      .told(
+      .warned(
         "60-volunteers.txt", 0, 0,
         "\"60-volunteers.txt\" looks like a section, but is not read; rename it to 60-volunteers.md",
-        fix: "60-volunteers.md"), isOpen: true),
+        fix: "60-volunteers.md")),
     EditorEdit(
       "a section saved as .docx", "60-volunteers.docx", .add("---\ntitle: Volunteers\n---\nThey help.\n"),
       meant: "a new section",
-      .told(
+      .warned(
         "60-volunteers.docx", 0, 0,
-        "\"60-volunteers.docx\" looks like a section, but is not read; save its text as 60-volunteers.md"), isOpen: true
+        "\"60-volunteers.docx\" looks like a section, but is not read; save its text as 60-volunteers.md")
     ),
     EditorEdit(
       "a section without a number", "volunteers.md", .add("---\ntitle: Volunteers\n---\nThey help.\n"),
@@ -48,10 +48,13 @@ extension EditorEdit {
       .told("notes.md", 1, 1, "the file does not start with front matter; its first line must be exactly ---")),
     EditorEdit(
       "a read-me file", "README.md", .add("# Notes\n"), meant: "notes for colleagues",
-      .told("README.md", 0, 0, "\"README.md\" is no section; keep notes for colleagues outside Content"), isOpen: true),
+      .told(
+        "README.md", 0, 0,
+        "\"README.md\" can't name a section; take it out of Content if it is a note for colleagues, else name it readme.md"
+      )),
     EditorEdit("a file that Windows leaves", "Thumbs.db", .add("x"), meant: "nothing", .shows("Our impact")),
     EditorEdit(
-      "a file that Word leaves", "~$-frontline.md", .add("x"), meant: "nothing", .shows("Our impact"), isOpen: true),
+      "a file that Word leaves", "~$-frontline.md", .add("x"), meant: "nothing", .shows("Our impact")),
     EditorEdit("a file that the Mac leaves", "._10-frontline.md", .add("x"), meant: "nothing", .shows("Our impact")),
     EditorEdit(
       "a copy kept by an editor", "10-frontline.md~", .add("---\ntitle: Volunteers\n---\nThey help.\n"),
@@ -60,8 +63,8 @@ extension EditorEdit {
       "a copy kept by hand", "10-frontline.md.bak", .add("---\ntitle: Volunteers\n---\nThey help.\n"), meant: "nothing",
       .warned(
         "10-frontline.md.bak", 0, 0,
-        "\"10-frontline.md.bak\" looks like a section, but is not read; there is a 10-frontline.md already"),
-      isOpen: true),
+        "\"10-frontline.md.bak\" looks like a section, but is not read; there is a 10-frontline.md already, so take this one away"
+      )),
     EditorEdit(
       "another section by its number alone", "20-frontline.md", .add("---\ntitle: Volunteers\n---\nThey help.\n"),
       meant: "a second part",

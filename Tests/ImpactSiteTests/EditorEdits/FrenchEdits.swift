@@ -3,7 +3,7 @@ extension EditorEdit {
   static let frenchEdits: [EditorEdit] = [
     EditorEdit(
       "the number changed in English", "10-frontline.md", .replace("over 760", "over 1760"), meant: "another number",
-      .shows("Plus de 1 760 professionnels ont bénéficié", on: "fr/index.html"), isOpen: true, on: .bilingual),
+      .shows("1 760 professionnels ont bénéficié", on: "fr/index.html"), on: .bilingual),
     EditorEdit(
       "figures in a translation", "10-frontline.fr.md",
       .replace("units:\n", "figures:\n  workshops: 5 ateliers\nunits:\n"), meant: "another number",
@@ -15,8 +15,8 @@ extension EditorEdit {
       "a number among the units", "10-frontline.fr.md",
       .replace("professionals: professionnels", "professionals: 760 professionnels"), meant: "the figure in French",
       .told(
-        "10-frontline.fr.md", 4, 18, "a translation holds words only; leave out the number 760", fix: "professionnels"),
-      isOpen: true, on: .bilingual),
+        "10-frontline.fr.md", 4, 18, "a unit is the words behind the number; leave out 760", fix: "professionnels"),
+      on: .bilingual),
     EditorEdit(
       "a unit with a capital name", "10-frontline.fr.md",
       .replace("professionals: professionnels", "Professionals: professionnels"), meant: "the word",
@@ -68,24 +68,25 @@ extension EditorEdit {
     EditorEdit(
       "a phrase without its number", "10-frontline.fr.md",
       .replace("units:\n", "phrases: {professionals: \"autour de professionnels\"}\nunits:\n"),
-      meant: "another wording", .told("10-frontline.fr.md", 3, 26, "a phrase needs {number} where the number stands"),
-      isOpen: true, on: .bilingual),
+      meant: "another wording",
+      .told("10-frontline.fr.md", 3, 1, "\"phrases\" can't be used yet; leave it out until it can"), on: .bilingual),
     EditorEdit(
       "a phrase", "10-frontline.fr.md",
       .replace("units:\n", "phrases: {webinars: \"une dizaine de webinaires ({number})\"}\nunits:\n"),
-      meant: "another wording", .shows("une dizaine de webinaires (10)", on: "fr/index.html"), isOpen: true,
+      meant: "another wording",
+      .told("10-frontline.fr.md", 3, 1, "\"phrases\" can't be used yet; leave it out until it can"),
       on: .bilingual),
     EditorEdit(
       "a translation with an underscore", "10-frontline.fr.md", .rename("10-frontline_fr.md"), meant: "French",
       .told(
         "10-frontline_fr.md", 0, 0,
-        "\"10-frontline_fr.md\" can't name a section; a translation into French is 10-frontline.fr.md",
-        fix: "10-frontline.fr.md"), isOpen: true, on: .bilingual),
+        "\"10-frontline_fr.md\" can't name a section; a translation has a dot before its language: 10-frontline.fr.md",
+        fix: "10-frontline.fr.md"), on: .bilingual),
     EditorEdit(
       "a translation with a capital", "10-frontline.fr.md", .rename("10-frontline.FR.md"), meant: "French",
       .told(
         "10-frontline.FR.md", 0, 0, "\"FR\" is none of the site's languages (en, fr); did you mean \"fr\"?",
-        fix: "10-frontline.fr.md"), isOpen: true, on: .bilingual),
+        fix: "10-frontline.fr.md"), on: .bilingual),
     EditorEdit(
       "a translation with another number", "10-frontline.fr.md", .rename("15-frontline.fr.md"), meant: "French",
       .told("15-frontline.fr.md", 0, 0, "there is no 15-frontline.md that this could be the translation of"),

@@ -24,7 +24,7 @@ extension EditorEdit {
       .told(
         "50-research.md", 8, 5,
         "the figure \"hotlines\" has no key \"target\"; it can have value, unit, label, period, method, note, counts, status, add, parts, source, of, previous, change, goal, exact"
-      ), isOpen: true),
+      )),
     EditorEdit(
       "parts without brackets", "10-frontline.md",
       .replace(
@@ -68,7 +68,7 @@ extension EditorEdit {
       .told(
         "50-research.md", 8, 11,
         "# with a blank before it begins a remark, so the value is empty; put the whole value in \"quotation marks\", or two blanks before a # that begins a remark",
-        fix: "\"#1 in Europe\""), isOpen: true),
+        fix: "\"#1 in Europe\"")),
     EditorEdit(
       "note: @MCE", "50-research.md", .replace("    period: 2020\n", "    period: 2020\n    note: @MCE\n"),
       meant: "a remark",
@@ -89,7 +89,7 @@ extension EditorEdit {
       .told(
         "50-research.md", 8, 5,
         "the figure \"hotlines\" has no key \"comment\"; it can have value, unit, label, period, method, note, counts, status, add, parts, source, of, previous, change, goal, exact"
-      ), isOpen: true),
+      )),
     EditorEdit(
       "unit beside the value", "50-research.md",
       .replace("    period: 2020\n", "    period: 2020\n    unit: hotlines\n"), meant: "the unit once more",
@@ -122,13 +122,11 @@ extension EditorEdit {
     EditorEdit(
       "label with bold print", "50-research.md",
       .replace("label: were surveyed about parental abduction", "label: were **surveyed** about abduction"),
-      meant: "the label, with bold print", .told("50-research.md", 11, 17, "a label is plain text; leave out **"),
-      isOpen: true),
+      meant: "the label, with bold print", .told("50-research.md", 11, 17, "\"label\" is plain text; leave out **")),
     EditorEdit(
       "label with a break", "50-research.md",
       .replace("label: were surveyed about parental abduction", "label: were surveyed<br>about abduction"),
-      meant: "the label on two lines", .told("50-research.md", 11, 26, "a label is plain text; leave out <br>"),
-      isOpen: true),
+      meant: "the label on two lines", .told("50-research.md", 11, 25, "\"label\" is plain text; leave out <br>")),
     EditorEdit(
       "label that is a number", "50-research.md",
       .replace("label: were surveyed about parental abduction", "label: 2021"), meant: "the year below the number",

@@ -9,13 +9,16 @@ extension EditorEdit {
       meant: "copied from the other page", .shows("2021 Our impact in 2020", on: "2020/index.html"), on: .twoPages),
     EditorEdit(
       "a draft", "2020/index.md", .replace("period: 2020", "period: 2020\ndraft: yes"), meant: "not yet",
-      .shows("Our impact"), isOpen: true, on: .twoPages),
+      .told("2020/index.md", 4, 1, "\"draft\" can't be used yet; keep the page out of Content until it is ready"),
+      on: .twoPages),
     EditorEdit(
       "a draft that is none", "2020/index.md", .replace("period: 2020", "period: 2020\ndraft: true"), meant: "not yet",
-      .shows("Our impact"), isOpen: true, on: .twoPages),
+      .told("2020/index.md", 4, 1, "\"draft\" can't be used yet; keep the page out of Content until it is ready"),
+      on: .twoPages),
     EditorEdit(
       "a draft in words", "2020/index.md", .replace("period: 2020", "period: 2020\ndraft: until May"), meant: "not yet",
-      .told("2020/index.md", 4, 8, "\"draft\" is yes or no, not \"until May\""), isOpen: true, on: .twoPages),
+      .told("2020/index.md", 4, 1, "\"draft\" can't be used yet; keep the page out of Content until it is ready"),
+      on: .twoPages),
     EditorEdit(
       "a link to a page", "10-frontline.md", .append("\n[Last year](2020)\n"), meant: "a link",
       .links("Last year", to: "2020/"), isOpen: true, on: .twoPages),
@@ -49,10 +52,10 @@ extension EditorEdit {
           message: "the page has a part named \"donate\" already; give the section another name"),
         Message(
           file: "2020/donate.md", line: 3, column: 1,
-          message: "a section has no key \"button\"; it can have title, headline, headline, figures"),
+          message: "a section has no key \"button\"; it can have title, headline, figures"),
         Message(
           file: "2020/donate.md", line: 4, column: 1,
-          message: "a section has no key \"url\"; it can have title, headline, headline, figures"),
+          message: "a section has no key \"url\"; it can have title, headline, figures"),
       ]), on: .twoPages),
     EditorEdit(
       "a figure shown from the other page that was removed",

@@ -103,7 +103,7 @@ extension EditorEdit {
       .told(
         "50-research.md", 8, 5,
         "the figure \"hotlines\" has no key \"year\"; it can have value, unit, label, period, method, note, counts, status, add, parts, source, of, previous, change, goal, exact"
-      ), isOpen: true),
+      )),
     EditorEdit(
       "two periods", "50-research.md", .replace("    period: 2020\n", "    period: 2020\n    period: 2019\n"),
       meant: "another year, with the old one left",

@@ -35,24 +35,22 @@ extension EditorEdit {
       "a figure without indentation", "10-frontline.md", .replace("  workshops: 4", "workshops: 4"), meant: "a figure",
       .told(
         "10-frontline.md", 5, 1,
-        "this line does not fit: it must start in the same column as \"professionals\" above, with 2 blanks before it"),
-      isOpen: true),
+        "this line does not fit: it must start in the same column as \"professionals\" above, with 2 blanks before it")),
     EditorEdit(
       "a figure behind a tab", "10-frontline.md", .replace("  workshops: 4", "\tworkshops: 4"), meant: "a figure",
       .told("10-frontline.md", 5, 1, "a tab can't indent front matter; use spaces")),
     EditorEdit(
       "a figure behind blanks that do not break", "10-frontline.md",
       .replace("  workshops: 4", "\u{A0}\u{A0}workshops: 4"), meant: "a figure",
-      .told("10-frontline.md", 5, 1, "these blanks can't indent front matter; type them anew with the space bar"),
-      isOpen: true),
+      .told("10-frontline.md", 5, 1, "these blanks can't indent front matter; type them anew with the space bar")),
     EditorEdit(
       "a bullet before a figure", "10-frontline.md", .replace("  workshops: 4", "  - workshops: 4"), meant: "a figure",
       .told(
         "10-frontline.md", 5, 3, "this line begins with -, and the ones above do not; leave it out",
-        fix: "workshops: 4 workshops"), isOpen: true),
+        fix: "workshops: 4 workshops")),
     EditorEdit(
       "a wide colon", "10-frontline.md", .replace("workshops: 4 workshops", "workshops：4 workshops"), meant: "a figure",
-      .told("10-frontline.md", 5, 12, "\"：\" is not the colon of front matter; write : and a blank"), isOpen: true),
+      .told("10-frontline.md", 5, 12, "\"：\" is not the colon of front matter; write : and a blank", fix: ": ")),
     EditorEdit(
       "a blank before the colon", "10-frontline.md", .replace("workshops: 4 workshops", "workshops : 4 workshops"),
       meant: "a figure, as in French", .shows("4 workshops")),
@@ -68,7 +66,7 @@ extension EditorEdit {
     EditorEdit(
       "a remark as programmers write it", "10-frontline.md",
       .replace("  workshops: 4", "  // from the report\n  workshops: 4"), meant: "a remark",
-      .told("10-frontline.md", 5, 3, "a remark begins with #, not with //", fix: "# from the report"), isOpen: true),
+      .told("10-frontline.md", 5, 3, "a remark begins with #, not with //", fix: "# from the report")),
     EditorEdit(
       "quotation marks that are not closed", "10-frontline.md",
       .replace("workshops: 4 workshops", "workshops: \"4 workshops"), meant: "a figure",
@@ -102,7 +100,7 @@ extension EditorEdit {
     EditorEdit(
       "the front matter indented", "10-frontline.md", .replace("---\ntitle: Supp", "---\n  title: Supp"),
       meant: "a title",
-      .told("10-frontline.md", 2, 1, "this line does not fit: it must start at the beginning of the line"), isOpen: true
+      .told("10-frontline.md", 2, 3, "this line does not fit: it must start at the beginning of the line")
     ),
     EditorEdit(
       "headline as a sentence", "10-frontline.md",
@@ -132,12 +130,10 @@ extension EditorEdit {
     EditorEdit(
       "a key of their own", "10-frontline.md",
       .replace("headline: professionals", "headline: professionals\nauthor: Anna"), meant: "who wrote it",
-      .told("10-frontline.md", 10, 1, "a section has no key \"author\"; it can have title, headline, figures"),
-      isOpen: true),
+      .told("10-frontline.md", 10, 1, "a section has no key \"author\"; it can have title, headline, figures")),
     EditorEdit(
       "a date of their own", "10-frontline.md",
       .replace("headline: professionals", "headline: professionals\ndate: 2021-03-01"), meant: "when it was written",
-      .told("10-frontline.md", 10, 1, "a section has no key \"date\"; it can have title, headline, figures"),
-      isOpen: true),
+      .told("10-frontline.md", 10, 1, "a section has no key \"date\"; it can have title, headline, figures")),
   ]
 }

@@ -18,7 +18,7 @@ extension EditorEdit {
       .told(
         "10-frontline.md", 2, 8,
         "the ' that starts this value ends before the value does; put the whole value in quotation marks of the other kind",
-        fix: "\"Children's helpers\""), isOpen: true),
+        fix: "\"Children's helpers\"")),
     EditorEdit(
       "a title that begins with a quotation", "10-frontline.md",
       .replace("title: Supporting frontline professionals", "title: \"Us\" and them"), meant: "a title",
@@ -48,13 +48,11 @@ extension EditorEdit {
     EditorEdit(
       "a title with bold print", "10-frontline.md",
       .replace("title: Supporting frontline professionals", "title: Our **frontline** work"),
-      meant: "a title, partly bold", .told("10-frontline.md", 2, 12, "a title is plain text; leave out **"),
-      isOpen: true),
+      meant: "a title, partly bold", .told("10-frontline.md", 2, 12, "\"title\" is plain text; leave out **")),
     EditorEdit(
       "a title with a tag", "10-frontline.md",
       .replace("title: Supporting frontline professionals", "title: Our <i>frontline</i> work"),
-      meant: "a title, partly italic", .told("10-frontline.md", 2, 12, "a title is plain text; leave out <i>"),
-      isOpen: true),
+      meant: "a title, partly italic", .told("10-frontline.md", 2, 12, "\"title\" is plain text; leave out <i>")),
     EditorEdit(
       "a title with a heading's sign", "10-frontline.md",
       .replace("title: Supporting frontline professionals", "title: ## Frontline"), meant: "a title",
@@ -78,7 +76,7 @@ extension EditorEdit {
     EditorEdit(
       "a title with an entity", "10-frontline.md",
       .replace("title: Supporting frontline professionals", "title: Police &amp; teachers"), meant: "a title",
-      .told("10-frontline.md", 2, 15, "\"&amp;\" is HTML; write &", fix: "&"), isOpen: true),
+      .told("10-frontline.md", 2, 15, "\"title\" is plain text; write & instead of &amp;", fix: "&")),
     EditorEdit(
       "a title with a figure", "10-frontline.md",
       .replace("title: Supporting frontline professionals", "title: \"{{ workshops }} for the frontline\""),
