@@ -7,7 +7,8 @@ enum UnitParser {
   /// The unit; nil where something is wrong with it. It can have the plural categories that its language has (CLDR).
   static func parse(_ node: YAMLNode, _ language: Language, _ diagnostics: inout [Diagnostic]) -> UnitForms? {
     if case .scalar(let text) = node.content {
-      if let problem = PlainWords.problem(with: Located(text, at: node.range), "a unit") { diagnostics.append(problem) }
+      let located = Located(text, at: node.range)
+      if let problem = PlainWords.problem(with: located, "a unit") ?? problem(located) { diagnostics.append(problem) }
       return UnitForms(text)
     }
     if case .sequence = node.content {
@@ -21,10 +22,22 @@ enum UnitParser {
     var reader = MappingReader(node, as: "a unit")
     var forms: [PluralCategory: String] = [:]
     for category in language.plurals.categories where category != .other {
-      if let text = reader.plainText(category.rawValue) { forms[category] = text.value }
+      if let text = reader.plainText(category.rawValue) { forms[category] = read(text, &diagnostics) }
     }
-    if let other = reader.requiredPlainText("other") { forms[.other] = other.value }
+    if let other = reader.requiredPlainText("other") { forms[.other] = read(other, &diagnostics) }
     reader.finish(&diagnostics)
     return forms[.other] == nil ? nil : UnitForms(forms: forms)
+  }
+
+  private static func read(_ text: Located<String>, _ diagnostics: inout [Diagnostic]) -> String {
+    if let problem = problem(text) { diagnostics.append(problem) }
+    return text.value
+  }
+
+  /// Markup, a footnote's mark or a sentence's full stop in a unit.
+  private static func problem(_ text: Located<String>) -> Diagnostic? {
+    UnitForms.problem(with: text.value).map {
+      .error(.invalidFigure, "\(quoted(text.value)) is not a unit: \($0.reason)", at: text.range, fix: $0.fix)
+    }
   }
 }
