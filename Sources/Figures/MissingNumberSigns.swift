@@ -29,9 +29,11 @@ extension MissingNumber {
       return FigureProblem("a figure is plain text; leave out \(tag)", start..<behind)
     case _ where Self.quotationMarks.contains(scalar):
       while let other = next.peek(), !Self.quotationMarks.contains(other) { next.advance() }
-      let inner = cursor.text(behind..<next.offset).filter { $0 != "\u{A0}" || scalar != "«" }
+      let inner = cursor.text(behind..<next.offset)
       next.advance()
-      return FigureProblem("leave out the quotation marks", start..<next.offset, fix: inner)
+      // Two numbers side by side would become another one.
+      let fix = next.isAtDigit ? nil : inner
+      return FigureProblem("leave out the quotation marks", start..<next.offset, fix: fix)
     default: return nil
     }
   }

@@ -48,7 +48,7 @@ struct UnitSigns {
     let rest = cursor.text(cursor.offset..<end)
     for mark in ["**", "__", "`"] where rest.contains(mark) {
       return FigureProblem(
-        "a figure is plain text; leave out \(mark)", cursor.offset..<end, fix: rest.replacing(mark, with: ""))
+        "a figure is plain text; leave out \(mark)", cursor.offset..<end, fix: Self.words(rest.replacing(mark, with: "")))
     }
     if rest.contains("](") {
       return FigureProblem("a figure is no link; make the link where the figure is shown", cursor.offset..<end)
@@ -57,6 +57,11 @@ struct UnitSigns {
       if let problem = tag(word) ?? star(word) ?? footnote(word, before: index) { return problem }
     }
     return nil
+  }
+
+  /// A text that does not begin with a number, which would be read as a part of the one before it.
+  private static func words(_ text: String) -> String? {
+    text.first { !$0.isWhitespace }?.isNumber == true ? nil : text
   }
 
   private func tag(_ word: Word) -> FigureProblem? {
@@ -82,7 +87,7 @@ struct UnitSigns {
     }
     guard let first = word.text.first, marks.contains(first) else { return nil }
     return FigureProblem(
-      "a figure is plain text; leave out \(first)", word.start..<word.end, fix: word.text.filter { $0 != first })
+      "a figure is plain text; leave out \(first)", word.start..<word.end, fix: Self.words(word.text.filter { $0 != first }))
   }
 
   private func footnote(_ word: Word, before index: Int) -> FigureProblem? {

@@ -54,6 +54,8 @@ extension FigureMistake {
     make("4 calls, 3 chats", second, marked: "3 chats"),
     make("\"4\" calls", "leave out the quotation marks", fix: "4 calls"),
     make("„4 calls“", "leave out the quotation marks", fix: "4 calls"),
+    make("\"4\"5 calls", "leave out the quotation marks", marked: "\"4\""),
+    make("7 **600** calls", "a figure is plain text; leave out **", marked: "**600** calls"),
     make("= 4 calls", "leave out the =", fix: "4 calls"),
     make("± 4 calls", "\"±\" is written \"about\" here", fix: "about 4 calls"),
     make("+- 4 calls", "\"+-\" is written \"about\" here", fix: "about 4 calls"),
