@@ -48,7 +48,8 @@ struct UnitSigns {
     let rest = cursor.text(cursor.offset..<end)
     for mark in ["**", "__", "`"] where rest.contains(mark) {
       return FigureProblem(
-        "a figure is plain text; leave out \(mark)", cursor.offset..<end, fix: Self.words(rest.replacing(mark, with: "")))
+        "a figure is plain text; leave out \(mark)", cursor.offset..<end,
+        fix: Self.words(rest.replacing(mark, with: "")))
     }
     if rest.contains("](") {
       return FigureProblem("a figure is no link; make the link where the figure is shown", cursor.offset..<end)
@@ -87,7 +88,8 @@ struct UnitSigns {
     }
     guard let first = word.text.first, marks.contains(first) else { return nil }
     return FigureProblem(
-      "a figure is plain text; leave out \(first)", word.start..<word.end, fix: Self.words(word.text.filter { $0 != first }))
+      "a figure is plain text; leave out \(first)", word.start..<word.end,
+      fix: Self.words(word.text.filter { $0 != first }))
   }
 
   private func footnote(_ word: Word, before index: Int) -> FigureProblem? {
