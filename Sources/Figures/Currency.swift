@@ -32,6 +32,14 @@ public struct Currency: Sendable, Hashable {
     letters = code.withUTF8Buffer { Self.pack($0) ?? 0 }
   }
 
+  /// Whether an amount has two digits behind the decimal mark (ISO 4217); some currencies have none, some three.
+  var isWrittenInCents: Bool { !Self.withoutCents.contains(letters) }
+
+  private static let withoutCents = Set(
+    """
+    BHD BIF CLP DJF GNF IQD ISK JOD JPY KMF KRW KWD LYD OMR PYG RWF TND UGX VND VUV XAF XOF XPF
+    """.utf8.split(separator: UInt8(ascii: " ")).compactMap { pack($0) })
+
   /// Three capital letters as a number.
   private static func pack(_ code: some Sequence<UInt8>) -> UInt32? {
     var result: UInt32 = 0

@@ -32,6 +32,14 @@ enum FractionReading {
     if (1900...2100).contains(numbers[0]) {
       return FigureProblem("\(quoted(text)) is a period, which belongs under period", range)
     }
+    if numbers[0] == 24, [7, 24, 365].contains(numbers[1]) {
+      return FigureProblem(
+        "\(quoted(text)) says that something is always open, not how many of anything; write it into the text as it is",
+        range)
+    }
+    guard numbers[0] <= numbers[1] else {
+      return FigureProblem("\(quoted(text)) is no part of a whole; a figure is one number, such as 4 or 4 to 6", range)
+    }
     return FigureProblem(
       "\(quoted(text)) is a part of a whole; write \(numbers[0]) with \"of: \(numbers[1])\" below it, a share such as "
         + "50%, a ratio such as 1 in 2, or decimals such as 0.5", range)
@@ -42,6 +50,11 @@ enum FractionReading {
     FigureProblem(
       "\(quoted(text)) is a date, not a number of anything; a date stands in the text as it is, or under period as "
         + "2021-03-12", range)
+  }
+
+  /// What `one third` is told.
+  static func words(_ range: Range<Int>) -> FigureProblem {
+    FigureProblem("a part is written as a share, such as 33%, or as a ratio, such as 1 in 3", range)
   }
 
   /// `½` and the like: the decimals, where they end.

@@ -131,33 +131,3 @@ enum ForeignMagnitude {
     }
   }
 }
-
-/// Letters right behind a number that are no magnitude.
-enum GluedLetters {
-  static func problem(
-    _ letters: String, _ range: Range<Int>, from start: Int, _ cursor: Cursor, _ number: String
-  ) -> FigureProblem {
-    let whole = start..<range.upperBound
-    switch letters.lowercased() {
-    case "st", "nd", "rd", "th":
-      return FigureProblem(
-        "\(NumberGrammar.quote(number + letters)) is a place in an order, not a number of anything; write it into the "
-          + "text as it is", whole)
-    case "am", "pm":
-      return FigureProblem("a time of day is no figure; write it into the text as it is", whole)
-    case "e":
-      var next = cursor
-      if [UInt8(ascii: "+"), UInt8(ascii: "-")].contains(next.byte) { next.advance() }
-      guard next.isAtDigit else { break }
-      next.skipDigits()
-      let power = Int(cursor.text(cursor.offset..<next.offset))
-      let value = power.flatMap { power in Decimal(number)?.scaled(byPowerOfTen: power) }
-      return FigureProblem(
-        "a number is written in full, not with an exponent", start..<next.offset, fix: value.map(FractionReading.plain))
-    case "x": return FigureProblem("a figure is one number; write the result", whole)
-    default: break
-    }
-    return FigureProblem(
-      "a blank is missing between the number and \(NumberGrammar.quote(letters))", whole, fix: "\(number) \(letters)")
-  }
-}

@@ -18,7 +18,7 @@ struct MissingNumber {
   var problem: FigureProblem {
     let start = cursor.offset
     guard let scalar = cursor.peek() else { return FigureProblem("it has no number", start..<start) }
-    return sign(scalar) ?? words()
+    return sign(scalar) ?? opening(scalar) ?? words()
   }
 
   /// A sign that stands for a word, or digits that are none.
@@ -64,12 +64,17 @@ struct MissingNumber {
       let end = cursor.endOfWords
       return FractionReading.date(cursor.text(start..<end), start..<end)
     }
+    if let first = words.first, let problem = period(first) { return problem }
     if let problem = numberWord(words, start) ?? dollars(text, start) { return problem }
     if isNumberless { return FigureProblem("it has no number", range) }
     // The words without a currency that belongs to the number.
     let amount = Self.amountStart(text)
     let said = words.joined(separator: " ").trimmingSuffix { !$0.isLetter && $0 != "." }
     let isGlued = text.utf8.last != 0x20 && text.unicodeScalars.last.map(Cursor.isSpace) == false
+    if said.isEmpty {
+      return FigureProblem("\(quoted(words.joined(separator: " "))) can't stand before the number; leave it out", range)
+    }
+    if let problem = Self.ordinal(next) ?? MoneyWords.problem(before: said, start..<next.offset) { return problem }
     if let problem = known(said, range: start..<start + amount, isGlued: isGlued) { return problem }
     let names = Qualifier.allCases.filter { $0 != .exact }.map(\.rawValue)
     if let near = nearest(to: said, in: names) {
@@ -127,11 +132,15 @@ struct MissingNumber {
   private func numberWord(_ words: [String], _ start: Int) -> FigureProblem? {
     guard let first = words.first, let value = NumberWords.value(first) else { return nil }
     let length = first.utf8.count
+    if words.count > 1, Self.isPart(words[1]) {
+      return FractionReading.words(start..<cursor.endOfWords)
+    }
     // "One in five" and the like have a second number.
     let isAlone =
       words.count < 2
-      || !["in", "or", "to", "and", "of", "out", "hundred", "thousand", "million", "point"].contains(
-        words[1].lowercased())
+      || !["in", "or", "to", "and", "of", "out", "hundred", "thousand", "million", "billion", "dozen", "point"]
+        .contains(
+          words[1].lowercased())
     return FigureProblem(
       "a figure's number is written in digits", start..<start + length, fix: isAlone ? String(value) : nil)
   }

@@ -17,13 +17,15 @@ struct NumberFormat: Sendable {
   func append(
     _ number: Number, _ extent: Quantity.Extent = .single, _ measure: Quantity.Measure, to output: inout [UInt8]
   ) {
-    let number = shown(number)
+    var number = shown(number)
     guard case .money(let currency) = measure else {
       if number.value.isNegative { output += formats.minus }
       appendDigits(number, extent, to: &output)
       if measure == .share { output += formats.percent }
       return
     }
+    number = inCents(number, currency)
+    let extent = inCents(extent, currency)
     var isBehindLetter = false
     for part in formats.money {
       switch part {
@@ -42,6 +44,17 @@ struct NumberFormat: Sendable {
         isBehindLetter = false
       }
     }
+  }
+
+  /// CLDR writes cents with two digits: `€5.50`.
+  private func inCents(_ number: Number, _ currency: Currency) -> Number {
+    guard number.form == .digits, number.fractionDigits == 1, currency.isWrittenInCents else { return number }
+    return Number(value: number.value, fractionDigits: 2)
+  }
+
+  private func inCents(_ extent: Quantity.Extent, _ currency: Currency) -> Quantity.Extent {
+    if case .to(let upper) = extent { return .to(inCents(upper, currency)) }
+    return extent
   }
 
   private static let noBreakSpace: [UInt8] = [0xC2, 0xA0]

@@ -22,7 +22,8 @@ extension Quantity {
     qualifier = Self.qualifier(&cursor)
     let qualifierEnd = cursor.offset
     cursor.skipSpaces()
-    let sign = try Self.sign(&cursor)
+    let sign = try Self.sign(&cursor, qualifier: start..<qualifierEnd)
+    if sign == .rising, let problem = Telephone.problem(cursor, from: start) { throw problem }
     let numbers = NumberGrammar(marks: marks)
     let first = try Self.amount(&cursor, numbers) { cursor in
       MissingNumber(cursor, qualifier: start..<qualifierEnd, numbers: numbers).problem
@@ -56,7 +57,7 @@ extension Quantity {
 
   private enum Sign { case rising, falling }
 
-  private static func sign(_ cursor: inout Cursor) throws(FigureProblem) -> Sign? {
+  private static func sign(_ cursor: inout Cursor, qualifier: Range<Int>) throws(FigureProblem) -> Sign? {
     let start = cursor.offset
     var sign: Sign?
     switch cursor.peek() {
@@ -69,11 +70,21 @@ extension Quantity {
     default: return nil
     }
     cursor.advance()
+    if sign == .rising, let problem = plusOrMinus(cursor, from: start, qualifier) { throw problem }
     guard cursor.spaceWidth > 0 else { return sign }
     cursor.skipSpaces()
     guard cursor.isAtDigit || Currency.startsAmount(cursor) else { return sign }
     throw FigureProblem(
       "a sign stands right before its number", start..<cursor.offset, fix: sign == .rising ? "+" : "-")
+  }
+
+  /// `+/-` and `+-`; the cursor stands behind the plus.
+  private static func plusOrMinus(_ cursor: Cursor, from start: Int, _ qualifier: Range<Int>) -> FigureProblem? {
+    var next = cursor
+    if next.byte == UInt8(ascii: "/") { next.advance() }
+    guard next.peek() == "-" || next.peek() == "\u{2212}" else { return nil }
+    next.advance()
+    return MissingNumber.about(next.text(start..<next.offset), start..<next.offset, qualifier, next)
   }
 
   /// A number with its currency or percent sign, and where it stands.

@@ -86,9 +86,22 @@ struct RangeGrammar {
     if next.byte == UInt8(ascii: "-") {
       next.advance()
       next.skipDigits()
+    } else if let years = years(first.range.lowerBound..<next.offset, cursor) {
+      return years
     }
     let range = first.range.lowerBound..<next.offset
     return FractionReading.date(next.text(range), range)
+  }
+
+  /// `2020-21` and `2015-21`, which are no months.
+  private func years(_ range: Range<Int>, _ cursor: Cursor) -> FigureProblem? {
+    let (text, last) = (cursor.text(range), cursor.text(cursor.offset..<range.upperBound))
+    guard let start = Int(text.prefix(4)), let end = Int(last), end > 12, end > start % 100 else { return nil }
+    if end == start % 100 + 1 {
+      return FigureProblem("\(quoted(text)) is a year, which stands under period, as \(start)/\(last)", range)
+    }
+    return FigureProblem(
+      "\(quoted(text)) are years, which stand under period, as \(start)/\(start / 100)\(last)", range)
   }
 
   private func isAtAmount(_ cursor: Cursor) -> Bool { cursor.isAtDigit || Currency.startsAmount(cursor) }

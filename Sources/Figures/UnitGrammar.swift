@@ -13,7 +13,11 @@ struct UnitGrammar {
     guard let first = cursor.peek() else { return "" }
     let start = cursor.offset
     guard cursor.spaceWidth > 0 else {
-      if let problem = glued(first) { throw problem }
+      if let problem = glued(first) ?? UnitSigns.problem(cursor) { throw problem }
+      guard first.properties.isAlphabetic else {
+        throw FigureProblem(
+          "\(quoted(String(first))) can't stand right behind the number", start..<start + UTF8.width(first))
+      }
       let rest = cursor.text(start..<cursor.end)
       throw FigureProblem("a blank is missing before \(quoted(rest))", start..<start, fix: " ")
     }
@@ -21,45 +25,13 @@ struct UnitGrammar {
     guard let scalar = unit.unicodeScalars.first else { return "" }
     var next = cursor
     next.skipSpaces()
-    if let problem = suspicious(unit, next) { throw problem }
+    if let problem = suspicious(unit, next) ?? UnitSigns.problem(next) { throw problem }
     let range = next.offset..<next.endOfWords
     if !scalar.isASCII || !(0x61...0x7A).contains(scalar.value | 0x20), !scalar.properties.isAlphabetic {
       throw FigureProblem("the unit can't start with \(quoted(String(scalar)))", range)
     }
     if holdsReference(unit) { throw FigureProblem("a unit can't hold a reference", range) }
     return unit
-  }
-
-  /// What people write right behind a number and mean something by.
-  private func glued(_ first: Unicode.Scalar) -> FigureProblem? {
-    let text = cursor.text(number)
-    var next = cursor
-    next.advance()
-    switch first {
-    case "/": return next.isAtDigit ? FractionReading.stroke(from: number.lowerBound, cursor) : nil
-    case "+":
-      return FigureProblem(
-        "\(quoted(text + "+")) is written \"at least \(text)\", or \"over \(text)\" if it is more than that",
-        number.lowerBound..<next.offset, fix: "at least \(text)")
-    case ":":
-      guard next.isAtDigit else { return nil }
-      next.skipDigits()
-      return FigureProblem(
-        "a ratio is written as \(text) in \(cursor.text(cursor.offset + 1..<next.offset)); a time of day is no figure",
-        number.lowerBound..<next.offset)
-    case "-", "\u{2013}":
-      return FigureProblem("a range has a second number behind the dash", number.lowerBound..<next.offset)
-    default: return vulgar(first, next)
-    }
-  }
-
-  /// `1½` and `1 ½`; the cursor stands behind the fraction.
-  private func vulgar(_ scalar: Unicode.Scalar, _ next: Cursor) -> FigureProblem? {
-    guard let part = FractionReading.vulgar(scalar) else { return nil }
-    let whole = Decimal(cursor.text(number))
-    return FigureProblem(
-      "a number is written with decimals, not as a fraction", number.lowerBound..<next.offset,
-      fix: whole.flatMap { $0.adding(part) }.map(FractionReading.plain))
   }
 
   /// Words that make the number another one than it seems.
@@ -72,7 +44,10 @@ struct UnitGrammar {
       return FigureProblem("a figure is one number; write \"at least\" before it where it may be more", number)
     }
     let words = unit.lowercased().split(separator: " ", maxSplits: 2).map(String.init)
-    if words[0].hasPrefix("per"), let problem = perCent(words, start) { return problem }
+    if words.count > 1, ["third", "thirds"].contains(words[0]), words[1] == "of" {
+      return FractionReading.words(number.lowerBound..<start.offset + words[0].utf8.count)
+    }
+    if words[0].hasPrefix("p"), let problem = perCent(words, start) { return problem }
     if let problem = part(words, start) ?? second(words, start) { return problem }
     if ["hundredth", "thousandth", "millionth", "billionth"].contains(where: words[0].hasPrefix) {
       return FigureProblem(
@@ -83,10 +58,7 @@ struct UnitGrammar {
       return FractionReading.date(
         cursor.text(number.lowerBound..<cursor.endOfWords), number.lowerBound..<cursor.endOfWords)
     }
-    if case .money = measure, ["euro", "euros", "pounds", "dollars", "eur", "gbp", "usd"].contains(words[0]) {
-      return FigureProblem("it has two currencies", start.offset..<start.offset + words[0].utf8.count)
-    }
-    return nil
+    return MoneyWords.problem(words, number.lowerBound..<cursor.offset, measure, start)
   }
 
   /// Whether a unit begins like one of the words that are looked for; most do not, and this is asked of each.
@@ -97,7 +69,7 @@ struct UnitGrammar {
       letters.withUTF8Buffer { $0.contains(second) }
     }
     switch first {
-    case UInt8(ascii: "p"): return follows("elo")  // per cent, plus, pounds
+    case UInt8(ascii: "p"): return follows("elocr")  // per cent, plus, pounds, pct, Prozent
     case UInt8(ascii: "o"): return follows("fru")  // of, or, out of
     case UInt8(ascii: "h"), UInt8(ascii: "e"): return follows("uu")  // hundredth, euros
     case UInt8(ascii: "t"): return follows("hio")  // thousandth, times, to
@@ -117,7 +89,9 @@ struct UnitGrammar {
   /// `33 per cent`; percentage points are a unit.
   private func perCent(_ words: [String], _ start: Cursor) -> FigureProblem? {
     let length: Int
-    if words[0] == "percent" || words[0] == "percentage" && (words.count == 1 || !words[1].hasPrefix("point")) {
+    if ["percent", "pct", "pct.", "prozent", "procent"].contains(words[0])
+      || words[0] == "percentage" && (words.count == 1 || !words[1].hasPrefix("point"))
+    {
       length = words[0].utf8.count
     } else if words[0] == "per", words.count > 1, words[1] == "cent" {
       var next = start

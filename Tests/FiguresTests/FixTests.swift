@@ -15,7 +15,7 @@ import Testing
     var random = SeededGenerator(state: UInt64(seed) &* 0xD134_2543_DE82_EF95 &+ 1)
     var fixes = 0
     var read = 0
-    for _ in 0..<500 {
+    for _ in 0..<600 {
       let writing = random.writing()
       do throws(FigureProblem) {
         let quantity = try Quantity(parsing: writing.text)
@@ -92,14 +92,17 @@ struct SeededGenerator: RandomNumberGenerator {
     let plain = isAmbiguous && value.fractionDigits == 3 ? number + "0" : number
     func scaled(_ power: Int) -> Decimal { value.scaled(byPowerOfTen: power) ?? value }
     let words = [
-      "", "around ", "ca. ", ">", "~", "over", "over over ", "almost ", "€", "+", "+ ", "up ", "exactly ", "up to",
-      "approximately €", "plus ", "about ", "at least ", "US$", "≥ ",
+      "", "", "", "a total of ", "around ", "ca. ", ">", "~", "over", "over over ", "almost ", "€", "+", "+ ", "up ",
+      "exactly ", "up to",
+      "approximately €", "plus ", "about ", "at least ", "US$", "≥ ", "EURO ", "= ", "±", "+/- ", "**",
     ]
     let endings: [(String, Decimal)] = [
       ("", value), (" people", value), ("people", value), ("+", value), ("%", value), (" per cent", value),
       (" million", scaled(6)), (" mln people", scaled(6)), (" Mrd.", scaled(9)), ("k", scaled(3)), (" M", scaled(6)),
       (" Million", scaled(6)), (" thousands", scaled(3)), (" lakh", scaled(5)), (" dozen", value.times(12) ?? value),
-      ("e3", scaled(3)), (" hundred people", scaled(2)), ("½", value.adding(Decimal("0.5") ?? 0) ?? value),
+      ("e3", scaled(3)), (" hundred people", scaled(2)), (" euros", value), (" Euro raised", value),
+      (" people.", value), (" people*", value), (" people [1]", value),
+      (" **people**", value), (" pct", value), ("½", value.adding(Decimal("0.5") ?? 0) ?? value),
     ]
     let ending = endings.randomElement(using: &self) ?? endings[0]
     let isWhole = value.fractionDigits == 0

@@ -40,6 +40,9 @@ public struct UnitForms: Sendable, Hashable {
   /// Whether there are no words.
   public var isEmpty: Bool { storage == .one("") }
 
+  /// What is wrong with the words of a unit; the fix is the whole text.
+  public static func problem(with text: String) -> FigureProblem? { UnitSigns.problem(inWords: text) }
+
   /// Whether there is one form for all numbers.
   var isSingle: Bool {
     if case .one = storage { return true }

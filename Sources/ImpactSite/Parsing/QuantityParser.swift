@@ -16,7 +16,10 @@ enum QuantityParser {
     }
     do throws(FigureProblem) {
       let quantity = Located(try Quantity(parsing: text, marks: language.marks), at: node.range)
-      guard let problem = PlainWords.problem(with: Located(text, at: node.range), "a unit") else { return quantity }
+      guard let problem = PlainWords.problem(with: Located(text, at: node.range), "a unit") else {
+        warnOfMoreThanAll(quantity, &diagnostics)
+        return quantity
+      }
       diagnostics.append(problem)
       return nil
     } catch {
@@ -27,6 +30,22 @@ enum QuantityParser {
       return nil
     }
   }
+
+  /// Tells of a share of all things of a kind that is more than all. What is compared with a goal or another year may be.
+  private static func warnOfMoreThanAll(_ quantity: Located<Quantity>, _ diagnostics: inout [Diagnostic]) {
+    let value = quantity.value
+    guard value.measure == .share, value.number.value > 100, !value.isChange else { return }
+    let words = value.unit.text(.other).split(separator: " ")
+    guard words.count == 2, words[0] == "of", counted.contains(String(words[1])) else { return }
+    diagnostics.append(
+      Diagnostic(.warning, .wrongValue, "a share of \(words[1]) is at most 100%", at: .range(quantity.range)))
+  }
+
+  private static let counted: Set = [
+    "calls", "callers", "cases", "children", "families", "members", "organisations", "parents", "participants",
+    "people", "professionals", "respondents", "runaways", "teachers", "users", "visitors", "women", "men", "girls",
+    "boys", "countries", "hotlines", "schools", "students",
+  ]
 
   /// A number alone.
   static func number(_ node: YAMLNode, _ key: String, _ language: Language, _ diagnostics: inout [Diagnostic])

@@ -18,7 +18,7 @@ extension EditorEdit {
       "5 pct of calls", meant: "five per cent",
       .told(
         "10-frontline.md", 4, 18, "\"5 pct of calls\" is not a figure: a share is written with a % sign",
-        fix: "5% of calls"), isOpen: true),
+        fix: "5% of calls")),
     .professionals(
       "between 5 and 7 professionals", meant: "a range in words",
       .told(
@@ -61,7 +61,7 @@ extension EditorEdit {
       .told(
         "10-frontline.md", 4, 18,
         "\"one third of calls\" is not a figure: a part is written as a share, such as 33%, or as a ratio, such as 1 in 3"
-      ), isOpen: true),
+      )),
     .professionals("1 in 3 calls", meant: "a third of the calls", .shows("1 in 3 calls benefited")),
     .professionals(
       "one in three calls", meant: "a third of the calls",
@@ -75,17 +75,17 @@ extension EditorEdit {
     .professionals("3 of the 4 parents", meant: "three of the four parents", .shows("3 of the 4 parents benefited")),
     .professionals(
       "101% of calls", meant: "more than all, a slip",
-      .warned("10-frontline.md", 4, 18, "a share of calls is at most 100%"), isOpen: true),
+      .warned("10-frontline.md", 4, 18, "a share of calls is at most 100%")),
     .professionals("150% of the goal", meant: "more than was planned", .shows("150% of the goal benefited")),
     .professionals(
       "2-fold", meant: "twice as many",
-      .told("10-frontline.md", 4, 18, "\"2-fold\" is not a figure: \"2-fold\" is written as \"2 times\""), isOpen: true),
+      .told("10-frontline.md", 4, 18, "\"2-fold\" is not a figure: \"2-fold\" is written as \"2 times\"")),
     .professionals("+12% professionals", meant: "growth, and of what", .shows("Up by 12% professionals benefited")),
     .professionals(
       "+/- 760 professionals", meant: "about 760",
       .told(
         "10-frontline.md", 4, 18, "\"+/- 760 professionals\" is not a figure: \"+/-\" is written \"about\" here",
-        fix: "about 760 professionals"), isOpen: true),
+        fix: "about 760 professionals")),
     .professionals("up to 760 professionals", meant: "760 at most", .shows("Up to 760 professionals benefited")),
     .professionals(
       "max. 760 professionals", meant: "760 at most",

@@ -1,0 +1,67 @@
+import Figures
+import Testing
+
+/// What stands behind a number is words; what is more than words is told, and a fix leads to a figure.
+@Suite struct UnitSignsTests {
+  @Test(arguments: [
+    "760 professionnel·les", "760 Mitarbeiter*innen", "760 Kolleg:innen", "760 Lehrer/innen", "90 min. of training",
+    "90 min.", "5 Std.", "500 pers.", "4 workshops by Lumos Inc.", "12 people (18+)", "12 children (under 12)",
+    "12 children aged 3, 4 and 5", "12 children (aged 3, 4)", "480 children born in 2021", "4 workshops in Brussels",
+    "4 staff & partners", "4 expert-led trainings", "5 km² of forest", "CHF 5 of each 10", "3 of the 4 parents",
+    "10 times more professionals", "24 Euro 2020 teams", "1 in 5 euros", "150% of the goal", "4 calls: 2 online",
+    "16 to 18 year-olds", "5 l of water", "1 third country national", "2 e.V.",
+  ])
+  func wordsWithSignsOfTheirOwnAreAUnit(_ written: String) throws {
+    _ = try Quantity(parsing: written)
+  }
+
+  @Test(arguments: FigureMistake.signs)
+  func whatIsMoreThanWordsIsToldInPlainWords(_ mistake: FigureMistake) {
+    let problem = #expect(throws: FigureProblem.self) { try Quantity(parsing: mistake.written) }
+    guard let problem else { return }
+    #expect(problem.reason == mistake.reason)
+    #expect(String(decoding: Array(mistake.written.utf8)[problem.range], as: UTF8.self) == mistake.marked)
+    #expect(problem.fix == mistake.fix)
+  }
+
+  /// No fix leads back to where it came from, or to a text that can't be mended.
+  @Test(arguments: FigureMistake.signs + FigureMistake.all)
+  func followingTheFixesEndsWithAFigure(_ mistake: FigureMistake) throws {
+    guard var text = mistake.fix else { return }
+    for _ in 0..<4 {
+      do throws(FigureProblem) {
+        _ = try Quantity(parsing: text)
+        return
+      } catch {
+        text = try #require(error.fix, "\(text): \(error.reason)")
+      }
+    }
+    Issue.record("\(mistake.written) has no end")
+  }
+
+  @Test(arguments: [
+    (
+      "professionals.", "the figure ends with \".\"; the sentence around it has its own full stop, so leave it out",
+      "professionals"
+    ),
+    ("**great** professionals", "a figure is plain text; leave out **", "great professionals"),
+  ])
+  func aUnitOfItsOwnIsHeldToTheSame(_ written: String, _ reason: String, _ fix: String) {
+    let problem = UnitForms.problem(with: written)
+    #expect(problem?.reason == reason)
+    #expect(problem?.fix == fix)
+  }
+
+  /// The time in a unit that has a key of its own was meant.
+  @Test func aUnitOfItsOwnMayNameATime() {
+    #expect(UnitForms.problem(with: "children registered in 2021") == nil)
+  }
+
+  @Test(arguments: [
+    ("€5.5", "€5.50"), ("€5.5 to 7.5", "€5.50–7.50"), ("€5.25", "€5.25"), ("€5", "€5"), ("KWD 5.5", "KWD\u{A0}5.5"),
+    ("€5.5 million", "€5.5\u{A0}million"), ("5.5 hours", "5.5"),
+  ])
+  func centsHaveTwoDigits(_ written: String, _ shown: String) throws {
+    #expect(FigureWriter.english.number(try Quantity(parsing: written)) == shown)
+  }
+}
