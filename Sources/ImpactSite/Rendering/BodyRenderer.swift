@@ -26,11 +26,7 @@ struct BodyRenderer: HTMLRendererDelegate {
     self.headingShift = headingShift
     positions = BodyPositions(file, start..<file.bytes.count)
     references = CharacterReferences(file.bytes, positions.body)
-    let lookup = links.lookup
-    let isOwnFile = links.isOwnFile
-    habits = Habits(positions) {
-      (isOwnFile ? Array(lookup.page.figures.names) : []) + lookup.candidates.contacts
-    }
+    habits = Habits(positions, text.resolver)
   }
 
   /// Renders the body.

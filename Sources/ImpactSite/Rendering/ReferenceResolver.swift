@@ -27,6 +27,30 @@ struct ReferenceResolver {
 
   let lookup: Lookup
 
+  /// What a text between the braces means.
+  func resolve(parsing text: UnsafeBufferPointer<UInt8>) throws(Reference.Problem) -> Resolved {
+    try resolve(read { () throws(Reference.Problem) in try Reference(parsing: text) })
+  }
+
+  /// What a text between the braces means.
+  func resolve(parsing text: String) throws(Reference.Problem) -> Resolved {
+    try resolve(read { () throws(Reference.Problem) in try Reference(parsing: text) })
+  }
+
+  private func read(_ parse: () throws(Reference.Problem) -> Reference) throws(Reference.Problem) -> Reference {
+    do throws(Reference.Problem) { return try parse() } catch { throw explained(error) }
+  }
+
+  /// What else is to be said where a dot stands for the slash behind a page.
+  private func explained(_ problem: Reference.Problem) -> Reference.Problem {
+    guard let near = problem.near, near.contains("/"), !near.contains("."),
+      (try? resolve(Reference(parsing: near))) != nil
+    else { return problem }
+    let reference = "{{ \(near) }}"
+    return Reference.Problem(
+      message: "a figure of another page is written with a slash; write \(reference)", fix: reference)
+  }
+
   /// What a reference means.
   func resolve(_ reference: Reference) throws(Reference.Problem) -> Resolved {
     switch reference {
@@ -43,17 +67,20 @@ struct ReferenceResolver {
       if lookup.page.unreadableNames.contains(name) || lookup.page.isIncomplete {
         return Resolved(meaning: .unreadable)
       }
-      throw unknown(name)
+      throw unknown(name, form)
     case .name(let name, let path?, let form):
       guard let other = lookup.page(path) else {
+        let near = nearest(to: path, in: lookup.candidates.pages)
         throw Reference.Problem(
-          message: "there is no page \(quoted(path))" + suggestion(for: path, in: lookup.candidates.pages))
+          message: "there is no page \(quoted(path))" + suggestion(near),
+          near: near.map { form.of($0 + "/" + name) })
       }
       if let found = lookup.figure(name, page: path) { return try resolve(found, form) }
       if other.unreadableNames.contains(name) || other.isIncomplete { return Resolved(meaning: .unreadable) }
       let near = nearest(to: name, in: other.figures.names).map { path + "/" + $0 }
       let subject = path.isEmpty ? "the home page" : "the page \(quoted(path))"
-      throw Reference.Problem(message: "\(subject) has no figure \(quoted(name))" + suggestion(near))
+      throw Reference.Problem(
+        message: "\(subject) has no figure \(quoted(name))" + suggestion(near), near: near.map(form.of))
     }
   }
 
@@ -61,17 +88,17 @@ struct ReferenceResolver {
   private func pageless(_ name: String, _ form: Reference.Form) -> Reference.Problem {
     let rule = "this text stands on every page, so a reference in it names the page of the figure"
     func reference(_ path: String, _ name: String) -> String {
-      "{{ \(path)/\(name)\(form == .whole ? "" : "." + form.rawValue) }}"
+      "{{ \(form.of(path + "/" + name)) }}"
     }
     let home = lookup.page
     if home.figures.index(of: name) != nil || home.unreadableNames.contains(name) {
       return Reference.Problem(message: rule + "; write " + reference("", name), fix: reference("", name))
     }
     if let contact = nearest(to: name, in: lookup.candidates.contacts) {
-      return Reference.Problem(message: "there is no contact \(quoted(name))" + suggestion(contact))
+      return Reference.Problem(message: "there is no contact \(quoted(name))" + suggestion(contact), near: contact)
     }
     if let near = nearest(to: name, in: home.figures.names) {
-      return Reference.Problem(message: rule + suggestion("/" + near))
+      return Reference.Problem(message: rule + suggestion("/" + near), near: form.of("/" + near))
     }
     if let other = lookup.candidates.page(withFigure: name) {
       let written = reference(other.path, name)
@@ -80,16 +107,31 @@ struct ReferenceResolver {
     return Reference.Problem(message: "no page has a figure \(quoted(name)), and site.yml no such contact")
   }
 
-  private func unknown(_ name: String) -> Reference.Problem {
+  private func unknown(_ name: String, _ form: Reference.Form) -> Reference.Problem {
     let message = "there is no figure \(quoted(name))"
     let names = Array(lookup.page.figures.names) + lookup.candidates.contacts
-    if let near = nearest(to: name, in: names) { return Reference.Problem(message: message + suggestion(near)) }
+    if let near = nearest(to: name, in: names) {
+      return Reference.Problem(message: message + suggestion(near), near: form.of(near))
+    }
     if let other = lookup.candidates.page(withFigure: name) {
+      let near = other.path + "/" + name
       return Reference.Problem(
-        message: "this page has no figure \(quoted(name))"
-          + suggestion(other.path + "/" + name, as: "the one of another page, "))
+        message: "this page has no figure \(quoted(name))" + suggestion(near, as: "the one of another page, "),
+        near: form.of(near))
+    }
+    if name.contains(" ") {
+      return Reference.Problem(
+        message: "\(quoted(name)) is no reference; it is one name, such as {{ professionals }}")
+    }
+    if form == .whole, let meant = Reference.Form(rawValue: name), let figure = figure(with: meant) {
+      return Reference.Problem(message: message + "; the \(name) of a figure is written as in {{ \(meant.of(figure)) }}")
     }
     return Reference.Problem(message: message + "; define it under \"figures\" in this page's front matter")
+  }
+
+  /// The page's first figure that has a form.
+  private func figure(with form: Reference.Form) -> String? {
+    lookup.page.figures.names.prefix(20).first { (try? resolve(.name($0, page: nil, form: form))) != nil }
   }
 
   private func resolve(_ found: FoundFigure, _ form: Reference.Form) throws(Reference.Problem) -> Resolved {
@@ -166,4 +208,9 @@ struct ReferenceResolver {
     whole.extent = .single
     return .number(writer.number(whole), value: whole.machineText)
   }
+}
+
+extension Reference.Form {
+  /// This form of a figure, as it is written.
+  func of(_ name: String) -> String { self == .whole ? name : name + "." + rawValue }
 }

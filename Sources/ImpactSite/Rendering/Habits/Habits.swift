@@ -15,8 +15,8 @@ struct Habits {
   static let limit = 20
 
   let positions: BodyPositions
-  /// The names that may be meant by what stands in braces, asked for only to say so.
-  let names: () -> [String]
+  /// Says what is meant by what stands in braces.
+  let resolver: ReferenceResolver
   private var block: (line: Int, endLine: Int, column: Int)?
   private var isSuspicious = false
   private var isLineStart = false
@@ -39,9 +39,9 @@ struct Habits {
     return Set(words)
   }()
 
-  init(_ positions: BodyPositions, names: @escaping () -> [String]) {
+  init(_ positions: BodyPositions, _ resolver: ReferenceResolver) {
     self.positions = positions
-    self.names = names
+    self.resolver = resolver
     hasBareHost = HabitSigns.haveBareHost(positions.file.bytes, positions.body)
   }
 
@@ -71,6 +71,7 @@ struct Habits {
     if tellTable(block) { return }
     tellLines(block)
     tellSigns(block)
+    tellReferences(block)
     tellStars(block)
     tellAddresses(block)
   }
@@ -102,11 +103,11 @@ struct Habits {
   }
 
   /// Adds a message, unless there are enough of its kind.
-  mutating func tell(_ kind: Kind, _ diagnostic: Diagnostic) {
+  mutating func tell(_ kind: Kind, _ diagnostic: @autoclosure () -> Diagnostic) {
     counts[kind, default: 0] += 1
     guard counts[kind, default: 0] <= Self.limit else { return }
     last[kind] = diagnostics.count
-    diagnostics.append(diagnostic)
+    diagnostics.append(diagnostic())
   }
 
   /// All messages; the last one of a kind says how many more there are.
