@@ -96,7 +96,7 @@ import Testing
   }
 
   @Test(arguments: [
-    "`~~a~~ {b} [^1] | a` and ``[[a]]``", "    | a | b |\n    |---|---|\n", "```\n- [ ] ~~x~~\n•\n```", "a | b",
+    "`~~a~~ {b} [^1] | a` and ``[[a]]``", "```\n- [ ] ~~x~~\n•\n```", "a | b",
     "C# and #1 and #hashtag", "#hashtag alone", "10 ~ 20 and ~/x and ~5 ~~ a ~~", "5*3 = 15, a == b == c",
     "[1] and (x) [y] and [sic]", "{1, 2} and { } and \\{name} and \\{{ name }}", "www alone",
     "\\~~a~~ \\[^1] \\• \\##a", "– one line\nof a dialogue", "-one\ntwo", "1.one", "[x](/ \"a | b\")", "[~](/)",

@@ -100,6 +100,11 @@ struct TextRenderer {
         do throws(Reference.Problem) {
           let resolved = try resolver.resolve(parsing: UnsafeBufferPointer(rebasing: text[inner]))
           append(resolved.meaning, kind, escape: escape, to: &output)
+          if case .figure(let phrase) = resolved.meaning,
+            let repeated = RepeatedUnit(text, behind: whole, phrase.whole)
+          {
+            diagnostics.append(repeated.diagnostic(at: place(repeated.range)))
+          }
           if let period = resolved.period, !saidPeriods.contains(period) {
             saidPeriods.append(period)
             if !PeriodSearch(resolver: resolver).says(period, block()) {

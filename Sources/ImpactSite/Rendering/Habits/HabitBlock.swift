@@ -19,6 +19,8 @@ struct HabitBlock {
   private(set) var isLinkText: [Bool]
   /// The `(` behind a `[…]` that begin no address CommonMark could read.
   private(set) var brokenAddresses: [Int] = []
+  /// The backticks that stand between letters and make code of the words up to another such one.
+  private(set) var apostrophes: [Int] = []
   /// Whether a `{{` has no `}}` in its line.
   private(set) var hasUnclosedReference = false
   private var open: [Int] = []
@@ -161,6 +163,11 @@ struct HabitBlock {
       other = found
       while self[other] == mark { other += 1 }
       if other - found == count {
+        if count == 1, Self.isLetter(self[index - 1]), Self.isLetter(self[end]), Self.isLetter(self[found - 1]),
+          Self.isLetter(self[other])
+        {
+          apostrophes.append(index)
+        }
         hide(index..<other)
         return other
       }

@@ -10,7 +10,7 @@ extension Habits {
         index = tellPair(.struck, "~~", block, index, "text can't be struck through; leave it out")
       case UInt8(ascii: "="):
         index = tellPair(.marked, "==", block, index, "text can't be marked with ==; write ** around it for bold")
-      case UInt8(ascii: "["): index = tellFootnote(block, index) ?? index + 1
+      case UInt8(ascii: "["): index = tellFootnote(block, index) ?? tellShortCode(block, index) ?? index + 1
       default: index += 1
       }
     }
@@ -42,6 +42,39 @@ extension Habits {
       "footnotes can't be written here; put the words in brackets, or in the \"note\" of the figure that they belong to"
     tell(.footnote, .error(.unsupportedMarkdown, message, at: block.place(start..<end + 1)))
     return end + 1
+  }
+
+  /// `[gallery ids="1,2"]` and `[/caption]`, as WordPress has them.
+  private mutating func tellShortCode(_ block: HabitBlock, _ start: Int) -> Int? {
+    var end = start + 1
+    let isClosing = block[end] == UInt8(ascii: "/")
+    if isClosing { end += 1 }
+    while HabitBlock.isLetter(block[end]) || block[end] == UInt8(ascii: "_") { end += 1 }
+    let name = block.source(start + 1..<end)
+    guard name.utf8.count > 2, let close = block.next(UInt8(ascii: "]"), from: end, within: 500),
+      block[close + 1] != UInt8(ascii: "("), block[close + 1] != UInt8(ascii: "["),
+      isClosing ? close == end : HabitBlock.isBlank(block[end]) && Self.hasAttribute(block, end..<close)
+    else { return nil }
+    let message = "a code of WordPress means nothing here: \(quoted(block.source(start..<close + 1))); leave it out"
+    tell(.shortCode, .error(.unsupportedMarkdown, message, at: block.place(start..<close + 1)))
+    return close + 1
+  }
+
+  /// Whether a letter, `=` and a quotation mark or digit follow each other.
+  private static func hasAttribute(_ block: HabitBlock, _ range: Range<Int>) -> Bool {
+    range.dropFirst().contains { index in
+      let next = block[index + 1]
+      return block[index] == UInt8(ascii: "=") && HabitBlock.isLetter(block[index - 1])
+        && (next == UInt8(ascii: "\"") || HabitBlock.isDigit(next) || next >= 0x80)
+    }
+  }
+
+  /// Backticks for apostrophes.
+  mutating func tellApostrophes(_ block: HabitBlock) {
+    for index in block.apostrophes {
+      let message = "` makes code of the words up to the next one; write ' for an apostrophe"
+      tell(.apostrophe, .error(.unsupportedMarkdown, message, at: block.place(index..<index + 1), fix: "'"))
+    }
   }
 
   /// `{ name }`, `[[ name ]]` and the like.
