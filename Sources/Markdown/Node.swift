@@ -96,6 +96,9 @@ public struct Node {
     cmark_node_get_list_type(pointer) == CMARK_ORDERED_LIST ? Int(cmark_node_get_list_start(pointer)) : nil
   }
 
+  /// Whether the node has no children.
+  public var isEmpty: Bool { cmark_node_first_child(pointer) == nil }
+
   /// Whether a paragraph stands in a tight list, where it is written without its tags (section 5.3).
   var isInTightList: Bool {
     guard let item = cmark_node_parent(pointer), let list = cmark_node_parent(item) else { return false }

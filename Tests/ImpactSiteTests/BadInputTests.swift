@@ -28,7 +28,7 @@ import Testing
   }
 
   @Test func aCharacterReferenceThatIsWordsStays() async {
-    let text = "`&#7;` \\&#7; &amp;#7; &#233; &#0; &#; &#x; &#x110000; &#99999999; &\n\n    &#7;\n"
+    let text = "`&#7;` \\&#7; &amp;#7; &#233; &#0; &#; &#x; &#x110000; &#99999999; &\n\n```\n&#7;\n```\n"
     #expect(await Self.site.with("index.md", "---\ntitle: A\n---\n\(text)").build().messages == "")
   }
 
@@ -485,7 +485,7 @@ import Testing
         Content/20-more.md:6:1: warning: this heading of level 4 follows one of level 2; a level is left out
             6 | #### B
               | ^~~~~~
-              = write: ###
+              = write: ### B
 
         """)
     site.isStrict = true

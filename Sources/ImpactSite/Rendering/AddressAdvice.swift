@@ -1,4 +1,5 @@
 import Diagnostics
+import HTML
 
 /// Why an address that leads nowhere is probably another one.
 enum AddressAdvice {
@@ -24,6 +25,31 @@ enum AddressAdvice {
     guard isDomain(isMail ? host.drop { $0 != "@" }.dropFirst() : host) else { return nil }
     let start = isMail ? "mailto:" : "https://"
     return LinkResolver.Problem(message: "\(quoted(address)) must begin with \(start)", fix: start + address)
+  }
+
+  /// An address that begins with a scheme which can't be linked to.
+  static func scheme(_ scheme: String, _ address: String) -> LinkResolver.Problem {
+    if scheme == "file" || scheme.utf8.count == 1 {
+      return LinkResolver.Problem(
+        message: "\(quoted(address)) is a file of your computer; put it beside the page and write its name")
+    }
+    let rest = address.drop { $0 != ":" }.dropFirst()
+    if scheme == "http" || scheme == "https" {
+      let fix = scheme + "://" + rest.drop { $0 == "/" || $0 == "\\" }
+      if Address(fix) == .web {
+        return LinkResolver.Problem(
+          message: "two slashes stand behind \(scheme):, and then the host; write \(fix)", fix: fix)
+      }
+    }
+    let message = "a link can't begin with \(quoted(scheme + ":"))"
+    if let near = nearest(to: scheme, in: ["https", "http", "mailto", "tel"]) {
+      let fix = near + ":" + rest
+      if Address(fix) == .web || Address(fix) == .contact {
+        return LinkResolver.Problem(message: message + suggestion(near + ":"), fix: fix)
+      }
+    }
+    return LinkResolver.Problem(
+      message: message + "; https:, mailto: and tel: addresses and paths of this site can be linked")
   }
 
   private static let marks: Set<Character> = ["\"", "“", "”", "„", "‘", "’", "'", "«", "»"]

@@ -26,11 +26,7 @@ struct BodyRenderer: HTMLRendererDelegate {
     self.headingShift = headingShift
     positions = BodyPositions(file, start..<file.bytes.count)
     references = CharacterReferences(file.bytes, positions.body)
-    let lookup = links.lookup
-    let isOwnFile = links.isOwnFile
-    habits = Habits(positions) {
-      (isOwnFile ? Array(lookup.page.figures.names) : []) + lookup.candidates.contacts
-    }
+    habits = Habits(positions, text.resolver)
   }
 
   /// Renders the body.
@@ -48,6 +44,7 @@ struct BodyRenderer: HTMLRendererDelegate {
       return false
     }
     switch node.kind {
+    case .list: if phase == .enter { habits.tellList(node) }
     case .item: if phase == .enter { text.startBlock() }
     case .paragraph, .heading: if phase == .enter { startBlock(node) } else { habits.end() }
     case .softBreak, .lineBreak:
@@ -55,11 +52,14 @@ struct BodyRenderer: HTMLRendererDelegate {
       habits.breakLine()
     case .code:
       text.passWord()
-      habits.passWord()
+      habits.passCode()
     case .htmlBlock, .htmlInline: habits.tellHTML(node)
     case .link:
       linkDepth += phase == .enter ? 1 : -1
-      if phase == .enter { refuseReferences(in: node.title, of: node, "a link's title") }
+      if phase == .enter {
+        habits.tellLink(node)
+        refuseReferences(in: node.title, of: node, "a link's title")
+      }
     case .image where phase == .enter:
       text.startDescription()
       habits.beginPicture()
@@ -67,7 +67,9 @@ struct BodyRenderer: HTMLRendererDelegate {
     case .image:
       habits.endPicture(node)
       text.passWord()
-    case .codeBlock: refuseReferences(in: node.fenceInfo, of: node, "the name of a code block's language")
+    case .codeBlock:
+      habits.tellCode(node)
+      refuseReferences(in: node.fenceInfo, of: node, "the name of a code block's language")
     default: break
     }
     return true
@@ -113,7 +115,9 @@ struct BodyRenderer: HTMLRendererDelegate {
   private mutating func startBlock(_ node: Node) {
     text.startBlock()
     habits.begin(node)
-    if node.kind == .heading { checkLevel(of: node) }
+    guard node.kind == .heading else { return }
+    checkLevel(of: node)
+    habits.tellHeading(node)
   }
 
   private mutating func checkLevel(of node: Node) {
@@ -123,11 +127,14 @@ struct BodyRenderer: HTMLRendererDelegate {
         .headingLevel, "the title in the front matter is the heading of level 1; start with ## here",
         positions.range(ofLine: node.line))
     } else if level > lastLevel + 1 {
+      let range = positions.range(ofLine: node.line)
+      let text = positions.file.text(range.bytes)
       diagnostics.append(
         Diagnostic(
           .warning, .headingLevel,
-          "this heading of level \(level) follows one of level \(lastLevel); a level is left out",
-          at: .range(positions.range(ofLine: node.line)), fix: String(repeating: "#", count: lastLevel + 1)))
+          "this heading of level \(level) follows one of level \(lastLevel); a level is left out", at: .range(range),
+          fix: text.hasPrefix("#")
+            ? String(repeating: "#", count: lastLevel + 1) + text.drop { $0 == "#" } : nil))
     }
     lastLevel = level
   }

@@ -9,6 +9,8 @@ struct Templates: Sendable {
   let assets: [Asset]
   /// What the templates are given.
   let fields: [Field<RootView>]
+  /// The parts of pages that the templates make.
+  let anchors: Anchors
   /// A hash of all templates and of the assets' addresses: what pages depend on.
   let hash: ContentHash
 }
@@ -39,7 +41,8 @@ func compile(_ inventory: Inventory, _ input: BuildInput, diagnostics: inout [Di
   }
   let fields = RootView.fields(assets)
   return Templates(
-    library: library(files, fields, input, &diagnostics), assets: assets, fields: fields, hash: digest.hash)
+    library: library(files, fields, input, &diagnostics), assets: assets, fields: fields,
+    anchors: Anchors(files.values.map(\.bytes)), hash: digest.hash)
 }
 
 /// The engine knows templates by name; here they have paths.

@@ -13,6 +13,8 @@ struct LinkResolver {
   let isOwnFile: Bool
   /// The content folder, to look into pictures.
   let content: any FileTree
+  /// The parts of pages that the templates make.
+  var anchors = Anchors()
 
   /// What a link leads to.
   enum Target: Equatable {
@@ -39,16 +41,16 @@ struct LinkResolver {
     case .web where isPicture:
       throw Problem(message: "a picture comes from the site itself; put the file beside the page and write its name")
     case .web, .contact: return .elsewhere
-    case .fragment where !isPicture: return .elsewhere
+    case .fragment(let name) where !isPicture:
+      try check(name)
+      return .elsewhere
     case .fragment, .empty:
       throw Problem(message: "the address is empty; write where the link leads")
     case .schemeless:
       let written = String(decoding: destination, as: UTF8.self)
       throw Problem(message: "\(quoted(written)) must begin with https://", fix: "https:" + written)
     case .unsafe(let scheme):
-      throw Problem(
-        message: "a link can't begin with \(quoted(scheme + ":")); https:, mailto: and tel: addresses and paths of "
-          + "this site can be linked")
+      throw AddressAdvice.scheme(scheme, String(decoding: destination, as: UTF8.self))
     case .path(let path):
       return try inside(String(decoding: destination, as: UTF8.self), path, isPicture: isPicture)
     }
@@ -71,16 +73,45 @@ struct LinkResolver {
     }
     let page = parts.last == "index.html" ? parts.dropLast().joined(separator: "/") : target
     if lookup.page(page) != nil {
-      let address = pageAddress(destination, path)
+      let address = pageAddress(Self.withSlash(destination, path), path)
       return .inside(address: address.isEmpty ? "./" : address)
     }
     if target.hasSuffix(".md") {
       throw Problem(message: "\(quoted(destination)) is a content file; link to its page, or to its section as #name")
     }
     if let problem = AddressAdvice.elsewhere(destination) { throw problem }
-    let names = lookup.candidates.files + Array(lookup.candidates.pages)
-    let near = nearest(to: target, in: names).map { "/" + $0 }
-    throw Problem(message: "\(quoted(destination)) is no page or file of this site" + suggestion(near))
+    let message = "\(quoted(destination)) is no page or file of this site"
+    if !isPicture, let name = parts.last, isOwnFile, target == (folder.isEmpty ? name : folder + "/" + name),
+      isPart(name)
+    {
+      throw Problem(message: message + suggestion("#" + name), fix: "#" + name)
+    }
+    throw Problem(message: message + suggestion(near(target, parts.last).map { "/" + $0 }))
+  }
+
+  /// The page or file that is probably meant: the only one of that name, else the one spelt most alike.
+  private func near(_ target: String, _ name: String?) -> String? {
+    let files = lookup.candidates.files
+    if let name, name.contains(".") {
+      let same = files.filter { $0.split(separator: "/").last.map { $0.lowercased() == name.lowercased() } ?? false }
+      if same.count == 1 { return same[0] }
+    }
+    return nearest(to: target, in: files + Array(lookup.candidates.pages))
+  }
+
+  /// Whether the page that shows the file has a part of that name.
+  private func isPart(_ name: String) -> Bool {
+    anchors.names.contains(name) || lookup.page.sections.contains { $0.name == name }
+  }
+
+  /// Holds `#name` against the parts of the page.
+  private func check(_ name: String) throws(Problem) {
+    guard isOwnFile, !name.isEmpty, name != "top", !isPart(name), !lookup.page.isIncomplete, !name.contains("%"),
+      !name.hasPrefix(":~:"), !lookup.page.sections.contains(where: { name.hasPrefix($0.name + "-") })
+    else { return }
+    let near = nearest(to: name, in: lookup.page.sections.map(\.name) + anchors.names.sorted()).map { "#" + $0 }
+    guard near != nil || anchors.areAllKnown else { return }
+    throw Problem(message: "there is no part \(quoted(name)) on this page" + suggestion(near), fix: near)
   }
 
   /// The names on the way from the content folder.
@@ -119,6 +150,15 @@ struct LinkResolver {
       address.append(String(destination[end...]))
     }
     return String(decoding: address, as: UTF8.self)
+  }
+
+  /// The address of a page with the slash that it ends with, so that no host has to lead there by another way.
+  private static func withSlash(_ destination: String, _ path: String) -> String {
+    guard let last = path.split(separator: "/", omittingEmptySubsequences: false).last, !last.isEmpty,
+      ![".", "..", "index.html"].contains(last)
+    else { return destination }
+    let end = destination.firstIndex { $0 == "?" || $0 == "#" } ?? destination.endIndex
+    return destination[..<end] + "/" + destination[end...]
   }
 
   private static func withoutStart(_ destination: String) -> String {

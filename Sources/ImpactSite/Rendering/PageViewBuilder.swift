@@ -74,7 +74,9 @@ struct PageViewBuilder {
   private func body(
     _ body: Body?, _ original: Body?, _ isOwn: Bool, headingShift: Int, _ diagnostics: inout [Diagnostic]
   ) -> (html: SafeHTML?, isOwn: Bool) {
-    let links = LinkResolver(lookup: own, route: route, folder: page.path, isOwnFile: true, content: renderer.content)
+    let links = LinkResolver(
+      lookup: own, route: route, folder: page.path, isOwnFile: true, content: renderer.content,
+      anchors: renderer.templates.anchors)
     if let body {
       let html = renderer.html(body, isOwn ? own : first, links, headingShift: headingShift, &diagnostics)
       return (html, isOwn || html == nil)

@@ -35,6 +35,18 @@ struct PictureFile {
     }
   }
 
+  /// Whether words are no more than the name that a file has: `team.jpg`, `IMG_1234`.
+  static func isName(_ words: String) -> Bool {
+    let small = words.lowercased()
+    if let dot = small.lastIndex(of: ".") { return endings.contains(String(small[dot...])) }
+    guard let start = ["img", "dsc", "dscn", "image", "pict"].filter(small.hasPrefix).max(by: { $0.count < $1.count })
+    else { return false }
+    let rest = small.dropFirst(start.count)
+    return rest.contains(where: \.isNumber) && rest.allSatisfy { $0.isNumber || $0 == "_" || $0 == "-" }
+  }
+
+  private static let endings: Set = [".jpg", ".jpeg", ".png", ".gif", ".webp", ".avif", ".svg", ".heic"]
+
   /// What a file holds, by its first bytes.
   private enum Format {
     /// PNG, JPEG, GIF, WebP, AVIF, BMP or ICO, which browsers tell apart by their first bytes (WHATWG MIME Sniffing, 6.1).

@@ -18,6 +18,8 @@ enum Reference: Equatable {
     var message: String
     /// What to write instead, where one answer is known.
     var fix: String?
+    /// What is probably meant, as it would stand between the braces.
+    var near: String?
   }
 
   /// Reads a reference without its braces.
@@ -53,11 +55,7 @@ enum Reference: Equatable {
     guard !trimmed.isEmpty else {
       throw Problem(message: "nothing stands between {{ and }}; write a figure's name there")
     }
-    guard !trimmed.hasPrefix("{") else {
-      throw Problem(
-        message: "a reference is written with two braces on either side, not three, as in {{ professionals }}")
-    }
-    guard !trimmed.contains(" ") else {
+    guard !trimmed.contains(" ") || trimmed.utf8.allSatisfy(Self.isOfWords) else {
       throw Problem(message: "\(quoted(trimmed)) is no reference; it is one name, such as {{ professionals }}")
     }
     try self.init(path: Substring(trimmed).utf8)
@@ -73,18 +71,31 @@ enum Reference: Equatable {
     }
     var form = Form.whole
     if let dot = name.firstIndex(of: UInt8(ascii: ".")) {
-      form = try Self.form(String(decoding: name[name.index(after: dot)...], as: UTF8.self))
+      let word = String(decoding: name[name.index(after: dot)...], as: UTF8.self)
+      guard let known = Form(rawValue: word), known != .whole else {
+        throw Self.unknownForm(word, of: String(decoding: name[..<dot], as: UTF8.self), page: page)
+      }
+      form = known
       name = name[..<dot]
     }
     self = .name(String(decoding: name, as: UTF8.self), page: page, form: form)
   }
 
-  private static func form(_ word: String) throws(Problem) -> Form {
-    if let known = Form(rawValue: word), known != .whole { return known }
+  /// Whether a byte stands in names, or between words that are meant as a name.
+  private static func isOfWords(_ byte: UInt8) -> Bool {
+    isOfPath(byte) && byte != UInt8(ascii: ".") || (0x41...0x5A).contains(byte) || byte == UInt8(ascii: "_")
+      || byte == 0x20
+  }
+
+  private static func unknownForm(_ word: String, of name: String, page: String?) -> Problem {
     let names = Form.allCases.dropFirst().map(\.rawValue)
-    let hint =
-      nearest(to: word, in: names).map { suggestion("." + $0) } ?? "; there are "
-      + names.map { "." + $0 }.joined(separator: ", ")
-    throw Problem(message: "a figure has no form \(quoted("." + word))" + hint)
+    let message = "a figure has no form \(quoted("." + word))"
+    if let near = nearest(to: word, in: names) {
+      let before = page.map { $0 + "/" } ?? ""
+      return Problem(message: message + suggestion("." + near), near: before + name + "." + near)
+    }
+    let all = names.map { "." + $0 }.joined(separator: ", ")
+    return Problem(
+      message: message + "; there are " + all, near: ((page.map { [$0] } ?? []) + [name, word]).joined(separator: "/"))
   }
 }

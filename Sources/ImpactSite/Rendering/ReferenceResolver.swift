@@ -27,6 +27,20 @@ struct ReferenceResolver {
 
   let lookup: Lookup
 
+  /// What a text between the braces means.
+  func resolve(parsing text: UnsafeBufferPointer<UInt8>) throws(Reference.Problem) -> Resolved {
+    try resolve(read { () throws(Reference.Problem) in try Reference(parsing: text) })
+  }
+
+  /// What a text between the braces means.
+  func resolve(parsing text: String) throws(Reference.Problem) -> Resolved {
+    try resolve(read { () throws(Reference.Problem) in try Reference(parsing: text) })
+  }
+
+  private func read(_ parse: () throws(Reference.Problem) -> Reference) throws(Reference.Problem) -> Reference {
+    do throws(Reference.Problem) { return try parse() } catch { throw explained(error) }
+  }
+
   /// What a reference means.
   func resolve(_ reference: Reference) throws(Reference.Problem) -> Resolved {
     switch reference {
@@ -43,53 +57,21 @@ struct ReferenceResolver {
       if lookup.page.unreadableNames.contains(name) || lookup.page.isIncomplete {
         return Resolved(meaning: .unreadable)
       }
-      throw unknown(name)
+      throw unknown(name, form)
     case .name(let name, let path?, let form):
       guard let other = lookup.page(path) else {
+        let near = nearest(to: path, in: lookup.candidates.pages)
         throw Reference.Problem(
-          message: "there is no page \(quoted(path))" + suggestion(for: path, in: lookup.candidates.pages))
+          message: "there is no page \(quoted(path))" + suggestion(near),
+          near: near.map { form.of($0 + "/" + name) })
       }
       if let found = lookup.figure(name, page: path) { return try resolve(found, form) }
       if other.unreadableNames.contains(name) || other.isIncomplete { return Resolved(meaning: .unreadable) }
       let near = nearest(to: name, in: other.figures.names).map { path + "/" + $0 }
       let subject = path.isEmpty ? "the home page" : "the page \(quoted(path))"
-      throw Reference.Problem(message: "\(subject) has no figure \(quoted(name))" + suggestion(near))
+      throw Reference.Problem(
+        message: "\(subject) has no figure \(quoted(name))" + suggestion(near), near: near.map(form.of))
     }
-  }
-
-  /// A figure without its page, in a text that stands on every page. The page looked at is the home page.
-  private func pageless(_ name: String, _ form: Reference.Form) -> Reference.Problem {
-    let rule = "this text stands on every page, so a reference in it names the page of the figure"
-    func reference(_ path: String, _ name: String) -> String {
-      "{{ \(path)/\(name)\(form == .whole ? "" : "." + form.rawValue) }}"
-    }
-    let home = lookup.page
-    if home.figures.index(of: name) != nil || home.unreadableNames.contains(name) {
-      return Reference.Problem(message: rule + "; write " + reference("", name), fix: reference("", name))
-    }
-    if let contact = nearest(to: name, in: lookup.candidates.contacts) {
-      return Reference.Problem(message: "there is no contact \(quoted(name))" + suggestion(contact))
-    }
-    if let near = nearest(to: name, in: home.figures.names) {
-      return Reference.Problem(message: rule + suggestion("/" + near))
-    }
-    if let other = lookup.candidates.page(withFigure: name) {
-      let written = reference(other.path, name)
-      return Reference.Problem(message: rule + "; write " + written, fix: written)
-    }
-    return Reference.Problem(message: "no page has a figure \(quoted(name)), and site.yml no such contact")
-  }
-
-  private func unknown(_ name: String) -> Reference.Problem {
-    let message = "there is no figure \(quoted(name))"
-    let names = Array(lookup.page.figures.names) + lookup.candidates.contacts
-    if let near = nearest(to: name, in: names) { return Reference.Problem(message: message + suggestion(near)) }
-    if let other = lookup.candidates.page(withFigure: name) {
-      return Reference.Problem(
-        message: "this page has no figure \(quoted(name))"
-          + suggestion(other.path + "/" + name, as: "the one of another page, "))
-    }
-    return Reference.Problem(message: message + "; define it under \"figures\" in this page's front matter")
   }
 
   private func resolve(_ found: FoundFigure, _ form: Reference.Form) throws(Reference.Problem) -> Resolved {

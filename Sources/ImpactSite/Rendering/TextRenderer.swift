@@ -93,10 +93,18 @@ struct TextRenderer {
             "{{ opens a reference that is not closed by }} on the same line; write \\{{ for the braces themselves",
             at: place(range)))
       case .reference(let whole, let inner):
+        if let misspelt = MisspeltReference(text, reference: whole, inner) {
+          diagnostics.append(misspelt.diagnostic(resolver, at: place(misspelt.range)))
+          return position.passWord()
+        }
         do throws(Reference.Problem) {
-          let reference = try Reference(parsing: UnsafeBufferPointer(rebasing: text[inner]))
-          let resolved = try resolver.resolve(reference)
+          let resolved = try resolver.resolve(parsing: UnsafeBufferPointer(rebasing: text[inner]))
           append(resolved.meaning, kind, escape: escape, to: &output)
+          if case .figure(let phrase) = resolved.meaning,
+            let repeated = RepeatedUnit(text, behind: whole, phrase.whole)
+          {
+            diagnostics.append(repeated.diagnostic(at: place(repeated.range)))
+          }
           if let period = resolved.period, !saidPeriods.contains(period) {
             saidPeriods.append(period)
             if !PeriodSearch(resolver: resolver).says(period, block()) {

@@ -5,12 +5,14 @@ extension EditorEdit {
       "a unit behind it once more", "10-frontline.md", .replace("- {{ workshops }}", "- {{ workshops }} workshops"),
       meant: "the workshops",
       .warned(
-        "10-frontline.md", 13, 3,
-        "\"workshops\" stands in the figure already; write {{ workshops }} alone or {{ workshops.number }} workshops"),
-      isOpen: true),
+        "10-frontline.md", 13, 3, "\"workshops\" stands in the figure already; leave it out behind {{ workshops }}",
+        fix: "{{ workshops }}")),
     EditorEdit(
       "a percentage sign behind it", "10-frontline.md", .replace("- {{ workshops }}", "- {{ workshops }}%"),
-      meant: "a share", .told("10-frontline.md", 13, 3, "a share is written with % in the figure"), isOpen: true),
+      meant: "a share",
+      .told(
+        "10-frontline.md", 13, 3,
+        "the figure is no share, and % stands behind it; a share is written with its % in the figure")),
     EditorEdit(
       "a reference: in bold print", "10-frontline.md", .replace("- {{ workshops }}", "- **{{ workshops }}**"),
       meant: "the workshops", .shows("4 workshops")),
@@ -34,8 +36,8 @@ extension EditorEdit {
       "a reference: of another page with a dot", "10-frontline.md",
       .replace("- {{ workshops }}", "- {{ 2020.professionals }}"), meant: "the year before",
       .told(
-        "10-frontline.md", 13, 3, "a figure of another page is written with a slash", fix: "{{ 2020/professionals }}"),
-      isOpen: true, on: .twoPages),
+        "10-frontline.md", 13, 3, "a figure of another page is written with a slash; write {{ 2020/professionals }}",
+        fix: "{{ 2020/professionals }}"), on: .twoPages),
     EditorEdit(
       "a reference: of the home page, without a slash", "2020/10-training.md", .append("\n{{ workshops }}\n"),
       meant: "the workshops",
@@ -114,10 +116,16 @@ extension EditorEdit {
     EditorEdit(
       "a reference in the name of the site", "site.yml",
       .replace("name: Missing Children Europe", "name: \"Missing {{ workshops }}\""), meant: "a name",
-      .told("site.yml", 2, 15, "a reference here names its page", fix: "{{ /workshops }}"), isOpen: true),
+      .told(
+        "site.yml", 2, 16,
+        "this text stands on every page, so a reference in it names the page of the figure; write {{ /workshops }}",
+        fix: "{{ /workshops }}")),
     EditorEdit(
       "a reference in donate.md", "donate.md", .append("\n{{ workshops }} need you.\n"), meant: "a number",
-      .told("donate.md", 9, 1, "a reference here names its page", fix: "{{ /workshops }}"), isOpen: true),
+      .told(
+        "donate.md", 9, 1,
+        "this text stands on every page, so a reference in it names the page of the figure; write {{ /workshops }}",
+        fix: "{{ /workshops }}")),
     EditorEdit(
       "a reference with its page in donate.md", "donate.md", .append("\n{{ /workshops }} need you.\n"),
       meant: "a number", .shows("4 workshops need you.")),

@@ -21,7 +21,7 @@ extension EditorEdit {
       on: .twoPages),
     EditorEdit(
       "a link to a page", "10-frontline.md", .append("\n[Last year](2020)\n"), meant: "a link",
-      .links("Last year", to: "2020/"), isOpen: true, on: .twoPages),
+      .links("Last year", to: "2020/"), on: .twoPages),
     EditorEdit(
       "a link to a page's file", "10-frontline.md", .append("\n[Last year](2020/index.md)\n"), meant: "a link",
       .told(

@@ -62,8 +62,9 @@ extension Habits {
 
   /// `(text)[address]`.
   private mutating func tellTurned(_ block: HabitBlock, _ index: Int) -> Int? {
-    guard block[index + 1] == UInt8(ascii: "["), let close = block.next(UInt8(ascii: "]"), from: index + 1),
-      close - index < 500, Self.isAddress(block.source(index + 2..<close)), let start = Self.opening("(", block, index)
+    guard block[index + 1] == UInt8(ascii: "["),
+      let close = block.next(UInt8(ascii: "]"), from: index + 1, within: 500),
+      Self.isAddress(block.source(index + 2..<close)), let start = Self.opening("(", block, index)
     else { return nil }
     let fix = "[\(block.source(start + 1..<index))](\(block.source(index + 2..<close)))"
     let message = "a link has its text between [ and ], and then its address between ( and )"

@@ -12,7 +12,10 @@ extension Habits {
     var advice = "write it in Markdown, or \\< for the sign itself"
     if shown.hasPrefix("<!--") {
       kind = "an HTML comment"
-      advice = "a remark for editors goes into the front matter, behind a #"
+      let isOfWordPress = shown.hasPrefix("<!-- wp:") || shown.hasPrefix("<!-- /wp:")
+      advice =
+        isOfWordPress
+        ? "it is a mark of WordPress, so leave it out" : "a remark for editors goes into the front matter, behind a #"
     } else {
       let isClosing = shown.hasPrefix("</")
       let name = shown.dropFirst(isClosing ? 2 : 1).prefix { $0.isASCII && ($0.isLetter || $0.isNumber) }.lowercased()

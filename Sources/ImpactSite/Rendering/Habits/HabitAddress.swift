@@ -51,10 +51,11 @@ struct HabitAddress {
     }
   }
 
-  /// Passes a part between two signs.
+  /// Passes a part between two signs, unless it is longer than anybody writes.
   private mutating func passTo(_ close: UInt8, isOneLine: Bool) -> Bool {
     index += 1
-    while index < text.count, !(isOneLine && HabitBlock.isLineEnd(text[index])) {
+    let end = min(text.count, index + 1000)
+    while index < end, !(isOneLine && HabitBlock.isLineEnd(text[index])) {
       let byte = text[index]
       index += byte == UInt8(ascii: "\\") ? 2 : 1
       if byte == close { return true }

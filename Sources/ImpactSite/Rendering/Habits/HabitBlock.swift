@@ -19,9 +19,13 @@ struct HabitBlock {
   private(set) var isLinkText: [Bool]
   /// The `(` behind a `[…]` that begin no address CommonMark could read.
   private(set) var brokenAddresses: [Int] = []
+  /// The backticks that stand between letters and make code of the words up to another such one.
+  private(set) var apostrophes: [Int] = []
   /// Whether a `{{` has no `}}` in its line.
   private(set) var hasUnclosedReference = false
   private var open: [Int] = []
+  /// How many more words of links begin than end at a byte.
+  private var linkTextStarts: [Int: Int] = [:]
   private var unclosedCode: Set<Int> = []
   private var unclosedUpTo = 0
 
@@ -34,6 +38,7 @@ struct HabitBlock {
     hideDefinitions()
     var index = 0
     while index < text.count { index = pass(index) }
+    markLinkTexts()
   }
 
   /// The bytes as they are in the file.
@@ -54,10 +59,12 @@ struct HabitBlock {
     return true
   }
 
-  /// The first index of a byte before the line ends.
-  func next(_ byte: UInt8, from index: Int) -> Int? {
+  /// The first index of a byte before the line ends, at most so many bytes away, so that many signs are not each looked
+  /// for in all of a long line.
+  func next(_ byte: UInt8, from index: Int, within limit: Int = 1000) -> Int? {
     var index = index
-    while index < text.count, !Self.isLineEnd(text[index]) {
+    let end = min(text.count, index + limit)
+    while index < end, !Self.isLineEnd(text[index]) {
       if text[index] == byte { return index }
       index += 1
     }
@@ -123,8 +130,8 @@ struct HabitBlock {
       let close = endOfReference(from: end + 1)
       if close == nil { hasUnclosedReference = true }
       end = close ?? end + 1
-      // The reference itself is told where it begins with three.
-      if self[index + 2] == UInt8(ascii: "{") { while self[end] == UInt8(ascii: "}") { end += 1 } }
+      // Three braces are told where the reference is replaced.
+      if close != nil { while self[end] == UInt8(ascii: "}") { end += 1 } }
       hide(index..<end)
     case UInt8(ascii: "["): open.append(index)
     case UInt8(ascii: "]"): end = passBracket(index)
@@ -156,6 +163,11 @@ struct HabitBlock {
       other = found
       while self[other] == mark { other += 1 }
       if other - found == count {
+        if count == 1, Self.isLetter(self[index - 1]), Self.isLetter(self[end]), Self.isLetter(self[found - 1]),
+          Self.isLetter(self[other])
+        {
+          apostrophes.append(index)
+        }
         hide(index..<other)
         return other
       }
@@ -171,14 +183,29 @@ struct HabitBlock {
         brokenAddresses.append(index + 1)
         return index + 1
       }
-      for place in first..<index { isLinkText[place] = true }
+      addLinkText(first..<index)
       hide(index + 1..<end)
       return end
     }
     if self[index + 1] == UInt8(ascii: "[") {
-      for place in first..<index { isLinkText[place] = true }
+      addLinkText(first..<index)
     }
     return index + 1
+  }
+
+  private mutating func addLinkText(_ range: Range<Int>) {
+    linkTextStarts[range.lowerBound, default: 0] += 1
+    linkTextStarts[range.upperBound, default: 0] -= 1
+  }
+
+  /// All at once: links and pictures stand within each other.
+  private mutating func markLinkTexts() {
+    guard !linkTextStarts.isEmpty else { return }
+    var depth = 0
+    for index in isLinkText.indices {
+      depth += linkTextStarts[index] ?? 0
+      isLinkText[index] = depth > 0
+    }
   }
 
   static func isMark(_ byte: UInt8) -> Bool {

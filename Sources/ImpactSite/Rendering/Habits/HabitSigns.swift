@@ -29,6 +29,13 @@ enum HabitSigns {
     }
   }
 
+  /// Whether a body has a tab.
+  static func haveTab(_ bytes: [UInt8], _ body: Range<Int>) -> Bool {
+    bytes.withUnsafeBufferPointer {
+      ($0.firstIndex(of: 0x09, from: body.lowerBound) ?? body.upperBound) < body.upperBound
+    }
+  }
+
   /// Where the next of the signs stands.
   private static func next(in text: UnsafeBufferPointer<UInt8>, from start: Int) -> Int? {
     var index = start
@@ -91,6 +98,8 @@ enum HabitSigns {
   /// Whether a text begins as people begin the points of a list, or headings.
   private static func openLine(_ text: UnsafeBufferPointer<UInt8>) -> Bool {
     guard text.count > 1 else { return false }
+    // "a) one"
+    if text[1] == UInt8(ascii: ")") { return true }
     switch text[0] {
     case UInt8(ascii: "#"), UInt8(ascii: "-"), UInt8(ascii: "+"), 0xC2, 0xEF: return true
     case UInt8(ascii: "0")...UInt8(ascii: "9"):

@@ -8,15 +8,16 @@ import Markdown
 struct Habits {
   /// What is counted together.
   enum Kind: Hashable {
-    case table, struck, marked, box, bullet, heading, footnote, braces, address, bare, stars, html, picture
+    case table, struck, marked, box, bullet, heading, footnote, braces, address, bare, stars, html, picture, code, list,
+      apostrophe, shortCode
   }
 
   /// How many messages of a kind a file has; more would only hide the others.
   static let limit = 20
 
   let positions: BodyPositions
-  /// The names that may be meant by what stands in braces, asked for only to say so.
-  let names: () -> [String]
+  /// Says what is meant by what stands in braces.
+  let resolver: ReferenceResolver
   private var block: (line: Int, endLine: Int, column: Int)?
   private var isSuspicious = false
   private var isLineStart = false
@@ -26,7 +27,10 @@ struct Habits {
   /// The opening tags that were told and not closed since.
   private var openTags: [String: Int] = [:]
   private var hasWords = false
+  /// The words of the picture that is read.
+  private var description: [UInt8]?
   private let hasBareHost: Bool
+  private let hasTab: Bool
 
   /// The first words of footnotes, `[^1]: word`, where CommonMark may see an address; asked for only to tell no more.
   private(set) lazy var footnoteWords: Set<String> = {
@@ -39,9 +43,10 @@ struct Habits {
     return Set(words)
   }()
 
-  init(_ positions: BodyPositions, names: @escaping () -> [String]) {
+  init(_ positions: BodyPositions, _ resolver: ReferenceResolver) {
     self.positions = positions
-    self.names = names
+    self.resolver = resolver
+    hasTab = HabitSigns.haveTab(positions.file.bytes, positions.body)
     hasBareHost = HabitSigns.haveBareHost(positions.file.bytes, positions.body)
   }
 
@@ -58,7 +63,8 @@ struct Habits {
   /// A text stands here.
   mutating func look(at text: UnsafeBufferPointer<UInt8>) {
     hasWords = true
-    if !isSuspicious, hasBareHost || HabitSigns.areIn(text, isLineStart: isLineStart) { isSuspicious = true }
+    description?.append(contentsOf: text)
+    if !isSuspicious, hasBareHost || hasTab || HabitSigns.areIn(text, isLineStart: isLineStart) { isSuspicious = true }
     isLineStart = false
   }
 
@@ -68,15 +74,23 @@ struct Habits {
     isSuspicious = false
     let range = positions.range(ofLines: place.line...max(place.line, place.endLine))
     let block = HabitBlock(positions.file, range, column: place.column)
-    if tellTable(block) { return }
+    if tellTable(block) || tellTabs(block) { return }
     tellLines(block)
     tellSigns(block)
+    tellReferences(block)
+    tellApostrophes(block)
     tellStars(block)
     tellAddresses(block)
   }
 
   /// A picture begins.
-  mutating func beginPicture() { hasWords = false }
+  mutating func beginPicture() { (hasWords, description) = (false, []) }
+
+  /// Code stands here.
+  mutating func passCode() {
+    passWord()
+    isSuspicious = true
+  }
 
   /// Something stands here that is no text.
   mutating func passWord() {
@@ -86,9 +100,14 @@ struct Habits {
 
   /// A picture ends.
   mutating func endPicture(_ node: Node) {
-    guard !hasWords else { return }
-    let message = "this picture has no description; write between [ and ] what it shows"
-    let range = positions.range(of: "![](".utf8, line: node.line)
+    let words = String(decoding: description ?? [], as: UTF8.self)
+    description = nil
+    guard !hasWords || PictureFile.isName(words) else { return }
+    let message =
+      hasWords
+      ? "\(quoted(words)) is the name of a file; write between [ and ] what the picture shows"
+      : "this picture has no description; write between [ and ] what it shows"
+    let range = positions.range(of: "![\(words)".utf8 + (hasWords ? [] : Array("](".utf8)), line: node.line)
     tell(.picture, Diagnostic(.warning, .missingDescription, message, at: .range(range)))
   }
 
@@ -102,11 +121,11 @@ struct Habits {
   }
 
   /// Adds a message, unless there are enough of its kind.
-  mutating func tell(_ kind: Kind, _ diagnostic: Diagnostic) {
+  mutating func tell(_ kind: Kind, _ diagnostic: @autoclosure () -> Diagnostic) {
     counts[kind, default: 0] += 1
     guard counts[kind, default: 0] <= Self.limit else { return }
     last[kind] = diagnostics.count
-    diagnostics.append(diagnostic)
+    diagnostics.append(diagnostic())
   }
 
   /// All messages; the last one of a kind says how many more there are.

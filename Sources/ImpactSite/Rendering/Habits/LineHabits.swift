@@ -18,8 +18,42 @@ extension Habits {
     return false
   }
 
+  /// Cells that tabs part, as they come from a table of Excel; one message for the whole table.
+  mutating func tellTabs(_ block: HabitBlock) -> Bool {
+    let tabs = block.lines.map { line in
+      block.text[line].firstIndex(of: 0x09).flatMap { $0 + 1 < line.upperBound ? $0 : nil }
+    }
+    for (first, second) in zip(tabs, tabs.dropFirst()) {
+      guard let first, second != nil else { continue }
+      let message = "a table can't be pasted here, its columns run together; write a list, one line for each row"
+      tell(.table, .error(.unsupportedMarkdown, message, at: block.place(first..<first + 1)))
+      return true
+    }
+    return false
+  }
+
+  /// `a)`, `b)` and so on.
+  private mutating func tellLetters(_ block: HabitBlock) {
+    func letter(_ line: Range<Int>) -> UInt8? {
+      let byte = block[line.lowerBound] | 0x20
+      let isSign = block[line.lowerBound + 1] == UInt8(ascii: ")") && HabitBlock.isBlank(block[line.lowerBound + 2])
+      return isSign && (0x61...0x7A).contains(byte) ? byte : nil
+    }
+    var number: UInt8 = 0
+    for (index, line) in block.lines.enumerated() {
+      guard letter(line) == 0x61 + number else { continue }
+      let next = index + 1 < block.lines.count ? letter(block.lines[index + 1]) : nil
+      guard number > 0 || next == 0x62 else { continue }
+      number += 1
+      let sign = block.source(line.lowerBound..<line.lowerBound + 2)
+      let message = "\(quoted(sign)) makes no list; write \(number). instead of it"
+      tellLine(.bullet, message, block, line, 2, "\(number). ")
+    }
+  }
+
   mutating func tellLines(_ block: HabitBlock) {
     tellBox(block)
+    tellLetters(block)
     let dashes = block.lines.count { bullet(block, $0)?.isDash == true }
     let unspaced = block.lines.count { listSign(block, $0) != nil }
     for line in block.lines {

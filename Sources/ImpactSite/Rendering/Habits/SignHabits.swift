@@ -10,9 +10,7 @@ extension Habits {
         index = tellPair(.struck, "~~", block, index, "text can't be struck through; leave it out")
       case UInt8(ascii: "="):
         index = tellPair(.marked, "==", block, index, "text can't be marked with ==; write ** around it for bold")
-      case UInt8(ascii: "["): index = tellFootnote(block, index) ?? tellBrackets(block, index) ?? index + 1
-      case UInt8(ascii: "{"): index = tellBraces(block, index) ?? index + 1
-      case UInt8(ascii: "}"): index = tellClosing(block, index)
+      case UInt8(ascii: "["): index = tellFootnote(block, index) ?? tellShortCode(block, index) ?? index + 1
       default: index += 1
       }
     }
@@ -27,7 +25,7 @@ extension Habits {
     guard index == start + 2, !HabitBlock.isGap(block[index]) else { return index }
     var end = index + 1
     // So that many signs are not looked for in all of a long text.
-    let limit = min(block.text.count, end + 1000)
+    let limit = min(block.text.count, end + 500)
     while end < limit, !(block.has(sign, at: end) && !HabitBlock.isGap(block[end - 1])) { end += 1 }
     guard end < limit, block[end + 2] != block[start] else { return index }
     tell(kind, .error(.unsupportedMarkdown, message, at: block.place(start..<end + 2)))
@@ -46,75 +44,51 @@ extension Habits {
     return end + 1
   }
 
-  /// `[[ name ]]`.
-  private mutating func tellBrackets(_ block: HabitBlock, _ start: Int) -> Int? {
-    guard block.has("[[", at: start), let name = name(block, from: start + 2), block.has("]]", at: name.end),
-      block[name.end + 2] != UInt8(ascii: "("), !block.isLinkText[start + 1]
+  /// `[gallery ids="1,2"]` and `[/caption]`, as WordPress has them.
+  private mutating func tellShortCode(_ block: HabitBlock, _ start: Int) -> Int? {
+    var end = start + 1
+    let isClosing = block[end] == UInt8(ascii: "/")
+    if isClosing { end += 1 }
+    while HabitBlock.isLetter(block[end]) || block[end] == UInt8(ascii: "_") { end += 1 }
+    let name = block.source(start + 1..<end)
+    guard name.utf8.count > 2, let close = block.next(UInt8(ascii: "]"), from: end, within: 500),
+      block[close + 1] != UInt8(ascii: "("), block[close + 1] != UInt8(ascii: "["),
+      isClosing ? close == end : HabitBlock.isBlank(block[end]) && Self.hasAttribute(block, end..<close)
     else { return nil }
-    tellReference(block, start..<name.end + 2, name.text)
-    return name.end + 2
+    let message = "a code of WordPress means nothing here: \(quoted(block.source(start..<close + 1))); leave it out"
+    tell(.shortCode, .error(.unsupportedMarkdown, message, at: block.place(start..<close + 1)))
+    return close + 1
   }
 
-  /// `{ name }`, `{ {name} }`, `{% name %}`, `${name}`.
-  private mutating func tellBraces(_ block: HabitBlock, _ start: Int) -> Int? {
-    var index = start + 1
-    while HabitBlock.isBlank(block[index]) { index += 1 }
-    let inner = block[index]
-    if inner == UInt8(ascii: "{") || inner == UInt8(ascii: "%") { index += 1 } else { index = start + 1 }
-    guard let name = name(block, from: index) else { return nil }
-    var end = name.end
-    if block[end] == UInt8(ascii: "%") { end += 1 }
-    guard block[end] == UInt8(ascii: "}") else { return nil }
-    end += 1
-    var last = end
-    while HabitBlock.isBlank(block[last]) { last += 1 }
-    if block[last] == UInt8(ascii: "}") { end = last + 1 }
-    let first = block[start - 1] == UInt8(ascii: "$") ? start - 1 : start
-    tellReference(block, first..<end, name.text)
-    return end
-  }
-
-  /// A `}}` without `{{`.
-  private mutating func tellClosing(_ block: HabitBlock, _ start: Int) -> Int {
-    guard block.has("}}", at: start), !block.hasUnclosedReference else { return start + 1 }
-    let message = "}} closes a reference that no {{ opens; write \\}} for the braces themselves"
-    tell(.braces, .error(.misspeltReference, message, at: block.place(start..<start + 2)))
-    var end = start
-    while block[end] == UInt8(ascii: "}") { end += 1 }
-    return end
-  }
-
-  private mutating func tellReference(_ block: HabitBlock, _ range: Range<Int>, _ name: String) {
-    let base = name.prefix { $0 != "." }
-    let known = name.contains("/") ? nil : nearest(to: String(base), in: names())
-    let message = "a reference is written with two braces on either side, \(known == nil ? "as in " : "")"
-    let reference = "{{ \(known.map { $0 + name[base.endIndex...] } ?? name) }}"
-    tell(
-      .braces,
-      .error(
-        .misspeltReference, message + reference, at: block.place(range), fix: known == nil ? nil : reference))
-  }
-
-  /// A name between blanks, and where what follows them stands.
-  private func name(_ block: HabitBlock, from start: Int) -> (text: String, end: Int)? {
-    var first = start
-    while HabitBlock.isBlank(block[first]) { first += 1 }
-    var end = first
-    while Self.isOfName(block[end]) { end += 1 }
-    guard end > first, (0x61...0x7A).contains(block[first] | 0x20) || block[first] == UInt8(ascii: "/") else {
-      return nil
+  /// Whether a letter, `=` and a quotation mark or digit follow each other.
+  private static func hasAttribute(_ block: HabitBlock, _ range: Range<Int>) -> Bool {
+    range.dropFirst().contains { index in
+      let next = block[index + 1]
+      return block[index] == UInt8(ascii: "=") && HabitBlock.isLetter(block[index - 1])
+        && (next == UInt8(ascii: "\"") || HabitBlock.isDigit(next) || next >= 0x80)
     }
-    let text = block.source(first..<end)
-    while HabitBlock.isBlank(block[end]) { end += 1 }
-    return (text, end)
   }
 
-  private static func isOfName(_ byte: UInt8) -> Bool {
-    switch byte {
-    case 0x30...0x39, 0x41...0x5A, 0x61...0x7A, UInt8(ascii: "-"), UInt8(ascii: "_"), UInt8(ascii: "."),
-      UInt8(ascii: "/"):
-      true
-    default: false
+  /// Backticks for apostrophes.
+  mutating func tellApostrophes(_ block: HabitBlock) {
+    for index in block.apostrophes {
+      let message = "` makes code of the words up to the next one; write ' for an apostrophe"
+      tell(.apostrophe, .error(.unsupportedMarkdown, message, at: block.place(index..<index + 1), fix: "'"))
+    }
+  }
+
+  /// `{ name }`, `[[ name ]]` and the like.
+  mutating func tellReferences(_ block: HabitBlock) {
+    let resolver = resolver
+    for misspelt in MisspeltReference.all(in: block.text[...]) {
+      let range = misspelt.range
+      if misspelt.isUnopened, block.hasUnclosedReference { continue }
+      if block[range.lowerBound] == UInt8(ascii: "["),
+        block.isLinkText[range.lowerBound + 1] || block[range.upperBound] == UInt8(ascii: "(")
+      {
+        continue
+      }
+      tell(.braces, misspelt.diagnostic(resolver, at: block.place(range)))
     }
   }
 }
