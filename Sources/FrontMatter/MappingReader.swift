@@ -118,10 +118,10 @@ public struct MappingReader {
   }
 
   /// Reports a key that the mapping can't have, where there is more to say than that.
-  public mutating func refuse(_ key: String, _ identifier: Diagnostic.Identifier, _ message: String) {
+  public mutating func refuse(_ key: String, _ identifier: Diagnostic.Identifier, _ message: @autoclosure () -> String) {
     guard let place = self.key(key) else { return }
     refused.append(key)
-    report(identifier, message, at: place.range)
+    report(identifier, message(), at: place.range)
   }
 
   /// The keys and values of a mapping; anything else is reported, with an example of one.

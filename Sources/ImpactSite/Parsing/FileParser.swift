@@ -53,7 +53,8 @@ struct FileParser {
 
   /// Without the key the draft would be published.
   private func refuseDraft(_ reader: inout MappingReader, _ subject: String) {
-    let isNone = ["no", "false"].contains(reader.value("draft")?.text?.lowercased())
+    guard let written = reader.value("draft") else { return }
+    let isNone = ["no", "false"].contains(written.text?.lowercased())
     reader.refuse(
       "draft", .unsupportedKey,
       "\"draft\" can't be used yet; "

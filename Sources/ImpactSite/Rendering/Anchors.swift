@@ -11,17 +11,20 @@ struct Anchors: Sendable {
   /// Reads `id="…"` in templates.
   init(_ templates: some Sequence<[UInt8]>) {
     areAllKnown = true
-    for template in templates { add(String(decoding: template, as: UTF8.self)) }
+    for template in templates { template.withUnsafeBufferPointer { add($0) } }
   }
 
-  private mutating func add(_ template: String) {
-    for part in template.ranges(of: "id=") {
-      var rest = template[part.upperBound...]
-      guard let mark = rest.first, mark == "\"" || mark == "'" else { continue }
-      rest = rest.dropFirst()
-      let name = rest.prefix { $0 != mark }
+  private mutating func add(_ template: UnsafeBufferPointer<UInt8>) {
+    var index = 0
+    while let sign = template.firstIndex(of: UInt8(ascii: "="), from: index) {
+      index = sign + 1
+      guard sign >= 2, template[sign - 2] == UInt8(ascii: "i"), template[sign - 1] == UInt8(ascii: "d"),
+        index < template.count, template[index] == UInt8(ascii: "\"") || template[index] == UInt8(ascii: "'"),
+        let end = template.firstIndex(of: template[index], from: index + 1)
+      else { continue }
+      let name = String(decoding: template[index + 1..<end], as: UTF8.self)
       if !name.contains("{") {
-        names.insert(String(name))
+        names.insert(name)
       } else if !name.hasPrefix("{{ section.id }}") {
         areAllKnown = false
       }

@@ -9,7 +9,7 @@ extension Habits {
       let message = "this heading has no words; write them behind the #, or leave the line out"
       let line = positions.range(ofLine: node.line)
       tell(.heading, .error(.unsupportedMarkdown, message, at: line))
-    } else if node.headingLevel == 2 {
+    } else if hasRuler, node.headingLevel == 2 {
       tellUnderlined(node)
     }
   }

@@ -36,6 +36,20 @@ enum HabitSigns {
     }
   }
 
+  /// Whether a line of a body has nothing but hyphens, as the line below a heading may.
+  static func haveRuler(_ bytes: [UInt8], _ body: Range<Int>) -> Bool {
+    bytes.withUnsafeBufferPointer { bytes in
+      var index = body.lowerBound
+      while let found = bytes.firstIndex(of: UInt8(ascii: "-"), from: index), found < body.upperBound {
+        var end = found
+        while end < body.upperBound, bytes[end] == UInt8(ascii: "-") || bytes[end] == 0x20 || bytes[end] == 0x09 { end += 1 }
+        if end == body.upperBound || bytes[end] == 0x0A || bytes[end] == 0x0D { return true }
+        index = end
+      }
+      return false
+    }
+  }
+
   /// Where the next of the signs stands.
   private static func next(in text: UnsafeBufferPointer<UInt8>, from start: Int) -> Int? {
     var index = start

@@ -31,6 +31,8 @@ struct Habits {
   private var description: [UInt8]?
   private let hasBareHost: Bool
   private let hasTab: Bool
+  /// Whether a line has nothing but hyphens.
+  let hasRuler: Bool
 
   /// The first words of footnotes, `[^1]: word`, where CommonMark may see an address; asked for only to tell no more.
   private(set) lazy var footnoteWords: Set<String> = {
@@ -46,6 +48,7 @@ struct Habits {
   init(_ positions: BodyPositions, _ resolver: ReferenceResolver) {
     self.positions = positions
     self.resolver = resolver
+    hasRuler = HabitSigns.haveRuler(positions.file.bytes, positions.body)
     hasTab = HabitSigns.haveTab(positions.file.bytes, positions.body)
     hasBareHost = HabitSigns.haveBareHost(positions.file.bytes, positions.body)
   }
