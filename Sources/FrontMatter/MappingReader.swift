@@ -118,7 +118,8 @@ public struct MappingReader {
   }
 
   /// Reports a key that the mapping can't have, where there is more to say than that.
-  public mutating func refuse(_ key: String, _ identifier: Diagnostic.Identifier, _ message: @autoclosure () -> String) {
+  public mutating func refuse(_ key: String, _ identifier: Diagnostic.Identifier, _ message: @autoclosure () -> String)
+  {
     guard let place = self.key(key) else { return }
     refused.append(key)
     report(identifier, message(), at: place.range)

@@ -42,7 +42,9 @@ enum HabitSigns {
       var index = body.lowerBound
       while let found = bytes.firstIndex(of: UInt8(ascii: "-"), from: index), found < body.upperBound {
         var end = found
-        while end < body.upperBound, bytes[end] == UInt8(ascii: "-") || bytes[end] == 0x20 || bytes[end] == 0x09 { end += 1 }
+        while end < body.upperBound, bytes[end] == UInt8(ascii: "-") || bytes[end] == 0x20 || bytes[end] == 0x09 {
+          end += 1
+        }
         if end == body.upperBound || bytes[end] == 0x0A || bytes[end] == 0x0D { return true }
         index = end
       }
