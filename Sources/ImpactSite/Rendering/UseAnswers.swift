@@ -1,0 +1,53 @@
+import Diagnostics
+import Figures
+
+/// What uses give, so that it is known when they give something else.
+extension Facts {
+  /// A hash of what a use gives, that is the same as long as it gives the same.
+  func answer(_ use: Use, _ phrases: Phrases) -> UInt64 {
+    var digest = Digest()
+    add(use, phrases, to: &digest)
+    return digest.hash.low
+  }
+
+  private func add(_ use: Use, _ phrases: Phrases, to digest: inout Digest) {
+    switch use {
+    case .page(let path): digest.add(page(path) == nil ? 0 : 1)
+    case .file(let path):
+      digest.add(isLinkable(path.text) ? conflict(ofFile: path.text) == nil ? 1 : 2 : 0)
+    case .picture(let path):
+      // A file whose stamp tells nothing is looked into again.
+      guard let stamp = stamp(ofFile: path.text) else { return digest.add(Int(truncatingIfNeeded: FileStamp.now)) }
+      for part in [Int(stamp.size), Int(stamp.modified), Int(stamp.changed)] { digest.add(part) }
+      digest.add(Int(bitPattern: UInt(truncatingIfNeeded: stamp.inode)))
+    case .contact(let name): digest.add(configuration.contacts[name]?.number.value ?? "\0")
+    case .series(let name):
+      for entry in series.entries(name, pages) { entry.add(to: &digest) }
+    // Follows from the files that the edition is made from.
+    case .ownFigure: digest.add(0)
+    case .figure(let path, let name, let language):
+      guard language < languages.count, let page = page(path),
+        let found = figure(name, page: page, language: language, phrases)
+      else {
+        digest.add(0)
+        return
+      }
+      let text = found.phrase.whole
+      for part in [text.before, text.number, text.unit, text.after] { digest.add(part) }
+      digest.add(text.wordsLanguage ?? "")
+      digest.add(text.unitLanguage ?? "")
+      for part in [found.phrase.number, found.phrase.unit, found.phrase.digits] { digest.add(part) }
+      digest.add(found.phrase.value)
+      digest.add(found.period?.description ?? "")
+      digest.add(found.label?.value ?? "")
+      digest.add(found.context.wholeValue(of: found.figure)?.description ?? "")
+      for (period, value) in found.figure.previous {
+        digest.add(period.value.description)
+        digest.add(value.value.machineText)
+      }
+      digest.add(found.figure.exact?.value.description ?? "")
+      digest.add(found.figure.change?.value.machineText ?? "")
+      digest.add(found.figure.change?.value.unit.text(.other) ?? "")
+    }
+  }
+}
