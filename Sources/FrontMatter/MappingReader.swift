@@ -125,6 +125,13 @@ public struct MappingReader {
     report(identifier, message(), at: place.range)
   }
 
+  /// Reports a key of a feature that is not there yet, so that it is not taken for one that works. `advice` is what to do.
+  public mutating func refuseUnsupported(
+    _ key: String, _ advice: @autoclosure () -> String = "leave it out until it is"
+  ) {
+    refuse(key, .unsupportedKey, "\"\(key)\" is not supported yet; \(advice())")
+  }
+
   /// The keys and values of a mapping; anything else is reported, with an example of one.
   public mutating func pairs(_ key: String, like example: String? = nil) -> [YAMLNode.Pair] {
     guard let node = node(key) else { return [] }

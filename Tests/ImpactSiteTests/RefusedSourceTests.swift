@@ -42,7 +42,7 @@ import Testing
     ).staged()
     #expect(
       staged.messages == """
-        Content/10-people.fr.md:3:1: error: "phrases" can't be used yet; leave it out until it can
+        Content/10-people.fr.md:3:1: error: "phrases" is not supported yet; leave it out until it is
             3 | phrases: {workshops: "{number} ateliers"}
               | ^~~~~~~
 
@@ -155,9 +155,16 @@ import Testing
     #expect(staged.diagnostics.map(\.fix) == ["help-line"])
   }
 
+  @Test func whatPublishesIsNotThereYet() async throws {
+    let staged = try await TestSite().with(
+      "site.yml", "name: K\nurl: https://e.org/\nlanguages: [en]\npublish: {live: {rsync: a}}\n"
+    ).staged()
+    #expect(staged.diagnostics.map(\.message) == ["\"publish\" is not supported yet; leave it out until it is"])
+  }
+
   @Test(arguments: [
-    ("amounts: []", "\"amounts\" can't be shown yet; leave it out until it can"),
-    ("transfer: {iban: x}", "\"transfer\" can't be shown yet; leave it out until it can"),
+    ("amounts: []", "\"amounts\" is not supported yet; leave it out until it is"),
+    ("transfer: {iban: x}", "\"transfer\" is not supported yet; leave it out until it is"),
   ])
   func whatDonateCannotShowYetIsTold(_ line: String, _ message: String) async throws {
     let staged = try await TestSite().with(

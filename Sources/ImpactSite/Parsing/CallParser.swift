@@ -10,8 +10,7 @@ enum CallParser {
     let button = reader.requiredShownText("button")
     let url = reader.webAddress("url", isRequired: true)
     for key in ["amounts", "amount-url", "frequencies", "tax", "transfer"] {
-      guard reader.node(key) != nil, let place = reader.key(key) else { continue }
-      reader.report(.unsupportedKey, "\"\(key)\" can't be shown yet; leave it out until it can", at: place.range)
+      reader.refuseUnsupported(key)
     }
     reader.finish(&diagnostics)
     guard let title, let button, let url else { return nil }

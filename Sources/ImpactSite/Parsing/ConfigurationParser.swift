@@ -37,7 +37,7 @@ enum ConfigurationParser {
     // A text has no names.
     if configuration.contacts.isEmpty, reader.value("contacts")?.text != nil { configuration.knowsContacts = false }
     if let start = yearStart(&reader) { configuration.yearStarts = start }
-    for (_, node) in reader.pairs("publish") { checkPublishingTarget(node, &diagnostics) }
+    reader.refuseUnsupported("publish")
     reader.finish(&diagnostics)
     return configuration
   }
@@ -108,12 +108,5 @@ enum ConfigurationParser {
   private static func isTelephoneNumber(_ text: String) -> Bool {
     let allowed = "0123456789 +-/()."
     return text.contains(where: \.isNumber) && text.allSatisfy { allowed.contains($0) }
-  }
-
-  /// Publishing has its own command; here its targets are only held to be what they should.
-  private static func checkPublishingTarget(_ node: YAMLNode, _ diagnostics: inout [Diagnostic]) {
-    var reader = MappingReader(node, as: "a publishing target")
-    for name in ["rsync", "rclone", "git", "branch", "directory", "url"] { _ = reader.text(name) }
-    reader.finish(&diagnostics)
   }
 }

@@ -55,10 +55,8 @@ struct FileParser {
   private func refuseDraft(_ reader: inout MappingReader, _ subject: String) {
     guard let written = reader.value("draft") else { return }
     let isNone = ["no", "false"].contains(written.text?.lowercased())
-    reader.refuse(
-      "draft", .unsupportedKey,
-      "\"draft\" can't be used yet; "
-        + (isNone ? "leave it out until it can" : "keep the \(subject) out of Content until it is ready"))
+    reader.refuseUnsupported(
+      "draft", isNone ? "leave it out until it is" : "keep the \(subject) out of Content until it is ready")
   }
 
   private func section(_ root: YAMLNode, _ body: Body, _ diagnostics: inout [Diagnostic]) -> SectionSource {

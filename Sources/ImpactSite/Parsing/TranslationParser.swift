@@ -18,9 +18,7 @@ struct TranslationParser {
       for (name, node) in reader.pairs("units", like: "{workshops: {one: …, other: …}}") {
         if let forms = UnitParser.parse(node, language, &diagnostics) { units.append((name, forms)) }
       }
-      if reader.node("phrases") != nil, let key = reader.key("phrases") {
-        reader.report(.unsupportedKey, "\"phrases\" can't be used yet; leave it out until it can", at: key.range)
-      }
+      reader.refuseUnsupported("phrases")
     }
     refuseNumbers(&reader)
     reader.finish(&diagnostics)

@@ -69,12 +69,12 @@ extension EditorEdit {
       "a phrase without its number", "10-frontline.fr.md",
       .replace("units:\n", "phrases: {professionals: \"autour de professionnels\"}\nunits:\n"),
       meant: "another wording",
-      .told("10-frontline.fr.md", 3, 1, "\"phrases\" can't be used yet; leave it out until it can"), on: .bilingual),
+      .told("10-frontline.fr.md", 3, 1, "\"phrases\" is not supported yet; leave it out until it is"), on: .bilingual),
     EditorEdit(
       "a phrase", "10-frontline.fr.md",
       .replace("units:\n", "phrases: {webinars: \"une dizaine de webinaires ({number})\"}\nunits:\n"),
       meant: "another wording",
-      .told("10-frontline.fr.md", 3, 1, "\"phrases\" can't be used yet; leave it out until it can"),
+      .told("10-frontline.fr.md", 3, 1, "\"phrases\" is not supported yet; leave it out until it is"),
       on: .bilingual),
     EditorEdit(
       "a translation with an underscore", "10-frontline.fr.md", .rename("10-frontline_fr.md"), meant: "French",

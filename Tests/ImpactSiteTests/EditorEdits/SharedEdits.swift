@@ -14,22 +14,22 @@ extension EditorEdit {
       meant: "a number", .shows("Help 4 workshops")),
     EditorEdit(
       "amounts in a line", "donate.md", .replace("button: Donate", "amounts: €30, €50\nbutton: Donate"),
-      meant: "two amounts", .told("donate.md", 3, 1, "\"amounts\" can't be shown yet; leave it out until it can")),
+      meant: "two amounts", .told("donate.md", 3, 1, "\"amounts\" is not supported yet; leave it out until it is")),
     EditorEdit(
       "amounts without what they give", "donate.md",
       .replace("button: Donate", "amounts:\n  - €30\n  - €50\nbutton: Donate"), meant: "two amounts",
-      .told("donate.md", 3, 1, "\"amounts\" can't be shown yet; leave it out until it can")),
+      .told("donate.md", 3, 1, "\"amounts\" is not supported yet; leave it out until it is")),
     EditorEdit(
       "an account with a slip", "donate.md",
       .replace("button: Donate", "transfer: {name: MCE, iban: BE68 5390 0754 7035}\nbutton: Donate"),
-      meant: "our account", .told("donate.md", 3, 1, "\"transfer\" can't be shown yet; leave it out until it can")
+      meant: "our account", .told("donate.md", 3, 1, "\"transfer\" is not supported yet; leave it out until it is")
     ),
     EditorEdit(
       "an account as a key", "donate.md", .replace("button: Donate", "iban: BE68 5390 0754 7034\nbutton: Donate"),
       meant: "our account",
       .told(
         "donate.md", 3, 1,
-        "donate.md has no key \"iban\"; it can have title, button, url, amounts, amount-url, frequencies, tax, transfer"
+        "donate.md has no key \"iban\"; it can have title, button, url"
       )),
     EditorEdit(
       "an e-mail address as the button's", "donate.md",
