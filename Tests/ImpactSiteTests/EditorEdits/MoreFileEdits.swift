@@ -116,6 +116,7 @@ extension EditorEdit {
     EditorEdit(
       "a section as a draft", "10-frontline.md",
       .replace("headline: professionals", "headline: professionals\ndraft: yes"), meant: "not yet",
-      .told("10-frontline.md", 10, 1, "\"draft\" is not supported yet; keep the section out of Content until it is ready")),
+      .told(
+        "10-frontline.md", 10, 1, "\"draft\" is not supported yet; keep the section out of Content until it is ready")),
   ]
 }
