@@ -30,11 +30,20 @@ extension YAMLCause {
       return error(
         "\(quoted(name)) holds keys with values; in one line they stand in braces", text, fix: "{" + string(text) + "}")
     }
-    return error(Self.colonMessage, text, fix: fix)
+    return refused(text) ?? error(Self.colonMessage, text, fix: fix)
+  }
+
+  /// What is wrong with a text whatever stands around it, by the keys it belongs to.
+  func refused(_ text: Range<Int>) -> Diagnostic? {
+    guard let check else { return nil }
+    let path = keys.flatMap { ($0.isInItem ? ["-"] : []) + [string($0.name)] }
+    return check(path, YAMLNode(.scalar(string(text)), at: positions.place(text), isVerbatim: true, isPlain: true))
   }
 
   /// A value that starts with a sign that means something else to YAML.
   func sign(_ text: Range<Int>) -> Diagnostic {
+    let fix = inQuotationMarks(text)
+    if fix != nil, let found = refused(text) { return found }
     let first = bytes[text.lowerBound]
     let identifier: Diagnostic.Identifier =
       switch first {
@@ -45,7 +54,7 @@ extension YAMLCause {
     return .error(
       identifier,
       "a value can't start with \(Character(Unicode.Scalar(first))); put the whole value in \"quotation marks\"",
-      at: positions.place(text), fix: inQuotationMarks(text))
+      at: positions.place(text), fix: fix)
   }
 
   /// A value that starts with a reference, which YAML takes for a group of keys within another.
@@ -68,10 +77,12 @@ extension YAMLCause {
       if close < lineEnd(value.lowerBound) {
         let text = withoutRemark(close..<value.upperBound)
         let whole = value.lowerBound..<text.upperBound
+        let fix = inQuotationMarks(whole)
+        let inner = innerText(whole, close)
+        if fix != nil, inner == nil, let found = refused(whole) { return found }
         return error(
           "the \(mark) that starts this value ends before the value does; put the whole value in quotation marks of the "
-            + "other kind", whole,
-          fix: inQuotationMarks(whole).map { innerText(whole, close).map(YAMLQuotation.quoted) ?? $0 })
+            + "other kind", whole, fix: fix.map { inner.map(YAMLQuotation.quoted) ?? $0 })
       }
     }
     // Only where the next line is another key it is sure that the value ends with its line.

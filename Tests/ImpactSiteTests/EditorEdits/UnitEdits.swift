@@ -21,7 +21,7 @@ extension EditorEdit {
       .told(
         "10-frontline.md", 4, 18,
         "\"[4 professionals](https://www.example.org)\" is not a figure: a figure is no link; make the link where the figure is shown"
-      ), isOpen: true),
+      )),
     .professionals(
       "4 professionals: 2 online", meant: "the figure and a remark",
       .told(
@@ -38,7 +38,7 @@ extension EditorEdit {
       "\"4\" professionals", meant: "the number in quotation marks",
       .told(
         "10-frontline.md", 4, 18, "\"\"4\" professionals\" is not a figure: leave out the quotation marks",
-        fix: "4 professionals"), isOpen: true),
+        fix: "4 professionals")),
     .professionals(
       "4 professionals & parents", meant: "two kinds of people", .shows("4 professionals & parents benefited")),
     .professionals(
@@ -69,8 +69,7 @@ extension EditorEdit {
     .professionals("760   professionals", meant: "blanks to make it line up", .shows("760 professionals benefited")),
     .professionals(
       "professionals: 760", meant: "the name once more",
-      .told("10-frontline.md", 4, 18, "\"professionals: 760\" is not a figure: the number comes first, then its unit"),
-      isOpen: true),
+      .told("10-frontline.md", 4, 18, "\"professionals: 760\" is not a figure: the number comes first, then its unit")),
     .professionals(
       "= 760 professionals", meant: "an equals sign as in a calculator",
       .told(
