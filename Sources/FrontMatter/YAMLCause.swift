@@ -85,7 +85,7 @@ struct YAMLCause {
     hasKeys = true
     if isEmpty { return nil }
     // Alone, these are no text either, though they may stand alone in a list.
-    if value.count == 1, "-?:".utf8.contains(bytes[value.lowerBound]) { return sign(value) }
+    if value.count == 1, "-?:".utf8.contains(bytes[value.lowerBound]) { return whole(value, sign) }
     return self.value(value, indent: offset - start)
   }
 

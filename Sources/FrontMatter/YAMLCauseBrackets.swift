@@ -54,10 +54,11 @@ extension YAMLCause {
     guard close < lineEnd(value.lowerBound) else { return nil }
     let text = withoutRemark(value)
     let fix = bytes[rest] == UInt8(ascii: "]") || bytes[rest] == UInt8(ascii: "}") ? nil : inQuotationMarks(text)
-    if fix != nil, let found = refused(text) { return found }
-    return error(
-      "a value that starts with a bracket ends with it; put the whole value in \"quotation marks\" where it is a text",
-      text, fix: fix)
+    return whole(text) {
+      error(
+        "a value that starts with a bracket ends with it; put the whole value in \"quotation marks\" where it is a text",
+        $0, fix: fix)
+    }
   }
 
   /// An item or value in brackets that can't start as it does.

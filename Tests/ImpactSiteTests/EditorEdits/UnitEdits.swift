@@ -89,6 +89,31 @@ extension EditorEdit {
         "\"760 professionals [1]\" is not a figure: a figure is plain text; leave out [1] and write the source as \"source\" below the value",
         fix: "760 professionals")),
     EditorEdit(
+      "a number in a form of a unit", "10-frontline.md",
+      .replace(
+        "professionals: over 760 professionals\n",
+        "professionals: {value: over 1760, unit: {one: professional, other: over 1 760 professionals}}\n"),
+      meant: "the whole figure",
+      .told("10-frontline.md", 4, 43, "a unit is the words behind the number; leave out over 1 760")),
+    EditorEdit(
+      "quotation marks in a value of the long form", "10-frontline.md",
+      .replace(
+        "professionals: over 760 professionals\n", "professionals:\n    value: \"over\" 760 professionals\n"),
+      meant: "the qualifier in quotation marks",
+      .told(
+        "10-frontline.md", 5, 12, "\"\"over\" 760 professionals\" is not a figure: leave out the quotation marks",
+        fix: "over 760 professionals")),
+    EditorEdit(
+      "a label with a colon", "10-frontline.md",
+      .replace(
+        "professionals: over 760 professionals\n",
+        "professionals:\n    value: over 760 professionals\n    label: Trained: everyone\n"),
+      meant: "a label",
+      .told(
+        "10-frontline.md", 6, 12,
+        "a colon followed by a space can't stand inside a value; put the whole value in \"quotation marks\"",
+        fix: "\"Trained: everyone\"")),
+    EditorEdit(
       "a unit with its forms", "10-frontline.md",
       .replace("  workshops: 4 workshops\n", "  workshops: {value: 1, unit: {one: workshop, other: workshops}}\n"),
       meant: "both forms of the word", .shows("1 workshop")),
