@@ -26,7 +26,10 @@ struct RestatedNumber {
       let run = text[first...].prefix { Self.isDigit($0) || $0.isWhitespace || $0 == "." || $0 == "," }
       let last = run.lastIndex(where: Self.isDigit) ?? first
       let end = text.index(after: last)
-      if text[first...last].filter(Self.isDigit) == number, end == text.endIndex || text[end].isWhitespace {
+      // A number that a unit begins with is told where the unit is read.
+      if first > text.startIndex, text[first...last].filter(Self.isDigit) == number,
+        end == text.endIndex || text[end].isWhitespace
+      {
         beginning = String(text[..<end])
         rest = String(text[end...].drop(while: \.isWhitespace))
         return

@@ -96,6 +96,12 @@ extension EditorEdit {
       meant: "the whole figure",
       .told("10-frontline.md", 4, 43, "a unit is the words behind the number; leave out over 1 760")),
     EditorEdit(
+      "a number before a unit of the long form", "10-frontline.md",
+      .replace("professionals: over 760 professionals\n", "professionals: {value: 760, unit: 760 professionals}\n"),
+      meant: "the whole figure",
+      .told(
+        "10-frontline.md", 4, 37, "a unit is the words behind the number; leave out 760", fix: "professionals")),
+    EditorEdit(
       "quotation marks in a value of the long form", "10-frontline.md",
       .replace(
         "professionals: over 760 professionals\n", "professionals:\n    value: \"over\" 760 professionals\n"),
