@@ -12,10 +12,12 @@ struct YAMLBuilder: ~Copyable {
   var events: YAMLEvents
   var positions: YAMLPositions
   var diagnostics: [Diagnostic] = []
+  let check: YAMLParser.ValueCheck?
 
-  init(_ events: consuming YAMLEvents, _ positions: YAMLPositions) {
+  init(_ events: consuming YAMLEvents, _ positions: YAMLPositions, _ check: YAMLParser.ValueCheck?) {
     self.events = events
     self.positions = positions
+    self.check = check
   }
 
   /// The only document, or nil where there is none.
@@ -37,7 +39,7 @@ struct YAMLBuilder: ~Copyable {
 
   private mutating func advance() throws(Stop) {
     if events.advance() { return }
-    let problem = YAMLProblem.diagnostic(events.failure, &positions)
+    let problem = YAMLProblem.diagnostic(events.failure, &positions, check)
     // A remark that hid the end of brackets is told once.
     diagnostics.removeAll { $0.place == problem.place }
     diagnostics.append(problem)

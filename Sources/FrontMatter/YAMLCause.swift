@@ -14,6 +14,8 @@ struct YAMLCause {
     let hasValue: Bool
     /// The `-` before it.
     var dash: Int?
+    /// Whether it stands in an item of a list.
+    var isInItem = false
     /// Whether it is the first one of all.
     var isFirst = false
     /// The last of the keys further to the right that stand before it.
@@ -23,6 +25,7 @@ struct YAMLCause {
   let positions: YAMLPositions
   /// Where libyaml gave up; the cause is not behind it.
   let limit: Int
+  let check: YAMLParser.ValueCheck?
   /// The keys that the current line can belong to, each further indented than the one before.
   var keys: [Key] = []
   /// Whether a key was read already.
@@ -33,15 +36,18 @@ struct YAMLCause {
   var bytes: UnsafeBufferPointer<UInt8> { positions.bytes }
   var end: Int { positions.range.upperBound }
 
-  private init(_ positions: YAMLPositions, limit: Int) {
+  private init(_ positions: YAMLPositions, limit: Int, _ check: YAMLParser.ValueCheck?) {
     self.positions = positions
     self.limit = limit
+    self.check = check
     next = positions.range.lowerBound
   }
 
   /// What is wrong at or before an offset; nil where nothing is known to be.
-  static func find(_ positions: YAMLPositions, upTo limit: Int) -> Diagnostic? {
-    var cause = YAMLCause(positions, limit: limit)
+  static func find(
+    _ positions: YAMLPositions, upTo limit: Int, _ check: YAMLParser.ValueCheck?
+  ) -> Diagnostic? {
+    var cause = YAMLCause(positions, limit: limit, check)
     while cause.next < cause.end, cause.next <= limit {
       if let found = cause.line(from: cause.next) { return found }
     }
@@ -68,15 +74,19 @@ struct YAMLCause {
     guard let colon = colon(offset, lineEnd) else { return withoutKey(offset, lineEnd, start, isItem: isItem) }
     let name = offset..<trimmedEnd(offset, colon)
     let below = keys.last.flatMap { $0.indent > offset - start ? (indent: $0.indent, name: $0.name) : nil }
+    let isInItem = isItem || keys.last { $0.indent == offset - start }?.isInItem == true
     if let found = misplaced(name, start, isItem: isItem) { return found }
     let value = skipBlanks(colon + 1, to: lineEnd)..<trimmedEnd(skipBlanks(colon + 1, to: lineEnd), lineEnd)
     let isEmpty = value.isEmpty || bytes[value.lowerBound] == UInt8(ascii: "#")
     keys.append(
       Key(
-        indent: offset - start, name: name, hasValue: !isEmpty, dash: isItem ? indented : nil, isFirst: !hasKeys,
-        below: below))
+        indent: offset - start, name: name, hasValue: !isEmpty, dash: isItem ? indented : nil,
+        isInItem: isInItem, isFirst: !hasKeys, below: below))
     hasKeys = true
-    return isEmpty ? nil : self.value(value, indent: offset - start)
+    if isEmpty { return nil }
+    // Alone, these are no text either, though they may stand alone in a list.
+    if value.count == 1, "-?:".utf8.contains(bytes[value.lowerBound]) { return whole(value, sign) }
+    return self.value(value, indent: offset - start)
   }
 
   /// A line that has no colon and a blank.

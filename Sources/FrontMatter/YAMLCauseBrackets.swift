@@ -53,9 +53,12 @@ extension YAMLCause {
     guard rest < lineEnd(close), bytes[rest] != UInt8(ascii: "#") else { return nil }
     guard close < lineEnd(value.lowerBound) else { return nil }
     let text = withoutRemark(value)
-    return error(
-      "a value that starts with a bracket ends with it; put the whole value in \"quotation marks\" where it is a text",
-      text, fix: bytes[rest] == UInt8(ascii: "]") || bytes[rest] == UInt8(ascii: "}") ? nil : inQuotationMarks(text))
+    let fix = bytes[rest] == UInt8(ascii: "]") || bytes[rest] == UInt8(ascii: "}") ? nil : inQuotationMarks(text)
+    return whole(text) {
+      error(
+        "a value that starts with a bracket ends with it; put the whole value in \"quotation marks\" where it is a text",
+        $0, fix: fix)
+    }
   }
 
   /// An item or value in brackets that can't start as it does.

@@ -8,17 +8,17 @@ extension YAMLCause {
     case UInt8(ascii: "\""), UInt8(ascii: "'"): return quotation(value)
     case UInt8(ascii: "["): return flow(value, indent: indent)
     case UInt8(ascii: "{"):
-      if starts(value, with: "{{") { return references(withoutRemark(value)) }
+      if starts(value, with: "{{") { return whole(withoutRemark(value), references) }
       return flow(value, indent: indent)
     case UInt8(ascii: "|"), UInt8(ascii: ">"):
       let text = withoutRemark(value)
-      guard text.dropFirst().allSatisfy({ isBlockSign(bytes[$0]) }), text.count <= 3 else { return sign(text) }
+      guard text.dropFirst().allSatisfy({ isBlockSign(bytes[$0]) }), text.count <= 3 else { return whole(text, sign) }
       skipBlock(indent: indent)
       return nil
-    case let byte where isSign(byte): return sign(withoutRemark(value))
+    case let byte where isSign(byte): return whole(withoutRemark(value), sign)
     case UInt8(ascii: "-"), UInt8(ascii: "?"), UInt8(ascii: ":"):
-      return value.count > 1 && isBlank(bytes[value.lowerBound + 1]) ? sign(withoutRemark(value)) : nil
-    case UInt8(ascii: ","), UInt8(ascii: "]"), UInt8(ascii: "}"): return sign(withoutRemark(value))
+      return value.count > 1 && isBlank(bytes[value.lowerBound + 1]) ? whole(withoutRemark(value), sign) : nil
+    case UInt8(ascii: ","), UInt8(ascii: "]"), UInt8(ascii: "}"): return whole(withoutRemark(value), sign)
     default: break
     }
     let text = withoutRemark(value)
@@ -30,7 +30,17 @@ extension YAMLCause {
       return error(
         "\(quoted(name)) holds keys with values; in one line they stand in braces", text, fix: "{" + string(text) + "}")
     }
-    return error(Self.colonMessage, text, fix: fix)
+    return whole(text) { error(Self.colonMessage, $0, fix: fix) }
+  }
+
+  /// What is wrong with the whole text of a value: where quotation marks would help YAML and no one else, what is said
+  /// of it by who knows its key.
+  func whole(_ text: Range<Int>, _ problem: (Range<Int>) -> Diagnostic) -> Diagnostic {
+    let problem = problem(text)
+    guard let check, problem.fix != nil else { return problem }
+    let path = keys.flatMap { ($0.isInItem ? ["-"] : []) + [string($0.name)] }
+    let value = YAMLNode(.scalar(string(text)), at: positions.place(text), isVerbatim: true, isPlain: true)
+    return check(path, value) ?? problem
   }
 
   /// A value that starts with a sign that means something else to YAML.
@@ -66,12 +76,14 @@ extension YAMLCause {
         return nil
       }
       if close < lineEnd(value.lowerBound) {
-        let text = withoutRemark(close..<value.upperBound)
-        let whole = value.lowerBound..<text.upperBound
-        return error(
+        let text = value.lowerBound..<withoutRemark(close..<value.upperBound).upperBound
+        let message =
           "the \(mark) that starts this value ends before the value does; put the whole value in quotation marks of the "
-            + "other kind", whole,
-          fix: inQuotationMarks(whole).map { innerText(whole, close).map(YAMLQuotation.quoted) ?? $0 })
+          + "other kind"
+        guard let inner = innerText(text, close) else {
+          return whole(text) { error(message, $0, fix: inQuotationMarks($0)) }
+        }
+        return error(message, text, fix: inQuotationMarks(text).map { _ in YAMLQuotation.quoted(inner) })
       }
     }
     // Only where the next line is another key it is sure that the value ends with its line.

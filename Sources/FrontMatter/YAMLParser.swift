@@ -3,9 +3,15 @@ public import Diagnostics
 
 /// Reads YAML into nodes with positions.
 public enum YAMLParser {
+  /// Says what is wrong with a text that YAML can't take as it stands, by the keys that lead to it (with "-" for a list),
+  /// so that nobody is told to put quotation marks around what is refused in them as well.
+  public typealias ValueCheck = (_ path: [String], _ value: YAMLNode) -> Diagnostic?
+
   /// Parses the bytes of a range of a file as one YAML mapping. What is wrong is appended to the diagnostics, and nil
   /// returned. An empty text is an empty mapping.
-  public static func parse(_ file: SourceFile, _ range: Range<Int>, diagnostics: inout [Diagnostic]) -> YAMLNode? {
+  public static func parse(
+    _ file: SourceFile, _ range: Range<Int>, check: ValueCheck? = nil, diagnostics: inout [Diagnostic]
+  ) -> YAMLNode? {
     let range = range.clamped(to: 0..<file.bytes.count)
     let empty = YAMLNode(.mapping([]), at: SourceRange(file, range.lowerBound..<range.lowerBound))
     if range.isEmpty { return empty }
@@ -14,7 +20,7 @@ public enum YAMLParser {
         diagnostics.append(.error(.invalidYaml, "there is no memory left to read this", at: empty.range))
         return nil
       }
-      var builder = YAMLBuilder(events, YAMLPositions(bytes, range, fileNumber: file.number))
+      var builder = YAMLBuilder(events, YAMLPositions(bytes, range, fileNumber: file.number), check)
       do throws(YAMLBuilder.Stop) {
         let root = try builder.document()
         guard builder.diagnostics.isEmpty else {

@@ -2,7 +2,9 @@ internal import Diagnostics
 
 /// libyaml's complaints in the words of someone who never heard of a scalar or a token.
 enum YAMLProblem {
-  static func diagnostic(_ failure: YAMLFailure, _ positions: inout YAMLPositions) -> Diagnostic {
+  static func diagnostic(
+    _ failure: YAMLFailure, _ positions: inout YAMLPositions, _ check: YAMLParser.ValueCheck?
+  ) -> Diagnostic {
     switch failure.place {
     case .mark(let mark):
       let offset = positions.offset(mark)
@@ -13,7 +15,7 @@ enum YAMLProblem {
           at: positions.place(key))
       }
       if let escape = escape(failure.problem, at: offset, positions) { return escape }
-      if let cause = YAMLCause.find(positions, upTo: offset) { return cause }
+      if let cause = YAMLCause.find(positions, upTo: offset, check) { return cause }
       let character = offset < positions.range.upperBound ? positions.bytes[offset] : 0
       return .error(.invalidYaml, words(failure, character), at: positions.place(at: offset))
     case .byte(let offset):

@@ -97,7 +97,7 @@ extension YAMLBuilder {
   private mutating func explained(
     _ identifier: Diagnostic.Identifier, _ message: String, at range: SourceRange
   ) -> Stop {
-    if let cause = YAMLCause.find(positions, upTo: range.bytes.lowerBound) {
+    if let cause = YAMLCause.find(positions, upTo: range.bytes.lowerBound, check) {
       diagnostics.append(cause)
       return Stop()
     }

@@ -45,7 +45,7 @@ import Testing
     #expect(words.title.map { staged.place($0.range) } == "2:8 Élèves")
     #expect(words.units.map { staged.place($0.name.range) } == ["4:3 workshops", "5:3 professionals"])
     #expect(
-      words.units.map(\.forms) == [
+      words.units.map(\.forms.value) == [
         UnitForms(forms: [.one: "atelier", .many: "d’ateliers", .other: "ateliers"]), UnitForms("professionnels"),
       ])
     #expect(words.body.isBlank)

@@ -40,6 +40,26 @@ import Testing
     #expect(SourceParser.problem(withKey: Located("report-2020", at: SourceRange(fileNumber: 0, 0..<1))) == nil)
   }
 
+  @Test(arguments: ["donate.md", "newsletter.md"])
+  func aContactIsNoFurtherMistakeWhereTheSettingsCannotBeRead(_ path: String) async {
+    let keys =
+      path == "donate.md"
+      ? "url: https://example.org/donate"
+      : "provider: mailchimp\naction: https://a.us1.list-manage.com/subscribe/post?u=1&id=2"
+    let site = "name: \"Our\" work\nurl: https://example.org/\nlanguages: [en]\ncontacts: {hotline: \"116 000\"}\n"
+    let built = await TestSite().with("site.yml", site)
+      .with(path, "---\ntitle: Help us\nbutton: Go\n\(keys)\n---\nCall {{ hotline }}.\n").build()
+    #expect(
+      built.messages == """
+        Content/site.yml:1:7: error: the " that starts this value ends before the value does; put the whole value in \
+        quotation marks of the other kind
+            1 | name: "Our" work
+              |       ^~~~~~~~~~
+              = write: '"Our" work'
+
+        """)
+  }
+
   @Test func aListIsNoSource() async {
     let site = "name: a\nurl: https://example.org/\nlanguages: [en]\nsources:\n  report: []\n"
     let built = await TestSite().with("site.yml", site).with("10-people.md", nil).build()

@@ -43,6 +43,18 @@ public struct UnitForms: Sendable, Hashable {
   /// What is wrong with the words of a unit; the fix is the whole text.
   public static func problem(with text: String) -> FigureProblem? { UnitSigns.problem(inWords: text) }
 
+  /// The first answer that one of the forms gives.
+  public func firstMap<Result>(_ answer: (String) -> Result?) -> Result? {
+    switch storage {
+    case .one(let text): return answer(text)
+    case .several(let forms):
+      for category in PluralCategory.allCases {
+        if let text = forms[category], let found = answer(text) { return found }
+      }
+      return nil
+    }
+  }
+
   /// Whether there is one form for all numbers.
   var isSingle: Bool {
     if case .one = storage { return true }

@@ -101,7 +101,11 @@ struct PageAssembler {
   ) {
     for (name, forms) in words.units {
       if let figure = page.figures.index(of: name.value) {
-        page.units[Page.TranslatedUnit(language: language, figure: figure)] = forms
+        page.units[Page.TranslatedUnit(language: language, figure: figure)] = forms.value
+        let quantity = page.figures.figures[figure].quantity.value
+        if let restated = RestatedNumber(in: forms.value, of: quantity) {
+          diagnostics.append(restated.diagnostic(forms))
+        }
       } else if !page.isIncomplete, !page.unreadableNames.contains(name.value) {
         let hint = suggestion(for: name.value, in: page.figures.names)
         diagnostics.append(

@@ -21,6 +21,9 @@ enum FigureDetailsParser {
         reader.report(
           .duplicateUnit, "the unit stands in \"value\" already: \(quoted(valueNode?.text ?? ""))", at: unitNode.range)
       }
+      if let restated = RestatedNumber(in: unit, of: figure.quantity.value) {
+        reader.report(restated.diagnostic(Located(unit, at: unitNode.range)))
+      }
       figure.quantity.value.unit = unit
     }
     if QuantityParser.refuseYear(figure.quantity, valueNode?.text ?? "", &diagnostics) { return nil }

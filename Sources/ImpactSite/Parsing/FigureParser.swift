@@ -19,6 +19,15 @@ struct FigureParser {
     return parser.result
   }
 
+  /// What is wrong with a text, where the keys that lead to it say that it is a figure: `figures: {calls: …}`,
+  /// `figures: {calls: {value: …}}` or `figures: [{value: …}]`.
+  static func problem(with value: YAMLNode, at path: [String], _ language: Language) -> Diagnostic? {
+    guard path.first == "figures", path.count == 2 || path.count == 3 && path[2] == "value" else { return nil }
+    var diagnostics: [Diagnostic] = []
+    _ = QuantityParser.quantity(value, language, &diagnostics)
+    return diagnostics.first { $0.severity == .error }
+  }
+
   private mutating func parse(_ node: YAMLNode, _ diagnostics: inout [Diagnostic]) {
     switch node.content {
     case .mapping(let pairs):

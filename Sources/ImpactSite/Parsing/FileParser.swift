@@ -23,7 +23,9 @@ struct FileParser {
   /// What the file says; nil where it can't be read at all.
   func parse(diagnostics: inout [Diagnostic]) -> ParsedFile? {
     guard let content = ContentFile(file, diagnostics: &diagnostics),
-      let root = YAMLParser.parse(file, content.frontMatter, diagnostics: &diagnostics)
+      let root = YAMLParser.parse(
+        file, content.frontMatter, check: { FigureParser.problem(with: $1, at: $0, language) },
+        diagnostics: &diagnostics)
     else { return nil }
     let body = Body(
       file: file.number, start: content.body.lowerBound, hash: ContentHash(of: file.bytes),

@@ -74,7 +74,7 @@ struct TranslationSource: Sendable {
   let button: Located<String>?
   let consent: Located<String>?
   /// The units by the names of their figures.
-  let units: [(name: Located<String>, forms: UnitForms)]
+  let units: [(name: Located<String>, forms: Located<UnitForms>)]
   let body: Body
 }
 

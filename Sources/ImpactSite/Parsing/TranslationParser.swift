@@ -13,10 +13,12 @@ struct TranslationParser {
     let summary = subject == .page ? reader.shownText("summary") : nil
     let button = subject == .call ? reader.requiredShownText("button") : nil
     let consent = subject == .call ? reader.consent() : nil
-    var units: [(name: Located<String>, forms: UnitForms)] = []
+    var units: [(name: Located<String>, forms: Located<UnitForms>)] = []
     if subject != .call {
       for (name, node) in reader.pairs("units", like: "{workshops: {one: …, other: …}}") {
-        if let forms = UnitParser.parse(node, language, &diagnostics) { units.append((name, forms)) }
+        if let forms = UnitParser.parse(node, language, &diagnostics) {
+          units.append((name, Located(forms, at: node.range)))
+        }
       }
       reader.refuseUnsupported("phrases")
     }

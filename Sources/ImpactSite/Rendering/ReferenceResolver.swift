@@ -53,10 +53,9 @@ struct ReferenceResolver {
         }
         return Resolved(meaning: .contact(contact))
       }
+      if lookup.page.isIncomplete { return Resolved(meaning: .unreadable) }
       if lookup.servesAllPages { throw pageless(name, form) }
-      if lookup.page.unreadableNames.contains(name) || lookup.page.isIncomplete {
-        return Resolved(meaning: .unreadable)
-      }
+      if lookup.page.unreadableNames.contains(name) { return Resolved(meaning: .unreadable) }
       throw unknown(name, form)
     case .name(let name, let path?, let form):
       guard let other = lookup.page(path) else {

@@ -66,34 +66,24 @@ struct EditorEdit: CustomTestStringConvertible, Sendable {
   /// What the editor wanted.
   var meant: String
   var outcome: Outcome
-  /// Whether the program does not do this yet.
-  var isOpen: Bool
   /// The site that is edited.
   var site: EditedSite
   var testDescription: String { name }
 
   init(
-    _ name: String, _ file: String, _ change: Change, meant: String, _ outcome: Outcome, isOpen: Bool = false,
-    on site: EditedSite = .real
+    _ name: String, _ file: String, _ change: Change, meant: String, _ outcome: Outcome, on site: EditedSite = .real
   ) {
-    self.init(name, [Step(file, change)], meant: meant, outcome, isOpen: isOpen, on: site)
+    self.init(name, [Step(file, change)], meant: meant, outcome, on: site)
   }
 
-  init(
-    _ name: String, _ steps: [Step], meant: String, _ outcome: Outcome, isOpen: Bool = false,
-    on site: EditedSite = .real
-  ) {
-    (self.name, self.steps, self.meant, self.outcome) = (name, steps, meant, outcome)
-    (self.isOpen, self.site) = (isOpen, site)
+  init(_ name: String, _ steps: [Step], meant: String, _ outcome: Outcome, on site: EditedSite = .real) {
+    (self.name, self.steps, self.meant, self.outcome, self.site) = (name, steps, meant, outcome, site)
   }
 
   /// Another value for a figure of the section about frontline professionals, in its line 4.
-  static func professionals(
-    _ written: String, meant: String, _ outcome: Outcome, isOpen: Bool = false
-  ) -> EditorEdit {
+  static func professionals(_ written: String, meant: String, _ outcome: Outcome) -> EditorEdit {
     EditorEdit(
       "professionals: \(written)", "10-frontline.md",
-      .replace("professionals: over 760 professionals\n", "professionals: \(written)\n"), meant: meant, outcome,
-      isOpen: isOpen)
+      .replace("professionals: over 760 professionals\n", "professionals: \(written)\n"), meant: meant, outcome)
   }
 }

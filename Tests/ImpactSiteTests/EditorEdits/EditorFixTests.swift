@@ -40,6 +40,6 @@ extension EditorEdit {
   /// Whether one thing is told, and what to write instead.
   fileprivate var hasFix: Bool {
     guard case .tells(let messages) = outcome else { return false }
-    return !isOpen && messages.count == 1 && messages[0].fix != nil
+    return messages.count == 1 && messages[0].fix != nil
   }
 }

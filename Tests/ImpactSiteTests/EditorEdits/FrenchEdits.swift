@@ -18,6 +18,17 @@ extension EditorEdit {
         "10-frontline.fr.md", 4, 18, "a unit is the words behind the number; leave out 760", fix: "professionnels"),
       on: .bilingual),
     EditorEdit(
+      "a number and words before it among the units", "10-frontline.fr.md",
+      .replace("professionals: professionnels", "professionals: plus de 760 professionnels"),
+      meant: "the figure in French",
+      .told(
+        "10-frontline.fr.md", 4, 18, "a unit is the words behind the number; leave out plus de 760",
+        fix: "professionnels"), on: .bilingual),
+    EditorEdit(
+      "another number among the units", "10-frontline.fr.md",
+      .replace("other: ateliers}", "other: ateliers de 4 heures}"), meant: "how long each takes",
+      .shows("4 ateliers de 4 heures", on: "fr/index.html"), on: .bilingual),
+    EditorEdit(
       "a unit with a capital name", "10-frontline.fr.md",
       .replace("professionals: professionnels", "Professionals: professionnels"), meant: "the word",
       .told(

@@ -3,7 +3,11 @@ extension EditorEdit {
   static let moreHabitEdits: [EditorEdit] = [
     EditorEdit(
       "a smiley", "10-frontline.md", .append("\nThank you :heart:!\n"), meant: "a heart",
-      .told("10-frontline.md", 19, 11, "\":heart:\" is published as it stands; write the sign itself"), isOpen: true),
+      .warned(
+        "10-frontline.md", 19, 11, "\":heart:\" is published as it stands; write the sign itself", fix: "❤️")),
+    EditorEdit(
+      "a word between colons", "10-frontline.md", .append("\nFrom 9:30:15, see note:star:3, :page: and `:heart:`.\n"),
+      meant: "as it is written", .shows("From 9:30:15, see note:star:3, :page: and :heart:.")),
     EditorEdit("an emoji", "10-frontline.md", .append("\nThank you ❤️!\n"), meant: "a heart", .shows("Thank you ❤️!")),
     EditorEdit(
       "a break", "10-frontline.md", .append("\nOne<br>two\n"), meant: "a line break",

@@ -21,7 +21,7 @@ extension EditorEdit {
       .told(
         "10-frontline.md", 4, 18,
         "\"[4 professionals](https://www.example.org)\" is not a figure: a figure is no link; make the link where the figure is shown"
-      ), isOpen: true),
+      )),
     .professionals(
       "4 professionals: 2 online", meant: "the figure and a remark",
       .told(
@@ -38,7 +38,7 @@ extension EditorEdit {
       "\"4\" professionals", meant: "the number in quotation marks",
       .told(
         "10-frontline.md", 4, 18, "\"\"4\" professionals\" is not a figure: leave out the quotation marks",
-        fix: "4 professionals"), isOpen: true),
+        fix: "4 professionals")),
     .professionals(
       "4 professionals & parents", meant: "two kinds of people", .shows("4 professionals & parents benefited")),
     .professionals(
@@ -69,8 +69,7 @@ extension EditorEdit {
     .professionals("760   professionals", meant: "blanks to make it line up", .shows("760 professionals benefited")),
     .professionals(
       "professionals: 760", meant: "the name once more",
-      .told("10-frontline.md", 4, 18, "\"professionals: 760\" is not a figure: the number comes first, then its unit"),
-      isOpen: true),
+      .told("10-frontline.md", 4, 18, "\"professionals: 760\" is not a figure: the number comes first, then its unit")),
     .professionals(
       "= 760 professionals", meant: "an equals sign as in a calculator",
       .told(
@@ -89,6 +88,37 @@ extension EditorEdit {
         "10-frontline.md", 4, 18,
         "\"760 professionals [1]\" is not a figure: a figure is plain text; leave out [1] and write the source as \"source\" below the value",
         fix: "760 professionals")),
+    EditorEdit(
+      "a number in a form of a unit", "10-frontline.md",
+      .replace(
+        "professionals: over 760 professionals\n",
+        "professionals: {value: over 1760, unit: {one: professional, other: over 1 760 professionals}}\n"),
+      meant: "the whole figure",
+      .told("10-frontline.md", 4, 43, "a unit is the words behind the number; leave out over 1 760")),
+    EditorEdit(
+      "a number before a unit of the long form", "10-frontline.md",
+      .replace("professionals: over 760 professionals\n", "professionals: {value: 760, unit: 760 professionals}\n"),
+      meant: "the whole figure",
+      .told(
+        "10-frontline.md", 4, 37, "a unit is the words behind the number; leave out 760", fix: "professionals")),
+    EditorEdit(
+      "quotation marks in a value of the long form", "10-frontline.md",
+      .replace(
+        "professionals: over 760 professionals\n", "professionals:\n    value: \"over\" 760 professionals\n"),
+      meant: "the qualifier in quotation marks",
+      .told(
+        "10-frontline.md", 5, 12, "\"\"over\" 760 professionals\" is not a figure: leave out the quotation marks",
+        fix: "over 760 professionals")),
+    EditorEdit(
+      "a label with a colon", "10-frontline.md",
+      .replace(
+        "professionals: over 760 professionals\n",
+        "professionals:\n    value: over 760 professionals\n    label: Trained: everyone\n"),
+      meant: "a label",
+      .told(
+        "10-frontline.md", 6, 12,
+        "a colon followed by a space can't stand inside a value; put the whole value in \"quotation marks\"",
+        fix: "\"Trained: everyone\"")),
     EditorEdit(
       "a unit with its forms", "10-frontline.md",
       .replace("  workshops: 4 workshops\n", "  workshops: {value: 1, unit: {one: workshop, other: workshops}}\n"),

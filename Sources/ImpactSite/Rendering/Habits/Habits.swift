@@ -9,7 +9,7 @@ struct Habits {
   /// What is counted together.
   enum Kind: Hashable {
     case table, struck, marked, box, bullet, heading, footnote, braces, address, bare, stars, html, picture, code, list,
-      apostrophe, shortCode
+      apostrophe, shortCode, sign
   }
 
   /// How many messages of a kind a file has; more would only hide the others.
@@ -31,6 +31,7 @@ struct Habits {
   private var description: [UInt8]?
   private let hasBareHost: Bool
   private let hasTab: Bool
+  private let hasShortcode: Bool
   /// Whether a line has nothing but hyphens.
   let hasRuler: Bool
 
@@ -50,6 +51,7 @@ struct Habits {
     self.resolver = resolver
     hasRuler = HabitSigns.haveRuler(positions.file.bytes, positions.body)
     hasTab = HabitSigns.haveTab(positions.file.bytes, positions.body)
+    hasShortcode = HabitSigns.haveShortcode(positions.file.bytes, positions.body)
     hasBareHost = HabitSigns.haveBareHost(positions.file.bytes, positions.body)
   }
 
@@ -67,7 +69,11 @@ struct Habits {
   mutating func look(at text: UnsafeBufferPointer<UInt8>) {
     hasWords = true
     description?.append(contentsOf: text)
-    if !isSuspicious, hasBareHost || hasTab || HabitSigns.areIn(text, isLineStart: isLineStart) { isSuspicious = true }
+    if !isSuspicious,
+      hasBareHost || hasTab || hasShortcode || HabitSigns.areIn(text, isLineStart: isLineStart)
+    {
+      isSuspicious = true
+    }
     isLineStart = false
   }
 

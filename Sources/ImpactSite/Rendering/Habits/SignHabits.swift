@@ -11,6 +11,7 @@ extension Habits {
       case UInt8(ascii: "="):
         index = tellPair(.marked, "==", block, index, "text can't be marked with ==; write ** around it for bold")
       case UInt8(ascii: "["): index = tellFootnote(block, index) ?? tellShortCode(block, index) ?? index + 1
+      case UInt8(ascii: ":"): index = tellShortcode(block, index) ?? index + 1
       default: index += 1
       }
     }
