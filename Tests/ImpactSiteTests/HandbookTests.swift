@@ -129,13 +129,20 @@ import Testing
       let tag = try #require(Self.tags.first { row[0].code[0].hasPrefix($0.0) }).1
       #expect(try built.text("index.html").contains(tag), "\(row)")
     }
-    let quotation = await site([], try Handbook().blocks("Text")[0]).build()
+    let blocks = try Handbook().blocks("Text")
+    let lines = await site([], blocks[0]).build()
+    #expect(lines.messages == "")
+    #expect(try lines.text("index.html").contains("Rue de Stalle 96<br />"))
+    #expect(try lines.text("index.html").contains("<li>We trained\n<ul>\n<li>teachers</li>"))
+    let quotation = await site([], blocks[1]).build()
     #expect(quotation.messages == "")
     #expect(try quotation.text("index.html").contains("<blockquote>\n<p>&quot;They listened"))
   }
 
   @Test func filesHaveTheAddressesOfTheHandbook() async throws {
     let rows = try Handbook().rows("Pages and their addresses")
+    let index = try Handbook().blocks("Pages and their addresses")[0]
+    #expect(await Self.site.with("index.md", index).messages() == "")
     var site = self.site([], "[A report](/2020/report.pdf)")
     for row in rows where !row[0].contains(".pdf") && row[0] != "`Content/index.md`" {
       let path = String(row[0].code[0].dropFirst("Content/".count))
@@ -167,6 +174,17 @@ import Testing
       #expect(told.contains("quotation mark"), "\(told)")
     }
     #expect(await site([], keys: "summary: 5 < 6 & 7  # a remark\n# another\n").messages() == "")
+  }
+
+  @Test func theSettingsOfTheHandbookAreSome() async throws {
+    let settings = try Handbook().blocks("The organisation, the call to donate and the newsletter")[0]
+    let site = self.site(["x: {value: 5 x, source: annual-report, period: 2022/23}"], "{{ hotline }}")
+    #expect(await site.with("site.yml", settings).messages() == "")
+  }
+
+  @Test func aCommaInBracesIsQuoted() async throws {
+    #expect(await site(["x: {value: \"1,900 members\", of: \"2,300\"}"]).messages() == "")
+    #expect(await Self.site.with("index.md", "---\ntitle: 'Our work: an overview'\n---\n").messages() == "")
   }
 
   @Test func theTranslationOfTheHandbookIsOne() async throws {
