@@ -52,17 +52,31 @@ MEASURE = """() => {
 
 @pytest.fixture(scope="module")
 def address(tmp_path_factory):
-    """A built page with a card for each figure."""
+    """A built page with a card for each figure, and the longest ones everywhere else too."""
     site = tmp_path_factory.mktemp("cards")
     shutil.copytree(REPOSITORY / "Templates", site / "Templates")
     content = site / "Content"
     content.mkdir()
-    content.joinpath("site.yml").write_text("name: Kite Trust\nurl: https://example.org/\nlanguages: [en]\n")
+    content.joinpath("site.yml").write_text(
+        'name: "Kite Trust of {{ /digits }}"\nurl: https://example.org/\nlanguages: [en]\n'
+    )
     figures = "".join(f"  {name}: {value}\n" for name, value in FIGURES.items())
     content.joinpath("index.md").write_text(
-        f"---\ntitle: Cards\nperiod: 2021\nfigures:\n{figures}headline: [{', '.join(FIGURES)}]\n---\nMany numbers.\n",
+        f"---\ntitle: Cards of {{{{ digits }}}}\nperiod: 2021\nfigures:\n{figures}headline: [{', '.join(FIGURES)}]\n---\n"
+        "Many numbers: {{ digits }}.\n",
         encoding="utf-8",
     )
+    content.joinpath("10-more.md").write_text(
+        '---\ntitle: "{{ digits }}"\n---\n{{ digits }} and {{ word }}.\n\n## {{ digits }}\n\n- {{ digits }}\n- {{ word }}\n',
+        encoding="utf-8",
+    )
+    for name, keys in [
+        ("donate", "url: https://example.org/give"),
+        ("newsletter", "provider: custom\naction: https://example.org/news\nconsent: \"{{ /digits }}\""),
+    ]:
+        content.joinpath(name + ".md").write_text(
+            f'---\ntitle: "{{{{ /digits }}}}"\nbutton: "{{{{ /digits }}}}"\n{keys}\n---\n{{{{ /digits }}}}\n', encoding="utf-8"
+        )
     built = subprocess.run([PROGRAM, "build", "--site", site], capture_output=True, text=True)
     assert built.returncode == 0, built.stdout + built.stderr
     return (site / "Public" / "index.html").as_uri()
@@ -89,8 +103,10 @@ at_every_width = pytest.mark.parametrize("width", WIDTHS)
 
 
 @at_every_width
-def test_the_page_does_not_scroll_sideways(open_cards, width):
-    page = open_cards(width)
+@pytest.mark.parametrize("media", ["screen", "print"])
+def test_the_page_does_not_scroll_sideways(open_cards, width, media):
+    """Thirty digits and a long word stand in every place that a text has."""
+    page = open_cards(width, media)
     assert page.evaluate("document.documentElement.scrollWidth <= document.documentElement.clientWidth")
 
 

@@ -2,7 +2,7 @@ import Figures
 import HTML
 
 /// A figure as HTML: its words, and the number in `<data>` with the value for machines (HTML, section 4.4.13). No line
-/// ends between a number and its unit. Words of another language than the page's are marked with theirs.
+/// ends between a number and its unit, unless the number itself has to end lines. Words of another language than the page's are marked with theirs.
 enum FigureMarkup {
   static func append(_ text: FigureText, value: String, to output: inout [UInt8]) {
     if !text.before.isEmpty {
@@ -15,16 +15,31 @@ enum FigureMarkup {
     if text.number.isEmpty {
       append(text.after, language: text.wordsLanguage, to: &output)
     } else {
-      HTMLEscaping.append(text.number, to: &output)
+      append(number: text.number, to: &output)
     }
     output.append("</data>" as StaticString)
     if !text.unit.isEmpty {
-      output.append("\u{A0}" as StaticString)
+      if isLong(text.number) { output.append(UInt8(ascii: " ")) } else { output.append("\u{A0}" as StaticString) }
       append(text.unit, language: text.unitLanguage, to: &output)
     }
     if !text.after.isEmpty, !text.number.isEmpty {
       output.append(UInt8(ascii: " "))
       append(text.after, language: text.wordsLanguage, to: &output)
+    }
+  }
+
+  /// Whether a number takes so much room that its line may have to end inside it.
+  static func isLong(_ number: String) -> Bool { number.utf8.count > 15 && number.unicodeScalars.count > 12 }
+
+  /// A number; where it is long, a line may end behind each mark between groups of digits.
+  static func append(number: String, to output: inout [UInt8]) {
+    guard isLong(number) else { return HTMLEscaping.append(number, to: &output) }
+    let scalars = Array(number.unicodeScalars)
+    let isDigit = { (index: Int) in scalars.indices.contains(index) && ("0"..."9").contains(scalars[index]) }
+    for (index, scalar) in scalars.enumerated() {
+      HTMLEscaping.append(String(scalar), to: &output)
+      let isMark = !isDigit(index) && isDigit(index - 1)
+      if isMark, isDigit(index + 1), isDigit(index + 2), isDigit(index + 3) { output.append("<wbr>" as StaticString) }
     }
   }
 

@@ -102,15 +102,8 @@ struct CardView: View {
 
   /// A number as HTML.
   static func number(_ number: String) -> SafeHTML {
-    guard size(number) == "longest" else { return SafeHTML(text: number) }
-    let scalars = Array(number.unicodeScalars)
-    let isDigit = { (index: Int) in scalars.indices.contains(index) && ("0"..."9").contains(scalars[index]) }
     var bytes: [UInt8] = []
-    for (index, scalar) in scalars.enumerated() {
-      HTMLEscaping.append(String(scalar), to: &bytes)
-      let isMark = !isDigit(index) && isDigit(index - 1)
-      if isMark, isDigit(index + 1), isDigit(index + 2), isDigit(index + 3) { bytes.append("<wbr>" as StaticString) }
-    }
+    FigureMarkup.append(number: number, to: &bytes)
     return SafeHTML(unescaped: bytes)
   }
 
