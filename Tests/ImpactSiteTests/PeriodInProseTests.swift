@@ -64,6 +64,21 @@ import Testing
     #expect(try built.text("index.html").contains("<title>We have 22 hotlines (2020)</title>"))
   }
 
+  @Test func sharedSectionsSayThePeriodOnPagesOfAnother() async throws {
+    let built = await site("").with(
+      "donate.md",
+      "---\ntitle: Join {{ /calls }}\nbutton: Give\nurl: https://example.org/\n---\nIn 2019, {{ 2019/members }}.\n"
+    ).build()
+    #expect(built.messages == "")
+    func donate(_ path: String) throws -> String {
+      let words = PageWords(try built.text(path)).text
+      return String(words[try #require(words.firstRange(of: "Join")).lowerBound...].prefix { $0 != "h" })
+    }
+    #expect(try donate("index.html").hasPrefix("Join 300 calls In 2019, 19 members."))
+    #expect(try donate("2019/index.html").hasPrefix("Join 300 calls (2021)"))
+    #expect(try donate("old/index.html").hasPrefix("Join 300 calls (2021)"))
+  }
+
   @Test func aPeriodInWordsOfAnotherLanguageIsMarked() async throws {
     let built = await site("").with("site.yml", "name: K\nurl: https://example.org\nlanguages: [en, fr]\n")
       .with("index.fr.md", "---\ntitle: F\nunits: {workshops: ateliers}\n---\nNous avons eu {{ workshops }}.\n").build()

@@ -9,6 +9,10 @@ final class Lookup {
   let edition: Edition
   /// Whether what is looked up is for a text that stands on every page, so that a figure there is one of a named page.
   let servesAllPages: Bool
+  /// What the page states that shows the text; figures of another period say theirs.
+  private let period: Period?
+  /// The periods of the figures of other pages that were asked for, in the order of the questions.
+  private(set) var otherPeriods: [Period] = []
   /// The edition's page.
   let page: Page
   /// The words of the page's figures.
@@ -18,11 +22,19 @@ final class Lookup {
   /// Which of the page's own figures are noted.
   private var notedFigures: [Bool]
 
-  init(_ facts: Facts, _ phrases: Phrases, _ edition: Edition, servesAllPages: Bool = false) {
+  /// A view of the site for an edition.
+  convenience init(_ facts: Facts, _ phrases: Phrases, _ edition: Edition, servesAllPages: Bool = false) {
+    self.init(
+      facts, phrases, edition, servesAllPages: servesAllPages, period: facts.pages[edition.page].period?.value)
+  }
+
+  /// A view of the site for a text that a page of some period shows.
+  init(_ facts: Facts, _ phrases: Phrases, _ edition: Edition, servesAllPages: Bool, period: Period?) {
     self.facts = facts
     self.phrases = phrases
     self.edition = edition
     self.servesAllPages = servesAllPages
+    self.period = period
     page = facts.pages[edition.page]
     ownPhrases = phrases.phrases(page: edition.page, language: edition.language)
     notedFigures = Array(repeating: false, count: ownPhrases.count)
@@ -51,11 +63,12 @@ final class Lookup {
     note(.figure(page: facts.pages.paths[index], name: name, language: edition.language))
     let other = facts.pages[index]
     let period = other.figures[name].flatMap { $0.period ?? other.period }
+    if let period { otherPeriods.append(period.value) }
     return facts.figure(
       name, page: index, language: edition.language, phrases, otherPeriod: otherPeriod(period?.value))
   }
 
-  private func otherPeriod(_ period: Period?) -> Period? { period == page.period?.value ? nil : period }
+  private func otherPeriod(_ period: Period?) -> Period? { period == self.period ? nil : period }
 
   private func ownFigure(_ name: String) -> FoundFigure? {
     guard let index = page.figures.index(of: name) else {

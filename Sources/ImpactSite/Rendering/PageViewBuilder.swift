@@ -40,7 +40,8 @@ struct PageViewBuilder {
       checkHistories(&diagnostics)
     }
     view.sections = page.sections.compactMap { section($0, &diagnostics) }
-    let shared = renderer.shared.views(language: edition.language, depth: route.depth)
+    let shared = renderer.shared.views(
+      language: edition.language, depth: route.depth, period: page.period?.value)
     view.donate = shared?.donate
     view.newsletter = shared?.newsletter
     view.editions = EditionLinks(lookup: own).views

@@ -1,16 +1,19 @@
 import Diagnostics
 import Figures
+import Synchronization
 import TemplateEngine
 
-/// The donate and newsletter sections, which every page of one depth and language shows alike. Their references name
-/// the page of the figure, so that a call says the same everywhere.
-struct SharedSections: Sendable {
-  /// What one depth and language shows.
+/// The donate and newsletter sections, which every page of one depth and language shows alike, but for the periods of
+/// figures that are of another one than the page.
+final class SharedSections: Sendable {
+  /// What pages of one depth, language and period show.
   struct Views: Sendable {
     var donate: Prepared<DonateView>?
     var newsletter: Prepared<NewsletterView>?
     /// What the sections asked for.
     var uses: [Use] = []
+    /// Whether figures in them have a period, so that it matters which one the page has.
+    var havePeriods = false
     /// A hash of what is shown.
     var hash = ContentHash(low: 0, high: 0)
   }
@@ -20,36 +23,71 @@ struct SharedSections: Sendable {
     let depth: Int
   }
 
-  private var views: [Key: Views] = [:]
+  private struct VariantKey: Hashable {
+    let key: Key
+    let period: Period?
+  }
 
-  /// What the editions of a language and depth show.
-  func views(language: Int, depth: Int) -> Views? { views[Key(language: language, depth: depth)] }
+  /// As pages of the home page's period show them.
+  private let views: [Key: Views]
+  private let variants = Mutex<[VariantKey: Views]>([:])
+  private let makeViews: MakeViews
 
-  /// All that the sections asked for, anywhere.
-  var uses: Set<Use> { views.values.reduce(into: []) { $0.formUnion($1.uses) } }
+  private typealias MakeViews =
+    @Sendable (_ language: Int, _ depth: Int, _ period: Period?, inout [Diagnostic]) -> Views
 
   /// Renders the sections for every depth and language that has a page.
   init(_ renderer: EditionRenderer, diagnostics: inout [Diagnostic]) {
     let facts = renderer.facts
-    guard facts.donate != nil || facts.newsletter != nil, let home = facts.page("") else { return }
+    guard facts.donate != nil || facts.newsletter != nil, let home = facts.page("") else {
+      (views, makeViews) = ([:], { _, _, _, _ in Views() })
+      return
+    }
+    makeViews = { language, depth, period, diagnostics in
+      // All routes of one depth lead to the home page alike.
+      let below = depth - facts.route(of: Edition(page: home, language: language)).depth
+      let route = Route(
+        prefix: facts.languages[language].prefix,
+        page: Array(repeating: "-", count: below).joined(separator: "/"))
+      return CallViewBuilder(renderer: renderer, home: home, language: language, route: route, period: period)
+        .views(&diagnostics)
+    }
+    let period = facts.pages[home].period?.value
+    var views: [Key: Views] = [:]
     for language in facts.languages.indices {
       for depth in facts.depths(language: language) {
-        // All routes of one depth lead to the home page alike.
-        let below = depth - facts.route(of: Edition(page: home, language: language)).depth
-        let route = Route(
-          prefix: facts.languages[language].prefix,
-          page: Array(repeating: "-", count: below).joined(separator: "/"))
-        let builder = CallViewBuilder(renderer: renderer, home: home, language: language, route: route)
-        views[Key(language: language, depth: depth)] = builder.views(&diagnostics)
+        views[Key(language: language, depth: depth)] = makeViews(language, depth, period, &diagnostics)
       }
     }
+    self.views = views
   }
 
   /// No sections at all.
-  init() {}
+  init() { (views, makeViews) = ([:], { _, _, _, _ in Views() }) }
+
+  /// What pages of a language and depth show whose period is the home page's.
+  func views(language: Int, depth: Int) -> Views? { views[Key(language: language, depth: depth)] }
+
+  /// What pages of a language, depth and period show.
+  func views(language: Int, depth: Int, period: Period?) -> Views? {
+    let key = Key(language: language, depth: depth)
+    guard let usual = views[key], usual.havePeriods else { return views[key] }
+    return variants.withLock { variants in
+      let variant = VariantKey(key: key, period: period)
+      if let made = variants[variant] { return made }
+      // What is wrong was said when they were made for the home page.
+      var ignored: [Diagnostic] = []
+      let made = makeViews(language, depth, period, &ignored)
+      variants[variant] = made
+      return made
+    }
+  }
+
+  /// All that the sections asked for, anywhere.
+  var uses: Set<Use> { views.values.reduce(into: []) { $0.formUnion($1.uses) } }
 }
 
-/// Fills the views of the calls to act for one depth and language.
+/// Fills the views of the calls to act for pages of one depth, language and period.
 private struct CallViewBuilder {
   let renderer: EditionRenderer
   let language: Int
@@ -57,12 +95,14 @@ private struct CallViewBuilder {
   let first: Lookup
   let route: Route
 
-  init(renderer: EditionRenderer, home: Int, language: Int, route: Route) {
+  init(renderer: EditionRenderer, home: Int, language: Int, route: Route, period: Period?) {
     self.renderer = renderer
     self.language = language
     self.route = route
     func lookup(_ language: Int) -> Lookup {
-      Lookup(renderer.facts, renderer.phrases, Edition(page: home, language: language), servesAllPages: true)
+      Lookup(
+        renderer.facts, renderer.phrases, Edition(page: home, language: language), servesAllPages: true,
+        period: period)
     }
     own = lookup(language)
     first = language == 0 ? own : lookup(0)
@@ -89,6 +129,10 @@ private struct CallViewBuilder {
     var digest = Digest()
     digest.add(views.donate.value)
     digest.add(views.newsletter.value)
+    // With what the home page shows, they settle what pages of any period show.
+    let periods = own.otherPeriods + (language == 0 ? [] : first.otherPeriods)
+    for period in periods { digest.add(period.description) }
+    views.havePeriods = !periods.isEmpty
     views.hash = digest.hash
     return views
   }
