@@ -4,11 +4,25 @@ import Testing
 
 /// A picture that no browser would show is told where it is shown.
 @Suite struct PictureTests {
+  /// A picture of one pixel.
+  static let png: [UInt8] =
+    [0x89, 0x50, 0x4E, 0x47, 0x0D, 0x0A, 0x1A, 0x0A, 0, 0, 0, 13] + Array("IHDR".utf8)
+    + [0, 0, 0, 1, 0, 0, 0, 1, 8, 0, 0, 0, 0, 0x3A, 0x7E, 0x9B, 0x55, 0, 0, 0, 10] + Array("IDAT".utf8)
+    + [0x78, 0x9C, 0x63, 0x60, 0, 0, 0, 2, 0, 1, 0x48, 0xAF, 0xA4, 0x71, 0, 0, 0, 0] + Array("IEND".utf8)
+    + [0xAE, 0x42, 0x60, 0x82]
+  /// The segments of a JPEG up to its scan.
+  static let jpeg: [UInt8] =
+    [0xFF, 0xD8, 0xFF, 0xE0, 0, 4, 1, 1, 0xFF, 0xFF, 0xC0, 0, 11, 8, 0, 1, 0, 1, 1, 1, 0x11, 0, 0xFF, 0xDA, 0, 8]
+    + [1, 1, 0, 0, 63, 0, 0, 0xFF, 0xD9]
+
   static let pictures: [(name: String, bytes: [UInt8], fault: String?)] = [
-    ("team.png", [0x89, 0x50, 0x4E, 0x47, 0x0D, 0x0A, 0x1A, 0x0A, 0, 0, 0, 13], nil),
-    ("team.jpg", [0xFF, 0xD8, 0xFF, 0xE0, 0, 16], nil),
+    ("team.png", png, nil),
+    ("team.jpg", jpeg, nil),
+    ("team.png", Array(png.prefix(20)), "is cut short; save or copy the picture again"),
+    ("team.png", Array(png.prefix(41)), "is cut short; save or copy the picture again"),
+    ("team.jpg", Array(jpeg.prefix(20)), "is cut short; save or copy the picture again"),
     // Browsers look at what is inside.
-    ("team.JPEG", [0x89, 0x50, 0x4E, 0x47, 0x0D, 0x0A, 0x1A, 0x0A, 0, 0, 0, 13], nil),
+    ("team.JPEG", png, nil),
     ("team.webp", Array("RIFF\0\0\0\0WEBPVP8 ".utf8), nil),
     ("team.avif", Array("\0\0\0\u{20}ftypavif".utf8), nil),
     (
@@ -57,6 +71,14 @@ import Testing
       """
     }
     #expect(messages == expected ?? "")
+  }
+
+  @Test func accentsMayBeStoredApart() async throws {
+    let built = await TestSite().with("20-more.md", "---\ntitle: More\n---\n![A cat](caf\u{E9}.png)\n")
+      .with("cafe\u{301}.png", "GIF89a").build()
+    #expect(built.messages == "")
+    #expect(try built.text("index.html").contains("src=\"cafe%CC%81.png\""))
+    #expect(built.files.keys.contains { $0.utf8.elementsEqual("cafe\u{301}.png".utf8) })
   }
 
   @Test func aPictureThatIsReplacedIsLookedIntoAgain() async throws {

@@ -59,17 +59,17 @@ struct LinkResolver {
   private func inside(_ destination: String, _ path: String, isPicture: Bool) throws(Problem) -> Target {
     let parts = try parts(destination, path)
     let target = parts.joined(separator: "/")
-    if lookup.hasFile(target) {
-      if let conflict = lookup.conflict(ofFile: target) {
+    if let file = file(target) {
+      if let conflict = lookup.conflict(ofFile: file) {
         throw Problem(identifier: .takenAddress, message: "\(quoted(destination)) can't be published: \(conflict)")
       }
       if isPicture {
-        lookup.usePicture(target)
-        if let fault = PictureFile(path: target, in: content).fault {
+        lookup.usePicture(file)
+        if let fault = PictureFile(path: file, in: content).fault {
           throw Problem(identifier: .unreadablePicture, message: "\(quoted(destination)) \(fault)")
         }
       }
-      return .inside(address: fileAddress(destination, path, target))
+      return .inside(address: fileAddress(destination, path, file, isAsWritten: file.utf8.elementsEqual(target.utf8)))
     }
     let page = parts.last == "index.html" ? parts.dropLast().joined(separator: "/") : target
     if lookup.page(page) != nil {
@@ -114,6 +114,16 @@ struct LinkResolver {
     throw Problem(message: "there is no part \(quoted(name)) on this page" + suggestion(near), fix: near)
   }
 
+  /// The file of a path. Some systems store the accents of its name apart from their letters (Unicode, NFD); Swift
+  /// compares names as readers do.
+  private func file(_ path: String) -> String? {
+    if lookup.hasFile(path) { return path }
+    guard !path.utf8.allSatisfy({ $0 < 0x80 }), let same = lookup.candidates.files.first(where: { $0 == path }) else {
+      return nil
+    }
+    return lookup.hasFile(same) ? same : nil
+  }
+
   /// The names on the way from the content folder.
   private func parts(_ destination: String, _ path: String) throws(Problem) -> [String] {
     var parts = path.hasPrefix("/") ? [] : folder.split(separator: "/").map(String.init)
@@ -141,8 +151,8 @@ struct LinkResolver {
   }
 
   /// Files stand once, where they lie in `Content`, for all languages.
-  private func fileAddress(_ destination: String, _ path: String, _ target: String) -> String {
-    if route.prefix.isEmpty { return pageAddress(destination, path) }
+  private func fileAddress(_ destination: String, _ path: String, _ target: String, isAsWritten: Bool) -> String {
+    if route.prefix.isEmpty, isAsWritten { return pageAddress(destination, path) }
     var address: [UInt8] = []
     address.append(route.toRoot)
     PercentEncoding.append(target, keeping: .text, to: &address)

@@ -3,7 +3,13 @@ import Diagnostics
 /// A picture's file, looked into as far as a browser does before it shows anything.
 struct PictureFile {
   private let ending: String
+  /// The file's beginning; nil where it can't be read.
   private let start: [UInt8]?
+  /// Whether the beginning is the whole file.
+  private let isWhole: Bool
+
+  /// How much is read: more than stands before the picture itself in files of cameras.
+  private static let length = 1 << 20
 
   /// Reads the beginning of a file of the content folder.
   init(path: String, in content: any FileTree) {
@@ -11,11 +17,11 @@ struct PictureFile {
     var start: [UInt8] = []
     // A file that can't be read is told where it is copied.
     var ignored: [Diagnostic] = []
-    let length = ending == ".svg" ? 65_536 : 64
     _ = content.stream(path, diagnostics: &ignored) { bytes in
-      start += bytes.prefix(length - start.count)
-      return start.count < length
+      start += bytes.prefix(Self.length - start.count)
+      return start.count < Self.length
     }
+    isWhole = start.count < Self.length
     self.start = ignored.isEmpty ? start : nil
   }
 
@@ -26,7 +32,8 @@ struct PictureFile {
     let format = Format(start)
     switch format {
     case .svg where ending == ".svg": return nil
-    case .web where ending != ".svg": return nil
+    case .web where ending != ".svg":
+      return isWhole && !PictureData.begins(in: start) ? "is cut short; save or copy the picture again" : nil
     case .svg: return "is an SVG picture; give its name the ending .svg"
     case .web: return "is no SVG picture inside; give its name the ending that fits, such as .png"
     case .other(let kind): return "is \(kind) inside, which browsers can't show; save it as .jpg or .png"
@@ -83,7 +90,7 @@ struct PictureFile {
 
     /// SVG and HTML, which begin with blanks, remarks and declarations.
     private init?(markup start: [UInt8]) {
-      let text = String(decoding: start, as: UTF8.self).drop { $0.isWhitespace || $0 == "\u{FEFF}" }.lowercased()
+      let text = String(decoding: start.prefix(65_536), as: UTF8.self).drop { $0.isWhitespace || $0 == "\u{FEFF}" }.lowercased()
       guard text.hasPrefix("<") else { return nil }
       if text.hasPrefix("<!doctype html") || text.hasPrefix("<html") {
         self = .page
