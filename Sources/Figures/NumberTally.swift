@@ -55,7 +55,10 @@ struct NumberTally {
 
     mutating func run() {
       while let scalar = scalar(at: place) {
-        if isDigit(place) {
+        if scalar == "[", digits(from: place + 1) > 0, self.scalar(at: place + 1 + digits(from: place + 1)) == "]" {
+          // The mark of a footnote.
+          place += 2 + digits(from: place + 1)
+        } else if isDigit(place) {
           count += 1
           isInWords = false
           passNumber()
