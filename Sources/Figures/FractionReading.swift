@@ -40,9 +40,41 @@ enum FractionReading {
     guard numbers[0] <= numbers[1] else {
       return FigureProblem("\(quoted(text)) is no part of a whole; a figure is one number, such as 4 or 4 to 6", range)
     }
+    let (part, whole) = (numbers[0], numbers[1])
+    let ratio = part > 0 && part < whole ? ", \(part) in \(whole) for a ratio" : ""
+    let decimals = decimal(part, whole).map { ", or \(plain($0)) in decimals" } ?? ""
+    let share = percent(part, whole).map { ", \(decimals.isEmpty ? "or " : "")\($0)% for a share" } ?? ""
     return FigureProblem(
-      "\(quoted(text)) is a part of a whole; write \(numbers[0]) with \"of: \(numbers[1])\" below it, a share such as "
-        + "50%, a ratio such as 1 in 2, or decimals such as 0.5", range)
+      "\(quoted(text)) is a part of a whole; write \(part) with \"of: \(whole)\" below it\(ratio)\(share)\(decimals)",
+      range)
+  }
+
+  /// The hundredths of a part, with a decimal where they do not end.
+  private static func percent(_ part: Int, _ whole: Int) -> String? {
+    guard whole > 0, let share = Decimal(part).scaled(byPowerOfTen: 2) else { return nil }
+    return share.divided(by: Decimal(whole), fractionDigits: 1, .toNearest).map(plain)
+  }
+
+  /// `1:5`, `4:30`, `10:1`: the cursor stands at the colon.
+  static func colon(_ range: Range<Int>, _ cursor: Cursor) -> FigureProblem {
+    let text = cursor.text(range)
+    let (first, second) = (
+      cursor.text(range.lowerBound..<cursor.offset), cursor.text(cursor.offset + 1..<range.upperBound)
+    )
+    guard let part = Int(first), let whole = Int(second) else { return FigureProblem("a figure is one number", range) }
+    let isTime = second.utf8.count == 2 && whole < 60 && first.utf8.count < 3
+    let isRatio = part > 0 && part < whole
+    if isTime {
+      let hours = Decimal(part * 60 + whole).divided(by: 60, fractionDigits: 2, .toNearest).map(plain)
+      return FigureProblem(
+        "\(quoted(text)) is a time; write a time of day into the text as it is, and a length of time with decimals, "
+          + "such as \(hours ?? first) hours\(isRatio ? "; a ratio is written as \(first) in \(second)" : "")", range)
+    }
+    if isRatio {
+      return FigureProblem("a ratio is written as \(first) in \(second); a time of day is no figure", range)
+    }
+    return FigureProblem(
+      "\(quoted(text)) is no figure; a ratio is written with its smaller number first, such as 1 in 5", range)
   }
 
   /// What a date is told.

@@ -22,10 +22,27 @@ enum GluedLetters {
       return FigureProblem(
         "a number is written in full, not with an exponent", start..<next.offset, fix: value.map(FractionReading.plain))
     case "x": return FigureProblem("a figure is one number; write the result", whole)
+    case "to",
+      "in" where cursor.isAtDigit:
+      return FigureProblem(
+        "a blank is missing on either side of \(NumberGrammar.quote(letters))", range.lowerBound..<range.upperBound,
+        fix: " \(letters.lowercased()) ")
     default: break
     }
     return FigureProblem(
-      "a blank is missing between the number and \(NumberGrammar.quote(letters))", whole, fix: "\(number) \(letters)")
+      "a blank is missing between the number and \(NumberGrammar.quote(letters))", whole,
+      fix: isWord(letters, cursor) ? "\(number) \(letters)" : nil)
+  }
+
+  private static let units: Set = [
+    "km", "cm", "mm", "kg", "mg", "g", "t", "l", "ml", "cl", "h", "hr", "hrs", "min", "mins", "s", "sec", "secs", "d",
+    "wk", "wks", "yr", "yrs", "mb", "gb", "tb", "kwh", "mwh", "kw", "mw", "ha", "lb", "lbs", "oz", "ft", "pp", "px",
+  ]
+
+  /// Whether letters are a unit's, and not a magnitude's or something else that changes the number.
+  private static func isWord(_ letters: String, _ cursor: Cursor) -> Bool {
+    guard !cursor.isAtDigit else { return false }
+    return cursor.isAtPower || units.contains(letters.lowercased()) || letters.count > 3
   }
 
   /// What `5th` is told.
@@ -48,5 +65,15 @@ enum GluedLetters {
     return FigureProblem(
       "\(NumberGrammar.quote(text)) has the letter \(letter) in it; write \(digits) if that is what is meant",
       start..<next.offset)
+  }
+}
+
+extension Cursor {
+  /// Whether the letters before it are a length: `m²`.
+  var isAtPower: Bool { peek() == "²" || peek() == "³" }
+
+  /// Whether a hyphen and letters make the digits before it a part of a word, as in `24-hour`.
+  var isAtCompound: Bool {
+    byte == UInt8(ascii: "-") && (0x61...0x7A).contains(byte(at: offset + 1) | 0x20)
   }
 }

@@ -9,19 +9,38 @@ extension UnitGrammar {
     next.advance()
     switch first {
     case "/": return next.isAtDigit ? FractionReading.stroke(from: number.lowerBound, cursor) : nil
-    case "+":
-      return FigureProblem(
-        "\(quoted(text + "+")) is written \"at least \(text)\", or \"over \(text)\" if it is more than that",
-        number.lowerBound..<next.offset, fix: "at least \(text)")
+    case "+": return plus(next)
     case ":":
       guard next.isAtDigit else { return nil }
       next.skipDigits()
-      return FigureProblem(
-        "a ratio is written as \(text) in \(cursor.text(cursor.offset + 1..<next.offset)); a time of day is no figure",
-        number.lowerBound..<next.offset)
+      return FractionReading.colon(number.lowerBound..<next.offset, cursor)
     case "-", "\u{2013}": return compound(next)
     case ",", ".": return dashForCents(next)
     default: return vulgar(first, next)
+    }
+  }
+
+  /// `760+`, `+30+`, `over 760+`, `5–10+`, `5+3`; the cursor stands behind the plus.
+  private func plus(_ next: Cursor) -> FigureProblem {
+    let range = number.lowerBound..<next.offset
+    if next.isAtDigit { return FigureProblem("a figure is one number; write the result", range) }
+    guard cursor.offset == number.upperBound else {
+      return FigureProblem("a range says already how far it goes; leave out the + behind it", range)
+    }
+    let text = cursor.text(number)
+    let before = cursor.text(0..<number.lowerBound).split(whereSeparator: \.isWhitespace).joined(separator: " ")
+    switch before.lowercased() {
+    case "", "+":
+      let signed = before + text
+      return FigureProblem(
+        "\(quoted(signed + "+")) is written \"at least \(signed)\", or \"over \(signed)\" if it is more than that",
+        0..<next.offset, fix: "at least \(signed)")
+    case "at least":
+      return FigureProblem(
+        "\"at least\" says already that it may be more, so the + is left out", cursor.offset..<next.offset, fix: "")
+    default:
+      return FigureProblem(
+        "\(quoted(before)) and \"+\" behind the number can't both be said of it; leave one of them out", range)
     }
   }
 
@@ -51,9 +70,15 @@ extension UnitGrammar {
   /// `1½` and `1 ½`; the cursor stands behind the fraction.
   func vulgar(_ scalar: Unicode.Scalar, _ next: Cursor) -> FigureProblem? {
     guard let part = FractionReading.vulgar(scalar) else { return nil }
-    let whole = Decimal(cursor.text(number))
+    // Of a range's numbers, the one right before the fraction.
+    var start = cursor.offset
+    while start > number.lowerBound, Cursor.isDigit(cursor.byte(at: start - 1)) { start -= 1 }
+    let isWhole = start < cursor.offset && (start == 0 || cursor.byte(at: start - 1) != UInt8(ascii: "."))
+    let whole = isWhole ? Decimal(cursor.text(start..<cursor.offset)) : nil
+    // A group's leading zeros stay: "1 050½".
+    let zeros = String(cursor.text(start..<cursor.offset).dropLast().prefix { $0 == "0" })
     return FigureProblem(
-      "a number is written with decimals, not as a fraction", number.lowerBound..<next.offset,
-      fix: whole.flatMap { $0.adding(part) }.map(FractionReading.plain))
+      "a number is written with decimals, not as a fraction", start..<next.offset,
+      fix: whole.flatMap { $0.adding(part) }.map { zeros + FractionReading.plain($0) })
   }
 }

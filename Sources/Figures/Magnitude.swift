@@ -90,6 +90,9 @@ enum ForeignMagnitude {
     "tril": "a trillion in some languages and more in others",
   ]
 
+  /// Whether a word in small letters is told to be written otherwise.
+  static func isCertain(_ word: String) -> Bool { certain[word] != nil }
+
   /// What to say of letters behind a number; the cursor stands behind them.
   static func problem(
     _ letters: String, _ cursor: Cursor, from start: Int, _ number: String
@@ -103,10 +106,20 @@ enum ForeignMagnitude {
         start..<end, fix: value.map { factor == 1 ? text(number, power, $0) : FractionReading.plain($0) })
     }
     // Small letters alone, for many units begin like them.
-    guard let readings = doubtful[word], word != "mm" || letters == "MM" else { return nil }
+    guard let readings = doubtful[word], word != "mm" || letters == "MM", !cursor.isAtPower else { return nil }
     return FigureProblem(
-      "\(NumberGrammar.quote(letters)) behind a number can be \(readings); write the word, such as \(number) million",
-      start..<end)
+      "\(NumberGrammar.quote(letters)) behind a number can be \(readings); write the word, such as "
+        + example(word, number), start..<end)
+  }
+
+  /// The number with the word that is most likely meant.
+  private static func example(_ word: String, _ number: String) -> String {
+    switch word {
+    case "b", "bln", "bil", "md": "\(number) billion"
+    case "tril", "bio":
+      "\(Decimal(number)?.scaled(byPowerOfTen: 3).map(FractionReading.plain) ?? number) billion"
+    default: "\(number) million"
+    }
   }
 
   /// A second magnitude, as in "3 million million", or an ordinal's end; the cursor stands behind the first.

@@ -75,6 +75,7 @@ struct MissingNumber {
       return FigureProblem("\(quoted(words.joined(separator: " "))) can't stand before the number; leave it out", range)
     }
     if let problem = Self.ordinal(next) ?? MoneyWords.problem(before: said, start..<next.offset) { return problem }
+    if let problem = hyphenated(said, next) { return problem }
     if let problem = known(said, range: start..<start + amount, isGlued: isGlued) { return problem }
     let names = Qualifier.allCases.filter { $0 != .exact }.map(\.rawValue)
     if let near = nearest(to: said, in: names) {
@@ -102,11 +103,17 @@ struct MissingNumber {
       return FigureProblem("\(quoted(before)) and \(quoted(said)) can't both be said of a number", range)
     }
     switch remedy {
+    case _ where Qualifier(rawValue: remedy) != nil && !remedy.isEmpty && !signBefore(range).isEmpty:
+      let sign = signBefore(range)
+      return FigureProblem(
+        "a sign stands right before its number, behind \(quoted(remedy))", 0..<range.upperBound,
+        fix: "\(remedy) \(sign)")
     case "":
       return FigureProblem(
         "a number alone says already that it is exact, so \(quoted(said)) is left out", range, fix: "")
     case "+", "-":
-      return FigureProblem("a change is written with a sign", range, fix: remedy)
+      if remedy == "-", let problem = fallingRange(range) { return problem }
+      return signTwice(said, remedy, range) ?? FigureProblem("a change is written with a sign", range, fix: remedy)
     case "to":
       return FigureProblem(
         "a range is written with its two numbers and \"to\" between them, such as 4 to 6 weeks", range)
@@ -125,24 +132,8 @@ struct MissingNumber {
     let symbol = text.filter { $0 != " " }
     guard let code = codes[symbol] else { return nil }
     return FigureProblem(
-      "\(quoted(symbol)) is written as the currency's code, \(code)", start..<start + text.utf8.count, fix: code + " ")
-  }
-
-  /// `five workshops`.
-  private func numberWord(_ words: [String], _ start: Int) -> FigureProblem? {
-    guard let first = words.first, let value = NumberWords.value(first) else { return nil }
-    let length = first.utf8.count
-    if words.count > 1, Self.isPart(words[1]) {
-      return FractionReading.words(start..<cursor.endOfWords)
-    }
-    // "One in five" and the like have a second number.
-    let isAlone =
-      words.count < 2
-      || !["in", "or", "to", "and", "of", "out", "hundred", "thousand", "million", "billion", "dozen", "point"]
-        .contains(
-          words[1].lowercased())
-    return FigureProblem(
-      "a figure's number is written in digits", start..<start + length, fix: isAlone ? String(value) : nil)
+      "\(quoted(symbol)) is written as the currency's code, \(code)", start..<cursor.end,
+      fix: "\(code) " + cursor.text(start + text.utf8.count..<cursor.end).replacing(symbol, with: code + " "))
   }
 
   private static func trimmedLength(_ text: String) -> Int {

@@ -12,6 +12,11 @@ enum MoneyWords {
     // "24 Euro 2020 teams" are none.
     guard names.contains(word), words.count < 2 || words[1].utf8.first.map(Cursor.isDigit) != true else { return nil }
     let end = cursor.offset + word.utf8.count
+    if case .money(let currency) = measure, currency == Currency(code: codes[word] ?? ""), isRange(range, cursor) {
+      return FigureProblem(
+        "the currency before a range counts for both numbers, so \(quoted(word)) is left out",
+        range.upperBound..<end, fix: "")
+    }
     if case .money = measure { return FigureProblem("it has two currencies", cursor.offset..<end) }
     let amount = cursor.text(range)
     guard measure == .count, !amount.contains(" in ") else { return nil }
@@ -31,6 +36,13 @@ enum MoneyWords {
         "\(text) can be money of several countries; write the currency's code, such as USD \(amount) or CAD \(amount)",
         all)
     }
+  }
+
+  private static let codes = ["euro": "EUR", "euros": "EUR", "eur": "EUR", "pounds": "GBP", "gbp": "GBP", "usd": "USD"]
+
+  private static func isRange(_ range: Range<Int>, _ cursor: Cursor) -> Bool {
+    let amount = cursor.text(range)
+    return amount.contains(" to ") || amount.contains("-") || amount.contains("–")
   }
 
   /// What to say of a currency before a number.

@@ -46,15 +46,16 @@ struct NumberGrammar {
     var separators: [Separator] = []
     var next: Separator? = first
     while let separator = next {
-      let before = digits.count
+      let (before, own) = (digits.count, digits)
       var ahead = cursor
       ahead.advance()
       ahead.passDigits(&digits)
       // What follows a blank is a group, or no part of this number.
-      if separator == .space, digits.count - before != 3, separators.isEmpty,
-        let problem = Self.notGrouped(start..<ahead.offset, ahead)
-      {
-        throw problem
+      if separator == .space, digits.count - before != 3, separators.isEmpty {
+        guard ahead.isAtCompound else { throw Self.notGrouped(start..<ahead.offset, ahead) }
+        if digits.count > 1, cursor.byte(at: start) == 0x30 { throw Self.leadingZero(start..<ahead.offset) }
+        digits = own
+        return NumberText(count: before)
       }
       cursor = ahead
       separators.append(separator)
@@ -68,7 +69,7 @@ struct NumberGrammar {
   }
 
   /// Digits behind a blank that are no group: a fraction, a second number, a telephone number.
-  private static func notGrouped(_ range: Range<Int>, _ cursor: Cursor) -> FigureProblem? {
+  private static func notGrouped(_ range: Range<Int>, _ cursor: Cursor) -> FigureProblem {
     let seen = cursor.text(range)
     if cursor.byte == UInt8(ascii: "/") { return FractionReading.mixed(range, cursor) }
     return FigureProblem(

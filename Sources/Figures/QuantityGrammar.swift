@@ -10,11 +10,12 @@ extension Quantity {
     do throws(FigureProblem) {
       try self.init(reading: text, marks: marks)
     } catch {
-      throw error.widened(to: text)
+      throw error.checked(text, marks)
     }
   }
 
-  private init(reading text: String, marks: NumberMarks) throws(FigureProblem) {
+  /// Reads a text; a problem has the fix of its part alone.
+  init(reading text: String, marks: NumberMarks) throws(FigureProblem) {
     var cursor = Cursor(text)
     cursor.skipSpaces()
     guard !cursor.isAtEnd else { throw FigureProblem("it is empty", 0..<cursor.end) }

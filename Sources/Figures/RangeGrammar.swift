@@ -11,9 +11,15 @@ struct RangeGrammar {
   ) throws(FigureProblem) -> Quantity.Extent {
     guard let joint = try joint(cursor) else { return .single }
     cursor = joint.cursor
-    let second = try Quantity.amount(&cursor, numbers) { FigureProblem("it has no second number", $0.offset..<$0.end) }
+    let second: Quantity.Amount
+    do throws(FigureProblem) {
+      second = try Quantity.amount(&cursor, numbers) { FigureProblem("it has no second number", $0.offset..<$0.end) }
+    } catch {
+      throw joint.isRatio ? error : forBoth(error, joint.cursor)
+    }
     let range = first.range.lowerBound..<cursor.offset
     if joint.isRatio { return try ratio(second, range, cursor) }
+    if let problem = perCent(second, cursor) { throw problem }
     measure = try common(second, range)
     let upper = second.number
     if number.form == .digits, upper.form != .digits { number = try shared(upper, range, cursor) }

@@ -27,7 +27,11 @@ struct UnitGrammar {
     next.skipSpaces()
     if let problem = suspicious(unit, next) ?? UnitSigns.problem(next) { throw problem }
     let range = next.offset..<next.endOfWords
-    if !scalar.isASCII || !(0x61...0x7A).contains(scalar.value | 0x20), !scalar.properties.isAlphabetic {
+    var compound = next
+    compound.skipDigits()
+    if compound.offset > next.offset, compound.isAtCompound {
+      // "4 24-hour helplines"
+    } else if !scalar.isASCII || !(0x61...0x7A).contains(scalar.value | 0x20), !scalar.properties.isAlphabetic {
       throw FigureProblem("the unit can't start with \(quoted(String(scalar)))", range)
     }
     if holdsReference(unit) { throw FigureProblem("a unit can't hold a reference", range) }

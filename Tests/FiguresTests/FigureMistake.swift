@@ -154,7 +154,7 @@ struct FigureMistake: CustomTestStringConvertible, Sendable {
     FigureMistake(
       written: "22/32 hotlines",
       reason:
-        "\"22/32\" is a part of a whole; write 22 with \"of: 32\" below it, a share such as 50%, a ratio such as 1 in 2, or decimals such as 0.5",
+        "\"22/32\" is a part of a whole; write 22 with \"of: 32\" below it, 22 in 32 for a ratio, 68.8% for a share, or 0.6875 in decimals",
       marked: "22/32"),
     FigureMistake(
       written: "22 out of 32",
@@ -164,7 +164,7 @@ struct FigureMistake: CustomTestStringConvertible, Sendable {
     FigureMistake(
       written: "1/2",
       reason:
-        "\"1/2\" is a part of a whole; write 1 with \"of: 2\" below it, a share such as 50%, a ratio such as 1 in 2, or decimals such as 0.5",
+        "\"1/2\" is a part of a whole; write 1 with \"of: 2\" below it, 1 in 2 for a ratio, 50% for a share, or 0.5 in decimals",
       marked: "1/2"),
     FigureMistake(
       written: "12/03/2021",
@@ -276,7 +276,10 @@ struct FigureMistake: CustomTestStringConvertible, Sendable {
       written: "abuot 5 people", reason: "\"abuot\" is no qualifier; did you mean \"about\"?", marked: "abuot"),
     FigureMistake(written: "many people", reason: "it has no number", marked: "many people"),
     FigureMistake(
-      written: "10:30", reason: "a ratio is written as 10 in 30; a time of day is no figure", marked: "10:30"),
+      written: "10:30",
+      reason:
+        "\"10:30\" is a time; write a time of day into the text as it is, and a length of time with decimals, such as 10.5 hours; a ratio is written as 10 in 30",
+      marked: "10:30"),
     FigureMistake(
       written: "10am", reason: "a time of day is no figure; write it into the text as it is", marked: "10am"),
     FigureMistake(written: ".5 litres", reason: "a number starts with a digit", marked: ".5 litres", fix: "0.5 litres"),

@@ -30,7 +30,7 @@ import Testing
     #expect(try Quantity(parsing: written + " things").number.machineText == value)
   }
 
-  @Test(arguments: FigureMistake.all)
+  @Test(arguments: FigureMistake.all + FigureMistake.fixes)
   func aTextThatIsNoFigureIsRefusedInPlainWords(_ mistake: FigureMistake) {
     let problem = #expect(throws: FigureProblem.self) { try Quantity(parsing: mistake.written) }
     guard let problem else { return }

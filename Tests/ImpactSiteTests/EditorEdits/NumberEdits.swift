@@ -46,7 +46,8 @@ extension EditorEdit {
       "two hundred professionals", meant: "200, in words",
       .told(
         "10-frontline.md", 4, 18,
-        "\"two hundred professionals\" is not a figure: a figure's number is written in digits")),
+        "\"two hundred professionals\" is not a figure: a figure's number is written in digits",
+        fix: "200 professionals")),
     .professionals(
       "1,5 million people", meant: "one and a half million",
       .told(

@@ -42,13 +42,13 @@ extension EditorEdit {
       "5/7 professionals", meant: "five to seven",
       .told(
         "10-frontline.md", 4, 18,
-        "\"5/7 professionals\" is not a figure: \"5/7\" is a part of a whole; write 5 with \"of: 7\" below it, a share such as 50%, a ratio such as 1 in 2, or decimals such as 0.5"
+        "\"5/7 professionals\" is not a figure: \"5/7\" is a part of a whole; write 5 with \"of: 7\" below it, 5 in 7 for a ratio, or 71.4% for a share"
       )),
     .professionals(
       "1/3 of calls", meant: "a third of the calls",
       .told(
         "10-frontline.md", 4, 18,
-        "\"1/3 of calls\" is not a figure: \"1/3\" is a part of a whole; write 1 with \"of: 3\" below it, a share such as 50%, a ratio such as 1 in 2, or decimals such as 0.5"
+        "\"1/3 of calls\" is not a figure: \"1/3\" is a part of a whole; write 1 with \"of: 3\" below it, 1 in 3 for a ratio, or 33.3% for a share"
       )),
     .professionals(
       "half of the members", meant: "one half",
