@@ -114,7 +114,7 @@ import Testing
     let fallback = try await site.build().text("fr/2020/index.html")
     let link = "<a href=\"../2020/\">Old</a>"
     let pros = "over <data value=\"11031\">11,031</data>\u{A0}pros"
-    #expect(fallback.contains("<aside lang=\"en\">Help, Give, own: <p>We are \(pros). \(link)</p>\n</aside>"))
+    #expect(fallback.contains("<aside lang=\"en\">Help, Give, own: <p>We are \(pros) (2021). \(link)</p>\n</aside>"))
     #expect(fallback.contains("<aside lang=\"en\">News, Go, Please</aside>"))
     let built = await site.with("donate.fr.md", "---\ntitle: Aidez\nbutton: Donner\n---\nNous sommes {{ /pros }}.\n")
       .with("newsletter.fr.md", "---\ntitle: Infos\nbutton: Oui\nconsent: D’accord\n---\n").build()
@@ -122,7 +122,7 @@ import Testing
     let french = try built.text("fr/2020/index.html")
     #expect(
       french.contains(
-        "<aside lang=\"own\">Aidez, Donner, own: <p>Nous sommes <span lang=\"en\">over</span> <data value=\"11031\">11\u{202F}031</data>\u{A0}profs.</p>\n</aside>"
+        "<aside lang=\"own\">Aidez, Donner, own: <p>Nous sommes <span lang=\"en\">over</span> <data value=\"11031\">11\u{202F}031</data>\u{A0}profs (2021).</p>\n</aside>"
       ))
     #expect(french.contains("<aside lang=\"own\">Infos, Oui, D’accord</aside>"))
     #expect(try built.text("2020/index.html").contains("<aside lang=\"own\">Help, Give, own: "))

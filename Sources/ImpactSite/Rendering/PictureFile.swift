@@ -90,7 +90,8 @@ struct PictureFile {
 
     /// SVG and HTML, which begin with blanks, remarks and declarations.
     private init?(markup start: [UInt8]) {
-      let text = String(decoding: start.prefix(65_536), as: UTF8.self).drop { $0.isWhitespace || $0 == "\u{FEFF}" }.lowercased()
+      let text = String(decoding: start.prefix(65_536), as: UTF8.self).drop { $0.isWhitespace || $0 == "\u{FEFF}" }
+        .lowercased()
       guard text.hasPrefix("<") else { return nil }
       if text.hasPrefix("<!doctype html") || text.hasPrefix("<html") {
         self = .page

@@ -28,7 +28,7 @@ enum EditedSite: Sendable {
     case .twoPages:
       files["2020/index.md"] = Array("---\ntitle: Our impact in 2020\nperiod: 2020\n---\n".utf8)
       files["2020/10-training.md"] = Array(Self.trainingOf2020.utf8)
-      files["2020/team.jpg"] = [0xFF, 0xD8, 0xFF, 0xE0]
+      files["2020/team.jpg"] = Array("GIF89a".utf8)
     }
     return files
   }
