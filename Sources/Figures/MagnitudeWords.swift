@@ -18,7 +18,7 @@ enum MagnitudeWords {
       """
       thousands tsd tausend tys tis mille mila tusen tusind tuhat tuhatta tuhansia tūkst tūkstančiai tūkstančių
       tūkstantis tūkstoši tūkstotis tūkstošu tisíc tisíce tisícov tysiąc tysiące tysięcy tisoč tisuća tisuće mii
-      duizend ezer míle хил хиляди хиляда тис тисяч тисячі тисяча тыс тысяч χιλ χιλιάδες ألف آلاف
+      duizend ezer míle хил хиляди хиляда тис тисяч тисячі тисяча тыс тысяч тысячи тысяча χιλ χιλιάδες ألف آلاف
       """
     ),
     (5, "lakh lakhs"),

@@ -18,7 +18,7 @@ extension UnitGrammar {
     guard words.contains(where: { $0.text.utf8.contains(where: Cursor.isDigit) }) else { return nil }
     let small = words.map { $0.text.lowercased() }
     return third(words, small) ?? ratio(words, small) ?? range(words, small) ?? dashed(words, small)
-      ?? composed(words, small)
+      ?? composed(words, small) ?? joined(words, small)
   }
 
   /// `+4 to +6 weeks`, `1 to 2 in 5`, `1 in 5 to 1 in 4`.
@@ -85,7 +85,9 @@ extension UnitGrammar {
     "second", "seconds", "sec", "sec.", "minute", "minutes", "min", "min.", "mins", "hour", "hours", "h", "hr", "hrs",
     "day", "days", "week", "weeks", "month", "months", "year", "years",
   ]
-  private static let measures: Set<String> = times.union(["kg", "g", "km", "m", "cm", "mm", "l", "kwh", "t"])
+  private static let measures: Set<String> = times.union([
+    "kg", "g", "km", "m", "cm", "mm", "l", "kwh", "t", "kilo", "kilos", "feet", "foot", "ft", "inches", "inch",
+  ])
 
   /// `4 till 6 weeks`, `4 up to 6 weeks`, `5 kg to 10 kg`, `5 months to 2 years`.
   private func range(_ words: [Word], _ small: [String]) -> FigureProblem? {
@@ -121,6 +123,10 @@ extension UnitGrammar {
       return FigureProblem(
         "a range has its unit once, behind both numbers", range, fix: isRange ? "\(text) to \(upper) \(other)" : nil)
     }
+    if upper.count > unit.count, upper.hasSuffix(unit), isSingle, measure == .count {
+      let fix = "\(text) to \(upper)" + (other.map { " " + $0 } ?? "")
+      return FigureProblem("a range has its unit once, behind both numbers", range, fix: fix)
+    }
     guard Self.measures.contains(small) else { return nil }
     if let last, Self.measures.contains(last) {
       return FigureProblem(
@@ -130,13 +136,22 @@ extension UnitGrammar {
     return FigureProblem("a range has its unit behind both numbers; write \(text) to \(upper) \(unit)", range)
   }
 
+  /// `3 people and 5 calls`, `3 people + 5 calls`.
+  private func joined(_ words: [Word], _ small: [String]) -> FigureProblem? {
+    guard words.count > 2, ["and", "&", "+", "/", "plus"].contains(small[1]), words[2].startsWithDigit else {
+      return nil
+    }
+    return FigureProblem(
+      "a figure is one number; write the second as a figure of its own", words[2].start..<cursor.endOfWords)
+  }
+
   private static func stem(_ word: String) -> Substring { word.hasSuffix("s") ? word.dropLast() : word[...] }
 
   /// `2 h 30 min`, `2 hours and 30 minutes`.
   private func composed(_ words: [Word], _ small: [String]) -> FigureProblem? {
     let second = small.count > 1 && small[1] == "and" ? 2 : 1
-    guard Self.times.contains(small[0]), words.count > second, words[second].startsWithDigit,
-      words.count == second + 1 || Self.times.contains(small[second + 1])
+    guard Self.measures.contains(small[0]), words.count > second, words[second].startsWithDigit,
+      words.count == second + 1 || Self.measures.contains(small[second + 1])
     else { return nil }
     let range = number.lowerBound..<words[min(second + 1, words.count - 1)].end
     let isMinutes = words.count == second + 1 || small[second + 1].hasPrefix("min")
@@ -144,7 +159,8 @@ extension UnitGrammar {
       let minutes = Int(words[second].text), minutes < 60
     else {
       return FigureProblem(
-        "\(quoted(cursor.text(range))) is two numbers; write it in one unit, such as 2.5 hours or 150 minutes", range)
+        "\(quoted(cursor.text(range))) is two numbers; write one number in one unit, with decimals where it has some",
+        range)
     }
     let total = "\(hours * 60 + minutes) minutes"
     let decimals =

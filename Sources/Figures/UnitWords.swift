@@ -80,14 +80,16 @@ extension UnitGrammar {
     guard isSingle else {
       return FigureProblem("a range or a ratio says already how far it goes; leave out \(quoted(said))", range)
     }
-    guard before.isEmpty else {
+    let sign = ["+", "-", "−"].contains(before) ? before : ""
+    guard before == sign else {
       let other = before.split(separator: " ").joined(separator: " ")
       return FigureProblem(
         "\(quoted(other)) stands before the number, so that \(quoted(said)) can't stand behind it; write one of the two, "
           + "before the number", range)
     }
-    let meaning = ([meant.rawValue, cursor.text(number)] + unit).joined(separator: " ")
-    return FigureProblem("\(quoted(cursor.text(range))) is written \(quoted(meaning))", range, fix: meaning)
+    let all = range.lowerBound - sign.utf8.count..<range.upperBound
+    let meaning = ([meant.rawValue, sign + cursor.text(number)] + unit).joined(separator: " ")
+    return FigureProblem("\(quoted(cursor.text(all))) is written \(quoted(meaning))", all, fix: meaning)
   }
 
   private static let leading = phrases([

@@ -108,7 +108,8 @@ extension FigureMistake {
       "2 hours and 20 minutes", "\"2 hours and 20 minutes\" is two numbers; write 140 minutes",
       marked: "2 hours and 20 minutes"),
     make(
-      "3 weeks 2 days", "\"3 weeks 2 days\" is two numbers; write it in one unit, such as 2.5 hours or 150 minutes",
+      "3 weeks 2 days",
+      "\"3 weeks 2 days\" is two numbers; write one number in one unit, with decimals where it has some",
       marked: "3 weeks 2 days"),
     make("760 or more people", "\"760 or more people\" is written \"at least 760 people\"", fix: "at least 760 people"),
     make("760 plus people", "\"760 plus people\" is written \"at least 760 people\"", fix: "at least 760 people"),
@@ -171,5 +172,11 @@ extension FigureMistake {
       marked: "half a million people"),
     make("a dozen", "a figure's number is written in digits, here as 12", marked: "a dozen"),
     make("twenty-five people", "a figure's number is written in digits, here as 25", marked: "twenty-five people"),
+    make("3 people and 5 calls", "a figure is one number; write the second as a figure of its own", marked: "5 calls"),
+    make(
+      "1 kg 200 g", "\"1 kg 200 g\" is two numbers; write one number in one unit, with decimals where it has some",
+      marked: "1 kg 200 g"),
+    make("+50 or more", "\"+50 or more\" is written \"at least +50\"", fix: "at least +50"),
+    make("5° to 10°", "a range has its unit once, behind both numbers", fix: "5 to 10°"),
   ]
 }
