@@ -72,12 +72,13 @@ public final class FigureWriter: Sendable {
   /// The unit in the form that the number asks for.
   public func unit(_ quantity: Quantity) -> String {
     if quantity.unit.isSingle { return quantity.unit.text(.other) }
-    let number =
+    let category =
       switch quantity.extent {
-      case .single: quantity.number
-      case .to(let last), .outOf(let last): last
+      case .single: plurals.category(of: numbers.shown(quantity.number))
+      case .to(let upper): plurals.category(ofRangeTo: numbers.shown(upper))
+      case .outOf(let whole): plurals.category(of: numbers.shown(whole))
       }
-    return quantity.unit.text(plurals.category(of: numbers.shown(number)))
+    return quantity.unit.text(category)
   }
 
   /// The number alone, without qualifier and unit: `760`, `12.5%`, `€30,000`. Of a change, its size.

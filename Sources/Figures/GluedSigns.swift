@@ -46,6 +46,7 @@ extension UnitGrammar {
 
   /// `2-fold`, `5-day`; the cursor stands behind the dash.
   private func compound(_ next: Cursor) -> FigureProblem {
+    if let problem = hyphenated(next) { return problem }
     let letters = next.letters()
     let range = number.lowerBound..<next.offset + letters.utf8.count
     if letters.isEmpty { return FigureProblem("a range has a second number behind the dash", range) }

@@ -35,7 +35,7 @@ struct Magnitude {
           "\(NumberGrammar.quote(letters)) stands right behind its number", start..<next.offset,
           fix: number(cursor) + letters)
       }
-      if found.form == .long, let problem = ForeignMagnitude.second(found, next, from: start, number(cursor)) {
+      if let problem = ForeignMagnitude.second(found, next, from: start, number(cursor)) {
         throw problem
       }
       cursor = next
@@ -59,28 +59,23 @@ enum ForeignMagnitude {
     let (first, second) = (cursor.byte | 0x20, cursor.byte(at: cursor.offset + 1) | 0x20)
     // A single letter, perhaps with a dot, is followed by no letter.
     let isAlone = !(0x61...0x7A).contains(second)
+    // TEUR, MEUR, kEUR.
+    if cursor.byte(at: cursor.offset + 1) == UInt8(ascii: "E") { return true }
     func follows(_ letters: StaticString) -> Bool { isAlone || letters.withUTF8Buffer { $0.contains(second) } }
     switch first {
     case UInt8(ascii: "k"): return isAlone
     case UInt8(ascii: "m"): return follows("ilnrdm")
     case UInt8(ascii: "b"): return follows("inl")
-    case UInt8(ascii: "t"): return follows("haryns")
-    case UInt8(ascii: "d"): return follows("o")
+    case UInt8(ascii: "t"): return follows("harynisu")
+    case UInt8(ascii: "d"): return follows("ou")
+    case UInt8(ascii: "e"): return second == UInt8(ascii: "z")
+    case UInt8(ascii: "q"): return follows("u")
     case UInt8(ascii: "l"): return follows("a")
     case UInt8(ascii: "c"): return follows("r")
     case UInt8(ascii: "h"): return follows("u")
     default: return false
     }
   }
-
-  /// Words that mean one number only, with what they are times a power of ten.
-  private static let certain: [String: (factor: Int, power: Int)] = [
-    "thousands": (1, 3), "tsd": (1, 3), "tausend": (1, 3), "tys": (1, 3), "mille": (1, 3), "millions": (1, 6),
-    "mio": (1, 6), "mln": (1, 6), "mn": (1, 6), "millionen": (1, 6), "billions": (1, 9), "mrd": (1, 9), "mld": (1, 9),
-    "mia": (1, 9), "milliard": (1, 9), "milliards": (1, 9), "milliarden": (1, 9), "trillion": (1, 12),
-    "trillions": (1, 12), "tn": (1, 12), "trn": (1, 12), "hundred": (1, 2), "hundreds": (1, 2), "dozen": (12, 0),
-    "dozens": (12, 0), "lakh": (1, 5), "lakhs": (1, 5), "crore": (1, 7), "crores": (1, 7),
-  ]
 
   /// Words that mean several things, with the readings.
   private static let doubtful = [
@@ -99,12 +94,13 @@ enum ForeignMagnitude {
   ) -> FigureProblem? {
     let word = letters.lowercased()
     let end = cursor.byte == UInt8(ascii: ".") && !cursor.isBeforeDigit ? cursor.offset + 1 : cursor.offset
-    if let (factor, power) = certain[word] {
+    if let (factor, power) = MagnitudeWords.certain[word] {
       let value = Decimal(number)?.times(factor)?.scaled(byPowerOfTen: power)
       return FigureProblem(
         "a number has thousand, million or billion behind it, or k, M or bn, and no \(NumberGrammar.quote(letters))",
         start..<end, fix: value.map { factor == 1 ? text(number, power, $0) : FractionReading.plain($0) })
     }
+    if let problem = MagnitudeWords.problem(letters, start..<end, cursor, number) { return problem }
     // Small letters alone, for many units begin like them.
     guard let readings = doubtful[word], word != "mm" || letters == "MM", !cursor.isAtPower else { return nil }
     return FigureProblem(
@@ -128,8 +124,9 @@ enum ForeignMagnitude {
     next.skipSpaces()
     guard next.offset > cursor.offset else { return nil }
     let letters = next.letters()
-    guard let second = Magnitude.find(letters), second.form == .long else { return nil }
-    let value = Decimal(number)?.scaled(byPowerOfTen: first.power + second.power)
+    let known = Magnitude.find(letters).flatMap { $0.form == .long ? $0.power : nil }
+    guard known != nil || MagnitudeWords.certain[letters.lowercased()] != nil else { return nil }
+    let value = known.flatMap { Decimal(number)?.scaled(byPowerOfTen: first.power + $0) }
     return FigureProblem(
       "a number has one word such as million behind it", start..<next.offset + letters.utf8.count,
       fix: value.map(FractionReading.plain))

@@ -66,7 +66,7 @@ struct MissingNumber {
     }
     if let first = words.first, let problem = period(first) { return problem }
     if let problem = numberWord(words, start) ?? dollars(text, start) { return problem }
-    if isNumberless { return FigureProblem("it has no number", range) }
+    if isNumberless { return Self.numberless(words, range) }
     // The words without a currency that belongs to the number.
     let amount = Self.amountStart(text)
     let said = words.joined(separator: " ").trimmingSuffix { !$0.isLetter && $0 != "." }
@@ -128,9 +128,8 @@ struct MissingNumber {
 
   /// `US$30`, `A$ 5`: a country before the dollar sign.
   private func dollars(_ text: String, _ start: Int) -> FigureProblem? {
-    let codes = ["US$": "USD", "A$": "AUD", "AU$": "AUD", "C$": "CAD", "CA$": "CAD", "NZ$": "NZD", "HK$": "HKD"]
     let symbol = text.filter { $0 != " " }
-    guard let code = codes[symbol] else { return nil }
+    guard let code = MoneyWords.signs[symbol] else { return nil }
     return FigureProblem(
       "\(quoted(symbol)) is written as the currency's code, \(code)", start..<cursor.end,
       fix: "\(code) " + cursor.text(start + text.utf8.count..<cursor.end).replacing(symbol, with: code + " "))

@@ -8,6 +8,7 @@ enum MoneyWords {
     _ words: [String], _ range: Range<Int>, _ measure: Quantity.Measure, _ cursor: Cursor
   ) -> FigureProblem? {
     let word = words[0].hasSuffix(".") && words.count == 1 ? String(words[0].dropLast()) : words[0]
+    if let problem = abroad(word, range, measure, cursor) { return problem }
     let names = ["euro", "euros", "eur", "pounds", "gbp", "dollars", "usd"]
     // "24 Euro 2020 teams" are none.
     guard names.contains(word), words.count < 2 || words[1].utf8.first.map(Cursor.isDigit) != true else { return nil }
@@ -47,7 +48,19 @@ enum MoneyWords {
 
   /// What to say of a currency before a number.
   static func problem(before text: String, _ range: Range<Int>) -> FigureProblem? {
+    if let code = codes[text] ?? codes[text.lowercased()] {
+      return FigureProblem("\(quoted(text)) is written as the currency's code, \(code)", range, fix: code + " ")
+    }
     switch text.lowercased() {
+    case "kr", "kr.":
+      return FigureProblem(
+        "\(quoted(text)) is money of several countries; write the currency's code, such as SEK, DKK or NOK", range)
+    case "rs", "rs.":
+      return FigureProblem(
+        "\(quoted(text)) is money of several countries; write the currency's code, such as INR, PKR or LKR", range)
+    default: break
+    }
+    return switch text.lowercased() {
     case "euro", "euros": FigureProblem("\(quoted(text)) is written as € or EUR", range, fix: "€")
     case "eur", "usd", "gbp", "chf":
       FigureProblem("\(quoted(text)) is written in capitals", range, fix: text.uppercased() + " ")
@@ -56,5 +69,35 @@ enum MoneyWords {
         "\(quoted(text)) is not the currency of one country only; write its sign or code, such as £, GBP or USD", range)
     default: nil
     }
+  }
+
+  /// Signs before a number that are written as a code.
+  static let signs = [
+    "US$": "USD", "A$": "AUD", "AU$": "AUD", "C$": "CAD", "CA$": "CAD", "NZ$": "NZD", "HK$": "HKD", "R$": "BRL",
+    "₦": "NGN", "₵": "GHS", "GH₵": "GHS", "₱": "PHP", "₫": "VND", "₩": "KRW", "₸": "KZT", "₽": "RUB", "₾": "GEL",
+  ]
+
+  /// Signs of a country's own money, in small letters, where they stand for one currency.
+  private static let codes = [
+    "ksh": "KES", "kshs": "KES", "tsh": "TZS", "ush": "UGX", "zł": "PLN", "kč": "CZK", "lei": "RON", "sfr.": "CHF",
+    "лв": "BGN", "лв.": "BGN", "грн": "UAH", "грн.": "UAH",
+  ]
+
+  /// `30 zł`, `30 kr`, `500 KSh` behind a number.
+  private static func abroad(
+    _ word: String, _ range: Range<Int>, _ measure: Quantity.Measure, _ cursor: Cursor
+  ) -> FigureProblem? {
+    guard measure == .count else { return nil }
+    let all = range.lowerBound..<cursor.offset + word.utf8.count
+    if let code = codes[word] {
+      let amount = cursor.text(range)
+      return FigureProblem(
+        "\(quoted(cursor.text(all))) is money, which is written with the currency's code", all,
+        fix: amount.contains(" in ") ? nil : "\(code) \(amount)")
+    }
+    guard word == "kr" || word == "kr." else { return nil }
+    return FigureProblem(
+      "\(quoted(cursor.text(all))) is money of several countries; write the currency's code, such as SEK, DKK or NOK",
+      all)
   }
 }

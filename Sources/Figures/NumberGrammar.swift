@@ -14,6 +14,10 @@ struct NumberGrammar {
     if let mark = Separator(cursor) {
       number = try separated(mark, from: start, &digits, &cursor)
     } else if digits.count > 1, cursor.byte(at: start) == 0x30 {
+      if digits.count == 2, cursor.byte == UInt8(ascii: "/"), cursor.isBeforeDigit {
+        let problem = FractionReading.stroke(from: start, cursor)
+        if problem.range.count > 5 { throw problem }
+      }
       throw Self.leadingZero(start..<cursor.offset)
     }
     let end = cursor.offset
@@ -85,25 +89,6 @@ struct NumberGrammar {
   static func quote(_ text: String) -> String { "\"\(text)\"" }
 }
 
-/// What can stand between two digits of a number.
-enum Separator: Equatable {
-  case space, comma, dot, apostrophe
-
-  /// What stands at the cursor, if a digit follows it.
-  init?(_ cursor: Cursor) {
-    switch cursor.byte {
-    case UInt8(ascii: "."): self = .dot
-    case UInt8(ascii: ","): self = .comma
-    case UInt8(ascii: "'"): self = .apostrophe
-    case 0xE2 where cursor.peek() == "’": self = .apostrophe
-    default:
-      guard cursor.spaceWidth > 0 else { return nil }
-      self = .space
-    }
-    if !cursor.isBeforeDigit { return nil }
-  }
-}
-
 /// A number with marks between its digits, as its language and others read it.
 struct SeparatedNumber {
   /// How many digits stand between the marks.
@@ -119,6 +104,7 @@ struct SeparatedNumber {
   /// How many digits stand behind the decimal mark, or what is wrong with the number.
   func fraction(_ text: String, _ range: Range<Int>) throws(FigureProblem) -> Int {
     if isAmbiguous { throw ambiguity(text, range) }
+    if let date = date(text, range) { throw date }
     if startsWithZero, runs[0] > 1 || (separators[0] == .space) { throw NumberGrammar.leadingZero(range) }
     if let fraction = fraction(groups: [.space] + (own.group.map { [$0] } ?? []), decimals: [own.decimal, .dot]) {
       return fraction
@@ -157,14 +143,18 @@ struct SeparatedNumber {
         + "\(whole).\(part)0 for the second", range)
   }
 
+  /// `12.03.2021`, `04.05.21`.
+  private func date(_ text: String, _ range: Range<Int>) -> FigureProblem? {
+    guard runs.count == 3, runs[0] <= 2, runs[1] <= 2, runs[2] == 4 || runs[2] == 2,
+      separators.allSatisfy({ $0 == .dot })
+    else { return nil }
+    return FractionReading.date(text, range)
+  }
+
   /// A number that another language writes so, or that none does.
   private func foreign(_ text: String, _ range: Range<Int>) -> FigureProblem {
     let digits = text.filter(\.isNumber)
     let example = marks.group.map { "1\($0)234\(marks.decimal)5" } ?? "1 234\(marks.decimal)5"
-    if separators.allSatisfy({ $0 == .dot }), runs.count == 3, runs[0] <= 2, runs[1] <= 2, runs[2] == 4 || runs[2] == 2
-    {
-      return FractionReading.date(text, range)
-    }
     let start = "\(NumberGrammar.quote(text)) is not how \(marks.language) writes a number (\(example))"
     guard let fraction = fraction(groups: [.comma, .dot, .apostrophe, .space], decimals: [.comma, .dot]) else {
       return FigureProblem(start + "; write the digits without marks, and a dot before the decimals", range)

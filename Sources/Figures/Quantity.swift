@@ -90,13 +90,16 @@ public struct Quantity: Sendable, Hashable {
   }
 
   /// The value for machines: `760`; of a range both values (`4/6`), of a ratio the quotient (`0.2`), rounded to six
-  /// decimals where it does not end.
+  /// digits where it does not end.
   public var machineText: String {
     switch extent {
     case .single: number.machineText
     case .to(let upper): number.machineText + "/" + upper.machineText
     case .outOf(let whole):
-      number.value.divided(by: whole.value, fractionDigits: 6, .toNearest)?.description ?? number.machineText
+      // As many zeros more as the whole has digits more: 1 in 5 million is not 0.
+      number.value.divided(
+        by: whole.value, fractionDigits: min(6 + max(0, whole.value.wholeDigits - number.value.wholeDigits), 38),
+        .toNearest)?.description ?? number.machineText
     }
   }
 

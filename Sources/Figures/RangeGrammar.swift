@@ -17,9 +17,12 @@ struct RangeGrammar {
     } catch {
       throw joint.isRatio ? error : forBoth(error, joint.cursor)
     }
+    if let fraction = fraction(second, cursor) { throw fraction }
     let range = first.range.lowerBound..<cursor.offset
     if joint.isRatio { return try ratio(second, range, cursor) }
     if let problem = perCent(second, cursor) { throw problem }
+    let minus = minusWidth(cursor)
+    if minus > 0 { throw Self.contradiction(range.lowerBound - minus..<range.upperBound, isRatio: false, false) }
     measure = try common(second, range)
     let upper = second.number
     if number.form == .digits, upper.form != .digits { number = try shared(upper, range, cursor) }
@@ -35,6 +38,12 @@ struct RangeGrammar {
       throw FigureProblem(
         "\(quoted(cursor.text(range))) are years; what the figure speaks of stands under period, as 2019/2021", range)
     }
+    if areYears(upper, second.range, cursor) {
+      throw FigureProblem(
+        "\(quoted(cursor.text(range))) look like years, which stand under period, as "
+          + "\(cursor.text(first.range))/\(cursor.text(second.range)); write \"to\" between them if they are numbers "
+          + "of something", range)
+    }
     return .to(upper)
   }
 
@@ -44,7 +53,7 @@ struct RangeGrammar {
     return FigureProblem(
       isUnsigned
         ? "a range says already how far it goes; write the range alone, or one number with the word before it"
-        : "a range can't begin with a minus; write one number, such as -5", range)
+        : "a range can't begin with a minus; write one number, such as -5, or the range into the text as it is", range)
   }
 
   /// What joins two numbers, and where the second one begins.
@@ -99,15 +108,11 @@ struct RangeGrammar {
     return FractionReading.date(next.text(range), range)
   }
 
-  /// `2020-21` and `2015-21`, which are no months.
-  private func years(_ range: Range<Int>, _ cursor: Cursor) -> FigureProblem? {
-    let (text, last) = (cursor.text(range), cursor.text(cursor.offset..<range.upperBound))
-    guard let start = Int(text.prefix(4)), let end = Int(last), end > 12, end > start % 100 else { return nil }
-    if end == start % 100 + 1 {
-      return FigureProblem("\(quoted(text)) is a year, which stands under period, as \(start)/\(last)", range)
-    }
-    return FigureProblem(
-      "\(quoted(text)) are years, which stand under period, as \(start)/\(start / 100)\(last)", range)
+  /// The bytes of the minus before the first number, 0 for none.
+  private func minusWidth(_ cursor: Cursor) -> Int {
+    let start = first.range.lowerBound
+    if start > 0, cursor.byte(at: start - 1) == UInt8(ascii: "-") { return 1 }
+    return start > 2 && cursor.text(start - 3..<start) == "\u{2212}" ? 3 : 0
   }
 
   private func isAtAmount(_ cursor: Cursor) -> Bool { cursor.isAtDigit || Currency.startsAmount(cursor) }
@@ -150,14 +155,5 @@ struct RangeGrammar {
       throw FigureProblem("a ratio's first number is the smaller one, such as 1 in 5", range)
     }
     return .outOf(whole)
-  }
-
-  private func isYears(_ upper: Number, _ range: Range<Int>, _ cursor: Cursor) -> Bool {
-    first.measure == .count && cursor.isOnlySpaces && isYear(first.number, first.range, cursor)
-      && isYear(upper, range, cursor)
-  }
-
-  private func isYear(_ number: Number, _ range: Range<Int>, _ cursor: Cursor) -> Bool {
-    number.form == .digits && range.count == 4 && number.value >= 1900 && number.value <= 2100
   }
 }

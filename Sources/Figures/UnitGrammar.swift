@@ -10,10 +10,13 @@ struct UnitGrammar {
 
   /// The words.
   func unit() throws(FigureProblem) -> String {
-    guard let first = cursor.peek() else { return "" }
+    guard let first = cursor.peek() else {
+      if let date = dayInDigits { throw date }
+      return ""
+    }
     let start = cursor.offset
-    guard cursor.spaceWidth > 0 else {
-      if let problem = glued(first) ?? UnitSigns.problem(cursor) { throw problem }
+    guard cursor.spaceWidth > 0 || Self.isSign(first) else {
+      if let problem = glued(first) ?? UnitSigns.problem(cursor, of: self) { throw problem }
       guard first.properties.isAlphabetic else {
         throw FigureProblem(
           "\(quoted(String(first))) can't stand right behind the number", start..<start + UTF8.width(first))
@@ -25,22 +28,29 @@ struct UnitGrammar {
     guard let scalar = unit.unicodeScalars.first else { return "" }
     var next = cursor
     next.skipSpaces()
-    if let problem = suspicious(unit, next) ?? UnitSigns.problem(next) { throw problem }
+    if let problem = suspicious(unit, next) ?? UnitSigns.problem(next, of: self) { throw problem }
     let range = next.offset..<next.endOfWords
     var compound = next
     compound.skipDigits()
     if compound.offset > next.offset, compound.isAtCompound {
       // "4 24-hour helplines"
-    } else if !scalar.isASCII || !(0x61...0x7A).contains(scalar.value | 0x20), !scalar.properties.isAlphabetic {
+    } else if !scalar.isASCII || !(0x61...0x7A).contains(scalar.value | 0x20), !scalar.properties.isAlphabetic,
+      !Self.isSign(scalar)
+    {
       throw FigureProblem("the unit can't start with \(quoted(String(scalar)))", range)
     }
     if holdsReference(unit) { throw FigureProblem("a unit can't hold a reference", range) }
     return unit
   }
 
+  /// Signs that are units or begin one: `°C`, `‰`.
+  private static func isSign(_ scalar: Unicode.Scalar) -> Bool { "°‰℃℉".unicodeScalars.contains(scalar) }
+
   /// Words that make the number another one than it seems.
   private func suspicious(_ unit: String, _ start: Cursor) -> FigureProblem? {
-    guard Self.mayBeSuspicious(start), let first = unit.unicodeScalars.first else { return nil }
+    guard Self.mayBeSuspicious(start) || start.mayEndWithQualifier, let first = unit.unicodeScalars.first else {
+      return nil
+    }
     var next = start
     next.advance()
     if let problem = vulgar(first, next) { return problem }
@@ -52,6 +62,11 @@ struct UnitGrammar {
       return FractionReading.words(number.lowerBound..<start.offset + words[0].utf8.count)
     }
     if words[0].hasPrefix("p"), let problem = perCent(words, start) { return problem }
+    if measure != .count || Self.openings.contains(words[0]) || start.mayEndWithQualifier
+      || words.count > 1 && words[1] == "and"
+    {
+      if let problem = meaning(unit, start) { return problem }
+    }
     if let problem = part(words, start) ?? second(words, start) { return problem }
     if ["hundredth", "thousandth", "millionth", "billionth"].contains(where: words[0].hasPrefix) {
       return FigureProblem(
@@ -68,24 +83,30 @@ struct UnitGrammar {
   /// Whether a unit begins like one of the words that are looked for; most do not, and this is asked of each.
   private static func mayBeSuspicious(_ cursor: Cursor) -> Bool {
     let (first, second) = (cursor.byte | 0x20, cursor.byte(at: cursor.offset + 1) | 0x20)
+    let third = cursor.byte(at: cursor.offset + 2) | 0x20
     if cursor.byte >= 0x80 { return true }
     func follows(_ letters: StaticString) -> Bool {
       letters.withUTF8Buffer { $0.contains(second) }
     }
     switch first {
-    case UInt8(ascii: "p"): return follows("elocr")  // per cent, plus, pounds, pct, Prozent
-    case UInt8(ascii: "o"): return follows("fru")  // of, or, out of
+    case UInt8(ascii: "p"): return follows("elocrm.")  // per cent, plus, pounds, pct, Prozent, pm
+    case UInt8(ascii: "o"): return follows("fru'")  // of, or, out of, o'clock
     case UInt8(ascii: "h"), UInt8(ascii: "e"): return follows("uu")  // hundredth, euros
     case UInt8(ascii: "t"): return follows("hio")  // thousandth, times, to
-    case UInt8(ascii: "m"): return follows("ia")  // millionth, March
-    case UInt8(ascii: "b"): return follows("i")
-    case UInt8(ascii: "a"): return follows("npu")  // and, April, August
+    case UInt8(ascii: "m"): return follows("ianl")  // million, March, mn, mln
+    case UInt8(ascii: "b"): return follows("in")  // billion, bn
+    case UInt8(ascii: "a"): return follows("npultm.")  // and, April, August, altogether, at least, am
     case UInt8(ascii: "i"), UInt8(ascii: "x"): return follows("n ")
     case UInt8(ascii: "j"): return follows("au")
     case UInt8(ascii: "f"), UInt8(ascii: "d"), UInt8(ascii: "s"): return follows("eo")
     case UInt8(ascii: "n"): return follows("o")
     case UInt8(ascii: "g"): return follows("b")
-    case UInt8(ascii: "u"): return follows("s")
+    case UInt8(ascii: "r"): return follows("o")
+    case UInt8(ascii: "c"): return follows("i") || second == UInt8(ascii: "a") && third == UInt8(ascii: ".")
+    case UInt8(ascii: "k"): return second >= 0x80 || follows("sr")  // Kč, KSh, kr
+    case UInt8(ascii: "z"): return second >= 0x80  // zł
+    case UInt8(ascii: "l"): return second == UInt8(ascii: "e") && third == UInt8(ascii: "i")
+    case UInt8(ascii: "u"): return follows("sh")
     default: return cursor.byte == UInt8(ascii: "+") || cursor.byte == UInt8(ascii: "*")
     }
   }

@@ -15,10 +15,11 @@ struct UnitSigns {
 
   /// What is wrong with the words from a place on. Nearly all of them are letters and blanks, which is all that is
   /// looked at then.
-  static func problem(_ cursor: Cursor) -> FigureProblem? {
+  static func problem(_ cursor: Cursor, of grammar: UnitGrammar) -> FigureProblem? {
     guard cursor.holdsSigns else { return nil }
     let signs = UnitSigns(cursor)
-    return signs.markup() ?? signs.brackets() ?? signs.period() ?? signs.second() ?? signs.ending()
+    return signs.markup() ?? signs.brackets() ?? grammar.dates(signs.words) ?? signs.period()
+      ?? grammar.numbers(signs.words) ?? signs.second() ?? signs.ending()
   }
 
   /// The same without what may be said of a time or a second number, where the words have a key of their own.

@@ -63,7 +63,8 @@ struct FigureMistake: CustomTestStringConvertible, Sendable {
       reason: "a range says already how far it goes; write the range alone, or one number with the word before it",
       marked: "over 4 to 6"),
     FigureMistake(
-      written: "-4 to 6 weeks", reason: "a range can't begin with a minus; write one number, such as -5",
+      written: "-4 to 6 weeks",
+      reason: "a range can't begin with a minus; write one number, such as -5, or the range into the text as it is",
       marked: "-4 to 6"),
     FigureMistake(
       written: "4 in 2021",

@@ -29,6 +29,8 @@ import Testing
     Case("1 in 5 children", "1 in 5 children", "0.2"),
     Case("over 1 in 3 children", "over 1 in 3 children", "0.333333"),
     Case("2 in 2,000 births", "2 in 2,000 births", "0.001"),
+    Case("1 in 5 million people", "1 in 5\u{A0}million people", "0.0000002"),
+    Case("2019 to 2020 calls", "2,019–2,020 calls", "2019/2020"),
     Case("4 in the morning", "4 in the morning", "4"),
     Case("6 to go", "6 to go", "6"),
   ])
@@ -59,6 +61,18 @@ import Testing
     #expect(problem?.fix == nil)
     #expect(try Quantity(parsing: "3723 x", marks: marks).machineText == "3723")
     #expect(try Quantity(parsing: "3.7230 x", marks: marks).machineText == "3.723")
+  }
+
+  @Test func anEnglishRangeAsksForTheFormOther() throws {
+    var range = try Quantity(parsing: "0 to 1 children")
+    range.unit = UnitForms(forms: [.one: "child", .other: "children"])
+    #expect(FigureWriter.english.text(range).plain == "0–1 children")
+    range = try Quantity(parsing: "0 to 1 kinderen")
+    range.unit = UnitForms(forms: [.one: "kind", .other: "kinderen"])
+    let dutch = FigureWriter(
+      formats: try #require(LocaleFormats(locale: "nl")), plurals: try #require(PluralRules(language: "nl")),
+      words: .english)
+    #expect(dutch.text(range).plain == "0–1 kind")
   }
 
   @Test func aFigureHasTheFormsThatASentenceNeeds() throws {

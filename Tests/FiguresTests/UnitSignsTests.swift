@@ -10,12 +10,16 @@ import Testing
     "4 staff & partners", "4 expert-led trainings", "5 km² of forest", "CHF 5 of each 10", "3 of the 4 parents",
     "10 times more professionals", "24 Euro 2020 teams", "1 in 5 euros", "150% of the goal", "4 calls: 2 online",
     "16 to 18 year-olds", "5 l of water", "1 third country national", "2 e.V.",
+    "4 villagers", "5 billiards", "6 minions", "3 millionaires", "12 bullion bars", "5 am Tag", "4 Creative Plus",
+    "760 people aged 12 or more", "12 children (or more)", "5 visits to 10 schools", "4 workshops in 5 countries",
+    "1 teacher in 3 schools", "4 covid-19 tests", "€5 per 10 km", "5 calls per 10 people", "2 weeks 3 times a year",
+    "50% of the minimum", "20210105 people", "5 °C", "30°C", "3‰", "5 ‰ of births", "9 till noon",
   ])
   func wordsWithSignsOfTheirOwnAreAUnit(_ written: String) throws {
     _ = try Quantity(parsing: written)
   }
 
-  @Test(arguments: FigureMistake.signs)
+  @Test(arguments: FigureMistake.signs + FigureMistake.units)
   func whatIsMoreThanWordsIsToldInPlainWords(_ mistake: FigureMistake) {
     let problem = #expect(throws: FigureProblem.self) { try Quantity(parsing: mistake.written) }
     guard let problem else { return }
@@ -25,7 +29,7 @@ import Testing
   }
 
   /// No fix leads back to where it came from, or to a text that can't be mended.
-  @Test(arguments: FigureMistake.signs + FigureMistake.all)
+  @Test(arguments: FigureMistake.signs + FigureMistake.units + FigureMistake.all)
   func followingTheFixesEndsWithAFigure(_ mistake: FigureMistake) throws {
     guard var text = mistake.fix else { return }
     for _ in 0..<4 {
