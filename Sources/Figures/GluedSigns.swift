@@ -4,7 +4,6 @@ internal import Diagnostics
 extension UnitGrammar {
   /// What people write right behind a number and mean something by.
   func glued(_ first: Unicode.Scalar) -> FigureProblem? {
-    let text = cursor.text(number)
     var next = cursor
     next.advance()
     switch first {
@@ -27,11 +26,10 @@ extension UnitGrammar {
     guard cursor.offset == number.upperBound else {
       return FigureProblem("a range says already how far it goes; leave out the + behind it", range)
     }
-    let text = cursor.text(number)
     let before = cursor.text(0..<number.lowerBound).split(whereSeparator: \.isWhitespace).joined(separator: " ")
     switch before.lowercased() {
     case "", "+":
-      let signed = before + text
+      let signed = before + cursor.text(number)
       return FigureProblem(
         "\(quoted(signed + "+")) is written \"at least \(signed)\", or \"over \(signed)\" if it is more than that",
         0..<next.offset, fix: "at least \(signed)")

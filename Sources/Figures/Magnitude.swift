@@ -86,7 +86,7 @@ enum ForeignMagnitude {
   ]
 
   /// Whether a word in small letters is told to be written otherwise.
-  static func isCertain(_ word: String) -> Bool { certain[word] != nil }
+  static func isCertain(_ word: String) -> Bool { MagnitudeWords.certain[word] != nil }
 
   /// What to say of letters behind a number; the cursor stands behind them.
   static func problem(

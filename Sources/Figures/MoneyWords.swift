@@ -48,7 +48,7 @@ enum MoneyWords {
 
   /// What to say of a currency before a number.
   static func problem(before text: String, _ range: Range<Int>) -> FigureProblem? {
-    if let code = codes[text] ?? codes[text.lowercased()] {
+    if let code = codesAbroad[text] ?? codesAbroad[text.lowercased()] {
       return FigureProblem("\(quoted(text)) is written as the currency's code, \(code)", range, fix: code + " ")
     }
     switch text.lowercased() {
@@ -78,7 +78,7 @@ enum MoneyWords {
   ]
 
   /// Signs of a country's own money, in small letters, where they stand for one currency.
-  private static let codes = [
+  private static let codesAbroad = [
     "ksh": "KES", "kshs": "KES", "tsh": "TZS", "ush": "UGX", "zł": "PLN", "kč": "CZK", "lei": "RON", "sfr.": "CHF",
     "лв": "BGN", "лв.": "BGN", "грн": "UAH", "грн.": "UAH",
   ]
@@ -89,7 +89,7 @@ enum MoneyWords {
   ) -> FigureProblem? {
     guard measure == .count else { return nil }
     let all = range.lowerBound..<cursor.offset + word.utf8.count
-    if let code = codes[word] {
+    if let code = codesAbroad[word] {
       let amount = cursor.text(range)
       return FigureProblem(
         "\(quoted(cursor.text(all))) is money, which is written with the currency's code", all,

@@ -45,7 +45,7 @@ extension FigureMistake {
     make("2kk people", "a blank is missing between the number and \"kk\"", marked: "2kk"),
     make("1in5 children", "a blank is missing on either side of \"in\"", fix: "1 in 5 children"),
     make("5to10 weeks", "a blank is missing on either side of \"to\"", fix: "5 to 10 weeks"),
-    make("5kg-10kg", "a blank is missing between the number and \"kg\"", marked: "5kg"),
+    make("5kg-10kg", "a blank is missing between the number and \"kg\"", fix: "5 to 10 kg"),
     make("5h30", "a blank is missing between the number and \"h\"", marked: "5h"),
     make("1,000m²", "a blank is missing between the number and \"m\"", fix: "1000 m²"),
     make("≥5 to ≤10", "\"≥\" is written as a word: at least", marked: "≥"),
