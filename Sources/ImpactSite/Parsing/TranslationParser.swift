@@ -16,7 +16,7 @@ struct TranslationParser {
     var units: [(name: Located<String>, forms: UnitForms)] = []
     if subject != .call {
       for (name, node) in reader.pairs("units", like: "{workshops: {one: …, other: …}}") {
-        if let forms = UnitParser.parse(node, language, &diagnostics) { units.append((name, forms)) }
+        if let forms = UnitParser.parse(node, language, behind: nil, &diagnostics) { units.append((name, forms)) }
       }
       reader.refuseUnsupported("phrases")
     }
