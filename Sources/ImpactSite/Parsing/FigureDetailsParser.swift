@@ -117,7 +117,8 @@ enum FigureDetailsParser {
       return value.map { (period, $0) }
     } catch {
       diagnostics.append(
-        .error(.invalidPeriod, "\(quoted(key.value)) is not a period: \(error.reason)", at: key.range,
+        .error(
+          .invalidPeriod, "\(quoted(key.value)) is not a period: \(error.reason)", at: key.range,
           fix: error.fix))
       return nil
     }

@@ -18,7 +18,9 @@ enum UnitParser {
     let check = UnitCheck(number: number, marks: language.marks)
     if case .scalar(let text) = node.content {
       let located = Located(text, at: node.range)
-      if let problem = PlainWords.problem(with: located, "a unit") ?? problem(located, check) { diagnostics.append(problem) }
+      if let problem = PlainWords.problem(with: located, "a unit") ?? problem(located, check) {
+        diagnostics.append(problem)
+      }
       return UnitForms(text)
     }
     if case .sequence = node.content {
@@ -46,7 +48,7 @@ enum UnitParser {
     return text.value
   }
 
-  /// A number, markup, a footnote's mark, a sentence's full stop or anything that belongs to the number in a unit.
+  /// A number, markup, a footnote's mark, a sentence's full stop or what belongs to the number in a unit.
   private static func problem(_ text: Located<String>, _ check: UnitCheck) -> Diagnostic? {
     if let number = number(in: text.value) {
       let rest = text.value.dropFirst(number.count).drop { $0.isWhitespace }

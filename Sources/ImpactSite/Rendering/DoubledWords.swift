@@ -30,7 +30,8 @@ struct DoubledWordsSearch {
 
   /// Nil for a meaning that holds no number.
   init?(
-    _ text: UnsafeBufferPointer<UInt8>, beside reference: Range<Int>, _ meaning: ReferenceResolver.Meaning, _ words: Words
+    _ text: UnsafeBufferPointer<UInt8>, beside reference: Range<Int>, _ meaning: ReferenceResolver.Meaning,
+    _ words: Words
   ) {
     switch meaning {
     case .figure(let phrase): (shown, value) = (phrase.whole, phrase.value)

@@ -41,7 +41,8 @@ extension DoubledWordsSearch {
       let phrase = words.words(before: other)
       guard let start = start(of: phrase, before: end) else { continue }
       let said = String(decoding: text[start..<start + phrase.utf8.count], as: UTF8.self)
-      let number = written.contains(".") && !written.contains(".amount") ? "" : ", or write \(written(.number)) behind it"
+      let hasNumber = !written.contains(".") || written.contains(".amount")
+      let number = hasNumber ? ", or write \(written(.number)) behind it" : ""
       return DoubledWords(
         range: start..<reference.upperBound,
         message:

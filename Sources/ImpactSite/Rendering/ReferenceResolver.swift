@@ -156,7 +156,8 @@ struct ReferenceResolver {
     var quantity = found.figure.quantity.value
     guard case .to(let upper) = quantity.extent else {
       throw Reference.Problem(
-        message: "the figure \(quoted(found.name)) is no range, such as 4 to 6 weeks, and .from and .to are the ends of one"
+        message: "the figure \(quoted(found.name)) is no range, such as 4 to 6 weeks, "
+          + "and .from and .to are the ends of one"
       )
     }
     quantity.extent = .single
