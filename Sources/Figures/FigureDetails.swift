@@ -16,6 +16,7 @@ struct FigureDetails: Sendable {
   var parts: [Located<String>] = []
   var isAdditive: Bool?
   var note: Located<String>?
+  var isIncomplete = false
 }
 
 extension Figure {
@@ -104,6 +105,12 @@ extension Figure {
   public var note: Located<String>? {
     get { details.first?.note }
     set { change(newValue == nil) { $0.note = newValue } }
+  }
+
+  /// Whether something of it could not be read, which is told already: what it does not say is no mistake then.
+  public var isIncomplete: Bool {
+    get { details.first?.isIncomplete ?? false }
+    set { change(!newValue) { $0.isIncomplete = newValue } }
   }
 
   /// Changes the details, where there is anything to change.

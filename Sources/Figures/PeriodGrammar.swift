@@ -2,10 +2,13 @@
 enum PeriodGrammar {
   /// Why a text is no period.
   static func problem(_ text: String) -> FigureProblem {
-    FigureProblem(
+    let whole = 0..<text.utf8.count
+    if let years = PeriodMeant.financialYears(text) { return FigureProblem(years.reason, whole, fix: years.fix) }
+    if let meant = PeriodMeant.period(text) { return FigureProblem(rule(meant), whole, fix: meant.description) }
+    return FigureProblem(
       "write a year (2021), a half (2021-H1), a quarter (2021-Q3), a month (2021-05), a day (2021-05-04), two of them "
         + "as a range (2020/2021), or a financial year (2022/23)",
-      0..<text.utf8.count, fix: fix(text))
+      whole)
   }
 
   /// Why `2019/21` is no financial year.
@@ -55,26 +58,15 @@ enum PeriodGrammar {
     }
   }
 
-  /// What was meant, where that is certain: `Q3 2021`, `2021 H1`, `May 2021`, `2019–2021`, `4 May 2021`.
-  private static func fix(_ text: String) -> String? {
-    let plain = text.map { "–—‒‑".contains($0) ? "-" : $0 }
-    let words = String(plain).split { $0 == " " || $0 == "," }.map(String.init)
-    let years = String(plain).split(separator: "-").map { $0.filter { $0 != " " } }
-    if years.count == 2, years.allSatisfy({ number($0.utf8, digits: 4) != nil }) {
-      let range = years.joined(separator: "/")
-      return (try? Period(parsing: range)) == nil ? nil : range
+  /// How a period such as this one is written.
+  private static func rule(_ period: Period) -> String {
+    if period.end != nil { return "the first and the last of a range have / between them" }
+    return switch period.start {
+    case .year, .financialYear: "a year stands alone"
+    case .half: "a half stands behind its year, after a hyphen"
+    case .quarter: "a quarter stands behind its year, after a hyphen"
+    case .month: "a month is two digits behind its year, after a hyphen"
+    case .day: "a day is written in digits: year, month, day"
     }
-    guard let year = words.first(where: { number($0.utf8, digits: 4) != nil }) else { return nil }
-    let others = words.filter { $0 != year }
-    let candidates: [String]
-    switch others.count {
-    case 1: candidates = [others[0].uppercased(), Months.number(others[0]) ?? ""]
-    case 2:
-      let day = others.first { Months.number($0) == nil }?.filter(\.isNumber) ?? ""
-      guard let month = others.lazy.compactMap(Months.number).first, !day.isEmpty else { return nil }
-      candidates = ["\(month)-\(day.count == 1 ? "0" : "")\(day)"]
-    default: return nil
-    }
-    return candidates.map { "\(year)-\($0)" }.first { (try? Period(parsing: $0)) != nil }
   }
 }

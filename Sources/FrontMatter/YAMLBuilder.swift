@@ -90,6 +90,13 @@ struct YAMLBuilder: ~Copyable {
     try advance()
     while events.type != YAML_MAPPING_END_EVENT {
       let key = try key()
+      if let number = cut(before: key, after: pairs.last) {
+        pairs[pairs.count - 1].value = number
+        try advance()
+        _ = try node(depth: depth)
+        try advance()
+        continue
+      }
       let first = index.position(of: key.value, in: pairs).map { pairs[$0].key }
       if let first { report(key, twiceAfter: first) }
       try advance()

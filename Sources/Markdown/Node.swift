@@ -105,8 +105,8 @@ public struct Node {
     return cmark_node_get_type(list) == CMARK_NODE_LIST && cmark_node_get_list_tight(list) != 0
   }
 
-  /// The words of the block that an inline stands in: its text and code, without the descriptions of images; lines end
-  /// in a blank.
+  /// The words of the block that an inline stands in, without its code and the descriptions of images; lines end in a
+  /// blank.
   public var wordsOfBlock: [UInt8] {
     var block = pointer
     while Self.kind(cmark_node_get_type(block)).isInline, let parent = cmark_node_parent(block) { block = parent }
@@ -115,8 +115,8 @@ public struct Node {
     while let current = next {
       let node = Node(current)
       switch node.kind {
-      case .text, .code: words += node.literal
-      case .softBreak, .lineBreak: words.append(UInt8(ascii: " "))
+      case .text: words += node.literal
+      case .softBreak, .lineBreak, .code: words.append(UInt8(ascii: " "))
       default: break
       }
       next = node.kind == .image ? nil : cmark_node_first_child(current)

@@ -110,6 +110,7 @@ import Testing
   @Test func referencesShowWhatTheHandbookSays() async throws {
     let figures = [
       "professionals: over 760 professionals", "twitter: +3723 followers", "hotlines: {value: 22 hotlines, of: 32}",
+      "weeks: 4 to 6 weeks",
     ]
     for row in try Handbook().rows("References") {
       let reference = row[0].code[0]

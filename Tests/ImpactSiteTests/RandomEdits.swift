@@ -78,8 +78,10 @@ struct RandomEdits {
     case 0, 1:
       guard let figure = own.figures.first else { return "None" }
       let isRising = figure.value.hasPrefix("+") || figure.previous != nil
-      return "Own {{ \(figure.name)\(isRising && generator.once(in: 2) ? ".change" : form) }}"
-    case 2, 3, 4: return generator.pickFigure(other).map { "Other {{ \(other.path)/\($0)\(form) }}." } ?? "No other"
+      let own = form == ".unit" && !figure.hasUnit ? "" : form
+      return "Own {{ \(figure.name)\(isRising && generator.once(in: 2) ? ".change" : own) }}"
+    case 2, 3, 4:
+      return generator.pickFigure(other, form).map { "Other {{ \(other.path)/\($0)\(form) }}." } ?? "No other"
     case 5:
       guard other.period != nil, let figure = other.figures.first else { return "No period" }
       return "In {{ \(other.path)/\(figure.name).period }}"
@@ -95,7 +97,7 @@ struct RandomEdits {
     if generator.once(in: 6) { return generator.pick(["{{ hotline }} calls", "{{ f00 }} alone", "{ /f00 }", "Plain"]) }
     let page = generator.once(in: 2) ? site.pages[0] : generator.pick(site.pages)
     let form = generator.pick(["", ".number", ".unit"])
-    return generator.pickFigure(page).map { "Shared {{ \(page.path)/\($0)\(form) }}" } ?? "Shared"
+    return generator.pickFigure(page, form).map { "Shared {{ \(page.path)/\($0)\(form) }}" } ?? "Shared"
   }
 
   /// Changes one thing, and says what.
@@ -174,7 +176,13 @@ struct RandomEdits {
 }
 
 extension SeededGenerator {
-  fileprivate mutating func pickFigure(_ page: RandomSite.Page) -> String? {
-    page.figures.isEmpty ? nil : pick(page.figures).name
+  fileprivate mutating func pickFigure(_ page: RandomSite.Page, _ form: String = "") -> String? {
+    let figures = page.figures.filter { form != ".unit" || $0.hasUnit }
+    return figures.isEmpty ? nil : pick(figures).name
   }
+}
+
+extension RandomSite.Figure {
+  /// Whether words stand behind its number.
+  fileprivate var hasUnit: Bool { value.contains { $0.isLetter } }
 }

@@ -38,7 +38,8 @@ public struct Words: Sendable {
   /// The unit of a difference between two shares.
   let percentagePoints: UnitForms
   let magnitudes: [(power: Int, word: [UInt8])]
-  let dates: Dates
+  /// How it writes periods.
+  public let dates: Dates
   /// How the first letter of a sentence is written.
   public let capitals: Capitals
   private let qualifiers: [Pattern]

@@ -11,27 +11,37 @@ enum FigureDetailsParser {
     let valueNode = reader.requiredNode("value")
     let quantity = valueNode.flatMap { QuantityParser.quantity($0, language, &diagnostics) }
     var figure = Figure(name: name, quantity: quantity ?? Located(placeholder, at: name.range))
-    let unitNode = reader.node("unit")
+    readUnit(&figure, valueNode, isKnown: quantity != nil, &reader, language, &diagnostics)
     readTexts(&figure, &reader)
-    readRelations(&figure, &reader, language, &diagnostics)
-    readExact(&figure, valueNode, isKnown: quantity != nil, &reader, language, &diagnostics)
+    let numbers = FigureNumbers(figure: quantity == nil ? nil : figure.quantity.value, language: language)
+    readRelations(&figure, &reader, numbers, &diagnostics)
+    readExact(&figure, valueNode, &reader, numbers, &diagnostics)
     guard quantity != nil else { return nil }
-    if let unitNode, let unit = UnitParser.parse(unitNode, language, &diagnostics) {
-      if !figure.quantity.value.unit.isEmpty {
-        reader.report(
-          .duplicateUnit, "the unit stands in \"value\" already: \(quoted(valueNode?.text ?? ""))", at: unitNode.range)
-      }
-      if let restated = RestatedNumber(in: unit, of: figure.quantity.value) {
-        reader.report(restated.diagnostic(Located(unit, at: unitNode.range)))
-      }
-      figure.quantity.value.unit = unit
-    }
     if QuantityParser.refuseYear(figure.quantity, valueNode?.text ?? "", &diagnostics) { return nil }
     return figure
   }
 
   private static let placeholder = Quantity(
     qualifier: .exact, number: Number(value: 0), measure: .count, isChange: false, unit: UnitForms(""))
+
+  private static func readUnit(
+    _ figure: inout Figure, _ value: YAMLNode?, isKnown: Bool, _ reader: inout MappingReader, _ language: Language,
+    _ diagnostics: inout [Diagnostic]
+  ) {
+    guard let node = reader.node("unit"), isKnown else { return }
+    let quantity = figure.quantity.value
+    let written = value?.text ?? ""
+    let number = quantity.unit.isEmpty ? UnitParser.Number(text: written, quantity: quantity) : nil
+    let count = diagnostics.count
+    guard let unit = UnitParser.parse(node, language, behind: number, &diagnostics) else { return }
+    if diagnostics.count == count, let restated = RestatedNumber(in: unit, of: quantity) {
+      reader.report(restated.diagnostic(Located(unit, at: node.range)))
+    }
+    if !quantity.unit.isEmpty {
+      reader.report(.duplicateUnit, "the unit stands in \"value\" already: \(quoted(written))", at: node.range)
+    }
+    figure.quantity.value.unit = unit
+  }
 
   private static func readTexts(_ figure: inout Figure, _ reader: inout MappingReader) {
     figure.label = reader.shownText("label")
@@ -45,27 +55,25 @@ enum FigureDetailsParser {
   }
 
   private static func readRelations(
-    _ figure: inout Figure, _ reader: inout MappingReader, _ language: Language, _ diagnostics: inout [Diagnostic]
+    _ figure: inout Figure, _ reader: inout MappingReader, _ numbers: FigureNumbers,
+    _ diagnostics: inout [Diagnostic]
   ) {
     if let node = reader.node("source") { figure.source = source(node, &diagnostics) }
-    if let node = reader.node("of") { figure.whole = whole(node, language, &diagnostics) }
+    if let node = reader.node("of") { figure.whole = whole(node, numbers, &diagnostics) }
     for (key, value) in reader.pairs("previous", like: "{2020: 20}") {
-      if let previous = previous(key, value, language, &diagnostics) { figure.previous.append(previous) }
+      if let previous = previous(key, value, numbers, &diagnostics) { figure.previous.append(previous) }
     }
-    if let node = reader.node("change") { figure.change = change(node, language, &diagnostics) }
-    if let node = reader.node("goal") { figure.goal = goal(node, language, &diagnostics) }
+    if let node = reader.node("change") { figure.change = change(node, numbers, &diagnostics) }
+    if let node = reader.node("goal") { figure.goal = goal(node, numbers, &diagnostics) }
   }
 
   private static func readExact(
-    _ figure: inout Figure, _ value: YAMLNode?, isKnown: Bool, _ reader: inout MappingReader,
-    _ language: Language, _ diagnostics: inout [Diagnostic]
+    _ figure: inout Figure, _ value: YAMLNode?, _ reader: inout MappingReader, _ numbers: FigureNumbers,
+    _ diagnostics: inout [Diagnostic]
   ) {
-    guard let node = reader.node("exact"), let exact = QuantityParser.number(node, "exact", language, &diagnostics)
-    else {
-      return
-    }
+    guard let node = reader.node("exact"), let exact = numbers.number(node, "exact", &diagnostics) else { return }
     figure.exact = Located(exact.value.value, at: exact.range)
-    guard isKnown, !figure.quantity.value.agrees(with: exact.value.value) else { return }
+    guard numbers.figure != nil, !figure.quantity.value.agrees(with: exact.value.value) else { return }
     reader.report(
       .contradictedQualifier,
       "the figure \"\(figure.name.value)\" says \(quoted(value?.text ?? "")), but its exact value is "
@@ -97,31 +105,37 @@ enum FigureDetailsParser {
     return SourceParser.parse(node, &diagnostics).map { Located(.source($0), at: node.range) }
   }
 
-  private static func whole(_ node: YAMLNode, _ language: Language, _ diagnostics: inout [Diagnostic]) -> Located<
-    Figure.Whole
-  >? {
+  private static func whole(
+    _ node: YAMLNode, _ numbers: FigureNumbers, _ diagnostics: inout [Diagnostic]
+  ) -> Located<Figure.Whole>? {
     if case .scalar(let text) = node.content, Figure.isName(text) { return Located(.figure(text), at: node.range) }
-    return QuantityParser.number(node, "of", language, &diagnostics).map { Located(.number($0.value), at: $0.range) }
+    return numbers.number(node, "of", &diagnostics).map { Located(.number($0.value), at: $0.range) }
   }
 
   private static func previous(
-    _ key: Located<String>, _ node: YAMLNode, _ language: Language, _ diagnostics: inout [Diagnostic]
+    _ key: Located<String>, _ node: YAMLNode, _ numbers: FigureNumbers, _ diagnostics: inout [Diagnostic]
   ) -> (period: Located<Period>, value: Located<Number>)? {
-    let value = QuantityParser.number(node, "previous", language, &diagnostics)
+    let value = numbers.number(node, "previous", &diagnostics)
     do throws(FigureProblem) {
       let period = Located(try Period(parsing: key.value), at: key.range)
       return value.map { (period, $0) }
     } catch {
       diagnostics.append(
-        .error(.invalidPeriod, "\(quoted(key.value)) is not a period: \(error.reason)", at: key.range))
+        .error(
+          .invalidPeriod, "\(quoted(key.value)) is not a period: \(error.reason)", at: key.range,
+          fix: error.fix))
       return nil
     }
   }
 
-  private static func change(_ node: YAMLNode, _ language: Language, _ diagnostics: inout [Diagnostic]) -> Located<
-    Quantity
-  >? {
-    guard let quantity = QuantityParser.quantity(node, language, &diagnostics) else { return nil }
+  private static func change(
+    _ node: YAMLNode, _ numbers: FigureNumbers, _ diagnostics: inout [Diagnostic]
+  ) -> Located<Quantity>? {
+    guard var quantity = QuantityParser.quantity(node, numbers.language, &diagnostics) else { return nil }
+    // A bare number is one of what the figure is.
+    if let figure = numbers.figure, case .money = figure.measure, quantity.value.measure == .count {
+      quantity.value.measure = figure.measure
+    }
     if quantity.value.isChange { return quantity }
     diagnostics.append(.error(.wrongValue, "\"change\" begins with + or -, such as +2", at: node.range))
     return nil
@@ -138,15 +152,17 @@ enum FigureDetailsParser {
     return "{value: \(parts[0]), by: \(parts[1])}"
   }
 
-  private static func goal(_ node: YAMLNode, _ language: Language, _ diagnostics: inout [Diagnostic]) -> Figure.Goal? {
-    let written = node.text.flatMap { goal(written: $0, language) }
+  private static func goal(
+    _ node: YAMLNode, _ numbers: FigureNumbers, _ diagnostics: inout [Diagnostic]
+  ) -> Figure.Goal? {
+    let written = node.text.flatMap { goal(written: $0, numbers.language) }
     var reader = MappingReader(
       node, as: "a goal", like: written ?? "{value: 32, by: 2025}", fix: node.isPlain ? written : nil)
     defer { reader.finish(&diagnostics) }
     let valueNode = reader.requiredNode("value")
     let by = reader.period("by")
     let better = reader.choice("better", Figure.Goal.Direction.self)?.value ?? .up
-    let value = valueNode.flatMap { QuantityParser.number($0, "value", language, &diagnostics) }
+    let value = valueNode.flatMap { numbers.number($0, "value", &diagnostics) }
     return value.map { Figure.Goal(value: $0, by: by, better: better) }
   }
 }

@@ -37,8 +37,8 @@ struct FigureParser {
       for item in items {
         var reader = MappingReader(item, as: "a figure in a list")
         let name = reader.requiredText("name")
-        let figure = name.flatMap { FigureDetailsParser.parse($0, &reader, language, &diagnostics) }
-        reader.finish(&diagnostics)
+        let figure = name.flatMap { details($0, &reader, &diagnostics) }
+        if name == nil { reader.finish(&diagnostics) }
         if let name { add(name, figure, &diagnostics) }
       }
     default:
@@ -73,8 +73,7 @@ struct FigureParser {
       return Figure(name: name, quantity: quantity)
     case .mapping:
       var reader = MappingReader(node, as: "the figure \"\(name.value)\"")
-      defer { reader.finish(&diagnostics) }
-      return FigureDetailsParser.parse(name, &reader, language, &diagnostics)
+      return details(name, &reader, &diagnostics)
     case .null:
       diagnostics.append(
         .error(
@@ -86,5 +85,16 @@ struct FigureParser {
         .error(.wrongType, "a figure is text or keys and values, but this is \(node.kindInWords)", at: node.range))
     }
     return nil
+  }
+
+  /// A figure in its long form, and whether all of it could be read.
+  private func details(
+    _ name: Located<String>, _ reader: inout MappingReader, _ diagnostics: inout [Diagnostic]
+  ) -> Figure? {
+    let known = diagnostics.count
+    var figure = FigureDetailsParser.parse(name, &reader, language, &diagnostics)
+    reader.finish(&diagnostics)
+    if diagnostics[known...].contains(where: { $0.severity == .error }) { figure?.isIncomplete = true }
+    return figure
   }
 }

@@ -9,7 +9,7 @@ extension MappingReader {
     do throws(FigureProblem) {
       return Located(try Period(parsing: text.value), at: text.range)
     } catch {
-      report(.invalidPeriod, "\(quoted(text.value)) is not a period: \(error.reason)", at: text.range)
+      report(.invalidPeriod, "\(quoted(text.value)) is not a period: \(error.reason)", at: text.range, fix: error.fix)
       return nil
     }
   }

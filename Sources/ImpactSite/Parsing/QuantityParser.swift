@@ -47,22 +47,6 @@ enum QuantityParser {
     "boys", "countries", "hotlines", "schools", "students",
   ]
 
-  /// A number alone.
-  static func number(_ node: YAMLNode, _ key: String, _ language: Language, _ diagnostics: inout [Diagnostic])
-    -> Located<Number>?
-  {
-    guard let quantity = quantity(node, language, &diagnostics), case .scalar(let text) = node.content else {
-      return nil
-    }
-    let value = quantity.value
-    guard value.qualifier == .exact, value.unit.isEmpty, value.extent == .single else {
-      diagnostics.append(
-        .error(.wrongValue, "\"\(key)\" is a number alone, not \(quoted(text))", at: node.range))
-      return nil
-    }
-    return Located(value.number, at: node.range)
-  }
-
   /// Tells of a figure that is nothing but a year: 1900 to 2100 in four digits, without a unit.
   static func refuseYear(
     _ quantity: Located<Quantity>, _ text: String, _ diagnostics: inout [Diagnostic]

@@ -16,7 +16,7 @@ struct TranslationParser {
     var units: [(name: Located<String>, forms: Located<UnitForms>)] = []
     if subject != .call {
       for (name, node) in reader.pairs("units", like: "{workshops: {one: …, other: …}}") {
-        if let forms = UnitParser.parse(node, language, &diagnostics) {
+        if let forms = UnitParser.parse(node, language, behind: nil, &diagnostics) {
           units.append((name, Located(forms, at: node.range)))
         }
       }

@@ -83,7 +83,7 @@ struct BodyRenderer: HTMLRendererDelegate {
     let positions = positions
     text.append(
       literal, kind, escape: true, to: &output, &diagnostics, block: { node.wordsOfBlock },
-      place: { positions.range(of: literal[$0], line: node.line) })
+      place: { positions.range(of: literal[$0], line: node.line) }, source: { positions.file.bytes })
   }
 
   mutating func renderLiteral(_ node: Node, to output: inout [UInt8]) {

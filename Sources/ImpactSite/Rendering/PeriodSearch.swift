@@ -7,6 +7,7 @@ struct PeriodSearch {
   /// Whether a block holds all words of a period in any order: `2020`, `in May 2021`, `from 2019 to 2021`, or a reference
   /// to it, `{{ hotlines.period }}`.
   func says(_ period: Period, _ block: [UInt8]) -> Bool {
+    if case .year(let year) = period.start, period.end == nil { return saysYear(String(year), block) }
     var words: Set<String> = []
     block.withUnsafeBufferPointer { bytes in
       ReferenceScanner.forEachPiece(bytes) { piece in
@@ -19,6 +20,24 @@ struct PeriodSearch {
       }
     }
     return writings(of: period).contains { Self.words($0).isSubset(of: words) }
+  }
+
+  /// Whether a block says a year, and not just a part of it or a time of several years.
+  private func saysYear(_ year: String, _ block: [UInt8]) -> Bool {
+    var isSaid = false
+    block.withUnsafeBufferPointer { bytes in
+      ReferenceScanner.forEachPiece(bytes) { piece in
+        switch piece {
+        case .text(let range):
+          isSaid =
+            isSaid || YearSearch(UnsafeBufferPointer(rebasing: bytes[range]), resolver.writer.words).says(year.utf8)
+        case .reference(_, let inner):
+          isSaid = isSaid || periodWords(UnsafeBufferPointer(rebasing: bytes[inner])) == year
+        case .braces, .unclosed: break
+        }
+      }
+    }
+    return isSaid
   }
 
   private func periodWords(_ reference: UnsafeBufferPointer<UInt8>) -> String {

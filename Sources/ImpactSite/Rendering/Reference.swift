@@ -5,7 +5,7 @@ enum Reference: Equatable {
   /// Which form of a figure is meant.
   enum Form: String, CaseIterable {
     case whole = ""
-    case number, amount, value, unit, period, change, signed, of, share
+    case number, amount, value, from, to, unit, period, change, signed, of, share
   }
 
   /// A figure or a contact; `page` is nil for the page where the reference stands.

@@ -74,7 +74,14 @@ struct ReferenceResolver {
   }
 
   private func resolve(_ found: FoundFigure, _ form: Reference.Form) throws(Reference.Problem) -> Resolved {
-    let meaning = try meaning(of: found, form)
+    let meaning: Meaning
+    do throws(Reference.Problem) {
+      meaning = try self.meaning(of: found, form)
+    } catch {
+      // A key that could not be read is told already.
+      guard found.figure.isIncomplete else { throw error }
+      meaning = .unreadable
+    }
     switch form {
     case .unit, .period, .of: return Resolved(meaning: meaning)
     default: return Resolved(meaning: meaning, period: found.otherPeriod)
@@ -87,7 +94,12 @@ struct ReferenceResolver {
     case .whole: return .figure(phrase)
     case .number: return .number(phrase.number, value: phrase.value)
     case .value: return .number(phrase.digits, value: phrase.value)
-    case .unit: return .words(phrase.unit, language: phrase.whole.unitLanguage)
+    case .from, .to: return try end(of: found, form)
+    case .unit:
+      guard !phrase.unit.isEmpty else {
+        throw Reference.Problem(message: "the figure \(quoted(found.name)) has no words behind its number")
+      }
+      return .words(phrase.unit, language: phrase.whole.unitLanguage)
     case .period:
       guard let period = found.period else {
         throw Reference.Problem(
@@ -97,7 +109,11 @@ struct ReferenceResolver {
     case .change: return try change(of: found)
     case .amount: return .text(writer.amount(found.figure.quantity.value), value: phrase.value)
     case .signed:
-      guard found.isChange else { throw Reference.Problem(message: Self.noChange(found.name)) }
+      guard found.isChange else {
+        throw Reference.Problem(
+          message: "the figure \(quoted(found.name)) is no change itself, such as +374 likes"
+            + ((try? change(of: found)) == nil ? "" : "; write .change for its change from the value before"))
+      }
       return .number(writer.signed(found.figure.quantity.value), value: phrase.value)
     case .of: return try whole(of: found)
     case .share:
@@ -132,6 +148,20 @@ struct ReferenceResolver {
   private static func noChange(_ name: String) -> String {
     "the figure \(quoted(name)) is no change; a change is written with a sign, such as +374 likes, or follows from "
       + "\"previous\" or from the page of an earlier period"
+  }
+
+  /// The lower or the upper value of a range.
+  private func end(of found: FoundFigure, _ form: Reference.Form) throws(Reference.Problem) -> Meaning {
+    var quantity = found.figure.quantity.value
+    guard case .to(let upper) = quantity.extent else {
+      throw Reference.Problem(
+        message: "the figure \(quoted(found.name)) is no range, such as 4 to 6 weeks, "
+          + "and .from and .to are the ends of one"
+      )
+    }
+    quantity.extent = .single
+    if form == .to { quantity.number = upper }
+    return .number(writer.number(quantity), value: quantity.machineText)
   }
 
   /// What a figure is a part of.

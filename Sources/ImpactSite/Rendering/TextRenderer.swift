@@ -70,11 +70,12 @@ struct TextRenderer {
     return output
   }
 
-  /// Appends a text with its references replaced. `block` gives the words of the block that the text stands in, and
-  /// `place` the source of a part of the text; they are called only when that has to be known.
+  /// Appends a text with its references replaced. `block` gives the words of the block that the text stands in, `place`
+  /// the source of a part of the text, and `source` the file's bytes; they are called only when that has to be known.
   mutating func append(
     _ text: UnsafeBufferPointer<UInt8>, _ kind: Output, escape: Bool, to output: inout [UInt8],
-    _ diagnostics: inout [Diagnostic], block: () -> [UInt8], place: (Range<Int>) -> SourceRange
+    _ diagnostics: inout [Diagnostic], block: () -> [UInt8], place: (Range<Int>) -> SourceRange,
+    source: (() -> [UInt8])? = nil
   ) {
     if ReferenceScanner.isPlain(text) {
       append(words: text, escape: escape, to: &output)
@@ -100,11 +101,7 @@ struct TextRenderer {
         do throws(Reference.Problem) {
           let resolved = try resolver.resolve(parsing: UnsafeBufferPointer(rebasing: text[inner]))
           append(resolved.meaning, kind, escape: escape, to: &output)
-          if case .figure(let phrase) = resolved.meaning,
-            let repeated = RepeatedUnit(text, behind: whole, phrase.whole)
-          {
-            diagnostics.append(repeated.diagnostic(at: place(repeated.range)))
-          }
+          tellDoubledWords(text, whole, resolved.meaning, &diagnostics, place, source)
           if let period = resolved.period, !saidPeriods.contains(period) {
             saidPeriods.append(period)
             if !PeriodSearch(resolver: resolver).says(period, block()) {

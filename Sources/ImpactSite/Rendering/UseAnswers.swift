@@ -46,8 +46,12 @@ extension Facts {
         digest.add(value.value.machineText)
       }
       digest.add(found.figure.exact?.value.description ?? "")
-      digest.add(found.figure.change?.value.machineText ?? "")
-      digest.add(found.figure.change?.value.unit.text(.other) ?? "")
+      digest.add(found.figure.change.map { FigureWriter.english.text($0.value).plain } ?? "")
+      digest.add(found.figure.status?.rawValue ?? "")
+      digest.add(found.figure.isIncomplete ? 1 : 0)
+      if case .figure(let name)? = found.figure.whole?.value {
+        digest.add(found.context.page.figures[name].map { FigureWriter.english.text($0.quantity.value).plain } ?? "")
+      }
     }
   }
 }

@@ -14,7 +14,7 @@ extension EditorEdit {
       "period: Q3 2021", "index.md", .replace("period: 2021", "period: Q3 2021"), meant: "the third quarter",
       .told(
         "index.md", 3, 9,
-        "\"Q3 2021\" is not a period: write a year (2021), a half (2021-H1), a quarter (2021-Q3), a month (2021-05), a day (2021-05-04), two of them as a range (2020/2021), or a financial year (2022/23)"
+        "\"Q3 2021\" is not a period: a quarter stands behind its year, after a hyphen", fix: "2021-Q3"
       )),
     EditorEdit(
       "period: 2021-Q3", "index.md", .replace("period: 2021", "period: 2021-Q3"), meant: "the third quarter",
@@ -23,7 +23,7 @@ extension EditorEdit {
       "period: 2020-21", "index.md", .replace("period: 2021", "period: 2020-21"), meant: "the financial year",
       .told(
         "index.md", 3, 9,
-        "\"2020-21\" is not a period: write a year (2021), a half (2021-H1), a quarter (2021-Q3), a month (2021-05), a day (2021-05-04), two of them as a range (2020/2021), or a financial year (2022/23)"
+        "\"2020-21\" is not a period: write 2020/21 for the financial year, or 2020/2021 for both years"
       )),
     EditorEdit(
       "period: 2020/21", "index.md", .replace("period: 2021", "period: 2020/21"), meant: "the financial year",
@@ -32,25 +32,25 @@ extension EditorEdit {
       "period: 2019-2021", "index.md", .replace("period: 2021", "period: 2019-2021"), meant: "three years",
       .told(
         "index.md", 3, 9,
-        "\"2019-2021\" is not a period: write a year (2021), a half (2021-H1), a quarter (2021-Q3), a month (2021-05), a day (2021-05-04), two of them as a range (2020/2021), or a financial year (2022/23)"
+        "\"2019-2021\" is not a period: the first and the last of a range have / between them", fix: "2019/2021"
       )),
     EditorEdit(
       "period: 2019 to 2021", "index.md", .replace("period: 2021", "period: 2019 to 2021"), meant: "three years",
       .told(
         "index.md", 3, 9,
-        "\"2019 to 2021\" is not a period: write a year (2021), a half (2021-H1), a quarter (2021-Q3), a month (2021-05), a day (2021-05-04), two of them as a range (2020/2021), or a financial year (2022/23)"
+        "\"2019 to 2021\" is not a period: the first and the last of a range have / between them", fix: "2019/2021"
       )),
     EditorEdit(
       "period: May 2021", "index.md", .replace("period: 2021", "period: May 2021"), meant: "a month",
       .told(
         "index.md", 3, 9,
-        "\"May 2021\" is not a period: write a year (2021), a half (2021-H1), a quarter (2021-Q3), a month (2021-05), a day (2021-05-04), two of them as a range (2020/2021), or a financial year (2022/23)"
+        "\"May 2021\" is not a period: a month is two digits behind its year, after a hyphen", fix: "2021-05"
       )),
     EditorEdit(
       "period: 05/2021", "index.md", .replace("period: 2021", "period: 05/2021"), meant: "a month",
       .told(
         "index.md", 3, 9,
-        "\"05/2021\" is not a period: write a year (2021), a half (2021-H1), a quarter (2021-Q3), a month (2021-05), a day (2021-05-04), two of them as a range (2020/2021), or a financial year (2022/23)"
+        "\"05/2021\" is not a period: a month is two digits behind its year, after a hyphen", fix: "2021-05"
       )),
     EditorEdit(
       "period: 01.01.2021 - 31.12.2021", "index.md", .replace("period: 2021", "period: 01.01.2021 - 31.12.2021"),

@@ -4,7 +4,7 @@ import Figures
 extension FigureHistory {
   /// `change`: what is said of the change agrees with the value and with the one before.
   func checkChange(_ diagnostics: inout [Diagnostic]) {
-    guard let change = figure.change else { return }
+    guard let change = figure.change, !figure.isIncomplete else { return }
     let check = ChangeCheck(figure: figure, change: change.value, latest: latest)
     if let (message, fix) = check.problem {
       diagnostics.append(.error(.wrongChange, message, at: change.range, fix: fix))
@@ -26,20 +26,46 @@ private struct ChangeCheck {
     if quantity.extent != .single || change.extent != .single {
       return ("\"change\" is for single numbers, not for ranges and ratios", nil)
     }
+    if let unitProblem { return unitProblem }
     if change.measure == .share { return shareProblem }
     if quantity.measure == .share, !isInPoints {
       let points = "\(signed(change.number.value)) percentage points"
       return ("the difference of two shares is in percentage points", points)
     }
     if case .money = change.measure, change.measure != quantity.measure {
+      guard case .money = quantity.measure else {
+        return ("the change is money, but the figure is not; write \(signed(change.number.value))", nil)
+      }
       return ("the change is in another currency than the figure", nil)
     }
     guard let latest else { return beforeProblem }
     guard let difference = value.subtracting(latest.value.value), !agrees(change.number.value, difference) else {
       return nil
     }
+    return (contradiction(latest, signed(difference), signed(change.number.value)), nil)
+  }
+
+  private func contradiction(_ latest: FigureHistory.Point, _ difference: String, _ written: String) -> String {
+    let start = "from \(before(latest)) to \(value) the change is "
+    let words = change.qualifier.rawValue
+    if difference == written { return start + "just \(difference), which \(quoted(words)) denies" }
+    return start + "\(difference), not " + (words.isEmpty ? "" : words + " ") + written
+  }
+
+  /// Words behind a change that are not the figure's own.
+  private var unitProblem: (message: String, fix: String?)? {
+    let words = change.unit.text(.other)
+    if words.isEmpty || quantity.unit.forms.values.contains(words) { return nil }
+    let written = signed(change.number.value)
+    guard isInPoints else {
+      let own = quantity.unit.text(.other)
+      let unit = own.isEmpty ? "has no unit" : "counts \(quoted(own))"
+      return ("the change counts \(quoted(words)), but the figure \(unit); write the number alone: \(written)", nil)
+    }
+    if quantity.measure == .share { return nil }
     return (
-      "from \(before(latest)) to \(value) the change is \(signed(difference)), not \(signed(change.number.value))", nil
+      "percentage points are between shares, and the figure is none; write \(written), or \(written)% of the value before",
+      nil
     )
   }
 
@@ -65,7 +91,7 @@ private struct ChangeCheck {
         by: latest.value.value, fractionDigits: digits, .toNearest),
       !agrees(written, share)
     else { return nil }
-    return ("from \(before(latest)) to \(value) the change is \(signed(share))%, not \(signed(written))%", nil)
+    return (contradiction(latest, signed(share) + "%", signed(written) + "%"), nil)
   }
 
   /// Without an earlier value, a value can't have risen by more than itself.
