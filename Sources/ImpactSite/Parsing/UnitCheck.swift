@@ -12,6 +12,8 @@ struct UnitCheck {
     // What begins with a digit, such as "24-hour helplines", joins the number only where it is written behind it; braces
     // are told already.
     guard let first = unit.utf8.first, !(0x30...0x39).contains(first), !unit.contains("{") else { return nil }
+    // In a translation, whether a longer number is the figure's own is known only beside the figure (`RestatedNumber`).
+    if number == nil, unit.split(whereSeparator: { !$0.isNumber }).contains(where: { $0.count > 2 }) { return nil }
     let rule = "a unit is the words behind the number"
     let text = "\(number?.text ?? "4") \(unit)"
     do throws(FigureProblem) {
