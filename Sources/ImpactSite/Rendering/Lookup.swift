@@ -55,7 +55,11 @@ final class Lookup {
       name, page: index, language: edition.language, phrases, otherPeriod: otherPeriod(period?.value))
   }
 
-  private func otherPeriod(_ period: Period?) -> Period? { period == page.period?.value ? nil : period }
+  /// A period, where it is not the page's own.
+  private func otherPeriod(_ period: Period?) -> Period? {
+    guard let period, let own = page.period?.value else { return period }
+    return period.isSame(as: own, yearStarts: facts.configuration.yearStarts) ? nil : period
+  }
 
   private func ownFigure(_ name: String) -> FoundFigure? {
     guard let index = page.figures.index(of: name) else {

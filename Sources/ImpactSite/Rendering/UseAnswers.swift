@@ -48,6 +48,8 @@ extension Facts {
       digest.add(found.figure.exact?.value.description ?? "")
       digest.add(found.figure.change?.value.machineText ?? "")
       digest.add(found.figure.change?.value.unit.text(.other) ?? "")
+      digest.add(found.figure.change?.value.qualifier.rawValue ?? "")
+      digest.add(found.figure.status?.rawValue ?? "")
     }
   }
 }
