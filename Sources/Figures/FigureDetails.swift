@@ -29,6 +29,9 @@ extension Figure {
     set { change(newValue == nil) { $0.exact = newValue } }
   }
 
+  /// What is known of the true value.
+  public var bounds: Bounds { exact.map { Bounds($0.value) } ?? quantity.value.bounds }
+
   /// What the figure is about, where the unit does not say it.
   public var label: Located<String>? {
     get { details.first?.label }

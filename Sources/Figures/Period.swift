@@ -60,6 +60,11 @@ public struct Period: Sendable, Hashable, CustomStringConvertible {
     return first.lowerBound...max(first.upperBound, end?.days(yearStarts: yearStarts).upperBound ?? 0)
   }
 
+  /// Whether both have the same days, however they are written.
+  public func isSame(as other: Period, yearStarts: Int = Self.usualYearStart) -> Bool {
+    self == other || days(yearStarts: yearStarts) == other.days(yearStarts: yearStarts)
+  }
+
   /// When a financial year begins where the site does not say: on 1 April.
   public static let usualYearStart = 401
 }
@@ -94,8 +99,7 @@ extension Period.Point: CustomStringConvertible {
     switch self {
     case .year(let year): return year * 10_000 + 101...year * 10_000 + 1231
     case .financialYear(let year):
-      // The day before the next one begins; that there may be no such day (1299) does not change the order.
-      return year * 10_000 + yearStarts...(year + 1) * 10_000 + yearStarts - 1
+      return year * 10_000 + yearStarts...Self.dayBefore(yearStarts, of: year + 1)
     case .half(let year, let half): return Self.months(year, half * 6 - 5, half * 6)
     case .quarter(let year, let quarter): return Self.months(year, quarter * 3 - 2, quarter * 3)
     case .month(let year, let month): return Self.months(year, month, month)
@@ -103,6 +107,13 @@ extension Period.Point: CustomStringConvertible {
       let number = year * 10_000 + month * 100 + day
       return number...number
     }
+  }
+
+  /// The day before a month × 100 + day.
+  private static func dayBefore(_ day: Int, of year: Int) -> Int {
+    if day % 100 > 1 { return year * 10_000 + day - 1 }
+    let month = day / 100 - 1
+    return month < 1 ? (year - 1) * 10_000 + 1231 : year * 10_000 + month * 100 + PeriodGrammar.days(year, month)
   }
 
   private static func months(_ year: Int, _ first: Int, _ last: Int) -> ClosedRange<Int> {

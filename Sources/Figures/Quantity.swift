@@ -120,25 +120,4 @@ public struct Quantity: Sendable, Hashable {
     case .outOf(let whole): extent = .outOf(whole.inDigits)
     }
   }
-
-  /// Whether a true value agrees with the qualifier, or lies in the range; `about` and `nearly` are off by a tenth at
-  /// most.
-  public func agrees(with exact: Decimal) -> Bool {
-    if case .to(let upper) = extent { return (number.value...upper.value).contains(exact) }
-    if qualifier == .about || qualifier == .nearly, !isNear(exact) { return false }
-    return switch qualifier.bound {
-    case .equal: exact == number.value
-    case .above: exact > number.value
-    case .notBelow: exact >= number.value
-    case .near: true
-    case .below: exact < number.value
-    case .notAbove: exact <= number.value
-    }
-  }
-
-  private func isNear(_ exact: Decimal) -> Bool {
-    guard let difference = exact.subtracting(number.value), let tenth = number.value.magnitude.scaled(byPowerOfTen: -1)
-    else { return false }
-    return difference.magnitude <= tenth
-  }
 }

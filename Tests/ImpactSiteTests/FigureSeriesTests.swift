@@ -60,11 +60,57 @@ import Testing
       change: "up by 3"),
     Case("a range is not compared", "{value: 32 members, change: +3}", "10 to 30 members", change: "up by 3"),
     Case(
-      "nothing to compare with", "32 members", "over 30 members",
+      "nothing to compare with", "32 members", "30 countries",
       told: """
         index.md:7:1: error: the figure "members" is no change; a change is written with a sign, such as +374 likes, \
         or follows from "previous" or from the page of an earlier period
         """),
+    Case(
+      "an earlier value that is open", "32 members", "over 30 members",
+      told: """
+        index.md:7:1: error: from over 30, which the page "2020" says of 2020, to 32 the change of "members" can't be \
+        told; write the true value as "exact" on the page "2020"
+        """),
+    Case(
+      "two values that are open", "over 25 members", "over 30 members",
+      told: """
+        index.md:7:1: error: from over 30, which the page "2020" says of 2020, to over 25 the change of "members" \
+        can't be told; write the true value as "exact" of "members" and on the page "2020"
+        """),
+    Case(
+      "a value that is open", "{value: over 690 members, previous: {2020: 700}}", "700 members",
+      told: """
+        index.md:7:1: error: from 700 to over 690 the change of "members" can't be told; write the true value as \
+        "exact" of "members"
+        """),
+    Case("less than before", "32 members", "under 30 members", change: "up by over 2"),
+    Case("more than before", "over 32 members", "30 members", change: "up by over 2"),
+    Case(
+      "the singular on the other page", "{value: 22 members, change: +3}", "1 member",
+      told: """
+        index.md:5:40: error: from 1, which the page "2020" says of 2020, to 22 the change is +21, not +3
+        """),
+    Case(
+      "a qualified value on the other page", "{value: 22 members, change: +15}", "over 19 members",
+      told: """
+        index.md:5:40: error: from over 19, which the page "2020" says of 2020, to 22 the change is under +3, not +15
+        """),
+    Case(
+      "the difference to a qualified value", "{value: 22 members, change: +3}", "over 19 members",
+      told: """
+        index.md:5:40: error: from over 19, which the page "2020" says of 2020, to 22 the change is not known to be \
+        just +3: write "under +3", or the true value as "exact"
+        """),
+    Case("within its bound", "{value: 22 members, change: under +3}", "over 19 members", change: "up by under 3"),
+    Case(
+      "an earlier value of a period written otherwise", "{value: 32 members, previous: {2020-01/2020-12: 31}}",
+      "30 members",
+      told: """
+        index.md:5:60: error: 2020-01/2020-12 is 31 here, but 30 on the page "2020"
+        """),
+    Case(
+      "the same period written otherwise is not compared", "{value: 32 members, change: +3}",
+      "{value: 30 members, period: 2021-01/2021-12}", change: "up by 3"),
     Case(
       "a break", "{value: 32 members, status: break}", "30 members", change: "up by 2 (break in series)"),
   ]

@@ -17,6 +17,8 @@ import Testing
     #expect(other.contains("[5 short  Q3 2020]"))
     let same = try await Self.site("  a: {value: 5 x, period: 2021}").build().text("index.html")
     #expect(same.contains("[5 short  ]"))
+    let alike = try await Self.site("  a: {value: 5 x, period: 2021-01/2021-12}").build().text("index.html")
+    #expect(alike.contains("[5 short  ]"))
   }
 
   @Test func manyDigitsMayEndTheirLineBetweenGroups() async throws {

@@ -19,7 +19,7 @@ import Testing
       "5:55: error: percentage points are between shares, and the figure is none; write +1, or +1% of the value before"),
     .init(
       "a change that is just that", "e: {value: 4 people, previous: {2020: 3}, change: over +1}",
-      "5:55: error: from 3 to 4 the change is just +1, which \"over\" denies"),
+      "5:55: error: from 3 to 4 the change is exactly +1, not over +1"),
     .init(
       "a magnitude in the unit", "f: {value: 4, unit: million people}",
       "5:25: error: a unit is the words behind the number; write \"4 million people\" under value"),

@@ -55,6 +55,14 @@ public struct UnitForms: Sendable, Hashable {
     }
   }
 
+  /// Whether both name the same things: a form of one is a form of the other, in English also its singular or plural.
+  public func isSame(as other: UnitForms) -> Bool {
+    if self == other { return true }
+    return firstMap { own in
+      other.firstMap { PluralWords.areSame(own, $0) ? true : nil }
+    } ?? false
+  }
+
   /// Whether there is one form for all numbers.
   var isSingle: Bool {
     if case .one = storage { return true }

@@ -8,7 +8,9 @@ struct FigureHistory {
   /// A value of an earlier period.
   struct Point {
     let period: Period
-    let value: Number
+    let value: Quantity
+    /// What is known of its true value.
+    let bounds: Bounds
     /// The path of the other page that says it; nil where the figure does.
     let path: String?
   }
@@ -22,26 +24,30 @@ struct FigureHistory {
   var latest: Point? {
     guard let period = context.period(of: figure) else { return nil }
     let start = context.days(period).lowerBound
-    let own = figure.previous.map { Point(period: $0.period.value, value: $0.value.value, path: nil) }
-    let others = comparable.compactMap { other in
-      other.figure.trueNumber.map { Point(period: other.period, value: $0, path: other.path) }
+    let own = figure.previous.map { period, value in
+      Point(
+        period: period.value, value: figure.quantity.value.with(value.value), bounds: Bounds(value.value.value),
+        path: nil)
+    }
+    let others = comparable.map { other in
+      Point(period: other.period, value: other.figure.trueQuantity, bounds: other.figure.bounds, path: other.path)
     }
     // Of two for one period the figure's own counts; whether they agree is another question.
-    return (others + own).filter { context.days($0.period).upperBound < start }
+    return (own + others).filter { context.days($0.period).upperBound < start }
       .max { context.days($0.period).upperBound < context.days($1.period).upperBound }
   }
 
   /// Holds `previous` and `change` against what is known.
   func check(_ diagnostics: inout [Diagnostic]) {
     for (period, value) in figure.previous {
-      let same = comparable.filter { $0.period == period.value }
+      let same = comparable.filter { context.isSame($0.period, period.value) }
       guard let other = same.first, !same.contains(where: { $0.figure.allows(value.value.value) }) else { continue }
       let quantity = other.figure.quantity.value
       let said = FigureWriter.english.amount(quantity).plain
       diagnostics.append(
         .error(
           .wrongPrevious,
-          "\(period.value) is \(value.value.value) here, but \(said) on \(Self.name(ofPage: other.path))",
+          "\(period.value) is \(quantity.said(value.value.value)) here, but \(said) on \(Self.name(ofPage: other.path))",
           at: value.range,
           notes: [.init("the figure of that page is here", at: .range(other.figure.quantity.range))]))
     }
@@ -57,19 +63,17 @@ struct FigureHistory {
     guard quantity.extent == .single, !quantity.isChange, let period = context.period(of: figure) else { return [] }
     return others.filter { other in
       let its = other.figure.quantity.value
-      return other.period != period && its.extent == .single && !its.isChange && its.measure == quantity.measure
-        && its.unit.text(.other) == quantity.unit.text(.other)
+      return !context.isSame(other.period, period) && its.extent == .single && !its.isChange
+        && its.measure == quantity.measure && its.unit.isSame(as: quantity.unit)
     }
   }
 }
 
 extension Figure {
-  /// The true value with its digits, where it is known.
-  fileprivate var trueNumber: Number? {
-    guard let trueValue else { return nil }
-    var number = quantity.value.number
-    if exact != nil { number = Number(value: trueValue, fractionDigits: trueValue.fractionDigits) }
-    return number
+  /// The quantity with the true value, where that is given.
+  fileprivate var trueQuantity: Quantity {
+    guard let exact else { return quantity.value }
+    return quantity.value.with(Number(value: exact.value, fractionDigits: exact.value.fractionDigits))
   }
 
   /// Whether another one can say of the same thing that it is a value.

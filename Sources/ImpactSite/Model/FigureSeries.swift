@@ -42,7 +42,7 @@ extension FigureSeries.Entry {
     let quantity = figure.quantity.value
     digest.add(quantity.machineText)
     digest.add(quantity.number.fractionDigits)
-    digest.add(quantity.unit.text(.other))
+    for category in PluralCategory.allCases { digest.add(quantity.unit.text(category)) }
     digest.add(quantity.qualifier.rawValue)
     digest.add(quantity.measure.text)
     digest.add(quantity.isChange ? 1 : 0)

@@ -52,6 +52,13 @@ enum FigureDetailsParser {
     figure.status = reader.choice("status", Figure.Status.self)?.value
     figure.isAdditive = additivity(&reader)
     figure.parts = reader.names("parts", Figure.isName)
+    for key in ["exact", "status", "of", "parts"] {
+      guard let value = reader.value(key), value.isNothing, let place = reader.key(key) else { continue }
+      reader.report(
+        Diagnostic(
+          .warning, .missingKey, "\"\(key)\" is empty; write what it is, or leave the key out", at: .range(place.range))
+      )
+    }
   }
 
   private static func readRelations(
@@ -168,6 +175,15 @@ enum FigureDetailsParser {
 }
 
 extension YAMLNode {
+  /// Whether nothing was written, or a list of nothing.
+  fileprivate var isNothing: Bool {
+    switch content {
+    case .null: true
+    case .sequence(let items): items.isEmpty
+    default: false
+    }
+  }
+
   /// The text of a scalar.
   var text: String? {
     if case .scalar(let text) = content { return text }

@@ -17,6 +17,7 @@ struct Environment: Sendable {
     var digest = Digest()
     digest.add(program)
     digest.add(facts.configuration.url.value)
+    digest.add(facts.configuration.yearStarts)
     for language in facts.languages {
       digest.add(language.code)
       digest.add(language.formats.locale)

@@ -68,7 +68,11 @@ final class Lookup {
       name, page: index, language: edition.language, phrases, otherPeriod: otherPeriod(period?.value))
   }
 
-  private func otherPeriod(_ period: Period?) -> Period? { period == self.period ? nil : period }
+  /// A period, where it is not the page's.
+  private func otherPeriod(_ period: Period?) -> Period? {
+    guard let period, let own = self.period else { return period }
+    return period.isSame(as: own, yearStarts: facts.configuration.yearStarts) ? nil : period
+  }
 
   private func ownFigure(_ name: String) -> FoundFigure? {
     guard let index = page.figures.index(of: name) else {

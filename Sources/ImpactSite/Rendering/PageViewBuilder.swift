@@ -103,7 +103,7 @@ struct PageViewBuilder {
     let text = writer.capitalized(found.phrase.whole)
     // The page says its own period above the cards.
     let figure = page.figures[name]
-    let period = figure?.period.flatMap { $0.value == page.period?.value ? nil : $0.value }
+    let period = figure?.period == nil ? nil : found.otherPeriod
     return CardView(
       id: name, before: text.before, number: CardView.number(text.number), size: CardView.size(text.number),
       machineValue: found.phrase.value,

@@ -139,10 +139,16 @@ struct ReferenceResolver {
     }
     func marked(_ text: FigureText) -> FigureText { figure.status == .break ? writer.acrossBreak(text) : text }
     if let written = figure.change?.value { return .text(marked(writer.text(written)), value: written.machineText) }
-    guard let latest = lookup.history(of: found).latest,
-      let change = FigureChange(from: latest.value, to: figure.quantity.value, exact: figure.exact?.value)
-    else { throw Reference.Problem(message: Self.noChange(found.name)) }
-    return .text(marked(writer.change(change)), value: change.quantity.machineText)
+    guard let latest = lookup.history(of: found).latest else {
+      throw Reference.Problem(message: Self.noChange(found.name))
+    }
+    do throws(FigureChange.Problem) {
+      let change = try FigureChange(from: latest.value, latest.bounds, to: figure.quantity.value, figure.bounds)
+      return .text(marked(writer.change(change)), value: change.quantity.machineText)
+    } catch {
+      throw Reference.Problem(
+        message: error == .isOpen ? latest.openChange(to: figure) : Self.noChange(found.name))
+    }
   }
 
   private static func noChange(_ name: String) -> String {

@@ -12,6 +12,12 @@ struct FigureContext {
 
   /// The first and the last day of a period, as numbers that order as days do.
   func days(_ period: Period) -> ClosedRange<Int> { period.days(yearStarts: yearStarts) }
+
+  /// Whether two periods are the same, however they are written.
+  func isSame(_ period: Period?, _ other: Period?) -> Bool {
+    guard let period, let other else { return period == nil && other == nil }
+    return period.isSame(as: other, yearStarts: yearStarts)
+  }
 }
 
 /// What is held against what a figure says of itself. Each rule is a file.
@@ -28,13 +34,5 @@ extension Figure {
     if let exact { return exact.value }
     guard quantity.value.qualifier.bound == .equal, quantity.value.extent == .single else { return nil }
     return quantity.value.number.value
-  }
-}
-
-extension Decimal {
-  /// The difference to another value in words: `3 more than 20`.
-  func compared(to other: Decimal) -> String {
-    guard let difference = subtracting(other) else { return "not \(other)" }
-    return "\(difference.magnitude) \(difference.isNegative ? "less" : "more") than \(other)"
   }
 }

@@ -28,5 +28,14 @@ extension FigureRules {
           .wrongPrevious, "\(earlier.value) does not lie before \(period), which the figure speaks of",
           at: earlier.range))
     }
+    for (index, (earlier, _)) in figure.previous.enumerated() {
+      guard let same = figure.previous[..<index].first(where: { context.isSame($0.period.value, earlier.value) })
+      else { continue }
+      diagnostics.append(
+        .error(
+          .wrongPrevious,
+          "\(earlier.value) is the same period as \(same.period.value), whose value stands here already",
+          at: earlier.range))
+    }
   }
 }

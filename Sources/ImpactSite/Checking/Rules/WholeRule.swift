@@ -10,6 +10,15 @@ extension FigureRules {
     if quantity.isChange || quantity.measure == .share || quantity.extent.isRatio {
       return report("\"of\" is for a number that is a part of another; a change, a share or a ratio has none")
     }
+    if case .figure(let name) = whole.value, let other = context.page.figures[name] {
+      if name == figure.name.value { return report("a figure is no part of itself; \"of\" is the whole") }
+      let (own, its) = (context.period(of: figure), context.period(of: other))
+      if !context.isSame(own, its) {
+        return report(
+          "\(quoted(name)) is of another period than its part: \(its?.description ?? "none"), not "
+            + "\(own?.description ?? "none")")
+      }
+    }
     guard let value = context.wholeValue(of: figure) else { return }
     if value <= 0 { return report("a whole is more than nothing, not \(value)") }
     var part = figure.exact?.value ?? quantity.number.value
