@@ -27,6 +27,8 @@ enum CommandHint {
     var needsValue = false
     for argument in arguments.dropFirst() {
       if needsValue || argument.hasPrefix("-") {
+        // The parser of the command line knows what is near to another option.
+        if !needsValue, options[String(argument.prefix { $0 != "=" })] == nil { return nil }
         needsValue = !needsValue && options[argument] == true
       } else {
         return

@@ -8,6 +8,16 @@ import Testing
 
   static let cases: [Case] = [
     (
+      "title: {a} helped\nfigures:\n  a: 4 people",
+      """
+      Content/index.md:2:8: error: a figure has two braces on each side, and a text that begins with it quotation marks
+          2 | title: {a} helped
+            |        ^~~~~~~~~~
+            = write: "{{ a }} helped"
+
+      """
+    ),
+    (
       "title: T\nfigures:\n  a:\n    value: over 760 professionals\n  exact: 700",
       """
       Content/index.md:6:3: error: "exact" is a key of a figure; indent it by two more blanks to make it a part of "a"

@@ -1,4 +1,5 @@
 import Diagnostics
+import Figures
 import FrontMatter
 
 /// Finds in texts of front matter, which are shown as they are, what is meant for a program: `**bold**`, `<br>`, `&amp;`.
@@ -40,7 +41,21 @@ enum ShownText {
   /// What to say of a text of front matter that YAML can't take as it stands, by the keys that lead to it.
   static func problem(with value: YAMLNode, at path: [String]) -> Diagnostic? {
     guard let key = path.last, keys.contains(key), case .scalar(let text) = value.content else { return nil }
-    return problem(with: Located(text, at: value.range), "\"\(key)\"")
+    return singleBraces(text, at: value.range) ?? problem(with: Located(text, at: value.range), "\"\(key)\"")
+  }
+
+  /// What to say of a text that begins with a figure's name in one pair of braces: `{people} helped`.
+  private static func singleBraces(_ text: String, at range: SourceRange) -> Diagnostic? {
+    guard text.hasPrefix("{"), let close = text.firstIndex(of: "}"), !text.contains("\""), !text.contains("\\") else {
+      return nil
+    }
+    let name = text[..<close].dropFirst().filter { $0 != " " }
+    guard Figure.isName(name) else { return nil }
+    let fix = "\"{{ \(name) }}\(text[close...].dropFirst())\""
+    return .error(
+      .misspeltReference, "a figure has two braces on each side, and a text that begins with it quotation marks",
+      at: range,
+      fix: fix)
   }
 
   private static let keys: Set = ["title", "summary", "label", "note", "method", "button", "consent"]
