@@ -24,7 +24,10 @@ public struct ContentFile: Sendable {
           .missingFrontMatter,
           bytes.count == start
             ? "the file is empty; a content file starts with front matter: a line ---, a line \"title: …\" and a line ---"
-            : "the file does not start with front matter; its first line must be exactly ---",
+            : bytes[lineEnd].starts(with: "---".utf8)
+              && Self.looksLikeFence(bytes[lineEnd].dropFirst(start == 0 ? 0 : 3))
+              ? "the first line must be exactly ---; take out what stands behind it, also blanks"
+              : "the file does not start with front matter; its first line must be exactly ---",
           at: SourceRange(source, max(start, lineEnd.lowerBound)..<lineEnd.upperBound)
         )
       )

@@ -1,5 +1,10 @@
 /// Keys of the content format that say what a line was meant to be.
-enum FormatKeys {
+public enum FormatKeys {
+  /// Those of a figure in its long form.
+  public static let figure: Set = [
+    "value", "unit", "label", "exact", "of", "period", "source", "note", "method", "status", "previous", "change",
+    "goal", "parts", "add", "counts",
+  ]
   /// Those whose values are keys with values.
   static let groups: Set = ["previous", "goal", "unit", "units", "contacts", "figures", "publish"]
   /// Those that stand at the beginning of a line.

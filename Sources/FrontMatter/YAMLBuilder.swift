@@ -61,7 +61,10 @@ struct YAMLBuilder: ~Copyable {
     let (range, isVerbatim) = positions.scalar(events)
     if !isVerbatim, events.style == YAML_DOUBLE_QUOTED_SCALAR_STYLE { refuseEscapes(from: range.bytes.lowerBound + 1) }
     let isPlain = events.style == YAML_PLAIN_SCALAR_STYLE
-    if isPlain {
+    if !isPlain {
+      refuseRemarkBehindQuotation(of: range, isVerbatim: isVerbatim)
+    } else {
+      if isVerbatim { refuseStrayQuotationMark(at: range) }
       refuseRemark(after: isVerbatim ? range.bytes.upperBound : positions.offset(events.end), from: range)
       if Self.isNull(events.text) { return YAMLNode(.null, at: range) }
     }
@@ -87,6 +90,7 @@ struct YAMLBuilder: ~Copyable {
     var pairs: [YAMLNode.Pair] = []
     pairs.reserveCapacity(8)
     var index = PairIndex()
+    var cut = CutValue()
     try advance()
     while events.type != YAML_MAPPING_END_EVENT {
       let key = try key()
@@ -98,16 +102,23 @@ struct YAMLBuilder: ~Copyable {
         continue
       }
       let first = index.position(of: key.value, in: pairs).map { pairs[$0].key }
-      if let first { report(key, twiceAfter: first) }
+      let isBare = isBare(key)
+      if let first, !isBare { report(key, twiceAfter: first) }
       try advance()
       let value = try node(depth: depth)
-      if case .null = value.content { reportMissingBlank(in: key) }
+      if isBare {
+        if !reportMissingBlank(in: key) { cut.add(key) }
+      } else {
+        report(&cut)
+        cut = CutValue(after: value)
+      }
       if first == nil {
         pairs.append((key, value))
         index.update(pairs)
       }
       try advance()
     }
+    report(&cut)
     return YAMLNode(.mapping(pairs), at: range)
   }
 

@@ -97,6 +97,7 @@ struct YAMLCause {
     // A text goes on in lines that stand further to the right than its key.
     if let above, above.indent < offset - start, above.hasValue { return nil }
     if let found = wideColon(text) { return found }
+    if let found = valueAmongKeys(text, start) { return found }
     if let above, above.indent < offset - start, !isName(before: text) { return value(text, indent: offset - start) }
     if let first = bytes[text].firstIndex(of: UInt8(ascii: ":")), isWord(text.lowerBound..<first),
       !bytes[text].starts(with: "http".utf8)
@@ -127,6 +128,7 @@ struct YAMLCause {
     if isItem { return nil }
     if let below { return misplaced(name, below: below) }
     guard last.hasValue else { return nil }
+    if let found = valueAboveKeys(last, name, indent: indent) { return found }
     guard isWord(name) else {
       return error(Self.colonMessage, name.upperBound..<name.upperBound + 1)
     }

@@ -69,6 +69,7 @@ extension YAMLCause {
   private mutating func quotation(_ value: Range<Int>) -> Diagnostic? {
     let mark = Character(Unicode.Scalar(bytes[value.lowerBound]))
     let close = closing(value.lowerBound)
+    if let found = otherMark(value, close) { return found }
     let rest = close.map { skipBlanks($0 + 1, to: lineEnd($0)) }
     if let close, let rest {
       if rest == lineEnd(close) || bytes[rest] == UInt8(ascii: "#") && rest > close + 1 {
@@ -92,6 +93,29 @@ extension YAMLCause {
     return error(
       unclosed(mark), value, fix: isLast && hasNoRemark(value) ? string(value) + String(mark) : nil)
   }
+
+  /// A " that ends with a sign of another kind, or a ' that opens no quotation: `"Us” and them`, `'Tis the season`.
+  private func otherMark(_ value: Range<Int>, _ close: Int?) -> Diagnostic? {
+    if let close, close < lineEnd(value.lowerBound) { return nil }
+    if bytes[value.lowerBound] == UInt8(ascii: "'") {
+      let word = string(value).dropFirst().prefix { $0.isLetter || $0.isNumber }.lowercased()
+      return word.first?.isNumber == true || Self.shortened.contains(word) ? whole(withoutRemark(value), sign) : nil
+    }
+    let text = string(withoutRemark(value))
+    guard text.contains("”") else { return nil }
+    let inner = text.dropFirst().dropLast()
+    if text.hasSuffix("”"), !inner.contains(where: { "“”".contains($0) }) {
+      return error(
+        "this value starts with \" and ends with ”, which is another sign; write \" at its end", withoutRemark(value),
+        fix: YAMLQuotation.quoted(String(inner)))
+    }
+    return error(
+      "this value starts with \" and has ” where the quotation ends; write “ at its start", withoutRemark(value),
+      fix: "“" + text.dropFirst())
+  }
+
+  /// Words that begin with an apostrophe.
+  private static let shortened: Set = ["tis", "twas", "til", "till", "em", "cause", "n", "round", "bout", "s", "t"]
 
   /// The text between two quotation marks around the whole value, of which there are more inside it: `'Children's help'`.
   /// Nil where the first two belong together: `"Us" and "them"`.

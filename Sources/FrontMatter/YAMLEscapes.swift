@@ -19,6 +19,32 @@ enum YAMLEscapes {
     return nil
   }
 
+  /// The first of the escapes for white space that has a letter behind it, and what it is.
+  static func firstBeforeLetter(in text: UnsafeBufferPointer<UInt8>) -> (name: String, escape: Range<Int>)? {
+    var index = 0
+    while index + 2 < text.count, text[index] != UInt8(ascii: "\"") {
+      guard text[index] == UInt8(ascii: "\\") else {
+        index += 1
+        continue
+      }
+      let next = text[index + 2]
+      if let name = whiteSpace(text[index + 1]), next >= 0x80 || (0x61...0x7A).contains(next | 0x20) {
+        return (name, index..<index + 2)
+      }
+      index += 2
+    }
+    return nil
+  }
+
+  private static func whiteSpace(_ letter: UInt8) -> String? {
+    switch letter {
+    case UInt8(ascii: "t"): "a tab"
+    case UInt8(ascii: "n"), UInt8(ascii: "r"), UInt8(ascii: "L"), UInt8(ascii: "P"): "the end of a line"
+    case UInt8(ascii: "_"): "a blank"
+    default: nil
+    }
+  }
+
   private static func digits(after letter: UInt8) -> Int {
     switch letter {
     case UInt8(ascii: "x"): 2

@@ -34,14 +34,14 @@ extension YAMLBuilder {
         notes: [.init("the first one is here", at: .range(first.range))]))
   }
 
-  /// Reports a key in braces that holds its value, because its colon has no blank behind it: `{2019:19}`.
-  mutating func reportMissingBlank(in key: Located<String>) {
-    var end = key.range.bytes.upperBound
-    while end < positions.range.upperBound, positions.bytes[end] == 0x20 { end += 1 }
-    guard end < positions.range.upperBound, [UInt8(ascii: ","), UInt8(ascii: "}")].contains(positions.bytes[end]),
-      let missing = YAMLNode(.scalar(key.value), at: key.range, isVerbatim: true, isPlain: true).missingBlank
-    else { return }
+  /// Reports a key in braces that holds its value, because its colon has no blank behind it: `{2019:19}`. False where
+  /// it is no such key.
+  mutating func reportMissingBlank(in key: Located<String>) -> Bool {
+    guard let missing = YAMLNode(.scalar(key.value), at: key.range, isVerbatim: true, isPlain: true).missingBlank else {
+      return false
+    }
     diagnostics.append(missing)
+    return true
   }
 
   /// Refuses a key that is no text.
@@ -53,7 +53,7 @@ extension YAMLBuilder {
   /// marks that starts at an offset; the parsing goes on.
   mutating func refuseEscapes(from start: Int) {
     let text = UnsafeBufferPointer(rebasing: positions.bytes[start..<max(start, positions.range.upperBound)])
-    guard let (character, escape) = YAMLEscapes.firstRefused(in: text) else { return }
+    guard let (character, escape) = YAMLEscapes.firstRefused(in: text) else { return refuseLetters(text, from: start) }
     let place = positions.place(start + escape.lowerBound..<start + escape.upperBound)
     let written = String(decoding: text[escape], as: UTF8.self)
     diagnostics.append(

@@ -7,7 +7,7 @@ import Testing
     ("a: text here", "text here"), ("é: 1\na: \"in quotes\"", "in quotes"), ("a: 'single'", "single"),
     ("x: {y: 日本, a: 1}\na: {}\n", "{"), ("a: [one]", "["), ("a:   +3723 followers  # a remark", "+3723 followers"),
     ("b: |\n  block\n  text\na: after", "after"), ("a: |\n  block\n", "|"), ("a: >-\n  one\n  two\n", ">-"),
-    ("a: ''", ""), ("a: 'it''s' # x", "'it''s'"), ("a: \"x\\ty\"  # x", "\"x\\ty\""), ("a: ''''''", "''''''"),
+    ("a: ''", ""), ("a: 'it''s' # x", "'it''s'"), ("a: \"x\\t1\"  # x", "\"x\\t1\""), ("a: ''''''", "''''''"),
     ("a: one\n  two\n", "one"), ("a: \"one\n  two\"\n", "\"one"), ("a: |\n  |\nb: c", "|"),
     ("a:\n  b: c\n", "b"), ("a:\n  - b\n", "-"), ("a:\n- b\n", "-"), ("a:\t\"x\"", "x"), ("a: b\t# c", "b"),
   ])

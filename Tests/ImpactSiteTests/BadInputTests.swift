@@ -409,7 +409,8 @@ import Testing
       """),
     Case(
       "a language that the site has not", site.with("10-people.fr.md", "---\ntitle: Gens\n---\n"),
-      "Content/10-people.fr.md: error: \"fr\" is none of the site's languages (en)\n"),
+      "Content/10-people.fr.md: error: \"fr\" is none of the site's languages (en); add it to \"languages\" in site.yml, or take the file out of Content\n"
+    ),
     Case(
       "a button that is no web address",
       site.with("donate.md", "---\ntitle: Help\nbutton: Donate\nurl: javascript:alert(1)\n---\n"),

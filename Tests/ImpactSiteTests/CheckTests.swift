@@ -144,7 +144,8 @@ import Testing
       site.with("10-people.pl.md", section).with("index.xx.md", section).with("10-people.en.md", section),
       """
       Content/10-people.en.md: error: "en" is the site's first language; its files have no language in their name
-      Content/10-people.pl.md: error: "pl" is none of the site's languages (en, fr)
+      Content/10-people.pl.md: error: "pl" is none of the site's languages (en, fr); add it to "languages" in \
+      site.yml, or take the file out of Content
       Content/index.xx.md: error: "xx" is none of the site's languages (en, fr)
 
       """),

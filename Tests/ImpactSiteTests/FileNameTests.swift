@@ -271,11 +271,73 @@ import Testing
 
       """
     ),
+    (
+      "10.md",
+      """
+      Content/10.md: error: "10.md" can't name a section; a name stands behind the number, such as 10-people.md
+
+      """
+    ),
+    (
+      "2020.md",
+      """
+      Content/2020.md: error: "2020.md" can't name a section; a name stands behind the number, such as 2020-people.md
+
+      """
+    ),
+    (
+      "10-v1.2.md",
+      """
+      Content/10-v1.2.md: error: "10-v1.2.md" can't name a section; a dot stands only before a language; write a hyphen
+            = write: 10-v1-2.md
+
+      """
+    ),
+    (
+      "10-training.md.md",
+      """
+      Content/10-training.md.md: error: "10-training.md.md" can't name a section; its ending stands there twice; rename it to \
+      10-training.md
+            = write: 10-training.md
+
+      """
+    ),
+    (
+      "10-people.md.md",
+      """
+      Content/10-people.md.md: error: "10-people.md.md" can't name a section; there is a 10-people.md already, so take this one \
+      away
+
+      """
+    ),
+    (
+      "10-a.de.md",
+      """
+      Content/10-a.de.md: error: "de" is none of the site's languages (en); add it to "languages" in site.yml, or take the \
+      file out of Content
+
+      """
+    ),
+    (
+      "10-a.xx.md",
+      """
+      Content/10-a.xx.md: error: "xx" is none of the site's languages (en)
+
+      """
+    ),
   ]
 
   @Test(arguments: cases) func aFileNameIsToldWithTheOneThatWorks(_ example: Case) async {
     let built = await TestSite().with(example.written, "---\ntitle: a\n---\n").build()
     #expect(built.messages == example.messages)
+  }
+
+  @Test func aBlankBehindTheFirstLineIsNamed() async {
+    let built = await TestSite().with("index.md", "--- \ntitle: a\n---\n").build()
+    #expect(
+      built.messages
+        == "Content/index.md:1:1: error: the first line must be exactly ---; take out what stands behind it, also blanks\n"
+        + "    1 | --- \n      | ^~~~\n")
   }
 
   @Test(arguments: ["10-people-fr.md", "10-people_fr.md", "10-people_FR.md"])

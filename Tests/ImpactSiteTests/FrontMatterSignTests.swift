@@ -131,10 +131,9 @@ import Testing
     (
       "title: *Our impact*",
       """
-      Content/index.md:2:8: error: a value can't start with *; put the whole value in "quotation marks"
+      Content/index.md:2:8: error: "title" is plain text; leave out *
           2 | title: *Our impact*
-            |        ^~~~~~~~~~~~
-            = write: "*Our impact*"
+            |        ^
 
       """
     ),
@@ -161,10 +160,9 @@ import Testing
     (
       "title: `a`",
       """
-      Content/index.md:2:8: error: a value can't start with `; put the whole value in "quotation marks"
+      Content/index.md:2:8: error: "title" is plain text; leave out `
           2 | title: `a`
-            |        ^~~
-            = write: "`a`"
+            |        ^
 
       """
     ),

@@ -29,6 +29,39 @@ import Testing
     #expect(result.errors == "Error: \(message)\n")
   }
 
+  @Test(arguments: [
+    (
+      ["build", "Public"],
+      "\"Public\" needs an option before it: --site Public for the folder that holds Content, or --output Public for "
+        + "the folder to write"
+    ),
+    (
+      ["build", "--strict", "--site", ".", "x"],
+      "\"x\" needs an option before it: --site x for the folder that holds Content, or --output x for the folder to write"
+    ),
+    (["--site", "."], "options stand behind the command: impact build --site ."),
+    (["--strict", "build"], "options stand behind the command: impact build --strict"),
+  ])
+  func aMisplacedOptionOrFolderIsToldWithTheCommandThatWorks(_ arguments: [String], _ message: String) throws {
+    let site = try DiskSite()
+    let result = try Program.run(arguments, in: site.folder)
+    #expect(result.status == 2)
+    #expect(result.errors == "Error: \(message)\n")
+  }
+
+  @Test(arguments: [("Content/2020", "../.."), ("Content/2020/deep", "../../..")])
+  func aFolderInContentIsNoSite(_ folder: String, _ remedy: String) throws {
+    let site = try DiskSite()
+    try site.write("Content/2020/index.md", "---\ntitle: A\n---\n")
+    try site.write("Content/2020/deep/notes.txt", "a\n")
+    let message = "error: this folder lies in a Content folder; give --site the folder that holds Content:"
+    let inside = try Program.run(["build"], in: site.path(folder))
+    #expect(inside.status == 1)
+    #expect(inside.errors.hasPrefix(".: \(message) \(remedy)\n"))
+    #expect(try Program.run(["build", "--site", remedy], in: site.path(folder)).status == 0)
+    #expect(try site.build("--site", folder).errors.hasPrefix("\(folder): \(message) .\n"))
+  }
+
   @Test func aMisspeltOptionSuggestsTheRightOne() throws {
     let site = try DiskSite()
     let result = try Program.run(["build", "--sit", "x"], in: site.folder)

@@ -9,9 +9,14 @@ struct FigureCheck {
 
   func check(_ diagnostics: inout [Diagnostic]) {
     for names in [page.headline] + page.sections.map(\.headline) {
-      for name in names where !isKnown(name.value) {
-        let message = "\"headline\" names no figure of this page: \(quoted(name.value))" + hint(name.value)
-        diagnostics.append(.error(.unknownFigure, message, at: name.range))
+      var seen: Set<String> = []
+      for name in names {
+        if !isKnown(name.value) {
+          diagnostics.append(unknownHeadline(name))
+        } else if !seen.insert(name.value).inserted {
+          let message = "\(quoted(name.value)) stands in \"headline\" twice; take one of them out"
+          diagnostics.append(.error(.wrongValue, message, at: name.range))
+        }
       }
     }
     let context = FigureContext(page: page, yearStarts: configuration.yearStarts)
@@ -38,6 +43,25 @@ struct FigureCheck {
 
   private func isKnown(_ name: String) -> Bool {
     page.isIncomplete || page.figures.index(of: name) != nil || page.unreadableNames.contains(name)
+  }
+
+  /// What to say of a headline that is no figure's name; it may be several in one text, or one in braces.
+  private func unknownHeadline(_ name: Located<String>) -> Diagnostic {
+    let words = name.value.split { " ;&{}".contains($0) }.map(String.init)
+    let figures = words.filter { $0 != "and" && $0 != "or" }
+    guard words.count > 1 || words.first != name.value, !figures.isEmpty, figures.allSatisfy(isNamed) else {
+      let message = "\"headline\" names no figure of this page: \(quoted(name.value))" + hint(name.value)
+      return .error(.unknownFigure, message, at: name.range)
+    }
+    let message =
+      figures.count == 1
+      ? "\"headline\" is the name of a figure alone: \(figures[0])"
+      : "\"headline\" with several names is a list in brackets: [\(figures.joined(separator: ", "))]"
+    return .error(.wrongType, message, at: name.range)
+  }
+
+  private func isNamed(_ name: String) -> Bool {
+    page.figures.index(of: name) != nil || page.unreadableNames.contains(name)
   }
 
   private func hint(_ name: String) -> String { suggestion(for: name, in: page.figures.names) }

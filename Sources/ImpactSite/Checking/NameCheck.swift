@@ -140,6 +140,8 @@ extension NameCheck {
     if let name = suggestion.translation(stem, in: path.folder) {
       advice = "a translation has a dot before its language: \(name)"
       fix = name
+    } else if stem.utf8.allSatisfy({ (0x30...0x39).contains($0) }) {
+      advice = "a name stands behind the number, such as \(stem)-people.md"
     } else if let name = fix, stem.utf8.count > 1, stem.utf8.allSatisfy({ (0x41...0x5A).contains($0) }) {
       // README, TODO, LICENSE: to follow a fix would publish it.
       advice = "take it out of Content if it is a note for colleagues, else name it \(name)"

@@ -43,7 +43,7 @@ struct TranslationCheck {
   /// Checks a file's translations.
   func check(_ texts: Inventory.Texts, _ inventory: Inventory, _ diagnostics: inout [Diagnostic]) {
     for (code, file) in texts.translations {
-      check(code, inventory.content[file].path, hasOriginal: texts.original != nil, &diagnostics)
+      check(code, inventory.content[file].path, hasOriginal: texts.original != nil, inventory, &diagnostics)
     }
   }
 
@@ -56,19 +56,47 @@ struct TranslationCheck {
       path, &diagnostics)
   }
 
-  private func check(_ code: String, _ path: String, hasOriginal: Bool, _ diagnostics: inout [Diagnostic]) {
+  /// What to say of a dot in a section's name that no language stands behind, and the name to write.
+  private func noLanguage(_ code: String, _ path: String, _ inventory: Inventory) -> (message: String, fix: String?)? {
+    let folder = path.folder
+    let stem = path.dropFirst(folder.isEmpty ? 0 : folder.utf8.count + 1).dropLast(3)
+    if code == "md" {
+      let name = stem.dropLast(3) + ".md"
+      let isTaken = NameSuggestion(inventory).isTaken((folder.isEmpty ? "" : folder + "/") + name)
+      return isTaken
+        ? ("there is a \(name) already, so take this one away", nil)
+        : ("its ending stands there twice; rename it to \(name)", String(name))
+    }
+    guard code.contains(where: \.isNumber) else { return nil }
+    let name = NameSuggestion(inventory).section(String(stem).replacing(".", with: "-"), in: folder)
+    return ("a dot stands only before a language; write a hyphen", name)
+  }
+
+  /// What to do with a file in a language that the site has not.
+  private func languageAdvice(_ code: String) -> String {
+    LocaleFormats.languages.contains(code)
+      ? "; add it to \"languages\" in site.yml, or take the file out of Content" : ""
+  }
+
+  private func check(
+    _ code: String, _ path: String, hasOriginal: Bool, _ inventory: Inventory, _ diagnostics: inout [Diagnostic]
+  ) {
     let codes = languages.map(\.code)
     if codes.first == code {
       report(
         .invalidName, "\(quoted(code)) is the site's first language; its files have no language in their name", path,
         &diagnostics)
+    } else if !codes.contains(code), let advice = noLanguage(code, path, inventory) {
+      let file = path.split(separator: "/").last.map(String.init) ?? path
+      report(
+        .invalidName, "\(quoted(file)) can't name a section; \(advice.message)", path, fix: advice.fix, &diagnostics)
     } else if !codes.contains(code) {
       let meant = codes.dropFirst().first { $0 == code.lowercased() }
       let name = path.split(separator: "/").last?.dropLast(3 + code.utf8.count) ?? ""
       report(
         .unknownLanguage,
         "\(quoted(code)) is none of the site's languages (\(codes.joined(separator: ", ")))"
-          + (meant.map { "; did you mean \(quoted($0))?" } ?? ""),
+          + (meant.map { "; did you mean \(quoted($0))?" } ?? languageAdvice(code)),
         path, fix: meant.map { name + $0 + ".md" }, &diagnostics)
     } else if !hasOriginal {
       let original = path.dropLast(3 + code.utf8.count + 1).split(separator: "/").last ?? ""

@@ -9,9 +9,7 @@ enum CallParser {
     let title = reader.requiredShownText("title")
     let button = reader.requiredShownText("button")
     let url = reader.webAddress("url", isRequired: true)
-    for key in ["amounts", "amount-url", "frequencies", "tax", "transfer"] {
-      reader.refuseUnsupported(key)
-    }
+    for key in MappingReader.donateKeys { reader.refuseUnsupported(key) }
     reader.finish(&diagnostics)
     guard let title, let button, let url else { return nil }
     return DonateSource(text: CallText(title: title, button: button, consent: nil, body: body), url: url)
@@ -45,6 +43,17 @@ enum CallParser {
 }
 
 extension MappingReader {
+  /// Keys of `donate.md` that are not supported yet.
+  static let donateKeys = ["amounts", "amount-url", "frequencies", "tax", "transfer"]
+
+  /// Reports keys of `donate.md` where they can't stand.
+  mutating func refuseDonateKeys(_ subject: String) {
+    for key in Self.donateKeys {
+      refuse(
+        key, .unknownKey, "\(subject) has no key \"\(key)\"; it belongs to donate.md, and is not supported yet")
+    }
+  }
+
   /// The sentence beside the newsletter's box; an answer to it is reported.
   mutating func consent() -> Located<String>? {
     guard let text = shownText("consent") else { return nil }

@@ -82,7 +82,7 @@ enum ConfigurationParser {
     } else {
       var reader = MappingReader(node, as: "a contact")
       let number = reader.requiredText("number")
-      let label = reader.text("label")
+      let label = reader.shownText("label")
       let countries = reader.texts("countries")
       reader.finish(&diagnostics)
       contact = Contact(

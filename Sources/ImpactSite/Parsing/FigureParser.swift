@@ -4,17 +4,21 @@ import FrontMatter
 
 /// Reads the `figures` of one file: short and long forms, as keys or as a list.
 struct FigureParser {
+  let file: SourceFile
   let language: Language
   private var result = FiguresSource()
 
-  private init(language: Language) {
+  private init(_ file: SourceFile, _ language: Language) {
+    self.file = file
     self.language = language
   }
 
   /// The figures; none where the key is missing.
-  static func parse(_ node: YAMLNode?, _ language: Language, _ diagnostics: inout [Diagnostic]) -> FiguresSource {
+  static func parse(
+    _ node: YAMLNode?, _ file: SourceFile, _ language: Language, _ diagnostics: inout [Diagnostic]
+  ) -> FiguresSource {
     guard let node else { return FiguresSource() }
-    var parser = FigureParser(language: language)
+    var parser = FigureParser(file, language)
     parser.parse(node, &diagnostics)
     return parser.result
   }
@@ -32,9 +36,15 @@ struct FigureParser {
     switch node.content {
     case .mapping(let pairs):
       result.figures.reserveCapacity(pairs.count)
-      for pair in pairs { add(pair.key, figure(pair.key, pair.value, &diagnostics), &diagnostics) }
+      parse(pairs, &diagnostics)
     case .sequence(let items):
+      let hasNames = items.contains { $0.keys.contains("name") }
       for item in items {
+        if !hasNames, let stray = StrayDash.problem(with: item, language) {
+          result.unreadableNames += item.keys
+          diagnostics.append(stray)
+          continue
+        }
         var reader = MappingReader(item, as: "a figure in a list")
         let name = reader.requiredText("name")
         let figure = name.flatMap { details($0, &reader, &diagnostics) }
@@ -46,6 +56,26 @@ struct FigureParser {
       diagnostics.append(
         .error(
           .wrongType, "\"figures\" is written as keys and values, but this is \(node.kindInWords)", at: node.range))
+    }
+  }
+
+  private mutating func parse(_ pairs: [YAMLNode.Pair], _ diagnostics: inout [Diagnostic]) {
+    var owner: YAMLNode.Pair?
+    for (index, pair) in pairs.enumerated() {
+      if let owner, let problem = FigureIndent(file: file, language: language).problem(with: pair, below: owner) {
+        result.unreadableNames.append(pair.key.value)
+        diagnostics.append(problem)
+        continue
+      }
+      owner = pair
+      if case .null = pair.value.content, index + 1 < pairs.count,
+        FormatKeys.figure.contains(pairs[index + 1].key.value)
+      {
+        // What it says stands below it, and is told there.
+        result.unreadableNames.append(pair.key.value)
+      } else {
+        add(pair.key, figure(pair.key, pair.value, &diagnostics), &diagnostics)
+      }
     }
   }
 
@@ -92,6 +122,7 @@ struct FigureParser {
     _ name: Located<String>, _ reader: inout MappingReader, _ diagnostics: inout [Diagnostic]
   ) -> Figure? {
     let known = diagnostics.count
+    reader.refuseDonateKeys("a figure")
     var figure = FigureDetailsParser.parse(name, &reader, language, &diagnostics)
     reader.finish(&diagnostics)
     if diagnostics[known...].contains(where: { $0.severity == .error }) { figure?.isIncomplete = true }

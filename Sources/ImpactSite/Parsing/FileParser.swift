@@ -24,7 +24,11 @@ struct FileParser {
   func parse(diagnostics: inout [Diagnostic]) -> ParsedFile? {
     guard let content = ContentFile(file, diagnostics: &diagnostics),
       let root = YAMLParser.parse(
-        file, content.frontMatter, check: { FigureParser.problem(with: $1, at: $0, language) },
+        file, content.frontMatter,
+        check: {
+          FigureParser.problem(with: $1, at: $0, language) ?? Self.problem(withHeadline: $1, at: $0)
+            ?? ShownText.problem(with: $1, at: $0)
+        },
         diagnostics: &diagnostics)
     else { return nil }
     let body = Body(
@@ -40,13 +44,21 @@ struct FileParser {
     }
   }
 
+  /// What to say of a headline that is a reference, which needs no quotation marks but no braces either.
+  private static func problem(withHeadline value: YAMLNode, at path: [String]) -> Diagnostic? {
+    guard path == ["headline"], let text = value.text, text.hasPrefix("{{"), text.hasSuffix("}}") else { return nil }
+    let name = text.dropFirst(2).dropLast(2).filter { $0 != " " }
+    guard Figure.isName(name) else { return nil }
+    return .error(.wrongType, "\"headline\" is the name of a figure alone: \(name)", at: value.range, fix: name)
+  }
+
   private func index(_ root: YAMLNode, _ body: Body, _ diagnostics: inout [Diagnostic]) -> IndexSource {
     var reader = MappingReader(root, as: "a page")
     let title = reader.requiredShownText("title") ?? Located("", at: reader.range)
     let summary = reader.shownText("summary")
     let period = reader.period("period")
     let headline = reader.names("headline", Figure.isName)
-    let figures = FigureParser.parse(reader.node("figures"), language, &diagnostics)
+    let figures = FigureParser.parse(reader.node("figures"), file, language, &diagnostics)
     refuseDraft(&reader, "page")
     reader.finish(&diagnostics)
     return IndexSource(
@@ -65,7 +77,7 @@ struct FileParser {
     var reader = MappingReader(root, as: "a section")
     let title = reader.requiredShownText("title")
     let headline = reader.names("headline", Figure.isName)
-    let figures = FigureParser.parse(reader.node("figures"), language, &diagnostics)
+    let figures = FigureParser.parse(reader.node("figures"), file, language, &diagnostics)
     refuseDraft(&reader, "section")
     for key in ["summary", "period"] {
       reader.refuse(key, .unknownKey, "a section has no key \"\(key)\"; it belongs to the whole page, in index.md")

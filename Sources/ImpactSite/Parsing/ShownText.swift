@@ -1,4 +1,5 @@
 import Diagnostics
+import Figures
 import FrontMatter
 
 /// Finds in texts of front matter, which are shown as they are, what is meant for a program: `**bold**`, `<br>`, `&amp;`.
@@ -9,9 +10,15 @@ enum ShownText {
     let bytes = Array(text.value.utf8)
     for start in bytes.indices {
       switch bytes[start] {
-      case UInt8(ascii: "*"):
-        guard let end = strong(bytes, start) else { continue }
-        return plain(text, start..<end, "**", subject)
+      case UInt8(ascii: "*"), UInt8(ascii: "~"), UInt8(ascii: "`"):
+        guard let mark = ShownMarks.mark(in: bytes, at: start) else { continue }
+        return plain(text, start..<start + mark.utf8.count, mark, subject)
+      case UInt8(ascii: "["):
+        guard let (words, end) = ShownMarks.link(in: bytes, at: start) else { continue }
+        let place = place(text, start..<end)
+        return .error(
+          .rawHtml, "\(subject) is plain text; write the words of the link without brackets and address", at: place,
+          fix: start > 0 && place != text.range ? words : nil)
       case UInt8(ascii: "<"):
         guard let end = tag(bytes, start) else { continue }
         return plain(text, start..<end, String(decoding: bytes[start..<end], as: UTF8.self), subject)
@@ -31,9 +38,38 @@ enum ShownText {
     return nil
   }
 
+  /// What to say of a text of front matter that YAML can't take as it stands, by the keys that lead to it.
+  static func problem(with value: YAMLNode, at path: [String]) -> Diagnostic? {
+    guard let key = path.last, keys.contains(key), case .scalar(let text) = value.content else { return nil }
+    return singleBraces(text, at: value.range) ?? problem(with: Located(text, at: value.range), "\"\(key)\"")
+  }
+
+  /// What to say of a text that begins with a figure's name in one pair of braces: `{people} helped`.
+  private static func singleBraces(_ text: String, at range: SourceRange) -> Diagnostic? {
+    guard text.hasPrefix("{"), let close = text.firstIndex(of: "}"), !text.contains("\""), !text.contains("\\") else {
+      return nil
+    }
+    let name = text[..<close].dropFirst().filter { $0 != " " }
+    guard Figure.isName(name) else { return nil }
+    let fix = "\"{{ \(name) }}\(text[close...].dropFirst())\""
+    return .error(
+      .misspeltReference, "a figure has two braces on each side, and a text that begins with it quotation marks",
+      at: range,
+      fix: fix)
+  }
+
+  private static let keys: Set = ["title", "summary", "label", "note", "method", "button", "consent"]
+
   /// Whether a text may hold any of them.
   static func isSuspicious(_ text: String) -> Bool {
-    text.utf8.contains { $0 == UInt8(ascii: "*") || $0 == UInt8(ascii: "<") || $0 == UInt8(ascii: "&") }
+    text.utf8.contains {
+      switch $0 {
+      case UInt8(ascii: "*"), UInt8(ascii: "<"), UInt8(ascii: "&"), UInt8(ascii: "~"), UInt8(ascii: "`"),
+        UInt8(ascii: "["):
+        true
+      default: false
+      }
+    }
   }
 
   private static func plain(
@@ -45,16 +81,6 @@ enum ShownText {
   /// The place of a part; the whole where the file has other signs than the text.
   private static func place(_ text: Located<String>, _ part: Range<Int>) -> SourceRange {
     text.range.bytes.count == text.value.utf8.count ? text.range.part(part) : text.range
-  }
-
-  /// The end of `**` before a text that another `**` ends.
-  private static func strong(_ bytes: [UInt8], _ start: Int) -> Int? {
-    let star = UInt8(ascii: "*")
-    guard start + 3 < bytes.count, bytes[start + 1] == star, bytes[start + 2] > 0x20, bytes[start + 2] != star else {
-      return nil
-    }
-    let hasEnd = (start + 3..<bytes.count - 1).contains { bytes[$0] == star && bytes[$0 + 1] == star }
-    return hasEnd ? start + 2 : nil
   }
 
   /// The end of a tag of HTML.

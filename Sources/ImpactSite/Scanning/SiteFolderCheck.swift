@@ -14,17 +14,45 @@ public enum SiteFolderCheck {
   public static func diagnostic(_ site: String, shown: String) -> Diagnostic? {
     let folder = site.hasSuffix("/") ? site : site + "/"
     guard !Disk.isFolder(folder + "Content") else { return nil }
-    guard Disk.status(folder + "site.yml") == nil, Disk.status(folder + "index.md") == nil else {
+    let isBelow = levelsBelowContent(folder) != nil
+    guard Disk.status(folder + "site.yml") == nil, isBelow || Disk.status(folder + "index.md") == nil else {
       let message =
         site == "."
         ? "this is a Content folder; go one folder up, or give --site .."
         : "this is a Content folder; give --site the folder that it lies in, which is \(parent(of: site))"
       return Diagnostic(.error, .missingFolder, message, at: .path(site))
     }
+    if let levels = levelsBelowContent(folder) {
+      let site = folder + repeatElement("..", count: levels + 1).joined(separator: "/")
+      return Diagnostic(
+        .error, .missingFolder,
+        "this folder lies in a Content folder; give --site the folder that holds Content: \(plain(site))",
+        at: .path(folder == "./" ? "." : String(folder.dropLast())))
+    }
     return Diagnostic(
       .error, .missingFolder,
       "the folder is missing; go to the folder that holds Content and Templates, or name it with --site",
       at: .path(shown))
+  }
+
+  /// How many folders above a folder, which has a slash at its end, the `Content` of a site is; nil where none is.
+  private static func levelsBelowContent(_ folder: String) -> Int? {
+    var above = folder
+    for level in 1...8 {
+      above += "../"
+      if Disk.status(above + "site.yml") != nil, Disk.isFolder(above + "../Content") { return level }
+    }
+    return nil
+  }
+
+  /// A path without names that the `..` behind them take away.
+  private static func plain(_ path: String) -> String {
+    var parts: [Substring] = []
+    for part in path.split(separator: "/") where part != "." {
+      if part == "..", let last = parts.last, last != ".." { parts.removeLast() } else { parts.append(part) }
+    }
+    let plain = (path.hasPrefix("/") ? "/" : "") + parts.joined(separator: "/")
+    return plain.isEmpty ? "." : plain
   }
 
   /// The path of the folder that one lies in.

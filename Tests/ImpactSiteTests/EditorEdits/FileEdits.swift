@@ -38,7 +38,7 @@ extension EditorEdit {
         fix: "60-volunteers.md")),
     EditorEdit(
       "a section that is a number", "60.md", .add("---\ntitle: Volunteers\n---\nThey help.\n"), meant: "a new section",
-      .told("60.md", 0, 0, "\"60.md\" can't name a section; use small letters, digits and hyphens")),
+      .told("60.md", 0, 0, "\"60.md\" can't name a section; a name stands behind the number, such as 60-people.md")),
     EditorEdit(
       "a section named like a part", "60-donate.md", .add("---\ntitle: Volunteers\n---\nThey help.\n"),
       meant: "a text about giving",

@@ -17,7 +17,10 @@ extension EditorEdit {
     EditorEdit(
       "a translation into a language that is not there", "60-volunteers.fr.md",
       .add("---\ntitle: Volunteers\n---\nThey help.\n"), meant: "French",
-      .told("60-volunteers.fr.md", 0, 0, "\"fr\" is none of the site's languages (en)")),
+      .told(
+        "60-volunteers.fr.md", 0, 0,
+        "\"fr\" is none of the site's languages (en); add it to \"languages\" in site.yml, or take the file out of Content"
+      )),
     EditorEdit(
       "a translation of nothing", "60-volunteers.fr.md", .add("---\ntitle: Volunteers\n---\nThey help.\n"),
       meant: "French",
