@@ -6,6 +6,9 @@ final class BodyPositions {
   let body: Range<Int>
   private var lastFound: [Int: Int] = [:]
   private var lineStarts: [Int] = []
+  private lazy var hasDefinition = HabitSigns.haveDefinition(file.bytes, body)
+  /// The paragraph that was looked at last, and how many definitions it began with.
+  private var paragraph: (lines: ClosedRange<Int>, definitions: Int)?
 
   init(_ file: SourceFile, _ body: Range<Int>) {
     self.file = file
@@ -40,10 +43,22 @@ final class BodyPositions {
   /// The lines of the definitions of links, `[name]: address`, that a paragraph began with. cmark takes them out of the
   /// paragraph and counts its lines without them.
   private func definitionLines(before line: Int) -> Int {
+    guard hasDefinition else { return 0 }
     var first = line
-    while first > 1, !isBlank(first), !beginsItem(first), !isBlank(first - 1) { first -= 1 }
+    while first > 1, !isBlank(first), !beginsItem(first), !isBlank(first - 1) {
+      if let paragraph, paragraph.lines.contains(first) {
+        first = paragraph.lines.lowerBound
+        break
+      }
+      first -= 1
+    }
     var count = 0
-    while isDefinition(first + count) { count += 1 }
+    if let paragraph, paragraph.lines.lowerBound == first {
+      count = paragraph.definitions
+    } else {
+      while isDefinition(first + count) { count += 1 }
+    }
+    paragraph = (first...max(first, line), count)
     return count
   }
 
