@@ -86,7 +86,12 @@ import Testing
     #expect(anchors.areAllKnown == areAllKnown)
   }
 
-  @Test(.timeLimit(.minutes(1)), arguments: ["(a)[b ", "[x](<a ", "[x](a \"b ", "~~a ", "[a b=\"c ", "{{{ a "])
+  @Test(
+    .timeLimit(.minutes(1)),
+    arguments: [
+      "(a)[b ", "[x](<a ", "[x](a \"b ", "~~a ", "[a b=\"c ", "{{{ a ", "[x](a", "[a][b]", "a@b.org?a=", "https://a*",
+      "www.a* ", "| a", "[a]: b\n", "[[a|",
+    ])
   func aLongLineOfSignsIsReadOnce(_ sign: String) async {
     #expect(await MarkdownHabitTests.lines(String(repeating: sign, count: 20_000)).count < 100)
   }

@@ -148,9 +148,9 @@ import Testing
     ("[[ calls ]]", "\"[[ calls ]]\" is no reference and would be shown as it is; write {{ calls }}"),
     ("[[/calls]]", "\"[[/calls]]\" is no reference and would be shown as it is; write {{ /calls }}"),
     (
-      "{b}",
-      "\"{b}\" is no reference and would be shown as it is; write the name of a figure between {{ and }}, "
-        + "or {{ plain \"{b}\" }} where that is what you mean"
+      "{b-c}",
+      "\"{b-c}\" is no reference and would be shown as it is; write the name of a figure between {{ and }}, "
+        + "or {{ plain \"{b-c}\" }} where that is what you mean"
     ),
     (
       "[[b]]",
@@ -158,8 +158,8 @@ import Testing
         + "or {{ plain \"[[b]]\" }} where that is what you mean"
     ),
     (
-      "{{{b}}}",
-      "\"{{{b}}}\" is no reference and would be shown as it is; write the name of a figure between {{ and }}"
+      "{{{b-c}}}",
+      "\"{{{b-c}}}\" is no reference and would be shown as it is; write the name of a figure between {{ and }}"
     ),
     ("calls }}", "}} closes a reference that no {{ opens; write {{ calls }}"),
     (
@@ -201,7 +201,7 @@ import Testing
 
   @Test(arguments: [
     ("A { b", "A { b"), ("A {1} b", "A {1} b"), ("A [b] [[1]]", "A [b] [[1]]"), ("A } b", "A } b"),
-    ("'A \\{{ b }} c'", "A {{ b }} c"), ("A {{ plain \"{b}\" }} c", "A {b} c"),
+    ("'A \\{{ b }} c'", "A {{ b }} c"), ("A {{ plain \"{b-c}\" }} c", "A {b-c} c"),
     ("A {{ plain \"[[b]]\" }} c", "A [[b]] c"),
   ])
   func otherBracesStandAsTheyAreWritten(_ title: String, _ shown: String) async throws {

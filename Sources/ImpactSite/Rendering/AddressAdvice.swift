@@ -27,6 +27,21 @@ enum AddressAdvice {
     return LinkResolver.Problem(message: "\(quoted(address)) must begin with \(start)", fix: start + address)
   }
 
+  /// An address of a person or a telephone that names none.
+  static func contact(_ address: UnsafeBufferPointer<UInt8>) -> LinkResolver.Problem? {
+    guard let colon = address.firstIndex(of: UInt8(ascii: ":")) else { return nil }
+    let rest = address[(colon + 1)...]
+    switch address.first.map({ $0 | 0x20 }) {
+    case UInt8(ascii: "t") where !rest.contains(where: HabitBlock.isDigit):
+      return LinkResolver.Problem(message: "the telephone number is missing; write it behind tel:")
+    case UInt8(ascii: "m") where rest.first != UInt8(ascii: "?") && !rest.contains(UInt8(ascii: "@")):
+      // A browser takes %40 for the sign.
+      guard !rest.contains(UInt8(ascii: "%")) else { return nil }
+      return LinkResolver.Problem(message: "the e-mail address is missing; write it behind mailto:")
+    default: return nil
+    }
+  }
+
   /// An address that begins with a scheme which can't be linked to.
   static func scheme(_ scheme: String, _ address: String) -> LinkResolver.Problem {
     if scheme == "file" || scheme.utf8.count == 1 {
@@ -40,6 +55,8 @@ enum AddressAdvice {
         return LinkResolver.Problem(
           message: "two slashes stand behind \(scheme):, and then the host; write \(fix)", fix: fix)
       }
+      return LinkResolver.Problem(
+        message: "\(quoted(address)) names no site; write the whole address, such as https://example.org")
     }
     let message = "a link can't begin with \(quoted(scheme + ":"))"
     if let near = nearest(to: scheme, in: ["https", "http", "mailto", "tel"]) {

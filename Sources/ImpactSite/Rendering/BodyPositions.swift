@@ -6,6 +6,9 @@ final class BodyPositions {
   let body: Range<Int>
   private var lastFound: [Int: Int] = [:]
   private var lineStarts: [Int] = []
+  private lazy var hasDefinition = HabitSigns.haveDefinition(file.bytes, body)
+  /// The paragraph that was looked at last, and how many definitions it began with.
+  private var paragraph: (lines: ClosedRange<Int>, definitions: Int)?
 
   init(_ file: SourceFile, _ body: Range<Int>) {
     self.file = file
@@ -16,14 +19,66 @@ final class BodyPositions {
   /// a block's own text, so the bytes are searched; the same bytes again are the next ones on the line.
   func range(of needle: some Collection<UInt8>, line: Int) -> SourceRange {
     let needle = Array(needle)
-    let start = offset(ofLine: line)
-    let lineRange = file.lineRange(at: start)
-    let from = max(start, lastFound[line] ?? start)
-    if let found = search(needle, in: from..<lineRange.upperBound) ?? search(needle, in: start..<body.upperBound) {
-      lastFound[line] = found.upperBound
-      return SourceRange(file, found)
+    let written = offset(ofLine: line)
+    let start = offset(ofLine: line + definitionLines(before: line))
+    let lineEnd = file.lineRange(at: start).upperBound
+    // What was found last may stand on a later line.
+    let next = max(start, lastFound[line] ?? start)
+    let found =
+      search(needle, in: next..<max(next, lineEnd)) ?? search(needle, in: start..<lineEnd)
+      ?? search(needle, in: next..<max(next, body.upperBound)) ?? search(needle, in: written..<body.upperBound)
+    guard let found else { return range(ofLine: line) }
+    lastFound[line] = found.upperBound
+    return SourceRange(file, found)
+  }
+
+  /// The place of the first of several texts that stands on the line.
+  func range(ofFirst needles: [String], line: Int) -> SourceRange {
+    let start = offset(ofLine: line + definitionLines(before: line))
+    let lineEnd = file.lineRange(at: start).upperBound
+    let found = needles.first { search(Array($0.utf8), in: start..<lineEnd) != nil }
+    return range(of: (found ?? needles.last ?? "").utf8, line: line)
+  }
+
+  /// The lines of the definitions of links, `[name]: address`, that a paragraph began with. cmark takes them out of the
+  /// paragraph and counts its lines without them.
+  private func definitionLines(before line: Int) -> Int {
+    guard hasDefinition else { return 0 }
+    var first = line
+    while first > 1, !isBlank(first), !beginsItem(first), !isBlank(first - 1) {
+      if let paragraph, paragraph.lines.contains(first) {
+        first = paragraph.lines.lowerBound
+        break
+      }
+      first -= 1
     }
-    return range(ofLine: line)
+    var count = 0
+    if let paragraph, paragraph.lines.lowerBound == first {
+      count = paragraph.definitions
+    } else {
+      while isDefinition(first + count) { count += 1 }
+    }
+    paragraph = (first...max(first, line), count)
+    return count
+  }
+
+  private func isBlank(_ line: Int) -> Bool { file.bytes[self.line(line)].allSatisfy(HabitBlock.isGap) }
+
+  private func beginsItem(_ line: Int) -> Bool {
+    let text = file.bytes[self.line(line)].drop(while: HabitBlock.isBlank)
+    guard let sign = text.first else { return false }
+    return "-*+".utf8.contains(sign) && text.dropFirst().first.map(HabitBlock.isBlank) ?? true
+  }
+
+  private func isDefinition(_ line: Int) -> Bool {
+    let text = file.bytes[self.line(line)].drop { HabitBlock.isBlank($0) || ">-*+".utf8.contains($0) }
+    guard text.first == UInt8(ascii: "["), let close = text.firstIndex(of: UInt8(ascii: "]")) else { return false }
+    return close + 1 < text.endIndex && text[close + 1] == UInt8(ascii: ":")
+  }
+
+  private func line(_ line: Int) -> Range<Int> {
+    let start = offset(ofLine: line)
+    return start..<max(start, min(file.lineRange(at: start).upperBound, body.upperBound))
   }
 
   /// A whole line of the body without the blanks before it.

@@ -34,6 +34,7 @@ struct BodyRenderer: HTMLRendererDelegate {
     let source = ReferenceScanner.protectingEscapes(positions.file.bytes[positions.body])
     let document = Document(parsing: source)
     document.renderHTML(to: &output, &self)
+    habits.tellDefinitions()
     diagnostics += self.diagnostics + habits.finished()
   }
 

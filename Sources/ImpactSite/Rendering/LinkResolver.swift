@@ -40,7 +40,10 @@ struct LinkResolver {
     switch Address(destination) {
     case .web where isPicture:
       throw Problem(message: "a picture comes from the site itself; put the file beside the page and write its name")
-    case .web, .contact: return .elsewhere
+    case .web: return .elsewhere
+    case .contact:
+      if let problem = AddressAdvice.contact(destination) { throw problem }
+      return .elsewhere
     case .fragment(let name) where !isPicture:
       try check(name)
       return .elsewhere

@@ -47,8 +47,9 @@ struct MisspeltReference: Equatable {
     return false
   }
 
-  /// What to say of it; a reference is offered only where it means something.
-  func diagnostic(_ resolver: ReferenceResolver, at place: SourceRange) -> Diagnostic {
+  /// What to say of it; a reference is offered only where it means something. A word in braces that is near to no name is
+  /// what it says: `{laughs}`.
+  func diagnostic(_ resolver: ReferenceResolver, at place: SourceRange) -> Diagnostic? {
     let meant = meant(resolver)
     guard !isUnopened else {
       let advice = meant.map { "write \($0)" } ?? "write {{ before the name of the figure, or leave the }} out"
@@ -58,6 +59,7 @@ struct MisspeltReference: Equatable {
     if let meant {
       return .error(.misspeltReference, message + "; write \(meant)", at: place, fix: meant)
     }
+    if written == "{\(name)}", name.allSatisfy(\.isLetter) { return nil }
     // Two closing braces would end the reference.
     let words = written.contains("}}") ? "" : ", or {{ plain \"\(written)\" }} where that is what you mean"
     return .error(

@@ -60,7 +60,8 @@ struct TextRenderer {
     let isAsWritten = text.range.bytes.count == text.value.utf8.count
     let place = { (part: Range<Int>) in isAsWritten ? text.range.part(part) : text.range }
     for misspelt in MisspeltReference.all(in: source) {
-      diagnostics.append(misspelt.diagnostic(resolver, at: place(misspelt.range)))
+      guard let diagnostic = misspelt.diagnostic(resolver, at: place(misspelt.range)) else { continue }
+      diagnostics.append(diagnostic)
       // Told once is enough; the rest of the text may have mistakes of its own.
       for index in misspelt.range { source[source.startIndex + index] = 0x20 }
     }
@@ -95,7 +96,9 @@ struct TextRenderer {
             at: place(range)))
       case .reference(let whole, let inner):
         if let misspelt = MisspeltReference(text, reference: whole, inner) {
-          diagnostics.append(misspelt.diagnostic(resolver, at: place(misspelt.range)))
+          if let diagnostic = misspelt.diagnostic(resolver, at: place(misspelt.range)) {
+            diagnostics.append(diagnostic)
+          }
           return position.passWord()
         }
         do throws(Reference.Problem) {

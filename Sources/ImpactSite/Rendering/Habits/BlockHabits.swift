@@ -32,9 +32,15 @@ extension Habits {
   mutating func tellCode(_ node: Node) {
     let line = positions.range(ofLine: node.line)
     let text = positions.file.text(line.bytes)
-    guard !text.contains("```"), !text.contains("~~~") else { return }
+    guard !text.contains("```"), !text.contains("~~~"), !Self.isCode(node.literal) else { return }
     let message = "four blanks before a line make it code, set as on a typewriter; leave them out"
     tell(.code, Diagnostic(.warning, .unsupportedMarkdown, message, at: .range(line)))
+  }
+
+  /// Whether a text has signs that programs have and sentences have not.
+  private static func isCode(_ literal: UnsafeBufferPointer<UInt8>) -> Bool {
+    let text = String(decoding: literal, as: UTF8.self).replacing("{{", with: "").replacing("}}", with: "")
+    return ["=", "{", "}", "()", "</", "->", "#!", ";\n"].contains { text.contains($0) } || text.hasPrefix("$ ")
   }
 
   /// A year or a plus that makes a list of a sentence.

@@ -23,6 +23,12 @@ struct HabitBlock {
   private(set) var apostrophes: [Int] = []
   /// Whether a `{{` has no `}}` in its line.
   private(set) var hasUnclosedReference = false
+  /// Addresses with a blank that stand behind `[name]:`.
+  private(set) var brokenDefinitions: [Range<Int>] = []
+  /// Addresses between < and > that are no links.
+  private(set) var brokenAutolinks: [Range<Int>] = []
+  /// `![text][name]` and `[text][name]`: the text with its brackets, and the name.
+  private(set) var namedLinks: [(text: Range<Int>, name: Range<Int>)] = []
   private var open: [Int] = []
   /// How many more words of links begin than end at a byte.
   private var linkTextStarts: [Int: Int] = [:]
@@ -52,13 +58,6 @@ struct HabitBlock {
   /// The byte at an index; a line's end outside.
   subscript(index: Int) -> UInt8 { index >= 0 && index < text.count ? text[index] : UInt8(ascii: "\n") }
 
-  /// Whether some text stands at an index.
-  func has(_ part: StaticString, at index: Int) -> Bool {
-    guard index >= 0, index + part.utf8CodeUnitCount <= text.count else { return false }
-    for offset in 0..<part.utf8CodeUnitCount where text[index + offset] != part.utf8Start[offset] { return false }
-    return true
-  }
-
   /// The first index of a byte before the line ends, at most so many bytes away, so that many signs are not each looked
   /// for in all of a long line.
   func next(_ byte: UInt8, from index: Int, within limit: Int = 1000) -> Int? {
@@ -70,12 +69,6 @@ struct HabitBlock {
     }
     return nil
   }
-
-  static func isLineEnd(_ byte: UInt8) -> Bool { byte == 0x0A || byte == 0x0D }
-  static func isBlank(_ byte: UInt8) -> Bool { byte == 0x20 || byte == 0x09 }
-  static func isGap(_ byte: UInt8) -> Bool { isBlank(byte) || isLineEnd(byte) }
-  static func isDigit(_ byte: UInt8) -> Bool { (0x30...0x39).contains(byte) }
-  static func isLetter(_ byte: UInt8) -> Bool { (0x61...0x7A).contains(byte | 0x20) || byte >= 0x80 }
 
   private mutating func findLines(column: Int) {
     var lineStart = 0
@@ -100,6 +93,14 @@ struct HabitBlock {
       guard text[line].first == UInt8(ascii: "["), !has("[^", at: line.lowerBound),
         let end = next(UInt8(ascii: "]"), from: line.lowerBound), self[end + 1] == UInt8(ascii: ":")
       else { return }
+      let rest = text[(end + 2)..<max(end + 2, line.upperBound)]
+      if !rest.allSatisfy(Self.isBlank), !Self.isDefinition(rest) {
+        let first = rest.firstIndex { !Self.isBlank($0) } ?? rest.startIndex
+        guard let last = rest.lastIndex(where: { !Self.isBlank($0) }),
+          Habits.looksLikeAddress(source(first..<last + 1)), Habits.isAddress(source(first..<endOfWord(first)))
+        else { return }
+        brokenDefinitions.append(first..<last + 1)
+      }
       hide(line)
     }
   }
@@ -123,6 +124,11 @@ struct HabitBlock {
         let close = text[end...].firstIndex(where: { $0 == UInt8(ascii: ">") || $0 == UInt8(ascii: "<") }),
         text[close] == UInt8(ascii: ">")
       else { return end }
+      let isWeb = has("http://", at: end, ignoringCase: true) || has("https://", at: end, ignoringCase: true)
+      let isBare = has("www.", at: end, ignoringCase: true)
+      if isBare || isWeb && text[end..<close].contains(0x20), !text[end..<close].contains(where: Self.isLineEnd) {
+        brokenAutolinks.append(end..<close)
+      }
       end = close + 1
       hide(index..<end)
     case UInt8(ascii: "{"):
@@ -189,6 +195,16 @@ struct HabitBlock {
     }
     if self[index + 1] == UInt8(ascii: "[") {
       addLinkText(first..<index)
+      if let close = next(UInt8(ascii: "]"), from: index + 2, within: 200), close > index + 2,
+        !text[index + 2..<close].contains(UInt8(ascii: "["))
+      {
+        let start = self[first - 1] == UInt8(ascii: "!") ? first - 1 : first
+        if self[close + 1] != UInt8(ascii: "["), self[close + 1] != UInt8(ascii: "("),
+          self[start] == UInt8(ascii: "!") || text[first..<index].contains(where: Self.isLetter)
+        {
+          namedLinks.append((start..<index + 1, index + 2..<close))
+        }
+      }
     }
     return index + 1
   }
@@ -205,13 +221,6 @@ struct HabitBlock {
     for index in isLinkText.indices {
       depth += linkTextStarts[index] ?? 0
       isLinkText[index] = depth > 0
-    }
-  }
-
-  static func isMark(_ byte: UInt8) -> Bool {
-    switch byte {
-    case 0x21...0x2F, 0x3A...0x40, 0x5B...0x60, 0x7B...0x7E, hidden: true
-    default: false
     }
   }
 }

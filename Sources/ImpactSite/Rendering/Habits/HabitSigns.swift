@@ -12,17 +12,30 @@ enum HabitSigns {
     return false
   }
 
-  /// Whether a body has `www.` that no `://` stands before.
+  /// Whether a body has `www.` that no `://` stands before, in letters of any size.
   static func haveBareHost(_ bytes: [UInt8], _ body: Range<Int>) -> Bool {
     bytes.withUnsafeBufferPointer { bytes in
-      let sign = UInt8(ascii: "w")
-      var index = body.lowerBound
-      while let found = bytes.firstIndex(of: sign, from: index), found + 3 < body.upperBound {
-        if bytes[found + 1] == sign, bytes[found + 2] == sign, bytes[found + 3] == UInt8(ascii: "."),
-          found == 0 || bytes[found - 1] != UInt8(ascii: "/")
-        {
-          return true
+      for sign in [UInt8(ascii: "w"), UInt8(ascii: "W")] {
+        var index = body.lowerBound
+        while let found = bytes.firstIndex(of: sign, from: index), found + 3 < body.upperBound {
+          if bytes[found + 1] | 0x20 == UInt8(ascii: "w"), bytes[found + 2] | 0x20 == UInt8(ascii: "w"),
+            bytes[found + 3] == UInt8(ascii: "."), found == 0 || bytes[found - 1] != UInt8(ascii: "/")
+          {
+            return true
+          }
+          index = found + 1
         }
+      }
+      return false
+    }
+  }
+
+  /// Whether a body has `]:`.
+  static func haveDefinition(_ bytes: [UInt8], _ body: Range<Int>) -> Bool {
+    bytes.withUnsafeBufferPointer { bytes in
+      var index = body.lowerBound
+      while let found = bytes.firstIndex(of: UInt8(ascii: "]"), from: index), found + 1 < body.upperBound {
+        if bytes[found + 1] == UInt8(ascii: ":") { return true }
         index = found + 1
       }
       return false

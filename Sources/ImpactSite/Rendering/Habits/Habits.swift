@@ -9,7 +9,7 @@ struct Habits {
   /// What is counted together.
   enum Kind: Hashable {
     case table, struck, marked, box, bullet, heading, footnote, braces, address, bare, stars, html, picture, code, list,
-      apostrophe, shortCode, sign
+      apostrophe, shortCode, sign, definition
   }
 
   /// How many messages of a kind a file has; more would only hide the others.
@@ -45,6 +45,9 @@ struct Habits {
     }
     return Set(words)
   }()
+
+  /// The addresses of links that lines of their own define.
+  private(set) lazy var definitions = LinkDefinitions(positions.file.bytes, positions.body)
 
   init(_ positions: BodyPositions, _ resolver: ReferenceResolver) {
     self.positions = positions
@@ -111,12 +114,14 @@ struct Habits {
   mutating func endPicture(_ node: Node) {
     let words = String(decoding: description ?? [], as: UTF8.self)
     description = nil
-    guard !hasWords || PictureFile.isName(words) else { return }
+    let isBlank = !hasWords || !words.isEmpty && words.allSatisfy(\.isWhitespace)
+    guard isBlank || PictureFile.isName(words) else { return }
     let message =
-      hasWords
-      ? "\(quoted(words)) is the name of a file; write between [ and ] what the picture shows"
-      : "this picture has no description; write between [ and ] what it shows"
-    let range = positions.range(of: "![\(words)".utf8 + (hasWords ? [] : Array("](".utf8)), line: node.line)
+      isBlank
+      ? "this picture has no description; write between [ and ] what it shows"
+      : "\(quoted(words)) is the name of a file; write between [ and ] what the picture shows"
+    let written = isBlank ? ["![](", "![\(words)](", "![&nbsp;](", "!["] : ["![\(words)"]
+    let range = positions.range(ofFirst: written, line: node.line)
     tell(.picture, Diagnostic(.warning, .missingDescription, message, at: .range(range)))
   }
 

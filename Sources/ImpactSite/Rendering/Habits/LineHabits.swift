@@ -2,36 +2,6 @@ import Diagnostics
 
 /// What people begin lines with.
 extension Habits {
-  /// Rows of cells, with a line of hyphens below the first; one message for the whole table.
-  mutating func tellTable(_ block: HabitBlock) -> Bool {
-    let bar = UInt8(ascii: "|")
-    for index in block.lines.indices.dropFirst() {
-      let line = block.text[block.lines[index]]
-      let isRuler =
-        line.contains(bar) && line.contains(UInt8(ascii: "-"))
-        && line.allSatisfy { $0 == bar || $0 == UInt8(ascii: "-") || $0 == UInt8(ascii: ":") || HabitBlock.isBlank($0) }
-      guard isRuler, block.text[block.lines[index - 1]].contains(bar) else { continue }
-      let message = "tables can't be written in Markdown here; write a list, one line for each row"
-      tell(.table, .error(.unsupportedMarkdown, message, at: block.place(block.lines[index - 1])))
-      return true
-    }
-    return false
-  }
-
-  /// Cells that tabs part, as they come from a table of Excel; one message for the whole table.
-  mutating func tellTabs(_ block: HabitBlock) -> Bool {
-    let tabs = block.lines.map { line in
-      block.text[line].firstIndex(of: 0x09).flatMap { $0 + 1 < line.upperBound ? $0 : nil }
-    }
-    for (first, second) in zip(tabs, tabs.dropFirst()) {
-      guard let first, second != nil else { continue }
-      let message = "a table can't be pasted here, its columns run together; write a list, one line for each row"
-      tell(.table, .error(.unsupportedMarkdown, message, at: block.place(first..<first + 1)))
-      return true
-    }
-    return false
-  }
-
   /// `a)`, `b)` and so on.
   private mutating func tellLetters(_ block: HabitBlock) {
     func letter(_ line: Range<Int>) -> UInt8? {
@@ -54,14 +24,16 @@ extension Habits {
   mutating func tellLines(_ block: HabitBlock) {
     tellBox(block)
     tellLetters(block)
-    let dashes = block.lines.count { bullet(block, $0)?.isDash == true }
+    let dashes = block.lines.filter { bullet(block, $0)?.isDash == true }
+    let dashed = dashes.count < 2 ? nil : Self.meaning(ofDashes: dashes.compactMap { block.text[$0].last })
     let unspaced = block.lines.count { listSign(block, $0) != nil }
     for line in block.lines {
-      if let bullet = bullet(block, line), !bullet.isDash || dashes > 1 {
+      if let bullet = bullet(block, line), !bullet.isDash || dashed != nil {
         let sign = block.source(line.lowerBound..<line.lowerBound + bullet.count)
         let message = "\(quoted(sign)) makes no list; write - and a blank instead of it"
-        tellLine(.bullet, message, block, line, bullet.count, "- ")
-      } else if unspaced > 1, let count = listSign(block, line) {
+        let severity = bullet.isDash ? dashed ?? .error : .error
+        tellLine(.bullet, message, block, line, bullet.count, "- ", severity)
+      } else if unspaced > 1 || block.isListItem && line != block.lines.first, let count = listSign(block, line) {
         let sign = block.source(line.lowerBound..<line.lowerBound + count)
         tellLine(.bullet, "a blank is missing behind \(sign), so this makes no list", block, line, count, sign + " ")
       } else if let count = headingSign(block, line) {
@@ -73,29 +45,50 @@ extension Habits {
 
   /// Tells of a line that has the first `count` bytes to be exchanged.
   private mutating func tellLine(
-    _ kind: Kind, _ message: String, _ block: HabitBlock, _ line: Range<Int>, _ count: Int, _ start: String
+    _ kind: Kind, _ message: String, _ block: HabitBlock, _ line: Range<Int>, _ count: Int, _ start: String,
+    _ severity: Diagnostic.Severity = .error
   ) {
     var text = block.source(line.lowerBound + count..<line.upperBound)[...]
     while let first = text.first, first.isWhitespace { text.removeFirst() }
-    tell(kind, .error(.unsupportedMarkdown, message, at: block.place(line), fix: start + text))
+    tell(
+      kind,
+      Diagnostic(severity, .unsupportedMarkdown, message, at: .range(block.place(line)), fix: start + text))
+  }
+
+  /// What lines that begin with dashes are, by the bytes that they end with: no message where people talk, a warning
+  /// where each is a sentence.
+  private static func meaning(ofDashes ends: [UInt8]) -> Diagnostic.Severity? {
+    // The last byte of “…”.
+    if ends.contains(where: { $0 == UInt8(ascii: "!") || $0 == UInt8(ascii: "?") || $0 == 0xA6 }) { return nil }
+    return ends.allSatisfy { $0 == UInt8(ascii: ".") } ? .warning : .error
   }
 
   private mutating func tellBox(_ block: HabitBlock) {
-    guard block.isListItem, let line = block.lines.first, HabitBlock.isGap(block[line.lowerBound + 3]),
-      block.has("[ ]", at: line.lowerBound) || block.has("[x]", at: line.lowerBound)
-        || block.has("[X]", at: line.lowerBound)
-    else { return }
     let message = "a list has no boxes to tick; leave the brackets out and say in words what is done"
-    tell(.box, .error(.unsupportedMarkdown, message, at: block.place(line.lowerBound..<line.lowerBound + 3)))
+    let boxes = block.lines.compactMap { line -> Range<Int>? in
+      let start = line.lowerBound
+      if ["☐", "☑", "☒"].contains(where: { block.has($0, at: start) }) { return start..<start + 3 }
+      let isBox = block.has("[ ]", at: start) || block.has("[x]", at: start) || block.has("[X]", at: start)
+      return isBox && HabitBlock.isGap(block[start + 3]) ? start..<start + 3 : nil
+    }
+    let isList = block.isListItem && boxes.first?.lowerBound == block.lines.first?.lowerBound
+    guard
+      isList || boxes.count > 1
+        || boxes.contains(where: { block[$0.lowerBound] >= 0x80 || block[$0.lowerBound + 1] == 0x20 })
+    else { return }
+    for box in boxes { tell(.box, .error(.unsupportedMarkdown, message, at: block.place(box))) }
   }
 
   /// A sign that word processors put before the points of a list: its bytes, and whether it may also be a dash.
-  private func bullet(_ block: HabitBlock, _ line: Range<Int>) -> (count: Int, isDash: Bool)? {
+  func bullet(_ block: HabitBlock, _ line: Range<Int>) -> (count: Int, isDash: Bool)? {
     let scalar = String(decoding: block.text[line].prefix(4), as: UTF8.self).unicodeScalars.first
     guard let scalar else { return nil }
     let count = UTF8.width(scalar)
     switch scalar {
-    case "•", "‣", "●", "◦", "▪", "■", "○", "·", "⁃", "\u{F0B7}": return (count, false)
+    case "•", "‣", "●", "◦", "▪", "■", "○", "·", "⁃", "\u{F0A7}", "\u{F0B7}", "\u{F0D8}":
+      return (count, false)
+    // Word's sign of the second level.
+    case "o" where block[line.lowerBound + 1] == 0x09: return (count, false)
     case "–", "—": return HabitBlock.isBlank(block[line.lowerBound + count]) ? (count, true) : nil
     default: return nil
     }

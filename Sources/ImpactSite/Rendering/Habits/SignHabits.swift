@@ -10,7 +10,8 @@ extension Habits {
         index = tellPair(.struck, "~~", block, index, "text can't be struck through; leave it out")
       case UInt8(ascii: "="):
         index = tellPair(.marked, "==", block, index, "text can't be marked with ==; write ** around it for bold")
-      case UInt8(ascii: "["): index = tellFootnote(block, index) ?? tellShortCode(block, index) ?? index + 1
+      case UInt8(ascii: "["):
+        index = tellFootnote(block, index) ?? tellWikiLink(block, index) ?? tellShortCode(block, index) ?? index + 1
       case UInt8(ascii: ":"): index = tellShortcode(block, index) ?? index + 1
       default: index += 1
       }
@@ -33,16 +34,33 @@ extension Habits {
     return end + 2
   }
 
-  /// `[^1]`, and `[^1]: text`.
+  private static let noFootnote =
+    "footnotes can't be written here; put the words in brackets, or in the \"note\" of the figure that they belong to"
+
+  /// `[^1]`, `^[text]`, and `[^1]: text`.
   private mutating func tellFootnote(_ block: HabitBlock, _ start: Int) -> Int? {
+    let isInline = block[start - 1] == UInt8(ascii: "^") && HabitBlock.isLetter(block[start + 1])
+    if isInline, let close = block.next(UInt8(ascii: "]"), from: start), block[close + 1] != UInt8(ascii: "(") {
+      tell(.footnote, .error(.unsupportedMarkdown, Self.noFootnote, at: block.place(start - 1..<close + 1)))
+      return close + 1
+    }
     guard block.has("[^", at: start) else { return nil }
     var end = start + 2
     while block[end] != UInt8(ascii: "]"), block[end] != UInt8(ascii: "["), !HabitBlock.isGap(block[end]) { end += 1 }
     guard end > start + 2, block[end] == UInt8(ascii: "]"), block[end + 1] != UInt8(ascii: "(") else { return nil }
-    let message =
-      "footnotes can't be written here; put the words in brackets, or in the \"note\" of the figure that they belong to"
-    tell(.footnote, .error(.unsupportedMarkdown, message, at: block.place(start..<end + 1)))
+    tell(.footnote, .error(.unsupportedMarkdown, Self.noFootnote, at: block.place(start..<end + 1)))
     return end + 1
+  }
+
+  /// `[[Page|text]]`, as wikis have it. A single name is told with the references.
+  private mutating func tellWikiLink(_ block: HabitBlock, _ start: Int) -> Int? {
+    guard block[start + 1] == UInt8(ascii: "["),
+      let close = block.next(UInt8(ascii: "]"), from: start, within: 500), block[close + 1] == UInt8(ascii: "]"),
+      block.text[start..<close].contains(UInt8(ascii: "|")), !block.isLinkText[start + 1]
+    else { return nil }
+    let message = "\(quoted(block.source(start..<close + 2))) is no link here; write [text](address)"
+    tell(.address, .error(.invalidLink, message, at: block.place(start..<close + 2)))
+    return close + 2
   }
 
   /// `[gallery ids="1,2"]` and `[/caption]`, as WordPress has them.
@@ -89,7 +107,7 @@ extension Habits {
       {
         continue
       }
-      tell(.braces, misspelt.diagnostic(resolver, at: block.place(range)))
+      if let diagnostic = misspelt.diagnostic(resolver, at: block.place(range)) { tell(.braces, diagnostic) }
     }
   }
 }
