@@ -94,13 +94,6 @@ struct YAMLBuilder: ~Copyable {
     try advance()
     while events.type != YAML_MAPPING_END_EVENT {
       let key = try key()
-      if let number = cut(before: key, after: pairs.last) {
-        pairs[pairs.count - 1].value = number
-        try advance()
-        _ = try node(depth: depth)
-        try advance()
-        continue
-      }
       let first = index.position(of: key.value, in: pairs).map { pairs[$0].key }
       let isBare = isBare(key)
       if let first, !isBare { report(key, twiceAfter: first) }

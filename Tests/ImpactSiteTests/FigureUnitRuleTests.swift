@@ -40,7 +40,7 @@ import Testing
       "5:30: error: \"of\" is a number without a sign, not \"+50\""),
     .init(
       "commas in braces", "l: {value: 4 people, previous: {2020: 1,900}}",
-      "5:43: error: a comma ends an entry in braces; write 1900, or put the whole value in \"quotation marks\""),
+      "5:43: error: a comma ends a value in braces; put the whole value in \"quotation marks\""),
     .init(
       "a financial year by one of its years", "k: {value: 4 people, period: FY2020}",
       "5:34: error: \"FY2020\" is not a period: write 2019/20 for the financial year that ends in 2020, or 2020/21"),
