@@ -57,6 +57,7 @@ enum ForeignMagnitude {
   /// Whether a word begins like a magnitude; most do not, and this is asked of each.
   static func mayBegin(_ cursor: Cursor) -> Bool {
     let (first, second) = (cursor.byte | 0x20, cursor.byte(at: cursor.offset + 1) | 0x20)
+    let third = cursor.byte(at: cursor.offset + 2) | 0x20
     // A single letter, perhaps with a dot, is followed by no letter.
     let isAlone = !(0x61...0x7A).contains(second)
     // TEUR, MEUR, kEUR.
@@ -67,7 +68,7 @@ enum ForeignMagnitude {
     case UInt8(ascii: "m"): return follows("ilnrdm")
     case UInt8(ascii: "b"): return follows("inl")
     case UInt8(ascii: "t"): return follows("harynisu")
-    case UInt8(ascii: "d"): return follows("ou")
+    case UInt8(ascii: "d"): return follows("ou") && ![UInt8(ascii: "n"), UInt8(ascii: "c")].contains(third)
     case UInt8(ascii: "e"): return second == UInt8(ascii: "z")
     case UInt8(ascii: "q"): return follows("u")
     case UInt8(ascii: "l"): return follows("a")
@@ -122,7 +123,7 @@ enum ForeignMagnitude {
   static func second(_ first: Magnitude, _ cursor: Cursor, from start: Int, _ number: String) -> FigureProblem? {
     var next = cursor
     next.skipSpaces()
-    guard next.offset > cursor.offset else { return nil }
+    guard next.offset > cursor.offset, next.byte >= 0x80 || mayBegin(next) else { return nil }
     let letters = next.letters()
     let known = Magnitude.find(letters).flatMap { $0.form == .long ? $0.power : nil }
     guard known != nil || MagnitudeWords.certain[letters.lowercased()] != nil else { return nil }

@@ -24,14 +24,15 @@ struct DoubledWordsSearch {
   let shown: FigureText
   /// The value for machines, which tells a range.
   let value: String
-  let words: Words
+  let writer: FigureWriter
+  var words: Words { writer.words }
   /// Whether the text is a source, where marks of emphasis and the ends of lines stand between words.
   var isSource = false
 
   /// Nil for a meaning that holds no number.
   init?(
     _ text: UnsafeBufferPointer<UInt8>, beside reference: Range<Int>, _ meaning: ReferenceResolver.Meaning,
-    _ words: Words
+    _ writer: FigureWriter
   ) {
     switch meaning {
     case .figure(let phrase): (shown, value) = (phrase.whole, phrase.value)
@@ -39,7 +40,7 @@ struct DoubledWordsSearch {
     case .text(let text, let value): (shown, self.value) = (text, value)
     case .words, .contact, .unreadable: return nil
     }
-    (self.text, self.reference, self.words) = (text, reference, words)
+    (self.text, self.reference, self.writer) = (text, reference, writer)
   }
 
   /// The same in the source around the text.
@@ -49,7 +50,38 @@ struct DoubledWordsSearch {
 
   private init(source: UnsafeBufferPointer<UInt8>, at reference: Range<Int>, _ other: DoubledWordsSearch) {
     (text, self.reference, isSource) = (source, reference, true)
-    (shown, value, words) = (other.shown, other.value, other.words)
+    (shown, value, writer) = (other.shown, other.value, other.writer)
+  }
+
+  /// Whether a closer look is needed: by the letters beside the reference, nearly none is.
+  static func isSuspicious(
+    _ text: UnsafeBufferPointer<UInt8>, beside reference: Range<Int>, _ meaning: ReferenceResolver.Meaning,
+    hasSource: Bool
+  ) -> Bool {
+    guard case .figure(let phrase) = meaning else { return true }
+    var end = reference.upperBound
+    if end < text.count, text[end] == 0x20 { end += 1 }
+    let next = end < text.count ? text[end] : 0
+    if end == text.count, end > reference.upperBound, hasSource { return true }
+    if next < 0x41 {
+      if next == UInt8(ascii: "%") || next == 0x20 { return true }
+    } else if next >= 0x80
+      || next | 0x20 == UInt8(ascii: "p") || next | 0x20 == (phrase.whole.unit.utf8.first ?? 0) | 0x20
+    {
+      return true
+    }
+    var start = reference.lowerBound
+    if start > 0, text[start - 1] == 0x20 { start -= 1 }
+    guard start > 0 else { return hasSource && !phrase.whole.before.isEmpty }
+    let last = text[start - 1]
+    if last >= 0x80 || last == UInt8(ascii: "$") || last == 0x20 { return true }
+    // The last letters of qualifiers and of words before changes and ranges.
+    switch last | 0x20 {
+    case UInt8(ascii: "r"), UInt8(ascii: "n"), UInt8(ascii: "t"), UInt8(ascii: "y"), UInt8(ascii: "o"),
+      UInt8(ascii: "f"), UInt8(ascii: "p"), UInt8(ascii: "m"):
+      return !phrase.whole.before.isEmpty || phrase.value.utf8.contains(UInt8(ascii: "/"))
+    default: return false
+    }
   }
 
   /// What is doubled; nil where nothing is.
@@ -121,7 +153,9 @@ extension TextRenderer {
     _ text: UnsafeBufferPointer<UInt8>, _ reference: Range<Int>, _ meaning: ReferenceResolver.Meaning,
     _ diagnostics: inout [Diagnostic], _ place: (Range<Int>) -> SourceRange, _ source: (() -> [UInt8])?
   ) {
-    guard let search = DoubledWordsSearch(text, beside: reference, meaning, resolver.writer.words) else { return }
+    guard DoubledWordsSearch.isSuspicious(text, beside: reference, meaning, hasSource: source != nil),
+      let search = DoubledWordsSearch(text, beside: reference, meaning, resolver.writer)
+    else { return }
     if let found = search.found { return diagnostics.append(found.diagnostic(at: place(found.range))) }
     guard let source, search.mayGoOn(isOpening: position.isOpening) else { return }
     let whole = place(reference)

@@ -40,5 +40,5 @@ func isIgnored(_ name: String) -> Bool {
   let bytes = name.utf8
   return bytes.first == UInt8(ascii: ".") || bytes.last == UInt8(ascii: "~")
     || (bytes.first == UInt8(ascii: "#") && bytes.last == UInt8(ascii: "#"))
-    || bytes.starts(with: "~$".utf8)
+    || (bytes.first == UInt8(ascii: "~") && bytes.dropFirst().first == UInt8(ascii: "$"))
 }
