@@ -69,7 +69,17 @@ struct NumberGrammar {
     let range = start..<cursor.offset
     let reading = SeparatedNumber(
       runs: runs, separators: separators, startsWithZero: cursor.byte(at: start) == 0x30, marks: marks)
-    return NumberText(count: digits.count, fraction: try reading.fraction(cursor.text(range), range))
+    return NumberText(count: digits.count, fraction: try reading.fraction(cursor, range))
+  }
+
+  /// The sign or magnitude behind a number, which belongs to each of its readings.
+  static func tail(_ cursor: Cursor) -> String {
+    if cursor.byte == UInt8(ascii: "%") { return "%" }
+    var next = cursor
+    next.skipSpaces()
+    let letters = next.letters()
+    guard Magnitude.find(letters) != nil else { return "" }
+    return cursor.text(cursor.offset..<next.offset + letters.utf8.count)
   }
 
   /// Digits behind a blank that are no group: a fraction, a second number, a telephone number.
@@ -102,8 +112,10 @@ struct SeparatedNumber {
   }
 
   /// How many digits stand behind the decimal mark, or what is wrong with the number.
-  func fraction(_ text: String, _ range: Range<Int>) throws(FigureProblem) -> Int {
-    if isAmbiguous { throw ambiguity(text, range) }
+  /// The cursor stands behind it.
+  func fraction(_ cursor: Cursor, _ range: Range<Int>) throws(FigureProblem) -> Int {
+    let text = cursor.text(range)
+    if isAmbiguous { throw ambiguity(text, range, NumberGrammar.tail(cursor)) }
     if let date = date(text, range) { throw date }
     if startsWithZero, runs[0] > 1 || (separators[0] == .space) { throw NumberGrammar.leadingZero(range) }
     if let fraction = fraction(groups: [.space] + (own.group.map { [$0] } ?? []), decimals: [own.decimal, .dot]) {
@@ -135,12 +147,13 @@ struct SeparatedNumber {
     return runs[0] <= 3 && !startsWithZero && runs[1...separators.count].allSatisfy { $0 == 3 }
   }
 
-  private func ambiguity(_ text: String, _ range: Range<Int>) -> FigureProblem {
+  private func ambiguity(_ text: String, _ range: Range<Int>, _ tail: String) -> FigureProblem {
     let digits = text.filter(\.isNumber)
     let (whole, part) = (digits.prefix(runs[0]), digits.dropFirst(runs[0]))
+    let decimals = "\(whole).\(part)0"
     return FigureProblem(
-      "\(NumberGrammar.quote(text)) can be read as \(digits) or as \(whole).\(part)0; write \(digits) for the first, "
-        + "\(whole).\(part)0 for the second", range)
+      "\(NumberGrammar.quote(text)) can be read as \(digits) or as \(decimals); write \(digits + tail) for the first, "
+        + "\(decimals + tail) for the second", range)
   }
 
   /// `12.03.2021`, `04.05.21`.

@@ -15,6 +15,19 @@ struct FigureMistake: CustomTestStringConvertible, Sendable {
       reason: "\"3.723\" can be read as 3723 or as 3.7230; write 3723 for the first, 3.7230 for the second",
       marked: "3.723"),
     FigureMistake(
+      written: "over 1.049M people",
+      reason: "\"1.049\" can be read as 1049 or as 1.0490; write 1049M for the first, 1.0490M for the second",
+      marked: "1.049"),
+    FigureMistake(
+      written: "1.049 million people",
+      reason:
+        "\"1.049\" can be read as 1049 or as 1.0490; write 1049 million for the first, 1.0490 million for the second",
+      marked: "1.049"),
+    FigureMistake(
+      written: "12.345% of calls",
+      reason: "\"12.345\" can be read as 12345 or as 12.3450; write 12345% for the first, 12.3450% for the second",
+      marked: "12.345"),
+    FigureMistake(
       written: "12,5% of calls",
       reason: "\"12,5\" is not how English writes a number (1,234.5); write 12.5 if that is what is meant",
       marked: "12,5"),
