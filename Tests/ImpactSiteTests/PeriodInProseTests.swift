@@ -18,7 +18,12 @@ import Testing
     ("{{ hotlines }} in {{ hotlines.period }}.", "22 hotlines in 2020."),
     ("{{ hotlines }} and {{ calls }}.", "22 hotlines (2020) and 300 calls."),
     ("{{ hotlines }}, again {{ hotlines }}.", "22 hotlines (2020), again 22 hotlines."),
-    ("{{ hotlines.number }} of {{ hotlines.of }} {{ hotlines.unit }}", "22 (2020) of 32 hotlines"),
+    ("{{ hotlines.number }} of {{ hotlines.of }} {{ hotlines.unit }}", "22 of 32 hotlines (2020)"),
+    ("{{ hotlines.number }} of {{ hotlines.of }} work", "22 of 32 (2020) work"),
+    (
+      "{{ hotlines.number }} work; of {{ hotlines.of }}, {{ workshops.number }}.", "22 work; of 32 (2020), 4 (Q3 2020)."
+    ),
+    ("{{ hotlines.of }} {{ hotlines.unit }} are there", "32 hotlines are there"),
     ("{{ hotlines.share }}", "69% (2020)"),
     ("{{ workshops }} took place.", "4 workshops (Q3 2020) took place."),
     ("In the third quarter of 2020, {{ workshops }}.", "In the third quarter of 2020, 4 workshops."),

@@ -4,6 +4,25 @@ import Figures
 struct PeriodSearch {
   let resolver: ReferenceResolver
 
+  /// Whether the unit or the whole of a figure is shown behind another part of it.
+  static func hasTail(_ text: UnsafeBufferPointer<UInt8>, behind reference: Range<Int>, _ inner: Range<Int>) -> Bool {
+    func name(_ inner: Range<Int>) -> (figure: Substring, form: Substring)? {
+      let parts = String(decoding: text[inner], as: UTF8.self).split(separator: ".")
+      guard parts.count == 2 else { return nil }
+      return (parts[0].drop { $0 == " " }, parts[1].prefix { $0 != " " })
+    }
+    guard let own = name(inner) else { return false }
+    var isFound = false
+    let offset = reference.upperBound
+    ReferenceScanner.forEachPiece(UnsafeBufferPointer(rebasing: text[offset...])) { piece in
+      guard case .reference(_, let inner) = piece,
+        let other = name(inner.lowerBound + offset..<inner.upperBound + offset)
+      else { return }
+      if other.figure == own.figure, other.form == "of" || other.form == "unit" { isFound = true }
+    }
+    return isFound
+  }
+
   /// Whether a block holds all words of a period in any order: `2020`, `in May 2021`, `from 2019 to 2021`, or a reference
   /// to it, `{{ hotlines.period }}`.
   func says(_ period: Period, _ block: [UInt8]) -> Bool {

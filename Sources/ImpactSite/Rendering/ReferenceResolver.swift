@@ -23,6 +23,8 @@ struct ReferenceResolver {
   struct Resolved {
     let meaning: Meaning
     var period: Period?
+    /// Whether it shows a figure's unit or whole, which say the period only with the number before them.
+    var isTail = false
   }
 
   let lookup: Lookup
@@ -83,7 +85,8 @@ struct ReferenceResolver {
       meaning = .unreadable
     }
     switch form {
-    case .unit, .period, .of: return Resolved(meaning: meaning)
+    case .period: return Resolved(meaning: meaning)
+    case .unit, .of: return Resolved(meaning: meaning, period: found.otherPeriod, isTail: true)
     default: return Resolved(meaning: meaning, period: found.otherPeriod)
     }
   }

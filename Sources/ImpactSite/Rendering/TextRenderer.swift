@@ -17,6 +17,8 @@ struct TextRenderer {
   private(set) var position: SentencePosition
   /// The periods that the block says since it began.
   private var saidPeriods: [Period] = []
+  /// A period that is said behind a later part of its figure.
+  private var waitingPeriod: Period?
 
   init(_ lookup: Lookup) {
     resolver = ReferenceResolver(lookup: lookup)
@@ -27,6 +29,7 @@ struct TextRenderer {
   mutating func startBlock() {
     position.startBlock()
     saidPeriods.removeAll(keepingCapacity: true)
+    waitingPeriod = nil
   }
 
   /// The description of a picture begins, which is read by itself.
@@ -105,11 +108,10 @@ struct TextRenderer {
           let resolved = try resolver.resolve(parsing: UnsafeBufferPointer(rebasing: text[inner]))
           append(resolved.meaning, kind, escape: escape, to: &output)
           tellDoubledWords(text, whole, resolved.meaning, &diagnostics, place, source)
-          if let period = resolved.period, !saidPeriods.contains(period) {
-            saidPeriods.append(period)
-            if !PeriodSearch(resolver: resolver).says(period, block()) {
-              append(period, kind, escape: escape, to: &output)
-            }
+          if let period = resolved.period, isTimeToSay(period, resolved.isTail, text, whole, inner),
+            !PeriodSearch(resolver: resolver).says(period, block())
+          {
+            append(period, kind, escape: escape, to: &output)
           }
         } catch {
           diagnostics.append(.error(.unknownReference, error.message, at: place(whole), fix: error.fix))
@@ -117,6 +119,17 @@ struct TextRenderer {
         position.passWord()
       }
     }
+  }
+
+  /// Whether a figure's period is to be said behind a reference: once in a block, and behind the last part of
+  /// `{{ hotlines.number }} of {{ hotlines.of }}`.
+  private mutating func isTimeToSay(
+    _ period: Period, _ isTail: Bool, _ text: UnsafeBufferPointer<UInt8>, _ whole: Range<Int>, _ inner: Range<Int>
+  ) -> Bool {
+    guard isTail ? period == waitingPeriod : !saidPeriods.contains(period) else { return false }
+    waitingPeriod = PeriodSearch.hasTail(text, behind: whole, inner) ? period : nil
+    if !isTail { saidPeriods.append(period) }
+    return waitingPeriod == nil
   }
 
   private mutating func append(words: UnsafeBufferPointer<UInt8>, escape: Bool, to output: inout [UInt8]) {
