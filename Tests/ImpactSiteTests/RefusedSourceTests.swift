@@ -36,6 +36,16 @@ import Testing
     #expect(staged.diagnostics.map(\.identifier) == [.restatedValue])
   }
 
+  @Test(arguments: [
+    ("summary: Été", "a section has no \"summary\"; it belongs to the whole page, in index.fr.md"),
+    ("period: 2021", "a section has no \"period\" of its own; it belongs to the whole page, in index.md"),
+    ("note: Été", "a translation has no key \"note\"; it can have title, units"),
+  ])
+  func aTranslatedSectionHasNoKeysOfThePage(_ line: String, _ message: String) async throws {
+    let staged = try await TestSite.bilingual.with("10-people.fr.md", "---\ntitle: É\n\(line)\n---\n").staged()
+    #expect(staged.diagnostics.map(\.message) == [message])
+  }
+
   @Test func phrasesCannotBeUsedYet() async throws {
     let staged = try await TestSite.bilingual.with(
       "10-people.fr.md", "---\ntitle: É\nphrases: {workshops: \"{number} ateliers\"}\n---\n"

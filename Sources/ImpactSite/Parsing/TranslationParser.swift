@@ -36,12 +36,16 @@ struct TranslationParser {
       case .call: ["url", "provider", "action", "privacy", "trap", "amounts", "amount-url", "frequencies", "transfer"]
       }
     for key in keys {
-      _ = reader.node(key)
-      guard let place = reader.key(key) else { continue }
-      let message =
+      reader.refuse(
+        key, .restatedValue,
         "a translation holds words only; \"\(key)\" stands once, in the file of the first language"
-        + (key == "figures" ? ", and \"units\" gives the words behind its numbers" : "")
-      reader.report(.restatedValue, message, at: place.range)
+          + (key == "figures" ? ", and \"units\" gives the words behind its numbers" : ""))
     }
+    guard subject == .section else { return }
+    reader.refuse(
+      "summary", .unknownKey, "a section has no \"summary\"; it belongs to the whole page, in index.\(language.code).md"
+    )
+    reader.refuse(
+      "period", .restatedValue, "a section has no \"period\" of its own; it belongs to the whole page, in index.md")
   }
 }
