@@ -85,7 +85,10 @@ struct RandomEdits {
     case 5:
       guard other.period != nil, let figure = other.figures.first else { return "No period" }
       return "In {{ \(other.path)/\(figure.name).period }}"
-    case 6: return "[A page](/\(other.path))"
+    case 6:
+      // A section that may be gone or named otherwise later.
+      let part = other.sections.first.map { "#part-\($0.file.last ?? "0")" } ?? ""
+      return "[A page](/\(other.path)\(generator.once(in: 2) ? part : ""))"
     case 7: return "![A picture](/a.png) and [text](/report.pdf)"
     case 8: return "Call {{ hotline }}."
     default: return "Plain \(Int.random(in: 0..<100, using: &generator)) text"

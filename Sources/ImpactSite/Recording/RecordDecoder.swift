@@ -167,6 +167,7 @@ struct RecordDecoder {
     case 4: use = .contact(try text())
     case 5: use = .series(try text())
     case 6: use = .picture(ByteString(try text()))
+    case 7: use = .part(page: try text(), name: try text())
     default: throw Unsound()
     }
     return NotedUse(use: use, answer: try word())

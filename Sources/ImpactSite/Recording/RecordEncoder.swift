@@ -126,6 +126,10 @@ struct RecordEncoder: Sendable {
     case .picture(let path):
       add(6)
       add(path.text)
+    case .part(let page, let name):
+      add(7)
+      add(page)
+      add(name)
     }
     add(word: noted.answer)
   }

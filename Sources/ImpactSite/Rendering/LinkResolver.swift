@@ -75,7 +75,9 @@ struct LinkResolver {
       return .inside(address: fileAddress(destination, path, file, isAsWritten: file.utf8.elementsEqual(target.utf8)))
     }
     let page = parts.last == "index.html" ? parts.dropLast().joined(separator: "/") : target
-    if lookup.page(page) != nil {
+    if let other = lookup.page(page) {
+      if isPicture { throw Problem(message: "\(quoted(destination)) is a page, not a picture") }
+      try checkPart(destination, of: other)
       let address = pageAddress(Self.withSlash(destination, path), path)
       return .inside(address: address.isEmpty ? "./" : address)
     }
@@ -115,6 +117,19 @@ struct LinkResolver {
     let near = nearest(to: name, in: lookup.page.sections.map(\.name) + anchors.names.sorted()).map { "#" + $0 }
     guard near != nil || anchors.areAllKnown else { return }
     throw Problem(message: "there is no part \(quoted(name)) on this page" + suggestion(near), fix: near)
+  }
+
+  /// Holds the `#name` of a link to another page against the parts of that page.
+  private func checkPart(_ destination: String, of other: Page) throws(Problem) {
+    guard anchors.areAllKnown, let mark = destination.firstIndex(of: "#") else { return }
+    let start = String(destination[...mark])
+    let name = String(destination[mark...].dropFirst())
+    guard !name.isEmpty, name != "top", !name.hasPrefix(":~:"), !anchors.names.contains(name), !other.isIncomplete,
+      !lookup.hasPart(name, of: other), !other.sections.contains(where: { name.hasPrefix($0.name + "-") })
+    else { return }
+    let near = nearest(to: name, in: other.sections.map(\.name) + anchors.names.sorted()).map { start + $0 }
+    let page = FigureHistory.name(ofPage: other.path)
+    throw Problem(message: "there is no part \(quoted(name)) on \(page)" + suggestion(near), fix: near)
   }
 
   /// The file of a path. Some systems store the accents of its name apart from their letters (Unicode, NFD); Swift

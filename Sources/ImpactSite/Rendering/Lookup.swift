@@ -95,6 +95,12 @@ final class Lookup {
     return facts.page(path).map { facts.pages[$0] }
   }
 
+  /// Whether a page has a section of a name.
+  func hasPart(_ name: String, of page: Page) -> Bool {
+    note(.part(page: page.path, name: name))
+    return page.sections.contains { $0.name == name }
+  }
+
   /// Whether there is a file of that path to link to.
   func hasFile(_ path: String) -> Bool {
     note(.file(ByteString(path)))

@@ -116,7 +116,7 @@ extension Facts {
     uses.allSatisfy { noted in
       switch noted.use {
       case .ownFigure: return true
-      case .figure(let path, _, _):
+      case .figure(let path, _, _), .part(let path, _):
         if let page = page(path), settled[page] != nil { return true }
         return answer(noted.use, phrases) == noted.answer
       default: return answer(noted.use, phrases) == noted.answer

@@ -8,6 +8,8 @@ enum Use: Hashable, Sendable {
   case series(String)
   /// Whether there is a page at an address.
   case page(String)
+  /// Whether a page has a section of a name.
+  case part(page: String, name: String)
   /// Whether there is a file that can be linked to.
   case file(ByteString)
   /// What a picture's file holds.

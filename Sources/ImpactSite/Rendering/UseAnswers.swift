@@ -12,6 +12,8 @@ extension Facts {
 
   private func add(_ use: Use, _ phrases: Phrases, to digest: inout Digest) {
     switch use {
+    case .part(let path, let name):
+      digest.add(page(path).map { pages[$0].sections.contains { $0.name == name } } == true ? 1 : 0)
     case .page(let path): digest.add(page(path) == nil ? 0 : 1)
     case .file(let path):
       digest.add(isLinkable(path.text) ? conflict(ofFile: path.text) == nil ? 1 : 2 : 0)
