@@ -116,6 +116,7 @@ import Testing
       "a picture comes from the site itself; put the file beside the page and write its name"
     ),
     ("#people", "the address is empty; write where the link leads"),
+    ("/2020/", "\"/2020/\" is a page, not a picture"),
     ("tem.jpg", "\"tem.jpg\" is no page or file of this site; did you mean \"/team.jpg\"?"),
   ])
   func aPictureComesFromTheSite(_ link: String, _ message: String) async throws {
