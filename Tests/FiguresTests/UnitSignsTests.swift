@@ -19,6 +19,19 @@ import Testing
     _ = try Quantity(parsing: written)
   }
 
+  /// A code of ISO 4217 behind a number may be an acronym, where words follow it.
+  @Test(arguments: [
+    ("12 SOS", true), ("12 SOS villages", false), ("30 SEK", true), ("30 SEK to 40 SEK", true), ("30 SEK-40 SEK", true),
+    ("30 to 40 SEK", true), ("SOS 12 in gifts", true), ("12 EUR in gifts", true), ("12 USD a month", true),
+    ("12 GBP gifts", true), ("12 CHF of each gift", true), ("12 TOP10", false), ("5 million SEK", true),
+    ("3 COP26", false), ("3 COP-26 delegates", false), ("12 SEK a month", false),
+  ])
+  func aCodeBehindTheNumberIsMoneyWhereItEndsTheFigure(_ written: String, _ isMoney: Bool) throws {
+    var isRead = false
+    if case .money = try Quantity(parsing: written).measure { isRead = true }
+    #expect(isRead == isMoney)
+  }
+
   @Test(arguments: FigureMistake.signs + FigureMistake.units)
   func whatIsMoreThanWordsIsToldInPlainWords(_ mistake: FigureMistake) {
     let problem = #expect(throws: FigureProblem.self) { try Quantity(parsing: mistake.written) }
