@@ -125,12 +125,28 @@ enum ForeignMagnitude {
     next.skipSpaces()
     guard next.offset > cursor.offset, next.byte >= 0x80 || mayBegin(next) else { return nil }
     let letters = next.letters()
-    let known = Magnitude.find(letters).flatMap { $0.form == .long ? $0.power : nil }
-    guard known != nil || MagnitudeWords.certain[letters.lowercased()] != nil else { return nil }
+    let found = Magnitude.find(letters)
+    let known = found.flatMap { $0.form == .long ? $0.power : nil }
+    let end = next.offset + letters.utf8.count
+    guard known != nil || MagnitudeWords.certain[letters.lowercased()] != nil else {
+      return letter(letters, next, from: start, end)
+    }
     let value = known.flatMap { Decimal(number)?.scaled(byPowerOfTen: first.power + $0) }
     return FigureProblem(
-      "a number has one word such as million behind it", start..<next.offset + letters.utf8.count,
-      fix: value.map(FractionReading.plain))
+      "a number has one word such as million behind it", start..<end, fix: value.map(FractionReading.plain))
+  }
+
+  /// `1 thousand m`, `5 million k`: a letter that may be a magnitude; the cursor stands before it.
+  private static func letter(_ letter: String, _ cursor: Cursor, from start: Int, _ end: Int) -> FigureProblem? {
+    guard ["k", "K", "m", "M"].contains(letter) else { return nil }
+    var next = cursor
+    next.advance(to: end)
+    // "5 thousand K-12 schools", "2 million m² of forest"
+    guard next.isAtEnd || next.spaceWidth > 0 else { return nil }
+    return FigureProblem(
+      "a number has one word such as million behind it, and \(NumberGrammar.quote(letter)) can be a second one; "
+        + (letter == "m" ? "write metres in full if they are meant" : "leave it out, or write the word that is meant"),
+      start..<end)
   }
 
   private static func text(_ number: String, _ power: Int, _ value: Decimal) -> String {

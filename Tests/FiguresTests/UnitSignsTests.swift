@@ -32,7 +32,7 @@ import Testing
     #expect(isRead == isMoney)
   }
 
-  @Test(arguments: FigureMistake.signs + FigureMistake.units)
+  @Test(arguments: FigureMistake.signs + FigureMistake.units + FigureMistake.readings)
   func whatIsMoreThanWordsIsToldInPlainWords(_ mistake: FigureMistake) {
     let problem = #expect(throws: FigureProblem.self) { try Quantity(parsing: mistake.written) }
     guard let problem else { return }
@@ -42,7 +42,7 @@ import Testing
   }
 
   /// No fix leads back to where it came from, or to a text that can't be mended.
-  @Test(arguments: FigureMistake.signs + FigureMistake.units + FigureMistake.all)
+  @Test(arguments: FigureMistake.signs + FigureMistake.units + FigureMistake.readings + FigureMistake.all)
   func followingTheFixesEndsWithAFigure(_ mistake: FigureMistake) throws {
     guard var text = mistake.fix else { return }
     for _ in 0..<4 {

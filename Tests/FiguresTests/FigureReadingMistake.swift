@@ -1,0 +1,27 @@
+extension FigureMistake {
+  private static func make(_ written: String, _ reason: String, marked: String) -> FigureMistake {
+    FigureMistake(written: written, reason: reason, marked: marked)
+  }
+
+  private static func make(_ written: String, _ reason: String, fix: String) -> FigureMistake {
+    FigureMistake(written: written, reason: reason, marked: written, fix: fix)
+  }
+
+  /// Figures of which a part would be read as all of the number.
+  static let readings = [
+    make(
+      "1 thousand m",
+      "a number has one word such as million behind it, and \"m\" can be a second one; write metres in full if they are meant",
+      marked: "1 thousand m"),
+    make(
+      "600k m people",
+      "a number has one word such as million behind it, and \"m\" can be a second one; write metres in full if they are meant",
+      marked: "600k m"),
+    make(
+      "5 million k",
+      "a number has one word such as million behind it, and \"k\" can be a second one; leave it out, or write the word that is meant",
+      marked: "5 million k"),
+    make(
+      "one thousand m people", "a figure's number is written in digits", marked: "one thousand"),
+  ]
+}
