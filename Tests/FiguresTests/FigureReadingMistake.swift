@@ -23,5 +23,13 @@ extension FigureMistake {
       marked: "5 million k"),
     make(
       "one thousand m people", "a figure's number is written in digits", marked: "one thousand"),
+    make("£5 till £10", "a range is joined by \"to\"", fix: "£5 to £10"),
+    make("€5 through €10", "a range is joined by \"to\"", fix: "€5 to €10"),
+    make("€5 up to €10 a month", "a range is joined by \"to\"", fix: "€5 to €10 a month"),
+    make("5 through 10 people", "a range is joined by \"to\"", fix: "5 to 10 people"),
+    make("5 thru 10 people", "a range is joined by \"to\"", fix: "5 to 10 people"),
+    make("EUR 5 until EUR 10", "a range is joined by \"to\"", fix: "EUR 5 to EUR 10"),
+    make("€5 and €10", "a figure is one number, or a range such as 4 to 6", marked: "€5 and €10"),
+    make("£5 or £10", "a figure is one number, or a range such as 4 to 6", marked: "£5 or £10"),
   ]
 }
