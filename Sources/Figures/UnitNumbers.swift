@@ -54,8 +54,10 @@ extension UnitGrammar {
       let isAtEnd = place == words.count - 1 && !words[place].isYear
       switch small[joint] {
       case "per" where isAtStart, "in" where isAtStart && isEach, "of" where isAtStart && isEach, "in" where isEach,
-        "in" where isAtEnd, "of" where isOut:
-        return ratio(words[place], isAtStart: isAtStart, isCertain: small[joint] != "per")
+        "in" where isAtEnd, "of" where isOut, "from" where isAtStart:
+        return ratio(words[place], isAtStart: isAtStart, isCertain: !["per", "from"].contains(small[joint]))
+      case "of" where isAtEnd && joint > 0 && !isEach:
+        if let problem = partBehind(words[place], words[..<joint]) { return problem }
       default: continue
       }
     }

@@ -31,5 +31,27 @@ extension FigureMistake {
     make("EUR 5 until EUR 10", "a range is joined by \"to\"", fix: "EUR 5 to EUR 10"),
     make("€5 and €10", "a figure is one number, or a range such as 4 to 6", marked: "€5 and €10"),
     make("£5 or £10", "a figure is one number, or a range such as 4 to 6", marked: "£5 or £10"),
+    make(
+      "1 in a million people", "\"1 in a million\" is a ratio, which is written 1 in 1 million",
+      fix: "1 in 1 million people"),
+    make("1 in a hundred people", "\"1 in a hundred\" is a ratio, which is written 1 in 100", fix: "1 in 100 people"),
+    make(
+      "1 in every million", "\"1 in every million\" is a ratio, which is written 1 in 1 million", fix: "1 in 1 million"),
+    make(
+      "22 hotlines of 32",
+      "\"22 hotlines of 32\" can be a part of 32; write \"value: 22 hotlines\" and \"of: 32\" below it for that, or the second number in words if there are 22 of them",
+      marked: "22 hotlines of 32"),
+    make(
+      "22 of the 32 hotlines",
+      "\"22 of the 32\" is a part of a whole; write \"value: 22\" with its unit and \"of: 32\" below it, or 22 in 32 for a ratio",
+      marked: "22 of the 32"),
+    make("1 from 5 children", "\"1 from 5\" is two numbers; write 1 in 5 if it is a part of them", marked: "1 from 5"),
+    make("12% down", "a change is written with a sign", fix: "-12%"),
+    make("12% up", "a change is written with a sign", fix: "+12%"),
+    make(
+      "12 down on 2020",
+      "a change is written with a sign, here as -12; what it is compared with stands under previous",
+      marked: "12 down on 2020"),
+    make("5% points", "\"5% points\" is written with percentage points", fix: "5 percentage points"),
   ]
 }
