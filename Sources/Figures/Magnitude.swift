@@ -72,8 +72,9 @@ enum ForeignMagnitude {
     case UInt8(ascii: "e"): return second == UInt8(ascii: "z")
     case UInt8(ascii: "q"): return follows("u")
     case UInt8(ascii: "l"): return follows("a")
-    case UInt8(ascii: "c"): return follows("r")
-    case UInt8(ascii: "h"): return follows("u")
+    case UInt8(ascii: "c"): return follows("r") || second == UInt8(ascii: "e") && third == UInt8(ascii: "n")
+    case UInt8(ascii: "s"): return second == UInt8(ascii: "c") && third == UInt8(ascii: "o")
+    case UInt8(ascii: "h"): return follows("uo")
     default: return false
     }
   }

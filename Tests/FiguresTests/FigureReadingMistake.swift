@@ -53,5 +53,42 @@ extension FigureMistake {
       "a change is written with a sign, here as -12; what it is compared with stands under previous",
       marked: "12 down on 2020"),
     make("5% points", "\"5% points\" is written with percentage points", fix: "5 percentage points"),
+    make(
+      "5 mlns", "a number has thousand, million or billion behind it, or k, M or bn, and no \"mlns\"", fix: "5 million"),
+    make(
+      "5 hundert", "a number has thousand, million or billion behind it, or k, M or bn, and no \"hundert\"", fix: "500"),
+    make(
+      "5 Dutzend", "a number has thousand, million or billion behind it, or k, M or bn, and no \"Dutzend\"", fix: "60"),
+    make(
+      "5 douzaines", "a number has thousand, million or billion behind it, or k, M or bn, and no \"douzaines\"",
+      fix: "60"),
+    make(
+      "5 centaines", "a number has thousand, million or billion behind it, or k, M or bn, and no \"centaines\"",
+      fix: "500"),
+    make(
+      "5 tuzin", "a number has thousand, million or billion behind it, or k, M or bn, and no \"tuzin\"", fix: "60"),
+    make(
+      "5 milhares", "a number has thousand, million or billion behind it, or k, M or bn, and no \"milhares\"",
+      fix: "5 thousand"),
+    make(
+      "5 εκ.", "a number has thousand, million or billion behind it, or k, M or bn, and no \"εκ\"", fix: "5 million"),
+    make(
+      "5 millons people", "\"millons\" is not \"million\"; write 5 million if that is what is meant",
+      marked: "5 millons"),
+    make(
+      "£3 millons", "\"millons\" is not \"million\"; write 3 million if that is what is meant", marked: "3 millons"),
+    make(
+      "5 billon people", "\"billon\" is not \"billion\"; write 5 billion if that is what is meant", marked: "5 billon"),
+    make(
+      "3 bilions", "\"bilions\" is not \"billion\"; write 3 billion if that is what is meant", marked: "3 bilions"),
+    make(
+      "3 thousends", "\"thousends\" is not \"thousand\"; write 3 thousand if that is what is meant",
+      marked: "3 thousends"),
+    make(
+      "5 hunderd", "\"hunderd\" is not \"hundred\"; write 500 if that is what is meant", marked: "5 hunderd"),
+    make(
+      "5 score people",
+      "\"score\" behind a number can be 20 of them or a mark; write 100 for the first, or the mark as 5 points",
+      marked: "5 score"),
   ]
 }
