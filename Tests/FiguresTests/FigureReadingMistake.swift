@@ -90,5 +90,10 @@ extension FigureMistake {
       "5 score people",
       "\"score\" behind a number can be 20 of them or a mark; write 100 for the first, or the mark as 5 points",
       marked: "5 score"),
+    make(
+      "6 and a half+ children", "a number is written with decimals, not as a fraction",
+      marked: "6 and a half+ children"),
+    make(
+      "6 and a half-8 hours", "a number is written with decimals, not as a fraction", marked: "6 and a half-8 hours"),
   ]
 }
