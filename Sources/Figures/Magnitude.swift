@@ -96,7 +96,7 @@ enum ForeignMagnitude {
   ) -> FigureProblem? {
     let word = letters.lowercased()
     let end = cursor.byte == UInt8(ascii: ".") && !cursor.isBeforeDigit ? cursor.offset + 1 : cursor.offset
-    if let (factor, power) = MagnitudeWords.certain[word] {
+    if let (factor, power) = MagnitudeWords.certain[word], !isName(letters, cursor) {
       let value = Decimal(number)?.times(factor)?.scaled(byPowerOfTen: power)
       return FigureProblem(
         "a number has thousand, million or billion behind it, or k, M or bn, and no \(NumberGrammar.quote(letters))",
@@ -108,6 +108,13 @@ enum ForeignMagnitude {
     return FigureProblem(
       "\(NumberGrammar.quote(letters)) behind a number can be \(readings); write the word, such as "
         + example(word, number), start..<end)
+  }
+
+  /// `5 Hundred Club members`: two words with capitals and one without; the cursor stands behind the first one.
+  private static func isName(_ letters: String, _ cursor: Cursor) -> Bool {
+    guard letters == "Hundred" || letters == "Dozen", cursor.spaceWidth > 0 else { return false }
+    let words = cursor.words().split(separator: " ")
+    return words.count > 1 && words[0].first?.isUppercase == true && words[1].first?.isLowercase == true
   }
 
   /// The number with the word that is most likely meant.

@@ -50,7 +50,9 @@ extension MissingNumber {
       while !end.isAtEnd, end.spaceWidth == 0 { end.advance() }
     }
     // "One in five" and the like have a second number.
-    let isAlone = count == words.count || !Self.joints.contains(words[count].lowercased())
+    let isAlone =
+      count == words.count
+      || !Self.joints.contains(words[count].lowercased()) && !NumberWords.isGlued(words[count].lowercased())
     return FigureProblem("a figure's number is written in digits", start..<end.offset, fix: isAlone ? digits : nil)
   }
 

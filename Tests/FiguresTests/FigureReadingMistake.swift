@@ -95,5 +95,15 @@ extension FigureMistake {
       marked: "6 and a half+ children"),
     make(
       "6 and a half-8 hours", "a number is written with decimals, not as a fraction", marked: "6 and a half-8 hours"),
+    make("EUR ninety ninebn", "a figure's number is written in digits", marked: "ninety"),
+    make("twenty oneM people", "a figure's number is written in digits", marked: "twenty"),
+    make(
+      "5 Euro coins",
+      "\"5 Euro\" can be money, or the unit begins with it; write €5 for the money, or a unit that begins otherwise, such as 5 coins in euros",
+      marked: "5 Euro"),
+    make("5 euro a month", "\"5 euro\" is money, which is written with its sign", fix: "€5 a month"),
+    make(
+      "5 Hundred People", "a number has thousand, million or billion behind it, or k, M or bn, and no \"Hundred\"",
+      fix: "500 People"),
   ]
 }
