@@ -105,5 +105,10 @@ extension FigureMistake {
     make(
       "5 Hundred People", "a number has thousand, million or billion behind it, or k, M or bn, and no \"Hundred\"",
       fix: "500 People"),
+    make(
+      "half of calls", "a part is written as a share, such as 50%, or as a ratio, such as 1 in 2",
+      marked: "half of calls"),
+    make("half a million meals", "a figure's number is written in digits", fix: "500 000 meals"),
+    make("half a dozen calls", "a figure's number is written in digits", fix: "6 calls"),
   ]
 }
