@@ -94,9 +94,10 @@ enum ForeignMagnitude {
   static func problem(
     _ letters: String, _ cursor: Cursor, from start: Int, _ number: String
   ) -> FigureProblem? {
+    if isName(letters, cursor) { return nil }
     let word = letters.lowercased()
     let end = cursor.byte == UInt8(ascii: ".") && !cursor.isBeforeDigit ? cursor.offset + 1 : cursor.offset
-    if let (factor, power) = MagnitudeWords.certain[word], !isName(letters, cursor) {
+    if let (factor, power) = MagnitudeWords.certain[word] {
       let value = Decimal(number)?.times(factor)?.scaled(byPowerOfTen: power)
       return FigureProblem(
         "a number has thousand, million or billion behind it, or k, M or bn, and no \(NumberGrammar.quote(letters))",

@@ -47,10 +47,12 @@ extension MissingNumber {
     if count < words.count, Self.isPart(words[count]) { return FractionReading.words(start..<cursor.endOfWords) }
     let end = self.end(of: count)
     // "One in five" and the like have a second number.
+    var first = cursor
+    first.skipSpaces()
     let isAlone =
       count == words.count
       || !Self.joints.contains(words[count].lowercased()) && !NumberWords.isGlued(words[count].lowercased())
-    return FigureProblem("a figure's number is written in digits", start..<end, fix: isAlone ? digits : nil)
+    return FigureProblem("a figure's number is written in digits", first.offset..<end, fix: isAlone ? digits : nil)
   }
 
   /// `half of calls`, `half a million meals`.

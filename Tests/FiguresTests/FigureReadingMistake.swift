@@ -36,7 +36,8 @@ extension FigureMistake {
       fix: "1 in 1 million people"),
     make("1 in a hundred people", "\"1 in a hundred\" is a ratio, which is written 1 in 100", fix: "1 in 100 people"),
     make(
-      "1 in every million", "\"1 in every million\" is a ratio, which is written 1 in 1 million", fix: "1 in 1 million"),
+      "1 in every million", "\"1 in every million\" is a ratio, which is written 1 in 1 million",
+      marked: "1 in every million"),
     make(
       "22 hotlines of 32",
       "\"22 hotlines of 32\" can be a part of 32; write \"value: 22 hotlines\" and \"of: 32\" below it for that, or the second number in words if there are 22 of them",

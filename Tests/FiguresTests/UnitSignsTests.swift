@@ -7,7 +7,7 @@ import Testing
     "760 professionnel·les", "760 Mitarbeiter*innen", "760 Kolleg:innen", "760 Lehrer/innen", "90 min. of training",
     "90 min.", "5 Std.", "500 pers.", "4 workshops by Lumos Inc.", "12 people (18+)", "12 children (under 12)",
     "12 children aged 3, 4 and 5", "12 children (aged 3, 4)", "480 children born in 2021", "4 workshops in Brussels",
-    "4 staff & partners", "4 expert-led trainings", "5 km² of forest", "CHF 5 of each 10", "3 of the 4 parents",
+    "4 staff & partners", "4 expert-led trainings", "5 km² of forest", "CHF 5 of each 10", "3 of the parents",
     "10 times more professionals", "24 Euro 2020 teams", "5 Hundred Club members", "1 in 5 euros", "150% of the goal",
     "4 calls: 2 online",
     "16 to 18 year-olds", "5 l of water", "1 third country national", "2 e.V.",
