@@ -55,8 +55,11 @@ extension MissingNumber {
     return FigureProblem("a figure's number is written in digits", first.offset..<end, fix: isAlone ? digits : nil)
   }
 
-  /// `half of calls`, `half a million meals`.
+  /// `half of calls`, `half a million meals`, `a third of calls`.
   private func half(_ words: [String], _ start: Int) -> FigureProblem? {
+    if words.count > 2, words[0].lowercased() == "a", Self.isPart(words[1]), words[2] == "of" {
+      return FractionReading.words(start..<cursor.endOfWords)
+    }
     guard words.count > 1, words[0].lowercased() == "half" else { return nil }
     if ["of", "the"].contains(words[1].lowercased()) {
       return FigureProblem(

@@ -14,14 +14,15 @@ extension UnitGrammar {
 
   /// `12% down`, `12 down on 2020`; "12 down jackets" are none.
   func change(_ words: [String], _ start: Cursor) -> FigureProblem? {
-    guard isSingle, ["up", "down"].contains(words[0]), before.isEmpty else { return nil }
+    guard isSingle, ["up", "down"].contains(words[0]) else { return nil }
     let isAlone = words.count == 1
     guard isAlone || ["on", "from", "since", "against", "over", "in"].contains(words[1]) else { return nil }
     let changed = (words[0] == "up" ? "+" : "-") + cursor.text(number)
     if isAlone {
       let range = number.lowerBound..<start.offset + words[0].utf8.count
-      return FigureProblem("a change is written with a sign", range, fix: changed)
+      return FigureProblem("a change is written with a sign", range, fix: before.isEmpty ? changed : nil)
     }
+    guard before.isEmpty else { return FigureProblem("a change is written with a sign", number) }
     return FigureProblem(
       "a change is written with a sign, here as \(changed); what it is compared with stands under previous",
       number.lowerBound..<cursor.endOfWords)
@@ -43,6 +44,12 @@ extension UnitGrammar {
     guard isSingle, measure == .count, let word = words[2].split(separator: " ").first,
       let whole = wholes[String(word)]
     else { return nil }
+    let rest = words[2].split(separator: " ").dropFirst()
+    // "1 in a hundred thousand" is another ratio.
+    if let second = rest.first, NumberWords.magnitudes.contains(String(second)) {
+      return FigureProblem(
+        "write both numbers in digits, such as 4 to 6 or 1 in 5", number.lowerBound..<cursor.endOfWords)
+    }
     var next = start
     for _ in 0..<3 {
       next.skipSpaces()

@@ -51,9 +51,7 @@ extension UnitGrammar {
       // "6 and a half+", "6 and a half-8"
       let word = small[place + 2]
       let letters = word.prefix { $0.isLetter }
-      guard let part = parts[String(letters)] ?? nil, !word.dropFirst(letters.count).contains(where: \.isLetter) else {
-        continue
-      }
+      guard let part = parts[String(letters)] ?? nil else { continue }
       let value = letters == word && isSingle && measure == .count ? Decimal(cursor.text(number))?.adding(part) : nil
       let rest = words[..<place] + words[(place + 3)...]
       return FigureProblem(

@@ -111,5 +111,13 @@ extension FigureMistake {
       marked: "half of calls"),
     make("half a million meals", "a figure's number is written in digits", fix: "500 000 meals"),
     make("half a dozen calls", "a figure's number is written in digits", fix: "6 calls"),
+    make("+12% down", "a change is written with a sign", marked: "12% down"),
+    make("about 12 down", "a change is written with a sign", marked: "12 down"),
+    make(
+      "1 in a hundred thousand people", "write both numbers in digits, such as 4 to 6 or 1 in 5",
+      marked: "1 in a hundred thousand people"),
+    make(
+      "6 and a half-hour days", "a number is written with decimals, not as a fraction",
+      marked: "6 and a half-hour days"),
   ]
 }
