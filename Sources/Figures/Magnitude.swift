@@ -72,8 +72,9 @@ enum ForeignMagnitude {
     case UInt8(ascii: "e"): return second == UInt8(ascii: "z")
     case UInt8(ascii: "q"): return follows("u")
     case UInt8(ascii: "l"): return follows("a")
-    case UInt8(ascii: "c"): return follows("r")
-    case UInt8(ascii: "h"): return follows("u")
+    case UInt8(ascii: "c"): return follows("r") || second == UInt8(ascii: "e") && third == UInt8(ascii: "n")
+    case UInt8(ascii: "s"): return second == UInt8(ascii: "c") && third == UInt8(ascii: "o")
+    case UInt8(ascii: "h"): return follows("uo")
     default: return false
     }
   }
@@ -93,6 +94,7 @@ enum ForeignMagnitude {
   static func problem(
     _ letters: String, _ cursor: Cursor, from start: Int, _ number: String
   ) -> FigureProblem? {
+    if isName(letters, cursor) { return nil }
     let word = letters.lowercased()
     let end = cursor.byte == UInt8(ascii: ".") && !cursor.isBeforeDigit ? cursor.offset + 1 : cursor.offset
     if let (factor, power) = MagnitudeWords.certain[word] {
@@ -107,6 +109,13 @@ enum ForeignMagnitude {
     return FigureProblem(
       "\(NumberGrammar.quote(letters)) behind a number can be \(readings); write the word, such as "
         + example(word, number), start..<end)
+  }
+
+  /// `5 Hundred Club members`: two words with capitals and one without; the cursor stands behind the first one.
+  private static func isName(_ letters: String, _ cursor: Cursor) -> Bool {
+    guard letters == "Hundred" || letters == "Dozen", cursor.spaceWidth > 0 else { return false }
+    let words = cursor.words().split(separator: " ")
+    return words.count > 1 && words[0].first?.isUppercase == true && words[1].first?.isLowercase == true
   }
 
   /// The number with the word that is most likely meant.
@@ -125,12 +134,28 @@ enum ForeignMagnitude {
     next.skipSpaces()
     guard next.offset > cursor.offset, next.byte >= 0x80 || mayBegin(next) else { return nil }
     let letters = next.letters()
-    let known = Magnitude.find(letters).flatMap { $0.form == .long ? $0.power : nil }
-    guard known != nil || MagnitudeWords.certain[letters.lowercased()] != nil else { return nil }
+    let found = Magnitude.find(letters)
+    let known = found.flatMap { $0.form == .long ? $0.power : nil }
+    let end = next.offset + letters.utf8.count
+    guard known != nil || MagnitudeWords.certain[letters.lowercased()] != nil else {
+      return letter(letters, next, from: start, end)
+    }
     let value = known.flatMap { Decimal(number)?.scaled(byPowerOfTen: first.power + $0) }
     return FigureProblem(
-      "a number has one word such as million behind it", start..<next.offset + letters.utf8.count,
-      fix: value.map(FractionReading.plain))
+      "a number has one word such as million behind it", start..<end, fix: value.map(FractionReading.plain))
+  }
+
+  /// `1 thousand m`, `5 million k`: a letter that may be a magnitude; the cursor stands before it.
+  private static func letter(_ letter: String, _ cursor: Cursor, from start: Int, _ end: Int) -> FigureProblem? {
+    guard ["k", "K", "m", "M"].contains(letter) else { return nil }
+    var next = cursor
+    next.advance(to: end)
+    // "5 thousand K-12 schools", "2 million m² of forest"
+    guard next.isAtEnd || next.spaceWidth > 0 else { return nil }
+    return FigureProblem(
+      "a number has one word such as million behind it, and \(NumberGrammar.quote(letter)) can be a second one; "
+        + (letter == "m" ? "write metres in full if they are meant" : "leave it out, or write the word that is meant"),
+      start..<end)
   }
 
   private static func text(_ number: String, _ power: Int, _ value: Decimal) -> String {

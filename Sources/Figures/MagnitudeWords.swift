@@ -4,7 +4,10 @@ internal import Diagnostics
 enum MagnitudeWords {
   /// Words that mean one number only, with what they are times a power of ten.
   static let certain: [String: (factor: Int, power: Int)] = {
-    var words: [String: (factor: Int, power: Int)] = ["dozen": (12, 0), "dozens": (12, 0)]
+    var words: [String: (factor: Int, power: Int)] = [:]
+    for dozen in ["dozen", "dozens", "dutzend", "dutzende", "douzaine", "douzaines", "tuzin", "tuziny", "tuzinów"] {
+      words[dozen] = (12, 0)
+    }
     for (power, names) in names {
       for name in names.split(whereSeparator: { $0 == " " || $0 == "\n" }) { words[String(name)] = (1, power) }
     }
@@ -12,24 +15,25 @@ enum MagnitudeWords {
   }()
 
   private static let names = [
-    (2, "hundred hundreds"),
+    (2, "hundred hundreds hundert honderd centaine centaines"),
     (
       3,
       """
       thousands tsd tausend tys tis mille mila tusen tusind tuhat tuhatta tuhansia tūkst tūkstančiai tūkstančių
       tūkstantis tūkstoši tūkstotis tūkstošu tisíc tisíce tisícov tysiąc tysiące tysięcy tisoč tisuća tisuće mii
       duizend ezer míle хил хиляди хиляда тис тисяч тисячі тисяча тыс тысяч тысячи тысяча χιλ χιλιάδες ألف آلاف
+      milhar milhares
       """
     ),
     (5, "lakh lakhs"),
     (
       6,
       """
-      millions mio mln mn millionen millioner miljoner miljon miljoen miljoenen miljoona miljoonaa miljonit miljonid
+      millions mio mln mlns mn millionen millioner miljoner miljon miljoen miljoenen miljoona miljoonaa miljonit miljonid
       miljons miljoni miljonu milijonas milijonai milijonų milijon milijona milijone milijoni milijonov milijun
       milijuna milijuni miljun miljuni milion miliony milionów miliona milionu milionů milión milióny miliónov
       milioane milione milioni millió millón millones milhão milhões milhao milhoes milliún млн милион милиона милиони
-      мільйон мільйони мільйонів мільйона миллион миллиона миллионов εκατ εκατομμύρια εκατομμύριο εκατομμυρίων مليون
+      мільйон мільйони мільйонів мільйона миллион миллиона миллионов εκ εκατ εκατομμύρια εκατομμύριο εκατομμυρίων مليون
       ملايين
       """
     ),
@@ -66,9 +70,23 @@ enum MagnitudeWords {
           + "million or billion", range)
     }
     if let problem = euros(letters, range, cursor, number) { return problem }
+    if let problem = score(word, range, cursor, number) { return problem }
     guard let meant = misspelt(word) else { return nil }
+    let text =
+      meant == "hundred"
+      ? Decimal(number)?.scaled(byPowerOfTen: 2).map(FractionReading.plain) ?? number : "\(number) \(meant)"
     return FigureProblem(
-      "\(quoted(letters)) is not \(quoted(meant)); write \(number) \(meant) if that is what is meant", range)
+      "\(quoted(letters)) is not \(quoted(meant)); write \(text) if that is what is meant", range)
+  }
+
+  /// `5 score people`; "4.8 score" is a mark.
+  private static func score(
+    _ word: String, _ range: Range<Int>, _ cursor: Cursor, _ number: String
+  ) -> FigureProblem? {
+    guard word == "score", !cursor.isOnlySpaces, let scores = Decimal(number)?.times(20) else { return nil }
+    return FigureProblem(
+      "\(quoted(word)) behind a number can be 20 of them or a mark; write \(FractionReading.plain(scores)) for the "
+        + "first, or the mark as \(number) points", range)
   }
 
   /// `300 TEUR`, `3 MEUR`, `300 T€`: thousands and millions of euros.
@@ -90,9 +108,13 @@ enum MagnitudeWords {
 
   /// The magnitude that a word is one slip away from: a letter more, less or other, or two that changed places.
   private static func misspelt(_ word: String) -> String? {
-    guard (6...9).contains(word.utf8.count), !["bullion", "mullion", "billon"].contains(word) else { return nil }
-    return ["thousand", "million", "billion"].first {
-      $0.utf8.first == word.utf8.first && isOneSlip(Array($0.utf8), Array(word.utf8))
+    guard (6...10).contains(word.utf8.count), !["bullion", "mullion", "bullions", "mullions"].contains(word) else {
+      return nil
+    }
+    let seen = Array(word.utf8)
+    return ["thousand", "million", "billion", "hundred"].first {
+      let meant = Array($0.utf8)
+      return meant[0] == seen[0] && (isOneSlip(meant, seen) || seen.last == 0x73 && isOneSlip(meant + [0x73], seen))
     }
   }
 

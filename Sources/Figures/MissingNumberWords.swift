@@ -42,16 +42,46 @@ extension MissingNumber {
 
   /// `five workshops`.
   func numberWord(_ words: [String], _ start: Int) -> FigureProblem? {
+    if let problem = half(words, start) { return problem }
     guard let (count, digits) = NumberWords.phrase(words) else { return nil }
     if count < words.count, Self.isPart(words[count]) { return FractionReading.words(start..<cursor.endOfWords) }
+    let end = self.end(of: count)
+    // "One in five" and the like have a second number.
+    var first = cursor
+    first.skipSpaces()
+    let isAlone =
+      count == words.count
+      || !Self.joints.contains(words[count].lowercased()) && !NumberWords.isGlued(words[count].lowercased())
+    return FigureProblem("a figure's number is written in digits", first.offset..<end, fix: isAlone ? digits : nil)
+  }
+
+  /// `half of calls`, `half a million meals`, `a third of calls`.
+  private func half(_ words: [String], _ start: Int) -> FigureProblem? {
+    if words.count > 2, words[0].lowercased() == "a", Self.isPart(words[1]), words[2] == "of" {
+      return FractionReading.words(start..<cursor.endOfWords)
+    }
+    guard words.count > 1, words[0].lowercased() == "half" else { return nil }
+    if ["of", "the"].contains(words[1].lowercased()) {
+      return FigureProblem(
+        "a part is written as a share, such as 50%, or as a ratio, such as 1 in 2", start..<cursor.endOfWords)
+    }
+    guard words.count > 2, words[1].lowercased() == "a", let digits = Self.halves[words[2].lowercased()] else {
+      return nil
+    }
+    // "Half a million million" is another number.
+    let isAll = words.count < 4 || !NumberWords.magnitudes.contains(words[3].lowercased())
+    return FigureProblem(
+      "a figure's number is written in digits", start..<end(of: 3), fix: isAll ? digits : nil)
+  }
+
+  /// Where so many words end.
+  private func end(of count: Int) -> Int {
     var end = cursor
     for _ in 0..<count {
       end.skipSpaces()
       while !end.isAtEnd, end.spaceWidth == 0 { end.advance() }
     }
-    // "One in five" and the like have a second number.
-    let isAlone = count == words.count || !Self.joints.contains(words[count].lowercased())
-    return FigureProblem("a figure's number is written in digits", start..<end.offset, fix: isAlone ? digits : nil)
+    return end.offset
   }
 
   private static let joints: Set = ["in", "or", "to", "and", "of", "out", "point"]

@@ -24,6 +24,11 @@ enum MoneyWords {
     let all = range.lowerBound..<end
     let text = quoted(cursor.text(all))
     switch word {
+    case "euro" where words.count > 1 && !behindMoney.contains(words[1]),
+      "eur" where words.count > 1 && !behindMoney.contains(words[1]):
+      return FigureProblem(
+        "\(text) can be money, or the unit begins with it; write €\(amount) for the money, or a unit that begins "
+          + "otherwise, such as \(amount) coins in euros", all)
     case "euro", "euros", "eur":
       return FigureProblem("\(text) is money, which is written with its sign", all, fix: "€" + amount)
     case "gbp", "usd":
@@ -38,6 +43,12 @@ enum MoneyWords {
         all)
     }
   }
+
+  /// Words behind an amount, which are no name of so many things.
+  private static let behindMoney: Set = [
+    "a", "an", "and", "are", "as", "at", "by", "each", "every", "for", "from", "in", "is", "more", "of", "on", "or",
+    "per", "to", "were", "with",
+  ]
 
   private static let codes = ["euro": "EUR", "euros": "EUR", "eur": "EUR", "pounds": "GBP", "gbp": "GBP", "usd": "USD"]
 

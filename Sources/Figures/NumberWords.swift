@@ -15,6 +15,15 @@ enum NumberWords {
     return names.firstIndex(of: small) ?? tens.firstIndex(of: small).map { ($0 + 2) * 10 }
   }
 
+  /// Whether a word in small letters is a number with a magnitude right behind it, such as `ninebn`; no other word is.
+  static func isGlued(_ word: String) -> Bool {
+    (names + tens).contains { name in
+      word.hasPrefix(name) && word.count > name.count
+        && (Magnitude.find(String(word.dropFirst(name.count))) != nil
+          || ["m", "b", "mn", "mln"].contains(word.dropFirst(name.count)))
+    }
+  }
+
   /// What words begin with, if they begin with a number: how many of them it takes, and its digits where all of it is
   /// understood, as in `twenty five`, `two hundred and six`, `a million`.
   static func phrase(_ words: [String]) -> (count: Int, digits: String?)? {

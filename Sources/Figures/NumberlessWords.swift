@@ -3,7 +3,7 @@ extension MissingNumber {
   private static let magnitudes = [
     "dozen": "12", "hundred": "100", "thousand": "1 thousand", "million": "1 million", "billion": "1 billion",
   ]
-  private static let halves = [
+  static let halves = [
     "dozen": "6", "hundred": "50", "thousand": "500", "million": "500 000", "billion": "500 million",
   ]
   private static let tens = [
@@ -25,7 +25,6 @@ extension MissingNumber {
     if parts.count == 2, let ten = tens[parts[0]], let one = NumberWords.value(parts[1]), (1...9).contains(one) {
       return words.count > 1 && magnitudes[words[1]] != nil ? nil : String(ten + one)
     }
-    if words.count > 2, words[0] == "half", words[1] == "a" { return halves[words[2]] }
     guard words.count > 1, words[0] == "a" || words[0] == "one" else { return nil }
     // "A hundred thousand" is another number.
     return words.count > 2 && magnitudes[words[2]] != nil ? nil : magnitudes[words[1]]

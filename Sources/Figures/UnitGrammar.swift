@@ -61,13 +61,13 @@ struct UnitGrammar {
     if words.count > 1, ["third", "thirds"].contains(words[0]), words[1] == "of" {
       return FractionReading.words(number.lowerBound..<start.offset + words[0].utf8.count)
     }
-    if words[0].hasPrefix("p"), let problem = perCent(words, start) { return problem }
+    if words[0].hasPrefix("p"), let problem = perCent(words, start) ?? points(words, start) { return problem }
     if measure != .count || Self.openings.contains(words[0]) || start.mayEndWithQualifier
       || words.count > 1 && words[1] == "and"
     {
       if let problem = meaning(unit, start) { return problem }
     }
-    if let problem = part(words, start) ?? second(words, start) { return problem }
+    if let problem = part(words, start) ?? second(words, start) ?? change(words, start) { return problem }
     if ["hundredth", "thousandth", "millionth", "billionth"].contains(where: words[0].hasPrefix) {
       return FigureProblem(
         "\(quoted(words[0])) is a place in an order or a part, not a magnitude; write it into the text as it is",
@@ -106,7 +106,7 @@ struct UnitGrammar {
     case UInt8(ascii: "k"): return second >= 0x80 || follows("sr")  // Kč, KSh, kr
     case UInt8(ascii: "z"): return second >= 0x80  // zł
     case UInt8(ascii: "l"): return second == UInt8(ascii: "e") && third == UInt8(ascii: "i")
-    case UInt8(ascii: "u"): return follows("sh")
+    case UInt8(ascii: "u"): return follows("shp")
     default: return cursor.byte == UInt8(ascii: "+") || cursor.byte == UInt8(ascii: "*")
     }
   }
@@ -135,6 +135,7 @@ struct UnitGrammar {
     var next = start
     guard next.pass(phrase: "of") || next.pass(phrase: "out of") else { return nil }
     next.skipSpaces()
+    if next.pass(phrase: "the") || next.pass(phrase: "our") || next.pass(phrase: "all") { next.skipSpaces() }
     guard next.isAtDigit else { return nil }
     let whole = next.offset
     next.skipDigits()
@@ -154,6 +155,8 @@ struct UnitGrammar {
     case "or", "and", "plus", "x", "×", "*", "times":
       guard isNumber || NumberWords.value(words[1]) != nil else { return nil }
       return FigureProblem("a figure is one number, or a range such as 4 to 6", range)
+    case "in" where ["a", "an", "every", "each"].contains(words[1]) && words.count > 2:
+      return outOf(words, start)
     case "to", "in":
       guard NumberWords.value(words[1]) != nil else { return nil }
       return FigureProblem("write both numbers in digits, such as 4 to 6 or 1 in 5", range)

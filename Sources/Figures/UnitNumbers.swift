@@ -17,8 +17,8 @@ extension UnitGrammar {
   func numbers(_ words: [Word]) -> FigureProblem? {
     guard words.contains(where: { $0.text.utf8.contains(where: Cursor.isDigit) }) else { return nil }
     let small = words.map { $0.text.lowercased() }
-    return third(words, small) ?? ratio(words, small) ?? range(words, small) ?? dashed(words, small)
-      ?? composed(words, small) ?? joined(words, small)
+    return third(words, small) ?? ratio(words, small) ?? range(words, small) ?? amounts(words, small)
+      ?? dashed(words, small) ?? composed(words, small) ?? joined(words, small)
   }
 
   /// `+4 to +6 weeks`, `1 to 2 in 5`, `1 in 5 to 1 in 4`.
@@ -54,8 +54,10 @@ extension UnitGrammar {
       let isAtEnd = place == words.count - 1 && !words[place].isYear
       switch small[joint] {
       case "per" where isAtStart, "in" where isAtStart && isEach, "of" where isAtStart && isEach, "in" where isEach,
-        "in" where isAtEnd, "of" where isOut:
-        return ratio(words[place], isAtStart: isAtStart, isCertain: small[joint] != "per")
+        "in" where isAtEnd, "of" where isOut, "from" where isAtStart:
+        return ratio(words[place], isAtStart: isAtStart, isCertain: !["per", "from"].contains(small[joint]))
+      case "of" where isAtEnd && joint > 0 && !isEach:
+        if let problem = partBehind(words[place], words[..<joint]) { return problem }
       default: continue
       }
     }
@@ -80,7 +82,9 @@ extension UnitGrammar {
     return FigureProblem("\(written) is a ratio, which is written \(ratio), with the unit behind it", range)
   }
 
-  private static let joints: Set<String> = ["to", "till", "until", "bis", "upto", "-", "–", "—"]
+  private static let joints: Set<String> = [
+    "to", "till", "until", "through", "thru", "bis", "upto", "-", "–", "—",
+  ]
   private static let times: Set<String> = [
     "second", "seconds", "sec", "sec.", "minute", "minutes", "min", "min.", "mins", "hour", "hours", "h", "hr", "hrs",
     "day", "days", "week", "weeks", "month", "months", "year", "years",
@@ -93,7 +97,7 @@ extension UnitGrammar {
   private func range(_ words: [Word], _ small: [String]) -> FigureProblem? {
     let isUpTo = small.count > 2 && small[0] == "up" && small[1] == "to"
     let first = isUpTo ? 1 : 0
-    if words.count > first + 1, isUpTo || Self.joints.contains(small[0]), words[first + 1].startsWithDigit {
+    if words.count > first + 1, isUpTo || Self.joints.contains(small[0]), startsAmount(words[(first + 1)...]) {
       return FigureProblem(
         "a range is joined by \"to\"", cursor.offset..<words[first + 1].start, fix: isSingle ? " to " : nil)
     }
@@ -173,7 +177,7 @@ extension UnitGrammar {
 
 extension UnitSigns.Word {
   /// Whether this is a number, or begins with one.
-  fileprivate var startsWithDigit: Bool { text.utf8.first.map(Cursor.isDigit) == true }
+  var startsWithDigit: Bool { text.utf8.first.map(Cursor.isDigit) == true }
 
   fileprivate var isYear: Bool { Int(text).map { (1900...2100).contains($0) } == true }
 }

@@ -48,8 +48,11 @@ extension UnitGrammar {
     for place in 0...1
     where small.count > place + 2 && small[place] == "and" && ["a", "one"].contains(small[place + 1]) {
       let parts = ["half": Decimal("0.5"), "quarter": Decimal("0.25")]
-      guard let part = parts[small[place + 2]] ?? nil else { continue }
-      let value = isSingle && measure == .count ? Decimal(cursor.text(number))?.adding(part) : nil
+      // "6 and a half+", "6 and a half-8"
+      let word = small[place + 2]
+      let letters = word.prefix { $0.isLetter }
+      guard let part = parts[String(letters)] ?? nil else { continue }
+      let value = letters == word && isSingle && measure == .count ? Decimal(cursor.text(number))?.adding(part) : nil
       let rest = words[..<place] + words[(place + 3)...]
       return FigureProblem(
         "a number is written with decimals, not as a fraction", number.lowerBound..<cursor.endOfWords,

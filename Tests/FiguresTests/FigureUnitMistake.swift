@@ -167,9 +167,6 @@ extension FigureMistake {
       "\"3 thousand-plus\" is written \"at least 3 thousand\", or \"over 3 thousand\" if it is more than that",
       fix: "at least 3 thousand"),
     make("a million people", "a figure's number is written in digits", fix: "1 million people"),
-    make(
-      "half a million people", "a figure's number is written in digits, here as 500 000",
-      marked: "half a million people"),
     make("a dozen", "a figure's number is written in digits", fix: "12"),
     make("twenty-five people", "a figure's number is written in digits", fix: "25 people"),
     make("3 people and 5 calls", "a figure is one number; write the second as a figure of its own", marked: "5 calls"),

@@ -52,10 +52,16 @@ extension EditorEdit {
       )),
     .professionals(
       "half of the members", meant: "one half",
-      .told("10-frontline.md", 4, 18, "\"half of the members\" is not a figure: it has no number")),
+      .told(
+        "10-frontline.md", 4, 18,
+        "\"half of the members\" is not a figure: a part is written as a share, such as 50%, or as a ratio, such as 1 in 2"
+      )),
     .professionals(
       "a third of calls", meant: "a third of the calls",
-      .told("10-frontline.md", 4, 18, "\"a third of calls\" is not a figure: it has no number")),
+      .told(
+        "10-frontline.md", 4, 18,
+        "\"a third of calls\" is not a figure: a part is written as a share, such as 33%, or as a ratio, such as 1 in 3"
+      )),
     .professionals(
       "one third of calls", meant: "a third of the calls",
       .told(
@@ -72,7 +78,12 @@ extension EditorEdit {
         "10-frontline.md", 4, 18,
         "\"3 out of 4 parents\" is not a figure: \"3 out of 4\" is a part of a whole; write \"value: 3\" with its unit and \"of: 4\" below it, or 3 in 4 for a ratio"
       )),
-    .professionals("3 of the 4 parents", meant: "three of the four parents", .shows("3 of the 4 parents benefited")),
+    .professionals(
+      "3 of the 4 parents", meant: "three of the four parents",
+      .told(
+        "10-frontline.md", 4, 18,
+        "\"3 of the 4 parents\" is not a figure: \"3 of the 4\" is a part of a whole; write \"value: 3\" with its unit and \"of: 4\" below it, or 3 in 4 for a ratio"
+      )),
     .professionals(
       "101% of calls", meant: "more than all, a slip",
       .warned("10-frontline.md", 4, 18, "a share of calls is at most 100%")),
