@@ -70,7 +70,12 @@ enum GluedLetters {
 
 extension Cursor {
   /// Whether the letters before it are a length: `m²`.
-  var isAtPower: Bool { peek() == "²" || peek() == "³" }
+  var isAtPower: Bool {
+    if byte == UInt8(ascii: "2") || byte == UInt8(ascii: "3") {
+      return offset > 0 && byte(at: offset - 1) | 0x20 == UInt8(ascii: "m") && !Self.isWord(byte(at: offset + 1))
+    }
+    return peek() == "²" || peek() == "³"
+  }
 
   /// Whether a hyphen and letters make the digits before it a part of a word, as in `24-hour`.
   var isAtCompound: Bool {

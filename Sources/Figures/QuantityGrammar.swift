@@ -116,7 +116,7 @@ extension Quantity {
       guard prefix == nil else { throw FigureProblem("it has a currency and a %", sign..<next.offset) }
       amount.measure = .share
       cursor = next
-    } else if let suffix = currency(&next) {
+    } else if next.offset == cursor.offset || !next.isAtPricedWord, let suffix = currency(&next) {
       guard prefix == nil else { throw FigureProblem("it has two currencies", cursor.offset..<next.offset) }
       amount.measure = .money(suffix)
       cursor = next

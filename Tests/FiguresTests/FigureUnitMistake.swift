@@ -60,7 +60,10 @@ extension FigureMistake {
     make("3 million dozen", "a number has one word such as million behind it", marked: "3 million dozen"),
     make("1 in every 5 children", "\"1 in every 5\" is a ratio, which is written 1 in 5", fix: "1 in 5 children"),
     make("1 of every 5", "\"1 of every 5\" is a ratio, which is written 1 in 5", fix: "1 in 5"),
-    make("1 per 5 children", "\"1 per 5\" is two numbers; write 1 in 5 if it is a part of them", marked: "1 per 5"),
+    make(
+      "1 per 5 children",
+      "\"1 per 5\" is two numbers; write 1 in 5 if it is a part of them; if it belongs to the words, write them under unit: {value: 1, unit: per 5 children}",
+      marked: "1 per 5"),
     make("500 per 100 km", "\"500 per 100\" is two numbers, and a figure is one", marked: "500 per 100"),
     make(
       "1 child in 5", "\"1 child in 5\" is a ratio, which is written 1 in 5, with the unit behind it",
