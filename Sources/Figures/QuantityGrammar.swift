@@ -42,6 +42,7 @@ extension Quantity {
     }
     if sign == .falling { number.value.negate() }
     unit = UnitForms(try UnitGrammar(cursor: cursor, number: first.range, measure: measure).unit())
+    settleDegrees()
   }
 
   /// The words of the qualifiers, as `Qualifier` has them.
