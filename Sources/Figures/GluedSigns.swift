@@ -61,7 +61,7 @@ extension UnitGrammar {
     }
     return FigureProblem(
       "\(quoted(word)) is one word and does not say how many there are; write that number first, such as 4 trainings "
-        + "of \(text) \(letters)s", range)
+        + "of \(text) \(letters)\(letters.hasSuffix("s") ? "" : "s")", range)
   }
 
   /// `5,-` for five euros; the cursor stands behind the mark.

@@ -33,7 +33,9 @@ struct FigureNumbers {
       return "is a number alone, not \(quoted(text))"
     }
     guard let figure else { return nil }
-    if number.isChange, !figure.isChange, !figure.isOfDegrees { return "is a number without a sign, not \(quoted(text))" }
+    if number.isChange, !figure.isChange, !figure.isOfDegrees {
+      return "is a number without a sign, not \(quoted(text))"
+    }
     switch (number.measure, figure.measure) {
     case (.money(let currency), .money(let own)):
       return currency == own
