@@ -98,8 +98,22 @@ extension Quantity {
       return Bounds(
         lower: Bounds.Edge(number.value, isReached: true), upper: Bounds.Edge(last.value, isReached: true))
     }
+    if number.value.isNegative, !isChange { return boundsBelowZero }
     let size = sizeBounds(number.value.magnitude)
     return number.value.isNegative ? size.negated : size
+  }
+
+  /// What is known of a value below zero, of which `over` says that it is higher.
+  private var boundsBelowZero: Bounds {
+    let edge = { isReached in Bounds.Edge(number.value, isReached: isReached) }
+    return switch qualifier.bound {
+    case .equal: Bounds(number.value)
+    case .above: Bounds(lower: edge(false), upper: nil)
+    case .notBelow: Bounds(lower: edge(true), upper: nil)
+    case .near: sizeBounds(number.value.magnitude).negated
+    case .below: Bounds(lower: nil, upper: edge(false))
+    case .notAbove: Bounds(lower: nil, upper: edge(true))
+    }
   }
 
   private func sizeBounds(_ size: Decimal) -> Bounds {
@@ -133,5 +147,11 @@ extension Quantity {
   }
 
   /// Whether a true value agrees with the qualifier, or lies in the range.
-  public func agrees(with exact: Decimal) -> Bool { bounds.contains(exact) }
+  /// The true value of a ratio is its part of one, `0.2` of `1 in 5`, perhaps rounded.
+  public func agrees(with exact: Decimal) -> Bool {
+    guard case .outOf(let whole) = extent else { return bounds.contains(exact) }
+    let digits = qualifier.bound == .equal ? exact.fractionDigits : 30
+    guard let part = number.value.divided(by: whole.value, fractionDigits: digits, .toNearest) else { return false }
+    return sizeBounds(part).contains(exact)
+  }
 }

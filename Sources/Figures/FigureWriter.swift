@@ -88,6 +88,10 @@ public final class FigureWriter: Sendable {
     var number = quantity.number
     if quantity.isChange { number.value = number.value.magnitude }
     numbers.append(number, quantity.extent, quantity.measure, to: &output)
+    // A hyphen before degrees is easily overlooked.
+    if number.value.isNegative, output.first == UInt8(ascii: "-"), quantity.isOfDegrees {
+      output.replaceSubrange(0..<1, with: "−".utf8)
+    }
     return String(decoding: output, as: UTF8.self)
   }
 

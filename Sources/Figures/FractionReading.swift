@@ -26,6 +26,12 @@ enum FractionReading {
     }
     let range = start..<next.offset
     let text = cursor.text(range)
+    let sides = text.split(separator: "/")
+    if sides.count == 2, sides[0].contains(".") {
+      return FigureProblem(
+        "\(quoted(text)) is a mark out of \(sides[1]); write \(sides[0]) with the words behind it, such as "
+          + "\(sides[0]) stars", range)
+    }
     let numbers = text.split { !$0.isNumber }.map { Int($0) ?? 0 }
     if numbers.count > 2 { return date(text, range) }
     guard numbers.count == 2 else { return FigureProblem("a figure is one number", range) }

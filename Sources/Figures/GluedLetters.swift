@@ -10,6 +10,15 @@ enum GluedLetters {
     case "fold":
       return FigureProblem(
         "\(NumberGrammar.quote(number + letters)) is written as \(NumberGrammar.quote(number + " times"))", whole)
+    case "p":
+      let amount = Decimal(number)?.divided(by: 100, fractionDigits: 2, .toNearest)?.rounded(
+        fractionDigits: 2, .toNearest)
+      guard let amount, number.allSatisfy(\.isNumber) else { break }
+      let digits = amount.description.split(separator: ".")
+      let cents = digits.count > 1 ? digits[1] + (digits[1].count == 1 ? "0" : "") : "00"
+      return FigureProblem(
+        "\(NumberGrammar.quote(number + letters)) is money, which is written in pounds", whole,
+        fix: "£\(digits[0]).\(cents)")
     case "am", "pm":
       return FigureProblem("a time of day is no figure; write it into the text as it is", whole)
     case "e":
@@ -70,7 +79,12 @@ enum GluedLetters {
 
 extension Cursor {
   /// Whether the letters before it are a length: `m²`.
-  var isAtPower: Bool { peek() == "²" || peek() == "³" }
+  var isAtPower: Bool {
+    if byte == UInt8(ascii: "2") || byte == UInt8(ascii: "3") {
+      return offset > 0 && byte(at: offset - 1) | 0x20 == UInt8(ascii: "m") && !Self.isWord(byte(at: offset + 1))
+    }
+    return peek() == "²" || peek() == "³"
+  }
 
   /// Whether a hyphen and letters make the digits before it a part of a word, as in `24-hour`.
   var isAtCompound: Bool {

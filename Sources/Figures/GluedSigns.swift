@@ -52,9 +52,16 @@ extension UnitGrammar {
     if letters.lowercased() == "fold" {
       return FigureProblem("\(quoted(word)) is written as \(quoted(text + " times"))", range)
     }
+    // Of "12 100-mile rides" and "4 million-pound grants" the first number may be how many there are.
+    if let blank = text.firstIndex(where: \.isWhitespace), isSingle {
+      let end = number.lowerBound + text[..<blank].utf8.count
+      return FigureProblem(
+        "\(quoted(word)) has its hyphen behind a number of several parts"
+          + UnitRemedy.text(cursor, numberEnd: end, words: end), range)
+    }
     return FigureProblem(
       "\(quoted(word)) is one word and does not say how many there are; write that number first, such as 4 trainings "
-        + "of \(text) \(letters)s", range)
+        + "of \(text) \(letters)\(letters.hasSuffix("s") ? "" : "s")", range)
   }
 
   /// `5,-` for five euros; the cursor stands behind the mark.

@@ -29,11 +29,18 @@ struct Magnitude {
     guard !letters.isEmpty else { return nil }
     let wordStart = next.offset
     next.advance(to: wordStart + letters.utf8.count)
+    if !isGlued, next.isInName(letters) { return nil }
     if let found = find(letters) {
       if !isGlued, found.form == .short {
-        throw FigureProblem(
-          "\(NumberGrammar.quote(letters)) stands right behind its number", start..<next.offset,
-          fix: number(cursor) + letters)
+        let joined = number(cursor) + letters
+        let behind = "\(NumberGrammar.quote(letters)) stands right behind its number"
+        // "2 M roads" may be two roads.
+        guard letters == "k" || letters == "bn" || next.isOnlySpaces else {
+          throw FigureProblem(
+            "\(behind): write \(joined) if that is what is meant"
+              + UnitRemedy.text(next, numberEnd: cursor.offset, words: wordStart), start..<next.offset)
+        }
+        throw FigureProblem(behind, start..<next.offset, fix: joined)
       }
       if let problem = ForeignMagnitude.second(found, next, from: start, number(cursor)) {
         throw problem
@@ -106,9 +113,17 @@ enum ForeignMagnitude {
     if let problem = MagnitudeWords.problem(letters, start..<end, cursor, number) { return problem }
     // Small letters alone, for many units begin like them.
     guard let readings = doubtful[word], word != "mm" || letters == "MM", !cursor.isAtPower else { return nil }
+    let wordStart = cursor.offset - letters.utf8.count
+    let isMoney = cursor.hasCurrency(before: start)
+    if word == "m", !isMoney, cursor.isBeforeLength { return nil }
+    var numberEnd = wordStart
+    while numberEnd > start, !Cursor.isDigit(cursor.byte(at: numberEnd - 1)) { numberEnd -= 1 }
+    let remedy =
+      isMoney || numberEnd == wordStart || cursor.isOnlySpaces
+      ? "" : UnitRemedy.text(cursor, numberEnd: numberEnd, words: wordStart)
     return FigureProblem(
       "\(NumberGrammar.quote(letters)) behind a number can be \(readings); write the word, such as "
-        + example(word, number), start..<end)
+        + example(word, number) + remedy, start..<end)
   }
 
   /// `5 Hundred Club members`: two words with capitals and one without; the cursor stands behind the first one.

@@ -56,7 +56,7 @@ struct NumberGrammar {
       ahead.passDigits(&digits)
       // What follows a blank is a group, or no part of this number.
       if separator == .space, digits.count - before != 3, separators.isEmpty {
-        guard ahead.isAtCompound else { throw Self.notGrouped(start..<ahead.offset, ahead) }
+        guard ahead.isAtNumberedWord else { throw Self.notGrouped(start..<ahead.offset, ahead) }
         if digits.count > 1, cursor.byte(at: start) == 0x30 { throw Self.leadingZero(start..<ahead.offset) }
         digits = own
         return NumberText(count: before)
@@ -86,6 +86,12 @@ struct NumberGrammar {
   private static func notGrouped(_ range: Range<Int>, _ cursor: Cursor) -> FigureProblem {
     let seen = cursor.text(range)
     if cursor.byte == UInt8(ascii: "/") { return FractionReading.mixed(range, cursor) }
+    if !cursor.isAtEnd, cursor.spaceWidth == 0, let blank = seen.lastIndex(where: \.isWhitespace) {
+      let start = range.lowerBound + seen[...blank].utf8.count
+      return FigureProblem(
+        "the digits \(quote(seen)) are not in groups of three, and a figure is one number"
+          + UnitRemedy.text(cursor, numberEnd: range.lowerBound + seen[..<blank].utf8.count, words: start), range)
+    }
     return FigureProblem(
       "the digits \(quote(seen)) are not in groups of three; a figure is one number, and a telephone number belongs "
         + "under contacts in site.yml", range)

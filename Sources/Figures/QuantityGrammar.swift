@@ -42,6 +42,7 @@ extension Quantity {
     }
     if sign == .falling { number.value.negate() }
     unit = UnitForms(try UnitGrammar(cursor: cursor, number: first.range, measure: measure).unit())
+    settleDegrees()
   }
 
   /// The words of the qualifiers, as `Qualifier` has them.
@@ -116,7 +117,9 @@ extension Quantity {
       guard prefix == nil else { throw FigureProblem("it has a currency and a %", sign..<next.offset) }
       amount.measure = .share
       cursor = next
-    } else if let suffix = currency(&next), suffix.isMoney(behind: cursor.offset, next) {
+    } else if next.offset == cursor.offset || !next.isAtPricedWord, let suffix = currency(&next),
+      suffix.isMoney(behind: cursor.offset, next)
+    {
       guard prefix == nil else { throw FigureProblem("it has two currencies", cursor.offset..<next.offset) }
       amount.measure = .money(suffix)
       cursor = next

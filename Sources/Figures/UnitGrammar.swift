@@ -32,12 +32,16 @@ struct UnitGrammar {
     let range = next.offset..<next.endOfWords
     var compound = next
     compound.skipDigits()
-    if compound.offset > next.offset, compound.isAtCompound {
+    if compound.offset > next.offset, compound.isAtNumberedWord {
       // "4 24-hour helplines"
+    } else if next.isAtPricedWord {
+      // "12 £50 vouchers"
     } else if !scalar.isASCII || !(0x61...0x7A).contains(scalar.value | 0x20), !scalar.properties.isAlphabetic,
       !Self.isSign(scalar)
     {
-      throw FigureProblem("the unit can't start with \(quoted(String(scalar)))", range)
+      throw FigureProblem(
+        "the unit can't start with \(quoted(String(scalar)))"
+          + UnitRemedy.text(cursor, numberEnd: cursor.offset, words: next.offset), range)
     }
     if holdsReference(unit) { throw FigureProblem("a unit can't hold a reference", range) }
     return unit

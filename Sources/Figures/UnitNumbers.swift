@@ -74,7 +74,9 @@ extension UnitGrammar {
     }
     let ratio = "\(first) in \(second.text)"
     if !isCertain {
-      return FigureProblem("\(written) is two numbers; write \(ratio) if it is a part of them", range)
+      let remedy = UnitRemedy.text(cursor, numberEnd: cursor.offset, words: cursor.offset)
+      return FigureProblem(
+        "\(written) is two numbers; write \(ratio) if it is a part of them\(remedy)", range)
     }
     if isAtStart {
       return FigureProblem("\(written) is a ratio, which is written \(ratio)", range, fix: ratio)
@@ -108,7 +110,9 @@ extension UnitGrammar {
 
   /// `5 kg-10 kg`.
   private func dashed(_ words: [Word], _ small: [String]) -> FigureProblem? {
-    guard let dash = words[0].text.firstIndex(where: { $0 == "-" || $0 == "–" }) else { return nil }
+    guard !words[0].startsWithDigit, let dash = words[0].text.firstIndex(where: { $0 == "-" || $0 == "–" }) else {
+      return nil
+    }
     let second = words[0].text[dash...].dropFirst()
     guard second.utf8.first.map(Cursor.isDigit) == true else { return nil }
     return sameUnit(

@@ -299,7 +299,9 @@ struct FigureMistake: CustomTestStringConvertible, Sendable {
     FigureMistake(written: ".5 litres", reason: "a number starts with a digit", marked: ".5 litres", fix: "0.5 litres"),
     FigureMistake(written: "٣٧ people", reason: "numbers are written with the digits 0 to 9", marked: "٣"),
     FigureMistake(written: "– 5 things", reason: "it starts with a dash, which is no minus", marked: "–"),
-    FigureMistake(written: "5 -things", reason: "the unit can't start with \"-\"", marked: "-things"),
+    FigureMistake(
+      written: "5 -things",
+      reason: "the unit can't start with \"-\"; if it belongs to the words, write them under unit", marked: "-things"),
     FigureMistake(
       written: "1234567890123456789012345678901234567890 x", reason: "a number has at most 38 digits",
       marked: "1234567890123456789012345678901234567890"),
@@ -309,7 +311,10 @@ struct FigureMistake: CustomTestStringConvertible, Sendable {
         "\"roughly speaking\" is no qualifier; before the number there can be over, more than, at least, about, nearly, up to, under, fewer than, a total of, a sign or a currency",
       marked: "roughly speaking"),
     FigureMistake(
-      written: "1 M people", reason: "\"M\" stands right behind its number", marked: "1 M people", fix: "1M people"),
+      written: "1 M people",
+      reason:
+        "\"M\" stands right behind its number: write 1M if that is what is meant; if it belongs to the words, write them under unit: {value: 1, unit: M people}",
+      marked: "1 M"),
     FigureMistake(
       written: "US$30", reason: "\"US$\" is written as the currency's code, USD", marked: "US$30", fix: "USD 30"),
     FigureMistake(

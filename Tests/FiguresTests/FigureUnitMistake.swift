@@ -9,6 +9,17 @@ extension FigureMistake {
 
   /// Figures with words behind the number that make it another one than it seems.
   static let units = [
+    make("50p", "\"50p\" is money, which is written in pounds", fix: "£0.50"),
+    make(
+      "86p in every pound", "\"86p\" is money, which is written in pounds",
+      fix: "£0.86 in every pound"),
+    make(
+      "4.8/5 rating", "\"4.8/5\" is a mark out of 5; write 4.8 with the words behind it, such as 4.8 stars",
+      marked: "4.8/5"),
+    make(
+      "5-shops",
+      "\"5-shops\" is one word and does not say how many there are; write that number first, such as 4 trainings of 5 shops",
+      marked: "5-shops"),
     make(
       "3 millon people", "\"millon\" is not \"million\"; write 3 million if that is what is meant", marked: "3 millon"),
     make(
@@ -60,7 +71,10 @@ extension FigureMistake {
     make("3 million dozen", "a number has one word such as million behind it", marked: "3 million dozen"),
     make("1 in every 5 children", "\"1 in every 5\" is a ratio, which is written 1 in 5", fix: "1 in 5 children"),
     make("1 of every 5", "\"1 of every 5\" is a ratio, which is written 1 in 5", fix: "1 in 5"),
-    make("1 per 5 children", "\"1 per 5\" is two numbers; write 1 in 5 if it is a part of them", marked: "1 per 5"),
+    make(
+      "1 per 5 children",
+      "\"1 per 5\" is two numbers; write 1 in 5 if it is a part of them; if it belongs to the words, write them under unit: {value: 1, unit: per 5 children}",
+      marked: "1 per 5"),
     make("500 per 100 km", "\"500 per 100\" is two numbers, and a figure is one", marked: "500 per 100"),
     make(
       "1 child in 5", "\"1 child in 5\" is a ratio, which is written 1 in 5, with the unit behind it",

@@ -57,7 +57,8 @@ import Testing
       message: "\"professionals\" stands in the figure already; leave it out behind {{ p }}"),
     Case(
       written: "So from {{ rg }}", column: 4, severity: .warning,
-      message: "\"from\" stands before a range, which is shown as 4–6; write from {{ rg.from }} to {{ rg.to }}"),
+      message: "\"from\" stands before a range, which is shown as 4–6; "
+        + "write from {{ rg.from }} to {{ rg.to }} {{ rg.unit }}"),
     Case(
       written: "So {{ eu.unit }}", column: 4, severity: .error,
       message: "the figure \"eu\" has no words behind its number"),

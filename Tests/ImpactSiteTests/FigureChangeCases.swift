@@ -48,5 +48,30 @@ extension FigureRuleTests {
     Case(
       "an earlier period twice", "a: {value: 22 x, previous: {2020: 19, 2020-01/2020-12: 20}}",
       "5:43: error: 2020-01/2020-12 is the same period as 2020, whose value stands here already"),
+    Case(
+      "a change that is a slip under an open end", "a: {value: over 760 people, previous: {2020: 700}, change: +60000}",
+      "5:64: error: from 700 to over 760 the change is over +60, not +60,000"),
+    Case(
+      "no less than before", "a: {value: at least 30 people, previous: {2020: 30}, change: +0}",
+      "5:66: error: from 30 to at least 30 the change is not known to be just 0: write \"at least +0\", or the true "
+        + "value as \"exact\""),
+    Case("at least none", "a: {value: at least 30 people, previous: {2020: 30}, change: at least +0}", nil),
+    Case(
+      "no more than before", "a: {value: up to 30 people, previous: {2020: 30}, change: +0%}",
+      "5:63: error: from 30 to up to 30 the change is not known to be just 0%: write the true value as \"exact\""),
+    Case("degrees below zero", "a: {value: -3 °C, previous: {2020: -5 °C}, change: +2}", nil),
+    Case(
+      "degrees below zero that rose", "a: {value: -3, unit: °C, previous: {2020: -5}, change: +3}",
+      "5:61: error: from −5 to −3 the change is +2, not +3"),
+    Case("half a year before a year", "a: {value: 40 people, previous: {2020-H1: 30}, change: +20}", nil),
+    Case("a ratio as a part of one", "a: {value: 1 in 5 people, exact: 0.2}", nil),
+    Case("a ratio as a share", "a: {value: over 1 in 5 people, exact: 22%}", nil),
+    Case("a ratio that was rounded", "a: {value: 1 in 3 people, exact: 0.333}", nil),
+    Case(
+      "a ratio that is more", "a: {value: 1 in 5 people, exact: 0.21}",
+      "5:38: error: the figure \"a\" says \"1 in 5 people\", but its exact value is 0.21"),
+    Case(
+      "a ratio by its first number", "a: {value: over 1 in 5 people, exact: 0.1}",
+      "5:43: error: the figure \"a\" says \"over 1 in 5 people\", but its exact value is 0.1"),
   ]
 }

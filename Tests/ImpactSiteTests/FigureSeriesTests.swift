@@ -24,6 +24,12 @@ import Testing
     Case("from more to less", "30 members", "32 members", change: "down by 2"),
     Case("the same", "30 members", "30 members", change: "unchanged"),
     Case("from a true value", "32 members", "{value: over 20 members, exact: 29}", change: "up by 3"),
+    Case(
+      "an earlier value that is not the true one", "{value: 32 members, previous: {2020: 31}}",
+      "{value: over 20 members, exact: 29}",
+      told: """
+        index.md:5:49: error: 2020 is 31 here, but 29 on the page "2020"
+        """),
     Case("shares", "12.5% of calls", "10% of calls", change: "up by 2.5 percentage points"),
     Case("a written change that fits", "{value: 32 members, change: +2}", "30 members", change: "up by 2"),
     Case(

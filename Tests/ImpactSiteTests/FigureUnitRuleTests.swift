@@ -46,6 +46,13 @@ import Testing
       "5:34: error: \"FY2020\" is not a period: write 2019/20 for the financial year that ends in 2020, or 2020/21"),
     .init("a whole of the same unit", "a: {value: 22 hotlines, of: 32 hotlines}", nil),
     .init("a change in money", "a: {value: €40, previous: {2020: €30}, change: +10}", nil),
+    .init("a unit that begins with a number", "a: {value: 12, unit: 18+ events}", nil),
+    .init("a unit that begins with money", "a: {value: 12, unit: £50 vouchers}", nil),
+    .init("a unit that begins like a magnitude", "a: {value: 5, unit: m of rope}", nil),
+    .init("a unit of capitals that are a currency, too", "a: {value: 12, unit: SOS villages}", nil),
+    .init("a unit in quotation marks", "a: {value: 75, unit: '\"buddies\"'}", nil),
+    .init("a unit with a colon", "a: {value: 12, unit: 1:1 sessions}", nil),
+    .init("a unit with a rate", "a: {value: 8, unit: \"per 1,000 births\"}", nil),
     .init("a unit with a digit", "a: {value: 4, unit: 24-hour helplines}", nil),
   ]
 

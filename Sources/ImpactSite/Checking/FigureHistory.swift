@@ -20,7 +20,7 @@ struct FigureHistory {
   /// Figures of this name on other pages.
   let others: [FigureSeries.Entry]
 
-  /// The value of the period before the figure's own, where it is known.
+  /// The value of the period before the figure's own, where it is known; one of half a year says nothing of a year.
   var latest: Point? {
     guard let period = context.period(of: figure) else { return nil }
     let start = context.days(period).lowerBound
@@ -33,8 +33,10 @@ struct FigureHistory {
       Point(period: other.period, value: other.figure.trueQuantity, bounds: other.figure.bounds, path: other.path)
     }
     // Of two for one period the figure's own counts; whether they agree is another question.
-    return (own + others).filter { context.days($0.period).upperBound < start }
-      .max { context.days($0.period).upperBound < context.days($1.period).upperBound }
+    return (own + others).filter {
+      context.days($0.period).upperBound < start && context.isAsLong($0.period, as: period)
+    }
+    .max { context.days($0.period).upperBound < context.days($1.period).upperBound }
   }
 
   /// Holds `previous` and `change` against what is known.
@@ -43,7 +45,7 @@ struct FigureHistory {
       let same = comparable.filter { context.isSame($0.period, period.value) }
       guard let other = same.first, !same.contains(where: { $0.figure.allows(value.value.value) }) else { continue }
       let quantity = other.figure.quantity.value
-      let said = FigureWriter.english.amount(quantity).plain
+      let said = other.figure.exact.map { quantity.said($0.value) } ?? FigureWriter.english.amount(quantity).plain
       diagnostics.append(
         .error(
           .wrongPrevious,
@@ -78,6 +80,6 @@ extension Figure {
 
   /// Whether another one can say of the same thing that it is a value.
   fileprivate func allows(_ value: Decimal) -> Bool {
-    exact.map { $0.value == value } ?? false || quantity.value.agrees(with: value)
+    exact.map { $0.value == value } ?? quantity.value.agrees(with: value)
   }
 }

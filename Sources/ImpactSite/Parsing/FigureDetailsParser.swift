@@ -41,6 +41,7 @@ enum FigureDetailsParser {
       reader.report(.duplicateUnit, "the unit stands in \"value\" already: \(quoted(written))", at: node.range)
     }
     figure.quantity.value.unit = unit
+    figure.quantity.value.settleDegrees()
   }
 
   private static func readTexts(_ figure: inout Figure, _ reader: inout MappingReader) {

@@ -1,7 +1,8 @@
 import Diagnostics
 import Figures
 
-/// Holds the words of a `unit` to the same as those behind a number: read behind it, they change nothing of it.
+/// Tells of a `unit` that surely belongs to the number before it, such as `million people`. All else is taken as it is
+/// written: this is where words go that would be misread behind a number.
 struct UnitCheck {
   /// The value that the unit stands behind; nil where that is not known, as in a translation.
   let number: UnitParser.Number?
@@ -12,6 +13,7 @@ struct UnitCheck {
     // What begins with a digit, such as "24-hour helplines", joins the number only where it is written behind it; braces
     // are told already.
     guard let first = unit.utf8.first, !(0x30...0x39).contains(first), !unit.contains("{") else { return nil }
+    guard UnitForms.mayBelongToNumber(unit) else { return nil }
     // In a translation, whether a longer number is the figure's own is known only beside the figure (`RestatedNumber`).
     if number == nil, unit.split(whereSeparator: { !$0.isNumber }).contains(where: { $0.count > 2 }) { return nil }
     let rule = "a unit is the words behind the number"

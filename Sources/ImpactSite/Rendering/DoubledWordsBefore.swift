@@ -77,7 +77,8 @@ extension DoubledWordsSearch {
   private func range(before end: Int) -> DoubledWords? {
     for (word, joint) in [("from", "to"), ("between", "and")] {
       guard let start = start(of: word, before: end) else { continue }
-      let ends = "\(word) \(written(.from)) \(joint) \(written(.to))"
+      let unit = shown.unit.isEmpty ? "" : " \(written(.unit))"
+      let ends = "\(word) \(written(.from)) \(joint) \(written(.to))\(unit)"
       return DoubledWords(
         range: start..<reference.upperBound,
         message: "\(quoted(word)) stands before a range, which is shown as \(shown.number); write \(ends)")

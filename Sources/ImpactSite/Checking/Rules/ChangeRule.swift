@@ -106,7 +106,7 @@ private struct ChangeCheck {
   ) -> (message: String, fix: String?)? {
     let isKnown = figure.bounds.single != nil && latest.bounds.single != nil
     let isPlain = change.qualifier.bound == .equal
-    if known.intersects(claim), isKnown || !isPlain || shown != written { return nil }
+    if known.intersects(claim), isKnown || !isPlain || shown != written, !isFarOff(shown, known) { return nil }
     let now = figure.bounds.single == nil ? FigureWriter.english.amount(quantity).plain : quantity.said(value)
     let places = "from \(before(latest)) to \(now) the change is"
     let plain = said(written, nil)
@@ -131,6 +131,14 @@ private struct ChangeCheck {
     )
   }
 
+  /// Whether a change that an open end allows is more than ten times the one that is shown, which is a slip.
+  private func isFarOff(_ shown: Decimal?, _ known: Bounds) -> Bool {
+    guard known.lower == nil || known.upper == nil, let shown, !shown.isZero,
+      let most = shown.magnitude.scaled(byPowerOfTen: 1)
+    else { return false }
+    return written.magnitude > most
+  }
+
   private func isNear(_ latest: FigureHistory.Point) -> Bool {
     func isNear(_ quantity: Quantity) -> Bool { quantity.qualifier == .about || quantity.qualifier == .nearly }
     return figure.bounds.single == nil && isNear(quantity) || latest.bounds.single == nil && isNear(latest.value)
@@ -141,13 +149,16 @@ private struct ChangeCheck {
     _ known: Bounds, isNear: Bool, _ shown: Decimal?, _ said: (Decimal, Qualifier?) -> String
   ) -> String {
     func words(_ qualifier: Qualifier, _ value: Decimal) -> String {
-      "\(qualifier.rawValue) \(said(value, qualifier))"
+      "\(qualifier.rawValue) \(value.isZero ? "+" : "")\(said(value, qualifier))"
     }
     if isNear, let shown { return words(.about, shown) }
     if let lower = known.lower, !lower.value.isNegative {
       return words(lower.isReached ? .atLeast : .over, lower.value)
     }
-    if let upper = known.upper, upper.value <= 0 { return words(upper.isReached ? .atLeast : .over, upper.value) }
+    if let upper = known.upper, upper.value.isZero {
+      return "\(upper.isReached ? "at most" : "less than") \(said(0, nil))"
+    }
+    if let upper = known.upper, upper.value.isNegative { return words(upper.isReached ? .atLeast : .over, upper.value) }
     if let upper = known.upper { return words(upper.isReached ? .upTo : .under, upper.value) }
     if let lower = known.lower { return words(lower.isReached ? .upTo : .under, lower.value) }
     return "not known"

@@ -13,6 +13,13 @@ struct FigureContext {
   /// The first and the last day of a period, as numbers that order as days do.
   func days(_ period: Period) -> ClosedRange<Int> { period.days(yearStarts: yearStarts) }
 
+  /// Whether two periods last about as long, so that what they count can be compared.
+  func isAsLong(_ period: Period, as other: Period) -> Bool {
+    let (one, two) = (period.length(yearStarts: yearStarts), other.length(yearStarts: yearStarts))
+    // Months are 28 to 31 days.
+    return abs(one - two) * 20 <= max(one, two) || (28...31).contains(one) && (28...31).contains(two)
+  }
+
   /// Whether two periods are the same, however they are written.
   func isSame(_ period: Period?, _ other: Period?) -> Bool {
     guard let period, let other else { return period == nil && other == nil }
