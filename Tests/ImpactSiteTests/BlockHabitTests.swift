@@ -61,7 +61,8 @@ import Testing
 
   @Test(arguments: [
     "```\none\n```", "- a\n\n  ```\n  one\n  ```\n\nb", "```\n```", "```` a\n```\n````",
-    "array[i][j]", "x==1 and y==2", "12. one", "+ one", "`a` b `c`", "[sic] and [see below]", "One\n---\nTwo",
+    "    write ``` there", "array[i][j]", "x==1 and y==2", "12. one", "+ one", "`a` b `c`", "[sic] and [see below]",
+    "One\n---\nTwo",
     "## One.\n\n---",
     "{{ workshops }} workshopping", "{{ workshops.number }} workshops", "{{ workshops }} held", "[x](#people)",
     "[x](#)",

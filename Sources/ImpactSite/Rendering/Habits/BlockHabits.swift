@@ -33,7 +33,9 @@ extension Habits {
     let line = positions.range(ofLine: node.line)
     let text = positions.file.text(line.bytes)
     if text.contains("```") || text.contains("~~~") {
-      tellOpenFence(node, line)
+      // Only the signs of lists and quotes stand before a fence.
+      let first = text.drop { " \t>-*+.)0123456789".contains($0) }
+      if first.hasPrefix("```") || first.hasPrefix("~~~") { tellOpenFence(node, line) }
       return
     }
     guard !Self.isCode(node.literal) else { return }
