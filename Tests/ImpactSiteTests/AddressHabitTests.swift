@@ -13,7 +13,18 @@ import Testing
       "[our report](annual report)",
       "1:14 \(blank)write %20 instead, or give the file a name without blanks"
     ),
-    ("[Jump](#our work)", "1:8 \(blank)the name of a part has hyphens there, such as #our-work"),
+    ("[Jump](#our work)", "1:8 only a section can be linked like this, by the name of its file: #people"),
+    ("[x](#Größe & Ziele)", "1:5 only a section can be linked like this, by the name of its file: #people"),
+    (
+      "[x](tel:+32 (0)2 894)",
+      "1:5 the (0) is not dialled behind the code of the country; leave it and the blanks out"
+    ),
+    ("[x](tel:0800/12 34)", "1:5 a telephone number has no blanks and no / here; write its digits alone"),
+    ("[x](Tel:+32 2 894)", "1:5 \(blank)leave the blanks out = Tel:+322894"),
+    ("[x](MAILTO:a@x.org, b@x.org)", "1:5 \(blank)leave the blanks out = MAILTO:a@x.org,b@x.org"),
+    ("![a](pic.png \"t)", "1:6 the quotation mark behind the title is missing = pic.png \"t\""),
+    ("[x](pic.png t)", "1:5 a link's title stands between quotation marks; write pic.png \"t\""),
+    ("[x](C:\\a b.pdf)", "1:5 \"C:\\a b.pdf\" is a file of your computer; put it beside the page and write its name"),
     ("[x](tel:+32 2 894)", "1:5 \(blank)leave the blanks out = tel:+322894"),
     ("[x](mailto:a@x.org, b@x.org)", "1:5 \(blank)leave the blanks out = mailto:a@x.org,b@x.org"),
     ("[x](mailto:a@x.org?subject=A b)", "1:5 \(blank)write %20 instead = mailto:a@x.org?subject=A%20b"),
@@ -54,6 +65,9 @@ import Testing
     ("*https://x.org/a*", "https://x.org/a"), ("https://x.org/?q=a*b", "https://x.org/?q=a*b"),
     ("WWW.EXAMPLE.ORG", "https://WWW.EXAMPLE.ORG"), ("Www.example.org", "https://Www.example.org"),
     ("HTTPS://x.org/A", "HTTPS://x.org/A"), ("mailto:a@x.org?subject=Hi.", "mailto:a@x.org?subject=Hi"),
+    ("https://x.org\\\nBrussels", "https://x.org"), ("»https://x.org«", "https://x.org"),
+    ("‹https://x.org›", "https://x.org"), ("‚https://x.org‘", "https://x.org"), ("https://x.org–", "https://x.org"),
+    ("https://x.org | b", "https://x.org"), ("[see https://x.org]", "https://x.org"),
     ("a@x.org?subject=Hi", "mailto:a@x.org?subject=Hi"), ("a@x.org?", "a@x.org"),
   ])
   func aBareAddressIsLinkedToItsEnd(_ body: String, _ address: String) async {
@@ -64,13 +78,20 @@ import Testing
 
   @Test(arguments: [
     ("https://x.org/?q=a*b*c", "this address is no link; write it between < and >"),
+    ("https://x.org—and", "this address is no link; write it between < and >"),
+    ("https://x.org/a|b", "this address is no link; write it between < and >"),
+    ("https://x.org/[a]", "this address is no link; write it between < and >"),
+    ("o'neill@x.org", "this address is no link; write it between < and >"),
+    ("o’neill@x.org", "this address is no link; write [words](mailto:address)"),
+    ("müller@x.org", "this address is no link; write [words](mailto:address)"),
+    ("a@müller.de", "this address is no link; write [words](mailto:address)"),
     ("https://x.org/a\\_b", "this address is no link; write it between < and >"),
     (
       "ftp://x.org/a",
       "browsers open no \"ftp://\" addresses any more; write a web address between < and >"
     ),
   ])
-  func whereABareAddressEndsIsNotGuessed(_ body: String, _ message: String) async {
+  func whereABareAddressBeginsAndEndsIsNotGuessed(_ body: String, _ message: String) async {
     #expect(await MarkdownHabitTests.lines(body) == ["1:1 " + message])
   }
 

@@ -6,13 +6,16 @@ import Testing
 /// Blocks, lists and parts of the page that people mean otherwise than CommonMark reads them.
 @Suite struct BlockHabitTests {
   static let columns = "a table can't be pasted here, its columns run together; write a list, one line for each row"
-  static let code = "four blanks before a line make it code, set as on a typewriter; leave them out"
+  static let code =
+    "four blanks before a line make it code, set as on a typewriter; leave them out, or write ``` in the line before and "
+    + "the line behind it where code is meant"
+  static let fence = "``` begins code here, and no ``` ends it; write ``` in the line below the code"
   static let share = "the figure is no share, and % stands behind it; a share is written with its % in the figure"
 
   @Test(arguments: [
     ("Year\tCalls\n2020\t15", "1:5 \(columns)"),
     ("a) one\nb) two", "1:1 \"a)\" makes no list; write 1. instead of it = 1. one"),
-    ("    one", "1:5 \(code)"),
+    ("    one", "1:5 \(code)"), ("A\n\n```\none\n\ntwo", "3:1 \(fence)"), ("```", "1:1 \(fence)"),
     (
       "2021. A year.",
       "1:1 \"2021.\" at the start of a line makes a numbered list; write 2021\\. for the year = 2021\\."
@@ -57,7 +60,10 @@ import Testing
   }
 
   @Test(arguments: [
-    "```\none\n```", "12. one", "+ one", "`a` b `c`", "[sic] and [see below]", "One\n---\nTwo", "## One.\n\n---",
+    "```\none\n```", "- a\n\n  ```\n  one\n  ```\n\nb", "```\n```", "```` a\n```\n````",
+    "    write ``` there", "array[i][j]", "x==1 and y==2", "12. one", "+ one", "`a` b `c`", "[sic] and [see below]",
+    "One\n---\nTwo",
+    "## One.\n\n---",
     "{{ workshops }} workshopping", "{{ workshops.number }} workshops", "{{ workshops }} held", "[x](#people)",
     "[x](#)",
     "[x](#people-title)", "a) one", "one\ttwo", "(a) one",

@@ -48,12 +48,14 @@ import Testing
   }
 
   @Test(arguments: [
-    ("a **bold **b", "1:3 a blank inside ** keeps this from being bold; leave it out = **bold**"),
+    ("a **bold **b", "1:3 a blank inside ** keeps this from being bold; write it outside of them = **bold** "),
     ("** two words **", "1:1 a blank inside ** keeps this from being bold; leave it out = **two words**"),
     ("an *italic * word", "1:4 a blank inside * keeps this from being italics; leave it out = *italic*"),
     (
       "a **b", "1:3 ** stands at one end only; write it at the other end of the bold words too, or \\*\\* for the signs"
     ),
+    ("**bold **text", "1:1 a blank inside ** keeps this from being bold; write it outside of them = **bold** "),
+    ("one** two **", "1:4 a blank inside ** keeps this from being bold; write it outside of them =  **two**"),
     (
       "**bold:**text",
       "1:1 this is not bold: outside of ** a blank must stand where a mark such as : or “ stands inside"
@@ -61,6 +63,11 @@ import Testing
   ])
   func starsThatAreShownAreTold(_ body: String, _ line: String) async {
     #expect(await MarkdownHabitTests.lines(body) == [line])
+  }
+
+  @Test func starsThatMayBeSignsOfNotesAreNotMadeBold() async {
+    let message = "** stands at one end only; write it at the other end of the bold words too, or \\*\\* for the signs"
+    #expect(await MarkdownHabitTests.lines("Prices: 5** and 4**") == ["1:10 " + message, "1:18 " + message])
   }
 
   @Test func aPictureSaysWhatItShows() async {

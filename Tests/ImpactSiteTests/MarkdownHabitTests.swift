@@ -46,16 +46,11 @@ import Testing
         "3:1 \"•\" makes no list; write - and a blank instead of it = - two",
       ])
     #expect(
-      await Self.lines("– one\n– two") == [
-        "1:1 \"–\" makes no list; write - and a blank instead of it = - one",
-        "2:1 \"–\" makes no list; write - and a blank instead of it = - two",
-      ])
-    #expect(
-      await Self.lines("-one\n-two\n\n1.one\n2.two") == [
-        "1:1 a blank is missing behind -, so this makes no list = - one",
-        "2:1 a blank is missing behind -, so this makes no list = - two",
-        "4:1 a blank is missing behind 1., so this makes no list = 1. one",
-        "5:1 a blank is missing behind 2., so this makes no list = 2. two",
+      await Self.lines("-One\n-Two\n\n1.One\n2.Two") == [
+        "1:1 a blank is missing behind -, so this makes no list = - One",
+        "2:1 a blank is missing behind -, so this makes no list = - Two",
+        "4:1 a blank is missing behind 1., so this makes no list = 1. One",
+        "5:1 a blank is missing behind 2., so this makes no list = 2. Two",
       ])
   }
 
@@ -65,6 +60,7 @@ import Testing
     #expect(await Self.lines("One[^1] two\n\n[^1]: Three four") == ["1:4 \(message)", "3:1 \(message)"])
     #expect(await Self.lines("One[^1] two\n\n[^1]: https://example.org/") == ["1:4 \(message)"])
     #expect(await Self.lines("One[^1] two\n\n[^1]: Three") == ["1:4 \(message)"])
+    #expect(await Self.lines("One two\n\n[^1]: Three") == ["3:1 \(message)"])
   }
 
   @Test(arguments: [

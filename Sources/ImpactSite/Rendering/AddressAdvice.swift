@@ -45,8 +45,7 @@ enum AddressAdvice {
   /// An address that begins with a scheme which can't be linked to.
   static func scheme(_ scheme: String, _ address: String) -> LinkResolver.Problem {
     if scheme == "file" || scheme.utf8.count == 1 {
-      return LinkResolver.Problem(
-        message: "\(quoted(address)) is a file of your computer; put it beside the page and write its name")
+      return LinkResolver.Problem(message: computerFile(address))
     }
     let rest = address.drop { $0 != ":" }.dropFirst()
     if scheme == "http" || scheme == "https" {
@@ -67,6 +66,11 @@ enum AddressAdvice {
     }
     return LinkResolver.Problem(
       message: message + "; https:, mailto: and tel: addresses and paths of this site can be linked")
+  }
+
+  /// That an address names a file that no visitor has.
+  static func computerFile(_ address: String) -> String {
+    "\(quoted(address)) is a file of your computer; put it beside the page and write its name"
   }
 
   private static let marks: Set<Character> = ["\"", "“", "”", "„", "‘", "’", "'", "«", "»"]

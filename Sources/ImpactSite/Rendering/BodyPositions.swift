@@ -5,6 +5,7 @@ final class BodyPositions {
   let file: SourceFile
   let body: Range<Int>
   private var lastFound: [Int: Int] = [:]
+  private var lastDestination: [Int: Int] = [:]
   private var lineStarts: [Int] = []
   private lazy var hasDefinition = HabitSigns.haveDefinition(file.bytes, body)
   /// The paragraph that was looked at last, and how many definitions it began with.
@@ -30,6 +31,44 @@ final class BodyPositions {
     guard let found else { return range(ofLine: line) }
     lastFound[line] = found.upperBound
     return SourceRange(file, found)
+  }
+
+  /// The place of a link's address: behind `](` on the line or soon after it, else behind the `[name]:` that defines it.
+  /// The same words may stand before it, in the link's own text too.
+  func range(ofDestination address: some Collection<UInt8>, line: Int) -> SourceRange {
+    let needle = Array(address)
+    let start = offset(ofLine: line + definitionLines(before: line))
+    let lineEnd = file.lineRange(at: start).upperBound
+    let next = max(start, lastDestination[line] ?? start)
+    var last = line
+    while !isBlank(last), last - line < 50 { last += 1 }
+    let found =
+      search(needle, in: next..<max(next, lineEnd), where: isDestination)
+      ?? search(needle, in: start..<lineEnd, where: isDestination)
+      ?? search(needle, in: next..<max(next, offset(ofLine: last)), where: isDestination)
+    if let found {
+      lastDestination[line] = found.upperBound
+      return SourceRange(file, found)
+    }
+    if hasDefinition, let found = search(needle, in: body, where: isDefined) { return SourceRange(file, found) }
+    return range(of: needle, line: line)
+  }
+
+  private func isDestination(_ found: Range<Int>) -> Bool { stands(found, behind: UInt8(ascii: "(")) }
+
+  private func isDefined(_ found: Range<Int>) -> Bool { stands(found, behind: UInt8(ascii: ":")) }
+
+  /// Whether some bytes stand alone behind `]` and a sign.
+  private func stands(_ found: Range<Int>, behind sign: UInt8) -> Bool {
+    let bytes = file.bytes
+    if found.upperBound < body.upperBound {
+      let next = bytes[found.upperBound]
+      guard next == UInt8(ascii: ")") || next == UInt8(ascii: ">") || HabitBlock.isGap(next) else { return false }
+    }
+    var index = found.lowerBound - 1
+    if index > body.lowerBound, bytes[index] == UInt8(ascii: "<") { index -= 1 }
+    while index > body.lowerBound, HabitBlock.isGap(bytes[index]) { index -= 1 }
+    return index > body.lowerBound && bytes[index] == sign && bytes[index - 1] == UInt8(ascii: "]")
   }
 
   /// The place of the first of several texts that stands on the line.
@@ -106,12 +145,15 @@ final class BodyPositions {
     return line >= 1 && line <= lineStarts.count ? lineStarts[line - 1] : body.upperBound
   }
 
-  private func search(_ needle: [UInt8], in range: Range<Int>) -> Range<Int>? {
+  private func search(
+    _ needle: [UInt8], in range: Range<Int>, where isMeant: (Range<Int>) -> Bool = { _ in true }
+  ) -> Range<Int>? {
     guard let first = needle.first, needle.count <= range.count else { return nil }
     return file.bytes.withUnsafeBufferPointer { bytes in
       var start = range.lowerBound
       while let found = bytes.firstIndex(of: first, from: start), found + needle.count <= range.upperBound {
-        if bytes[found..<found + needle.count].elementsEqual(needle) { return found..<found + needle.count }
+        let place = found..<found + needle.count
+        if bytes[place].elementsEqual(needle), isMeant(place) { return place }
         start = found + 1
       }
       return nil

@@ -103,7 +103,7 @@ struct BodyRenderer: HTMLRendererDelegate {
         }
       } catch {
         guard !habits.footnoteWords.contains(String(decoding: bytes, as: UTF8.self)) else { return }
-        let range = positions.range(of: bytes, line: node.line)
+        let range = positions.range(ofDestination: bytes, line: node.line)
         diagnostics.append(.error(error.identifier, error.message, at: range, fix: error.fix))
       }
     }

@@ -1,3 +1,5 @@
+import Diagnostics
+
 extension EditorEdit {
   /// Habits from Word, HTML and WordPress in bodies.
   static let habitEdits: [EditorEdit] = [
@@ -37,21 +39,19 @@ extension EditorEdit {
       "bullets without a blank", "10-frontline.md", .append("\n-one\n-two\n"), meant: "a list",
       .tells([
         Message(
-          file: "10-frontline.md", line: 19, column: 1, message: "a blank is missing behind -, so this makes no list",
-          fix: "- one"),
+          severity: .warning, file: "10-frontline.md", line: 19, column: 1,
+          message: "a blank is missing behind -, so this makes no list; write \\- where the sign itself is meant"),
         Message(
-          file: "10-frontline.md", line: 20, column: 1, message: "a blank is missing behind -, so this makes no list",
-          fix: "- two"),
+          severity: .warning, file: "10-frontline.md", line: 20, column: 1,
+          message: "a blank is missing behind -, so this makes no list; write \\- where the sign itself is meant"),
       ])),
     EditorEdit(
       "a dash as bullet", "10-frontline.md", .append("\n– one\n– two\n"), meant: "a list",
       .tells([
         Message(
-          file: "10-frontline.md", line: 19, column: 1,
-          message: "\"–\" makes no list; write - and a blank instead of it", fix: "- one"),
+          severity: .warning, file: "10-frontline.md", line: 19, column: 1, message: LineHabitTests.dashed),
         Message(
-          file: "10-frontline.md", line: 20, column: 1,
-          message: "\"–\" makes no list; write - and a blank instead of it", fix: "- two"),
+          severity: .warning, file: "10-frontline.md", line: 20, column: 1, message: LineHabitTests.dashed),
       ])),
     EditorEdit(
       "a footnote", "10-frontline.md", .append("\nGood.[^1]\n\n[^1]: See there.\n"), meant: "a footnote",
@@ -99,7 +99,9 @@ extension EditorEdit {
       meant: "a first line that is indented", .shows("Indented as in Word.")),
     EditorEdit(
       "bold print with a blank", "10-frontline.md", .append("\n**Note **that.\n"), meant: "bold print",
-      .told("10-frontline.md", 19, 1, "a blank inside ** keeps this from being bold; leave it out", fix: "**Note**")),
+      .told(
+        "10-frontline.md", 19, 1, "a blank inside ** keeps this from being bold; write it outside of them",
+        fix: "**Note** ")),
     EditorEdit(
       "bold and italic", "10-frontline.md", .append("\n**Bold** and *italic* and _italic_.\n"), meant: "emphasis",
       .shows("Bold and italic and italic.")),

@@ -10,7 +10,8 @@ extension Habits {
   /// Whether a text is an address and nothing else.
   static func isAddress(_ text: String) -> Bool {
     guard !text.isEmpty, !text.utf8.contains(where: HabitBlock.isGap) else { return false }
-    return text.hasPrefix("/") || text.contains("://") || text.hasPrefix("mailto:") || text.hasPrefix("www.")
+    return text.hasPrefix("/") || text.contains("://") || text.lowercased().hasPrefix("mailto:")
+      || text.hasPrefix("www.")
       || text.hasPrefix("#") || [".pdf", ".jpg", ".jpeg", ".png", ".html"].contains { text.hasSuffix($0) }
   }
 
@@ -47,7 +48,7 @@ extension Habits {
   static func endsSentence(_ byte: UInt8) -> Bool {
     switch byte {
     case UInt8(ascii: "."), UInt8(ascii: ","), UInt8(ascii: ";"), UInt8(ascii: ":"), UInt8(ascii: "!"),
-      UInt8(ascii: "?"), UInt8(ascii: ")"), UInt8(ascii: "'"), UInt8(ascii: "_"):
+      UInt8(ascii: "?"), UInt8(ascii: ")"), UInt8(ascii: "'"), UInt8(ascii: "_"), UInt8(ascii: "\\"):
       true
     default: false
     }

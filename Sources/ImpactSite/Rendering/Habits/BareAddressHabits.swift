@@ -17,19 +17,18 @@ extension Habits {
       }
       end += 1
     }
-    // What is hidden there may be a part of the address.
-    isInDoubt = isInDoubt || block[end] == HabitBlock.hidden
+    isInDoubt = isInDoubt || Self.mayGoOn(block, end)
     end = Self.withoutEnd(block, start..<end)
     let address = block.source(start..<end)
+    isInDoubt = isInDoubt || address.contains { "<–—{}".contains($0) }
     guard address.dropFirst(scheme.text.utf8CodeUnitCount).contains(where: { $0.isLetter }) else {
       return max(end, start + 1)
     }
     if scheme.isFile {
       let message = "browsers open no \(quoted("ftp://")) addresses any more; write a web address between < and >"
       tell(.bare, Diagnostic(.warning, .bareAddress, message, at: .range(block.place(start..<end))))
-    } else if isInDoubt || address.contains("<") {
-      let message = "this address is no link; write it between < and >"
-      tell(.bare, Diagnostic(.warning, .bareAddress, message, at: .range(block.place(start..<end))))
+    } else if isInDoubt {
+      tellBare(block, start..<end, nil)
     } else {
       tellBare(block, start..<end, scheme.before + address)
     }
@@ -42,8 +41,24 @@ extension Habits {
 
   private static func isOfAddress(_ block: HabitBlock, _ index: Int) -> Bool {
     if block[index] == UInt8(ascii: "*") { return true }
-    return !HabitBlock.isGap(block[index]) && !endsAddress(block[index]) && !block.has("”", at: index)
-      && !block.has("“", at: index) && !block.has("’", at: index) && !block.has("»", at: index)
+    return !HabitBlock.isGap(block[index]) && !endsAddress(block[index]) && !isQuotation(block, index)
+  }
+
+  /// Whether one of “”„‘’‚«»‹› stands at an index.
+  private static func isQuotation(_ block: HabitBlock, _ index: Int) -> Bool {
+    switch (block[index], block[index + 1], block[index + 2]) {
+    case (0xC2, 0xAB, _), (0xC2, 0xBB, _), (0xE2, 0x80, 0x98...0x9F), (0xE2, 0x80, 0xB9...0xBA): true
+    default: false
+    }
+  }
+
+  /// Whether what ends an address here may be a part of it.
+  private static func mayGoOn(_ block: HabitBlock, _ end: Int) -> Bool {
+    switch block[end] {
+    case HabitBlock.hidden, UInt8(ascii: "["): true
+    case UInt8(ascii: "|"): !HabitBlock.isGap(block[end + 1])
+    default: false
+    }
   }
 
   /// Where an address ends without the marks of the sentence behind it. A `)` belongs to it where its `(` does, as
@@ -59,7 +74,7 @@ extension Habits {
         end -= 1
       } else if endsSentence(block[end - 1]) || block[end - 1] == UInt8(ascii: "*") {
         end -= 1
-      } else if block.has("…", at: end - 3) {
+      } else if block.has("…", at: end - 3) || block.has("–", at: end - 3) || block.has("—", at: end - 3) {
         end -= 3
       } else {
         break
@@ -73,7 +88,10 @@ extension Habits {
     var start = sign
     while Self.isOfMail(block[start - 1]) { start -= 1 }
     var end = sign + 1
-    while Self.isOfHost(block[end]) { end += 1 }
+    while true {
+      guard let next = Self.isOfHost(block[end]) ? end + 1 : block.end(ofLetter: end) else { break }
+      end = next
+    }
     while end > sign, !HabitBlock.isLetter(block[end - 1]) { end -= 1 }
     let host = block.text[min(sign + 1, end)..<end].split(
       separator: UInt8(ascii: "."), omittingEmptySubsequences: false)
@@ -89,14 +107,38 @@ extension Habits {
       }
     }
     if block.has("mailto:", at: start - 7, ignoringCase: true) { start -= 7 }
-    tellBare(block, start..<end, address)
+    let first = Self.startOfName(block, start)
+    if !address.utf8.allSatisfy({ $0 < 0x80 }) || !block.source(first..<start).utf8.allSatisfy({ $0 < 0x80 }) {
+      // CommonMark reads only ASCII letters between < and > as an e-mail address.
+      let message = "this address is no link; write [words](mailto:address)"
+      tell(.bare, Diagnostic(.warning, .bareAddress, message, at: .range(block.place(first..<end))))
+    } else {
+      tellBare(block, first..<end, first < start ? nil : address)
+    }
   }
 
-  private mutating func tellBare(_ block: HabitBlock, _ range: Range<Int>, _ address: String) {
-    tell(
-      .bare,
-      Diagnostic(
-        .warning, .bareAddress, "this address is no link; write <\(address)>", at: .range(block.place(range)),
-        fix: "<\(address)>"))
+  /// Where a person's name in an address may begin before the bytes that surely belong to it: at letters of any script
+  /// and apostrophes.
+  private static func startOfName(_ block: HabitBlock, _ start: Int) -> Int {
+    var first = start
+    while true {
+      if block[first - 1] == UInt8(ascii: "'") || isOfMail(block[first - 1]) {
+        first -= 1
+      } else if block.has("’", at: first - 3) {
+        first -= 3
+      } else if block[first - 1] >= 0x80, block.isInWord(before: first) {
+        first -= 1
+        while first > 0, block[first] & 0xC0 == 0x80 { first -= 1 }
+      } else {
+        return first
+      }
+    }
+  }
+
+  /// Tells of an address; without what to write where its ends are in doubt.
+  private mutating func tellBare(_ block: HabitBlock, _ range: Range<Int>, _ address: String?) {
+    let fix = address.map { "<\($0)>" }
+    let message = "this address is no link; write \(fix ?? "it between < and >")"
+    tell(.bare, Diagnostic(.warning, .bareAddress, message, at: .range(block.place(range)), fix: fix))
   }
 }

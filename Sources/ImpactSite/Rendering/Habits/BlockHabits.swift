@@ -32,8 +32,34 @@ extension Habits {
   mutating func tellCode(_ node: Node) {
     let line = positions.range(ofLine: node.line)
     let text = positions.file.text(line.bytes)
-    guard !text.contains("```"), !text.contains("~~~"), !Self.isCode(node.literal) else { return }
-    let message = "four blanks before a line make it code, set as on a typewriter; leave them out"
+    if text.contains("```") || text.contains("~~~") {
+      // Only the signs of lists and quotes stand before a fence.
+      let first = text.drop { " \t>-*+.)0123456789".contains($0) }
+      if first.hasPrefix("```") || first.hasPrefix("~~~") { tellOpenFence(node, line) }
+      return
+    }
+    guard !Self.isCode(node.literal) else { return }
+    let message =
+      "four blanks before a line make it code, set as on a typewriter; leave them out, or write ``` in the line before "
+      + "and the line behind it where code is meant"
+    tell(.code, Diagnostic(.warning, .unsupportedMarkdown, message, at: .range(line)))
+  }
+
+  /// Code that begins with ``` and goes on to the end of the file, or of the list or quotation that it stands in.
+  private mutating func tellOpenFence(_ node: Node, _ line: SourceRange) {
+    let bytes = positions.file.bytes
+    let fence = bytes[line.bytes].drop { $0 != UInt8(ascii: "`") && $0 != UInt8(ascii: "~") }
+    guard let sign = fence.first else { return }
+    let count = fence.prefix { $0 == sign }.count
+    // cmark ends code now with its last line, now with the line below it.
+    for number in max(node.line + 1, node.endLine)...max(node.line + 1, node.endLine + 1) {
+      let last = bytes[positions.range(ofLine: number).bytes].drop { HabitBlock.isBlank($0) || $0 == UInt8(ascii: ">") }
+      if last.prefix(while: { $0 == sign }).count >= count, last.allSatisfy({ $0 == sign || HabitBlock.isBlank($0) }) {
+        return
+      }
+    }
+    let written = String(decoding: fence.prefix(count), as: UTF8.self)
+    let message = "\(written) begins code here, and no \(written) ends it; write \(written) in the line below the code"
     tell(.code, Diagnostic(.warning, .unsupportedMarkdown, message, at: .range(line)))
   }
 

@@ -13,7 +13,7 @@ extension Habits {
       tell(.address, .error(.invalidLink, "a reference can't stand in an address", at: block.place(range)))
       return range
     }
-    let (message, fix) = Self.advice(onBroken: written)
+    let (message, fix) = advice(onBroken: written)
     tell(.address, .error(.invalidLink, message, at: block.place(range), fix: fix))
     return range
   }
@@ -21,13 +21,13 @@ extension Habits {
   /// Lines that define the address of a link, and `<addresses>`, with a blank in them.
   mutating func tellBrokenDefinitions(_ block: HabitBlock) {
     for range in block.brokenDefinitions {
-      let (message, fix) = Self.advice(onBroken: block.source(range))
+      let (message, fix) = advice(onBroken: block.source(range))
       tell(.address, .error(.invalidLink, message, at: block.place(range), fix: fix))
     }
     for range in block.brokenAutolinks {
       let written = block.source(range)
       if written.contains(" ") {
-        let (message, fix) = Self.advice(onBroken: written)
+        let (message, fix) = advice(onBroken: written)
         tell(.address, .error(.invalidLink, message, at: block.place(range), fix: fix))
       } else {
         let fix = "https://" + written
@@ -35,42 +35,6 @@ extension Habits {
         tell(.address, .error(.invalidLink, message, at: block.place(range), fix: fix))
       }
     }
-  }
-
-  /// What is wrong with an address that holds a blank, and what to write where that is certain.
-  private static func advice(onBroken written: String) -> (message: String, fix: String?) {
-    let blank = "an address can't hold a blank; "
-    var address = written[...]
-    var title = ""
-    if let start = written.firstRange(of: " \"") ?? written.firstRange(of: " “") ?? written.firstRange(of: " „"),
-      let last = written.last, "\"”“".contains(last), written.index(before: written.endIndex) > start.upperBound
-    {
-      address = written[..<start.lowerBound]
-      title = " \"" + written[start.upperBound...].dropLast() + "\""
-    }
-    let words = trimmed(address).split(separator: " ").map(String.init)
-    guard words.count > 1, let first = words.first, let last = words.last else {
-      return ("a link's title stands between straight quotation marks", (words.first ?? "") + title)
-    }
-    if words.count == 2, last.hasPrefix("="), last.contains("x"),
-      last.dropFirst().allSatisfy({ $0.isNumber || $0 == "x" })
-    {
-      return ("a picture has no size here, the page's design decides it; leave \(last) out", first + title)
-    }
-    if first.hasPrefix("tel:") { return (blank + "leave the blanks out", words.joined() + title) }
-    if first.hasPrefix("mailto:") {
-      if written.contains("<") { return (blank + "write the e-mail address alone behind mailto:", nil) }
-      guard let mark = address.firstIndex(of: "?") else {
-        return (blank + "leave the blanks out", words.joined() + title)
-      }
-      let query = trimmed(address[mark...]).split(separator: " ").joined(separator: "%20")
-      return (blank + "write %20 instead", address[..<mark].filter { $0 != " " } + query + title)
-    }
-    if first.hasPrefix("#") {
-      return (blank + "the name of a part has hyphens there, such as \(words.joined(separator: "-"))", nil)
-    }
-    let advice = blank + "write %20 instead, or give the file a name without blanks"
-    return (advice, looksLikeAddress(written) ? words.joined(separator: "%20") + title : nil)
   }
 
   /// Whether the brackets before a `(` hold the text of a link, and no number or remark.

@@ -62,8 +62,7 @@ struct LinkDefinitions {
 
   private static func definition(_ bytes: [UInt8], _ text: ArraySlice<UInt8>) -> Line? {
     guard text.first == UInt8(ascii: "["), let close = text.firstIndex(of: UInt8(ascii: "]")),
-      close > text.startIndex + 1, close + 1 < text.endIndex, text[close + 1] == UInt8(ascii: ":"),
-      text[text.startIndex + 1] != UInt8(ascii: "^")
+      close > text.startIndex + 1, close + 1 < text.endIndex, text[close + 1] == UInt8(ascii: ":")
     else { return nil }
     let rest = text[(close + 2)...]
     guard !rest.allSatisfy(HabitBlock.isBlank), HabitBlock.isDefinition(rest) else { return nil }
@@ -81,6 +80,10 @@ extension Habits {
     for line in definitions.lines where !definitions.used.contains(line.label) {
       let name = file.text(line.range)
       let range = SourceRange(file, line.range)
+      if line.label.hasPrefix("^") {
+        tellFootnote(range)
+        continue
+      }
       let address = line.address.prefix { $0 != " " }
       if Self.isAddress(String(address)) || Self.looksLikeAddress(String(address)) {
         let message =

@@ -199,7 +199,8 @@ struct HabitBlock {
         !text[index + 2..<close].contains(UInt8(ascii: "["))
       {
         let start = self[first - 1] == UInt8(ascii: "!") ? first - 1 : first
-        if self[close + 1] != UInt8(ascii: "["), self[close + 1] != UInt8(ascii: "("),
+        // "array[i][j]" is no link.
+        if self[close + 1] != UInt8(ascii: "["), !isInWord(before: start), self[close + 1] != UInt8(ascii: "("),
           self[start] == UInt8(ascii: "!") || text[first..<index].contains(where: Self.isLetter)
         {
           namedLinks.append((start..<index + 1, index + 2..<close))

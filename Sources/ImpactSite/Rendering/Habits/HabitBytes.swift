@@ -19,6 +19,15 @@ extension HabitBlock {
     return String(decoding: text[start..<index], as: UTF8.self).last?.isLetter ?? false
   }
 
+  /// Where a letter beyond ASCII that stands at an index ends.
+  func end(ofLetter index: Int) -> Int? {
+    guard self[index] >= 0x80 else { return nil }
+    let bytes = text[index..<min(index + 4, text.count)]
+    guard let scalar = String(decoding: bytes, as: UTF8.self).unicodeScalars.first, scalar.properties.isAlphabetic
+    else { return nil }
+    return index + UTF8.width(scalar)
+  }
+
   /// Whether more than one star stands in the text.
   var hasStars: Bool {
     let star = UInt8(ascii: "*")

@@ -9,7 +9,7 @@ struct Habits {
   /// What is counted together.
   enum Kind: Hashable {
     case table, struck, marked, box, bullet, heading, footnote, braces, address, bare, stars, html, picture, code, list,
-      apostrophe, shortCode, sign, definition
+      apostrophe, shortCode, sign, definition, lineEnd
   }
 
   /// How many messages of a kind a file has; more would only hide the others.

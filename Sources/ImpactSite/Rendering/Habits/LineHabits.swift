@@ -24,17 +24,20 @@ extension Habits {
   mutating func tellLines(_ block: HabitBlock) {
     tellBox(block)
     tellLetters(block)
-    let dashes = block.lines.filter { bullet(block, $0)?.isDash == true }
-    let dashed = dashes.count < 2 ? nil : Self.meaning(ofDashes: dashes.compactMap { block.text[$0].last })
-    let unspaced = block.lines.count { listSign(block, $0) != nil }
+    tellDashes(block)
+    tellLastBackslash(block)
+    let unspaced = unspacedList(block)
     for line in block.lines {
-      if let bullet = bullet(block, line), !bullet.isDash || dashed != nil {
+      if let bullet = bullet(block, line), !bullet.isDash {
         let sign = block.source(line.lowerBound..<line.lowerBound + bullet.count)
         let message = "\(quoted(sign)) makes no list; write - and a blank instead of it"
-        let severity = bullet.isDash ? dashed ?? .error : .error
-        tellLine(.bullet, message, block, line, bullet.count, "- ", severity)
-      } else if unspaced > 1 || block.isListItem && line != block.lines.first, let count = listSign(block, line) {
+        tellLine(.bullet, message, block, line, bullet.count, "- ")
+      } else if let count = listSign(block, line), unspaced != nil || block.isListItem && line != block.lines.first {
         let sign = block.source(line.lowerBound..<line.lowerBound + count)
+        guard block.isListItem || unspaced == .error else {
+          tellDoubtfulSign(block, line, sign)
+          continue
+        }
         tellLine(.bullet, "a blank is missing behind \(sign), so this makes no list", block, line, count, sign + " ")
       } else if let count = headingSign(block, line) {
         let sign = String(repeating: "#", count: count)
@@ -45,22 +48,44 @@ extension Habits {
 
   /// Tells of a line that has the first `count` bytes to be exchanged.
   private mutating func tellLine(
-    _ kind: Kind, _ message: String, _ block: HabitBlock, _ line: Range<Int>, _ count: Int, _ start: String,
-    _ severity: Diagnostic.Severity = .error
+    _ kind: Kind, _ message: String, _ block: HabitBlock, _ line: Range<Int>, _ count: Int, _ start: String
   ) {
     var text = block.source(line.lowerBound + count..<line.upperBound)[...]
     while let first = text.first, first.isWhitespace { text.removeFirst() }
-    tell(
-      kind,
-      Diagnostic(severity, .unsupportedMarkdown, message, at: .range(block.place(line)), fix: start + text))
+    tell(kind, .error(.unsupportedMarkdown, message, at: block.place(line), fix: start + text))
   }
 
-  /// What lines that begin with dashes are, by the bytes that they end with: no message where people talk, a warning
-  /// where each is a sentence.
-  private static func meaning(ofDashes ends: [UInt8]) -> Diagnostic.Severity? {
-    // The last byte of “…”.
-    if ends.contains(where: { $0 == UInt8(ascii: "!") || $0 == UInt8(ascii: "?") || $0 == 0xA6 }) { return nil }
-    return ends.allSatisfy { $0 == UInt8(ascii: ".") } ? .warning : .error
+  /// Whether lines are meant as a list although no blank stands behind their signs: signs of one kind, before words with
+  /// capitals or in three lines; else it is in doubt. Two lines with stars are notes, and a list's numbers begin at 1.
+  private func unspacedList(_ block: HabitBlock) -> Diagnostic.Severity? {
+    let lines = block.lines.filter { listSign(block, $0) != nil }
+    guard lines.count > 1, let first = lines.first else { return nil }
+    let sign = block[first.lowerBound]
+    let isNumber = HabitBlock.isDigit(sign)
+    let isOneKind = lines.allSatisfy {
+      isNumber ? HabitBlock.isDigit(block[$0.lowerBound]) : block[$0.lowerBound] == sign
+    }
+    guard isOneKind, !isNumber || sign == UInt8(ascii: "1") && !HabitBlock.isDigit(block[first.lowerBound + 1]) else {
+      return nil
+    }
+    if lines.count > 2 { return .error }
+    guard sign != UInt8(ascii: "*") else { return nil }
+    let haveCapitals = lines.allSatisfy { line in
+      Self.beginsWithCapital(block, line.lowerBound + (listSign(block, line) ?? 0)..<line.upperBound)
+    }
+    return haveCapitals ? .error : .warning
+  }
+
+  private mutating func tellDoubtfulSign(_ block: HabitBlock, _ line: Range<Int>, _ sign: String) {
+    let escaped = sign.dropLast() + "\\" + sign.suffix(1)
+    let message =
+      "a blank is missing behind \(sign), so this makes no list; write \(escaped) where the sign itself is meant"
+    tell(.bullet, Diagnostic(.warning, .unsupportedMarkdown, message, at: .range(block.place(line))))
+  }
+
+  static func beginsWithCapital(_ block: HabitBlock, _ range: Range<Int>) -> Bool {
+    block.source(range.lowerBound..<min(range.upperBound, range.lowerBound + 8)).first { !$0.isWhitespace }?
+      .isUppercase ?? false
   }
 
   private mutating func tellBox(_ block: HabitBlock) {
@@ -98,7 +123,7 @@ extension Habits {
   private func listSign(_ block: HabitBlock, _ line: Range<Int>) -> Int? {
     var index = line.lowerBound
     if block[index] == UInt8(ascii: "*") {
-      return HabitBlock.isLetter(block[index + 1]) && !block.text[line].dropFirst().contains(UInt8(ascii: "*"))
+      return isLetter(block, index + 1) && !block.text[line].dropFirst().contains(UInt8(ascii: "*"))
         ? 1 : nil
     }
     if block[index] != UInt8(ascii: "-") && block[index] != UInt8(ascii: "+") {
@@ -107,7 +132,11 @@ extension Habits {
         return nil
       }
     }
-    return HabitBlock.isLetter(block[index + 1]) ? index + 1 - line.lowerBound : nil
+    return isLetter(block, index + 1) ? index + 1 - line.lowerBound : nil
+  }
+
+  private func isLetter(_ block: HabitBlock, _ index: Int) -> Bool {
+    block[index] < 0x80 ? HabitBlock.isLetter(block[index]) : block.end(ofLetter: index) != nil
   }
 
   /// The bytes of `##` to `######` before a letter. One `#` is how a hashtag begins.

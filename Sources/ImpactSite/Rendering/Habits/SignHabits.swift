@@ -30,12 +30,20 @@ extension Habits {
     let limit = min(block.text.count, end + 500)
     while end < limit, !(block.has(sign, at: end) && !HabitBlock.isGap(block[end - 1])) { end += 1 }
     guard end < limit, block[end + 2] != block[start] else { return index }
+    // "x==1 and y==2"
+    if kind == .marked, block.isInWord(before: start), Self.isOfWord(block[end + 2]) { return index }
     tell(kind, .error(.unsupportedMarkdown, message, at: block.place(start..<end + 2)))
     return end + 2
   }
 
   private static let noFootnote =
     "footnotes can't be written here; put the words in brackets, or in the \"note\" of the figure that they belong to"
+
+  /// `[^1]: word`, which CommonMark takes out of the text.
+  mutating func tellFootnote(_ range: SourceRange) {
+    let place = SourceRange(positions.file, range.bytes.lowerBound..<range.bytes.upperBound - 1)
+    tell(.footnote, .error(.unsupportedMarkdown, Self.noFootnote, at: place))
+  }
 
   /// `[^1]`, `^[text]`, and `[^1]: text`.
   private mutating func tellFootnote(_ block: HabitBlock, _ start: Int) -> Int? {

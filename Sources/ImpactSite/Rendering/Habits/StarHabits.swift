@@ -30,16 +30,25 @@ extension Habits {
   private mutating func tell(_ first: Run, _ second: Run?, _ block: HabitBlock) -> Bool {
     let sign = String(repeating: "*", count: first.count)
     let effect = first.count == 2 ? "bold" : "italics"
+    // Both may be signs of notes.
+    if let second, first.isBlankAfter, !first.isBlankBefore, second.isBlankAfter, !second.isBlankBefore {
+      return tell(first, nil, block)
+    }
     if let second, first.isBlankAfter || second.isBlankBefore,
       first.count == 2 || Self.isStress(first, second, block)
     {
       let words = block.source(first.end..<second.start).split(whereSeparator: \.isWhitespace).joined(separator: " ")
       guard !words.isEmpty else { return true }
-      let message = "a blank inside \(sign) keeps this from being \(effect); leave it out"
+      // The blank outside keeps the words apart.
+      let after = second.isBlankBefore && Self.isWord(Self.scalar(at: second.end, block)) ? " " : ""
+      let before = first.isBlankAfter && Self.isWord(Self.scalar(before: first.start, block)) ? " " : ""
+      let advice = after.isEmpty && before.isEmpty ? "leave it out" : "write it outside of them"
+      let message = "a blank inside \(sign) keeps this from being \(effect); \(advice)"
       tell(
         .stars,
         .error(
-          .unsupportedMarkdown, message, at: block.place(first.start..<second.end), fix: sign + words + sign))
+          .unsupportedMarkdown, message, at: block.place(first.start..<second.end),
+          fix: before + sign + words + sign + after))
       return true
     }
     guard first.count == 2 else { return false }
@@ -103,6 +112,10 @@ extension Habits {
     var start = index - 1
     while start > 0, block.text[start] & 0xC0 == 0x80 { start -= 1 }
     return start < 0 ? "\n" : scalar(at: start, block)
+  }
+
+  private static func isWord(_ scalar: Unicode.Scalar) -> Bool {
+    scalar.properties.isAlphabetic || scalar.properties.numericType != nil
   }
 
   private static func isBlank(_ scalar: Unicode.Scalar) -> Bool { scalar.properties.isWhitespace }
