@@ -46,7 +46,10 @@ extension FigureMistake {
       "22 of the 32 hotlines",
       "\"22 of the 32\" is a part of a whole; write \"value: 22\" with its unit and \"of: 32\" below it, or 22 in 32 for a ratio",
       marked: "22 of the 32"),
-    make("1 from 5 children", "\"1 from 5\" is two numbers; write 1 in 5 if it is a part of them", marked: "1 from 5"),
+    make(
+      "1 from 5 children",
+      "\"1 from 5\" is two numbers; write 1 in 5 if it is a part of them; if it belongs to the words, write them under "
+        + "unit: {value: 1, unit: from 5 children}", marked: "1 from 5"),
     make("12% down", "a change is written with a sign", fix: "-12%"),
     make("12% up", "a change is written with a sign", fix: "+12%"),
     make(

@@ -14,7 +14,7 @@ import Testing
     ("A `code\nspan` <b>x</b> <i>y</i>", ["2:7", "2:16"]),
     ("[a](\nnope) [b](nada)", ["2:1", "2:11"]),
     ("[www.x.org](www.x.org)", ["1:13"]), ("[a@x.org](a@x.org)", ["1:11"]), ("[report](report)", ["1:10"]),
-    ("nope [x](nope) [y]( nope)", ["1:10", "1:21"]), ("[x](/#a) [x](nope) [y](nope-2)", ["1:14", "1:24"]),
+    ("nope [x](nope) [y]( nope)", ["1:10", "1:21"]), ("[x](/) [x](nope) [y](nope-2)", ["1:12", "1:22"]),
     ("[r]: www.x.org\n\nSee [www.x.org][r]", ["1:6"]), ("![a](a.png) [x](a.png)", ["1:6", "1:17"]),
     ("<b> <i>\n<b> <b>", ["1:1", "1:5", "2:1", "2:5"]),
   ])
