@@ -132,7 +132,9 @@ struct DoubledWordsSearch {
   /// Words that stand at a place behind the reference, to be left out.
   private func leftOut(_ words: String, at index: Int) -> DoubledWords? {
     let end = index + words.utf8.count
-    guard end <= text.count, zip(text[index..<end], words.utf8).allSatisfy({ Self.isSame($0, $1) }) else { return nil }
+    guard end <= text.count, words.utf8.first.map({ Self.isSame($0, text[index]) }) == true,
+      zip(text[index..<end], words.utf8).allSatisfy({ Self.isSame($0, $1) })
+    else { return nil }
     if words != "%", end < text.count, HabitBlock.isLetter(text[end]) || text[end] == UInt8(ascii: "-") { return nil }
     // With marks of emphasis around the words, they go too.
     return DoubledWords(
