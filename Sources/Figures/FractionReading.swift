@@ -85,9 +85,10 @@ enum FractionReading {
 
   /// What a date is told.
   static func date(_ text: String, _ range: Range<Int>) -> FigureProblem {
-    FigureProblem(
-      "\(quoted(text)) is a date, not a number of anything; a date stands in the text as it is, or under period as "
-        + "2021-03-12", range)
+    let meant = (try? Period(parsing: text)) ?? PeriodMeant.period(text)
+    return FigureProblem(
+      "\(quoted(text)) is a date, not a number of anything; a date stands in the text as it is, or under period"
+        + (meant.map { " as \($0)" } ?? ", written like 2021-03-12"), range)
   }
 
   /// What `one third` is told.

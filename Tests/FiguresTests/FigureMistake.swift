@@ -121,7 +121,7 @@ struct FigureMistake: CustomTestStringConvertible, Sendable {
     FigureMistake(
       written: "12 March",
       reason:
-        "\"12 March\" is a date, not a number of anything; a date stands in the text as it is, or under period as 2021-03-12",
+        "\"12 March\" is a date, not a number of anything; a date stands in the text as it is, or under period, written like 2021-03-12",
       marked: "12 March"),
     FigureMistake(
       written: "95 millionth",
@@ -183,22 +183,22 @@ struct FigureMistake: CustomTestStringConvertible, Sendable {
     FigureMistake(
       written: "12/03/2021",
       reason:
-        "\"12/03/2021\" is a date, not a number of anything; a date stands in the text as it is, or under period as 2021-03-12",
+        "\"12/03/2021\" is a date, not a number of anything; a date stands in the text as it is, or under period, written like 2021-03-12",
       marked: "12/03/2021"),
     FigureMistake(
       written: "12.03.2021",
       reason:
-        "\"12.03.2021\" is a date, not a number of anything; a date stands in the text as it is, or under period as 2021-03-12",
+        "\"12.03.2021\" is a date, not a number of anything; a date stands in the text as it is, or under period, written like 2021-03-12",
       marked: "12.03.2021"),
     FigureMistake(
       written: "2021-05-04",
       reason:
-        "\"2021-05-04\" is a date, not a number of anything; a date stands in the text as it is, or under period as 2021-03-12",
+        "\"2021-05-04\" is a date, not a number of anything; a date stands in the text as it is, or under period as 2021-05-04",
       marked: "2021-05-04"),
     FigureMistake(
       written: "2021-05",
       reason:
-        "\"2021-05\" is a date, not a number of anything; a date stands in the text as it is, or under period as 2021-03-12",
+        "\"2021-05\" is a date, not a number of anything; a date stands in the text as it is, or under period as 2021-05",
       marked: "2021-05"),
     FigureMistake(
       written: "1 million million people", reason: "a number has one word such as million behind it",

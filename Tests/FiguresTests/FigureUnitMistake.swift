@@ -149,7 +149,7 @@ extension FigureMistake {
       marked: "20210105"),
     make(
       "1 January to 5 May",
-      "\"1 January to 5 May\" is a date, not a number of anything; a date stands in the text as it is, or under period as 2021-03-12",
+      "\"1 January to 5 May\" is a date, not a number of anything; a date stands in the text as it is, or under period, written like 2021-03-12",
       marked: "1 January to 5 May"),
     make(
       "2019-2020 calls",
@@ -157,11 +157,11 @@ extension FigureMistake {
       marked: "2019-2020"),
     make(
       "04.05.2021",
-      "\"04.05.2021\" is a date, not a number of anything; a date stands in the text as it is, or under period as 2021-03-12",
+      "\"04.05.2021\" is a date, not a number of anything; a date stands in the text as it is, or under period, written like 2021-03-12",
       marked: "04.05.2021"),
     make(
       "01/05/2021",
-      "\"01/05/2021\" is a date, not a number of anything; a date stands in the text as it is, or under period as 2021-03-12",
+      "\"01/05/2021\" is a date, not a number of anything; a date stands in the text as it is, or under period, written like 2021-03-12",
       marked: "01/05/2021"),
     make("KSh 500", "\"KSh\" is written as the currency's code, KES", fix: "KES 500"),
     make("R$ 30", "\"R$\" is written as the currency's code, BRL", fix: "BRL 30"),
