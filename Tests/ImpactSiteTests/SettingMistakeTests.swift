@@ -65,4 +65,11 @@ import Testing
     #expect(await unit("{one: call, other: 1 760 calls}") == ["Content/index.md:6:30: \(message) 1 760"])
     #expect(await unit("24-hour shifts") == [])
   }
+
+  @Test(arguments: ["n:4 people", "N: 4 people"])
+  func aFigureWithoutAProperNameIsToldOnce(_ line: String) async {
+    let text = "---\ntitle: A\nfigures:\n  \(line)\n---\n{{ n }} and {{ n.number }}\n"
+    let built = await TestSite().with("index.md", text).build()
+    #expect(built.report.diagnostics.count == 1, "\(built.messages)")
+  }
 }

@@ -52,6 +52,9 @@ struct FigureParser {
         if let name { add(name, figure, &diagnostics) }
       }
     default:
+      // The names that it would have are none to tell of.
+      let words = (node.text ?? "").split { !$0.isLetter && !$0.isNumber && $0 != "-" }.map(String.init)
+      result.unreadableNames += words.filter(Figure.isName)
       if let missing = node.missingBlank { return diagnostics.append(missing) }
       diagnostics.append(
         .error(
@@ -81,12 +84,14 @@ struct FigureParser {
 
   private mutating func add(_ name: Located<String>, _ figure: Figure?, _ diagnostics: inout [Diagnostic]) {
     guard Figure.isName(name.value) else {
-      result.unreadableNames.append(name.value)
+      // References may have the name that the figure should have.
+      let meant = PlainName.of(name.value)
+      result.unreadableNames += [name.value] + (meant.map { [$0] } ?? [])
       diagnostics.append(
         .error(
           .invalidName,
           "\(quoted(name.value)) can't name a figure; a name is small letters, digits and hyphens, a letter first",
-          at: name.range, fix: PlainName.of(name.value)))
+          at: name.range, fix: meant))
       return
     }
     if let figure { result.figures.append(figure) } else { result.unreadableNames.append(name.value) }
