@@ -88,13 +88,18 @@ struct UnitGrammar {
   private static func mayBeSuspicious(_ cursor: Cursor) -> Bool {
     let (first, second) = (cursor.byte | 0x20, cursor.byte(at: cursor.offset + 1) | 0x20)
     let third = cursor.byte(at: cursor.offset + 2) | 0x20
+    let fourth = cursor.byte(at: cursor.offset + 3) | 0x20
     if cursor.byte >= 0x80 { return true }
     func follows(_ letters: StaticString) -> Bool {
       letters.withUTF8Buffer { $0.contains(second) }
     }
     switch first {
-    case UInt8(ascii: "p"): return follows("elocrm.")  // per cent, plus, pounds, pct, Prozent, pm
-    case UInt8(ascii: "o"): return follows("fru'")  // of, or, out of, o'clock
+    case UInt8(ascii: "p"):  // per cent, Prozent, plus, pounds, pct, pm; no people and projects
+      if second == UInt8(ascii: "e") { return third == UInt8(ascii: "r") }
+      if second == UInt8(ascii: "r") { return fourth == UInt8(ascii: "z") || fourth == UInt8(ascii: "c") }
+      return follows("locm.")
+    case UInt8(ascii: "o"):  // of, or, out of, o'clock; no organisations
+      return second == UInt8(ascii: "u") ? fourth == 0x20 : third == 0x20 && follows("fr") || follows("'")
     case UInt8(ascii: "h"), UInt8(ascii: "e"): return follows("uu")  // hundredth, euros
     case UInt8(ascii: "t"): return follows("hio")  // thousandth, times, to
     case UInt8(ascii: "m"): return follows("ianl")  // million, March, mn, mln

@@ -56,7 +56,7 @@ struct DoubledWordsSearch {
   /// Whether a closer look is needed: by the letters beside the reference, nearly none is.
   static func isSuspicious(
     _ text: UnsafeBufferPointer<UInt8>, beside reference: Range<Int>, _ meaning: ReferenceResolver.Meaning,
-    hasSource: Bool
+    hasSource: Bool, after lastByte: UInt8
   ) -> Bool {
     guard case .figure(let phrase) = meaning else { return true }
     var end = reference.upperBound
@@ -72,8 +72,8 @@ struct DoubledWordsSearch {
     }
     var start = reference.lowerBound
     if start > 0, text[start - 1] == 0x20 { start -= 1 }
-    guard start > 0 else { return hasSource && !phrase.whole.before.isEmpty }
-    let last = text[start - 1]
+    if start == 0, !hasSource { return false }
+    let last = start > 0 ? text[start - 1] : lastByte
     if last >= 0x80 || last == UInt8(ascii: "$") || last == 0x20 { return true }
     // The last letters of qualifiers and of words before changes and ranges.
     switch last | 0x20 {
@@ -155,7 +155,7 @@ extension TextRenderer {
     _ text: UnsafeBufferPointer<UInt8>, _ reference: Range<Int>, _ meaning: ReferenceResolver.Meaning,
     _ diagnostics: inout [Diagnostic], _ place: (Range<Int>) -> SourceRange, _ source: (() -> [UInt8])?
   ) {
-    guard DoubledWordsSearch.isSuspicious(text, beside: reference, meaning, hasSource: source != nil),
+    guard DoubledWordsSearch.isSuspicious(text, beside: reference, meaning, hasSource: source != nil, after: lastByte),
       let search = DoubledWordsSearch(text, beside: reference, meaning, resolver.writer)
     else { return }
     if let found = search.found { return diagnostics.append(found.diagnostic(at: place(found.range))) }

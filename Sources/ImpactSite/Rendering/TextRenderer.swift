@@ -19,6 +19,8 @@ struct TextRenderer {
   private var saidPeriods: [Period] = []
   /// A period that is said behind a later part of its figure.
   private var waitingPeriod: Period?
+  /// The last byte of the block's text so far that is no blank; 0 at its start.
+  private(set) var lastByte: UInt8 = 0
 
   init(_ lookup: Lookup) {
     resolver = ReferenceResolver(lookup: lookup)
@@ -30,6 +32,7 @@ struct TextRenderer {
     position.startBlock()
     saidPeriods.removeAll(keepingCapacity: true)
     waitingPeriod = nil
+    lastByte = 0
   }
 
   /// The description of a picture begins, which is read by itself.
@@ -134,6 +137,7 @@ struct TextRenderer {
 
   private mutating func append(words: UnsafeBufferPointer<UInt8>, escape: Bool, to output: inout [UInt8]) {
     position.pass(words)
+    if let last = words.last(where: { $0 != 0x20 }) { lastByte = last }
     if escape { HTMLEscaping.append(words, to: &output) } else { output.append(contentsOf: words) }
   }
 
