@@ -26,6 +26,11 @@ let package = Package(
       name: "Cyaml", pkgConfig: "yaml-0.1", providers: [.apt(["libyaml-dev"]), .brew(["libyaml"])]),
     .systemLibrary(
       name: "Cxxhash", pkgConfig: "libxxhash", providers: [.apt(["libxxhash-dev"]), .brew(["xxhash"])]),
+    .systemLibrary(
+      name: "Cmicrohttpd", pkgConfig: "libmicrohttpd",
+      providers: [.apt(["libmicrohttpd-dev"]), .brew(["libmicrohttpd"])]),
+    .systemLibrary(
+      name: "Cqrencode", pkgConfig: "libqrencode", providers: [.apt(["libqrencode-dev"]), .brew(["qrencode"])]),
     .systemLibrary(name: "Cmimalloc", providers: [.apt(["libmimalloc-dev"])]),
     .target(name: "CPlatform"),
     .target(name: "CDocument", dependencies: ["Ccmark"]),
@@ -43,10 +48,16 @@ let package = Package(
       ],
       swiftSettings: settings
     ),
+    .target(
+      name: "Preview",
+      dependencies: ["CPlatform", "Cmicrohttpd", "Cqrencode", "Diagnostics", "Figures", "HTML", "ImpactSite"],
+      resources: [.embedInCode("Client")],
+      swiftSettings: settings
+    ),
     .executableTarget(
       name: "impact",
       dependencies: [
-        .target(name: "Cmimalloc", condition: .when(platforms: [.linux])), "Diagnostics", "ImpactSite",
+        .target(name: "Cmimalloc", condition: .when(platforms: [.linux])), "Diagnostics", "ImpactSite", "Preview",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: settings
@@ -54,10 +65,11 @@ let package = Package(
   ]
 )
 
-for name in ["Diagnostics", "HTML", "Markdown", "TemplateEngine", "Figures", "FrontMatter", "ImpactSite"] {
+for name in ["Diagnostics", "HTML", "Markdown", "TemplateEngine", "Figures", "FrontMatter", "ImpactSite", "Preview"] {
   var dependencies: [Target.Dependency] = ["Diagnostics"]
   if name != "Diagnostics" { dependencies.append(.target(name: name)) }
   if name == "TemplateEngine" { dependencies.append("TemplateSupport") }
+  if name == "Preview" { dependencies.append("ImpactSite") }
   package.targets.append(
     .testTarget(
       name: name + "Tests",

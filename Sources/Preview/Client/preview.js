@@ -1,0 +1,1 @@
+// What a page in the preview runs: it follows the site as it is saved.
