@@ -84,7 +84,7 @@ import Testing
     try write("index.html", "new", to: output)
     try folder.write("Public/2020/mine.txt", "mine")
     try folder.write("Public/also.txt", "mine too")
-    try await output.commit(figures: [])
+    try await output.commit { [] }
     #expect(folder.text("Public/index.html") == "new")
     #expect(folder.text("Public/2020/mine.txt") == "mine")
     #expect(folder.text("Public/also.txt") == "mine too")
@@ -106,7 +106,7 @@ import Testing
     let output = try await folder.output(records: records)
     try write("index.html", "new", to: output)
     try folder.write("Public/sub/mine.txt", "mine")
-    try await output.commit(figures: [])
+    try await output.commit { [] }
     #expect(folder.text("Public/index.html") == "new")
     #expect(folder.text("Public/sub/mine.txt") == "mine")
     #expect(Disk.status(folder.full(".Public.impact-new")) == nil)
@@ -120,7 +120,7 @@ import Testing
       try write("index.html", "new", to: output)
       try write("mine.txt", "ours", to: output)
       try folder.write("Public/mine.txt", "mine")
-      try await output.commit(figures: [])
+      try await output.commit { [] }
     }
     #expect(folder.text("Public/mine.txt") == "ours")
     #expect(folder.text(".Public.impact-new/mine.txt") == "mine")

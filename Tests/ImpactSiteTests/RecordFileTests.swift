@@ -45,7 +45,7 @@ import Testing
     records.sources = [
       ("b\u{E9}.md", KnownFile(content: content, stamp: FileStamp(size: 7, modified: 8, changed: 9, inode: 10)))
     ]
-    var encoder = RecordEncoder()
+    var encoder = NewEditionRecords()
     for (path, record) in editions.reversed() { encoder.add(path, record) }
     records.editions = [encoder]
     return records
@@ -58,7 +58,7 @@ import Testing
   @Test func whatWasWrittenIsRead() async throws {
     let read = try #require(RecordDecoder.decode(await Self.file, program: Self.program))
     #expect(read.build == Self.records.build)
-    #expect(read.outputs.table.keys == Self.names)
+    #expect(read.outputs.keys == Self.names)
     #expect(read.configuration == Self.records.configuration)
     #expect(read.folderMode == 0o750)
     #expect(abs(read.time - FileStamp.now) < 60_000_000_000)
@@ -130,7 +130,7 @@ import Testing
   /// Asks for everything; true where something is still found.
   private static func lookUpAll(in records: Records) -> Bool {
     let outputs =
-      names.compactMap { records.outputs[$0] } + records.outputs.table.keys.compactMap { records.outputs[$0] }
+      names.compactMap { records.outputs[$0] } + records.outputs.keys.compactMap { records.outputs[$0] }
     let editions = ["index.html", "fr/index.html", "x"].compactMap { records.editions[$0] }
     return outputs.count + editions.count + (records.sources["b\u{E9}.md"] == nil ? 0 : 1) > 0
   }
@@ -140,7 +140,7 @@ import Testing
     let hash = Self.hash("x")
     let record = EditionRecord(
       inputs: hash, environment: hash, uses: [], figures: figures, output: FileContent(size: 1, hash: hash))
-    var encoder = RecordEncoder()
+    var encoder = NewEditionRecords()
     encoder.add("index.html", record)
     var records = NewRecords()
     records.editions = [encoder]

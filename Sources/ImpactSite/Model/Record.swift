@@ -70,7 +70,7 @@ public struct NewRecords: Sendable {
   var outputs: [PublishedFile] = []
   var sources: [(path: String, file: KnownFile)] = []
   /// What editions were made from, by their files' paths.
-  var editions: [RecordEncoder] = []
+  var editions: [NewEditionRecords] = []
   var folderMode: UInt16 = 0
 }
 

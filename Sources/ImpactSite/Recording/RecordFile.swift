@@ -29,11 +29,12 @@ enum RecordFile {
       length += worker.encoder.bytes.count
     }
     let firstEditions = parts.count
-    for encoder in records.editions {
+    let editions = records.editions.compactMap(\.encoder)
+    for encoder in editions {
       parts.append(encoder.bytes)
       length += encoder.bytes.count
     }
-    places += sorted(records.editions, from: parts[..<firstEditions].reduce(0) { $0 + $1.count })
+    places += sorted(editions, from: parts[..<firstEditions].reduce(0) { $0 + $1.count })
     let counts = [outputs.count, sources.count, places.count - outputs.count - sources.count]
     parts.append(end(places, counts, from: length, records.folderMode))
     return parts + [seal(parts)]

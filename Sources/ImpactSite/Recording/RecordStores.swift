@@ -31,18 +31,41 @@ public struct DiskRecords: RecordStore {
 
 /// Records in memory, for the preview and tests.
 public final class MemoryRecords: RecordStore {
-  private static let program = ContentHash(low: 0, high: 0)
-  private let records = Mutex(Records())
+  private struct State {
+    var configuration: ContentHash?
+    var sources: [ByteString: KnownFile] = [:]
+    var editions: [ByteString: EditionRecord] = [:]
+  }
+
+  private let state = Mutex(State())
 
   /// Makes a store without records.
   public init() {}
 
   /// The records of the last build.
-  public func load() -> Records { records.withLock { $0 } }
+  public func load() -> Records {
+    state.withLock { state in
+      var records = Records()
+      records.configuration = state.configuration
+      records.sources = KnownFiles(inMemory: state.sources)
+      records.editions = EditionRecords(inMemory: state.editions)
+      return records
+    }
+  }
 
-  /// Keeps the records.
+  /// Keeps the records. Those of editions that are gone do no harm: nothing of theirs is there to be kept.
   public func save(_ records: NewRecords) async {
-    let bytes = Array(await RecordFile.encode(records, program: Self.program).joined())
-    self.records.withLock { $0 = RecordDecoder.decode(bytes, program: Self.program) ?? Records() }
+    state.withLock { state in
+      state.configuration = records.configuration
+      state.sources = Dictionary(uniqueKeysWithValues: records.sources.map { (ByteString($0.path), $0.file) })
+      for (path, record) in records.editions.lazy.flatMap(\.listed) { state.editions[ByteString(path)] = record }
+    }
+  }
+
+  /// Forgets the editions of some files.
+  public func forget(_ paths: [String]) {
+    state.withLock { state in
+      for path in paths { state.editions[ByteString(path)] = nil }
+    }
   }
 }

@@ -51,7 +51,7 @@ struct Recording: Sendable {
   /// Keeps what a build made for the next one. Stamps of files that were written only just now could not tell a later
   /// change, so they are not believed.
   func save(
-    _ summary: BuildSummary, _ editions: [RecordEncoder], _ published: PublishedSite, _ inventory: Inventory,
+    _ summary: BuildSummary, _ editions: [NewEditionRecords], _ published: PublishedSite, _ inventory: Inventory,
     _ findings: Findings, site: ContentHash, _ hashes: [ContentHash?]
   ) async {
     guard let store else { return }

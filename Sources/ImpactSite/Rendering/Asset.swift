@@ -4,6 +4,8 @@ struct Asset: Sendable {
   let name: String
   /// The hash of its bytes.
   let hash: ContentHash
+  /// The stamp of its file; nil where a later change of the file would not show.
+  let stamp: FileStamp?
 
   /// The path in the templates folder.
   var source: String { "assets/" + name }
@@ -11,9 +13,10 @@ struct Asset: Sendable {
   /// The path in `Public`.
   let path: String
 
-  init(name: String, hash: ContentHash) {
+  init(name: String, hash: ContentHash, stamp: FileStamp? = nil) {
     self.name = name
     self.hash = hash
+    self.stamp = stamp
     path = Self.path(name, hash)
   }
 

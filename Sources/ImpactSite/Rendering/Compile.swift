@@ -23,7 +23,8 @@ func compile(_ inventory: Inventory, _ input: BuildInput, diagnostics: inout [Di
   for (index, entry) in inventory.templates.enumerated() {
     if entry.path.hasPrefix("assets/") {
       guard let hash = hash(of: entry, input.templates, &diagnostics) else { continue }
-      let asset = Asset(name: String(entry.path.dropFirst("assets/".count)), hash: hash)
+      let stamp = entry.stamp.flatMap { $0.isCertain(at: inventory.time) ? $0 : nil }
+      let asset = Asset(name: String(entry.path.dropFirst("assets/".count)), hash: hash, stamp: stamp)
       digest.add(asset.path)
       assets.append(asset)
     } else if entry.path.hasSuffix(".html") {

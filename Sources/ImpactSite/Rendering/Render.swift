@@ -4,7 +4,7 @@ import Figures
 /// What rendering gave.
 struct Rendering: Sendable {
   /// The records of the editions that nothing was wrong with, not even a warning.
-  var records: [RecordEncoder] = []
+  var records: [NewEditionRecords] = []
   /// The page for addresses that lead nowhere.
   var notFound: [UInt8] = []
   /// The files of `Content` that pages show or link to, in the order of their paths.
@@ -27,10 +27,10 @@ func render(
   let renderer = unshared
   let environment = Environment(program: sources.templates.hash, renderer)
   let editions = facts.editions
-  let workers = await inParallel(editions.count, from: RenderingWorker()) { worker, index in
+  let workers = await inParallel(editions.count, from: RenderingWorker(records.next)) { worker, index in
     worker.render(editions[index], renderer, records, environment, output)
   }
-  var result = Rendering(records: workers.map(\.records))
+  var result = Rendering(records: workers.map(\.newRecords))
   var files = Set(facts.files(of: renderer.shared.uses))
   for worker in workers {
     diagnostics += worker.diagnostics
@@ -51,13 +51,15 @@ func render(
 }
 
 private struct RenderingWorker: Sendable {
-  var records = RecordEncoder()
+  var newRecords: NewEditionRecords
   var files: Set<ByteString> = []
   var diagnostics: [Diagnostic] = []
   var failure: OutputError?
   var fileCount = 0
   var byteCount = 0
   private var page: [UInt8] = []
+
+  init(_ newRecords: NewEditionRecords) { self.newRecords = newRecords }
 
   mutating func render(
     _ edition: Edition, _ renderer: EditionRenderer, _ records: EditionRecords, _ environment: Environment,
@@ -71,7 +73,8 @@ private struct RenderingWorker: Sendable {
       facts.holds(record.uses, renderer.phrases), output?.keep(path, record.output) == true
     {
       files.formUnion(facts.files(of: record.uses.lazy.map(\.use)))
-      add(record, path)
+      newRecords.addKept(path, record)
+      count(record)
       return
     }
     page.removeAll(keepingCapacity: true)
@@ -85,14 +88,14 @@ private struct RenderingWorker: Sendable {
     guard let output, failure == nil else { return }
     do throws(OutputError) {
       try output.write(path, page, content.hash)
-      add(record, path, isLasting: diagnostics.count == count)
+      newRecords.add(path, diagnostics.count == count ? record : nil)
+      self.count(record)
     } catch {
       failure = error
     }
   }
 
-  private mutating func add(_ record: EditionRecord, _ path: String, isLasting: Bool = true) {
-    if isLasting { records.add(path, record) }
+  private mutating func count(_ record: EditionRecord) {
     fileCount += 1
     byteCount += record.output.size
   }

@@ -16,28 +16,61 @@ public struct DiskTree: FileTree {
 
   /// All files below the folder, its folders listed side by side; a folder that is missing is a diagnostic.
   public func files(diagnostics: inout [Diagnostic]) async -> [FileEntry] {
+    let listing = await listing()
+    diagnostics += listing.diagnostics
+    return listing.files
+  }
+
+  /// What is found below the folder.
+  func listing() async -> TreeListing {
+    var listing = TreeListing()
+    guard let scanner = scanner(&listing.diagnostics) else { return listing }
+    return await self.listing(below: [""], scanner)
+  }
+
+  /// What is found at a path now: a file, all that is below a folder, or nothing.
+  func listing(of path: String) async -> TreeListing {
+    var listing = TreeListing()
+    guard !path.split(separator: "/").contains(where: { isIgnored(String($0)) }),
+      var scanner = scanner(&listing.diagnostics)
+    else { return listing }
+    scanner.look(path)
+    return await self.listing(below: scanner.folders, scanner)
+  }
+
+  /// Whether nothing can be wrong with a path but with what stands there.
+  static func isOrdinary(_ path: String) -> Bool {
+    var path = path
+    return path.withUTF8(FolderScanner.isWritable)
+      && path.utf8.count(where: { $0 == UInt8(ascii: "/") }) <= FolderScanner.maximumDepth
+  }
+
+  private func scanner(_ diagnostics: inout [Diagnostic]) -> FolderScanner? {
     guard let realRoot = Disk.real(root), Disk.isFolder(realRoot) else {
       let message = "the folder is missing; impact looks for it in the site's folder"
       diagnostics.append(Diagnostic(.error, .missingFolder, message, at: .path(name)))
-      return []
+      return nil
     }
     folder.reopen()
     guard let handle = folder.opened() else {
       diagnostics.append(unreadable("the folder can't be read: \(Disk.lastError)", ""))
-      return []
+      return nil
     }
-    var found: [FileEntry] = []
-    var folders = [""]
+    return FolderScanner(tree: self, handle: handle, realRoot: realRoot)
+  }
+
+  private func listing(below folders: [String], _ scanner: FolderScanner) async -> TreeListing {
+    var listing = scanner.listing
+    var folders = folders
+    var scanner = scanner
+    scanner.reset()
     while !folders.isEmpty {
       let level = folders
-      let parts = await inParallel(level.count, from: FolderScanner(tree: self, handle: handle, realRoot: realRoot)) {
-        $0.list(level[$1])
-      }
+      let parts = await inParallel(level.count, from: scanner) { $0.list(level[$1]) }
       folders = parts.flatMap(\.folders)
-      found += parts.flatMap(\.files)
-      diagnostics += parts.flatMap(\.diagnostics)
+      for part in parts { listing.add(part.listing) }
     }
-    return found
+    return listing
   }
 
   /// The bytes of one file.
@@ -79,14 +112,25 @@ private struct FolderScanner: Sendable {
   let tree: DiskTree
   let root: FolderHandle
   let realRoot: String
-  var files: [FileEntry] = []
-  var folders: [String] = []
-  var diagnostics: [Diagnostic] = []
+  private(set) var listing = TreeListing()
+  private(set) var folders: [String] = []
 
   init(tree: DiskTree, handle: FolderHandle, realRoot: String) {
     self.tree = tree
     root = handle
     self.realRoot = realRoot
+  }
+
+  /// Forgets what was found.
+  mutating func reset() {
+    listing = TreeListing()
+    folders = []
+  }
+
+  /// Looks at what stands at one path.
+  mutating func look(_ path: String) {
+    guard path.utf8.allSatisfy({ $0 != 0 }), let status = Disk.status(path, in: root.descriptor) else { return }
+    add(path, status.kind, status.stamp)
   }
 
   mutating func list(_ folder: String) {
@@ -99,17 +143,17 @@ private struct FolderScanner: Sendable {
         add(prefix + name, found, in: handle)
       } else {
         let message = "the name has characters that a path on the web can't have"
-        diagnostics.append(tree.unreadable(message, prefix + printable(name)))
+        listing.diagnostics.append(tree.unreadable(message, prefix + printable(name)))
       }
     }
     guard isRead else {
-      diagnostics.append(tree.unreadable("the folder can't be read: \(Disk.lastError)", folder))
+      listing.diagnostics.append(tree.unreadable("the folder can't be read: \(Disk.lastError)", folder))
       return
     }
   }
 
   /// Whether a name can stand in a path on the web: UTF-8 without control characters.
-  private static func isWritable(_ name: UnsafeBufferPointer<UInt8>) -> Bool {
+  static func isWritable(_ name: UnsafeBufferPointer<UInt8>) -> Bool {
     if name.allSatisfy({ $0 >= 0x20 && $0 < 0x7F }) { return true }
     guard let text = String(validating: name, as: UTF8.self) else { return false }
     return !text.unicodeScalars.contains { $0.value < 0x20 || $0.value == 0x7F || $0.value == 0xFFFD }
@@ -120,8 +164,12 @@ private struct FolderScanner: Sendable {
     guard let status = name.path.flatMap({ Disk.status($0, in: folder) }) else {
       return report("the file can't be read: \(Disk.lastError)", path)
     }
-    switch status.kind {
-    case .file: files.append(FileEntry(path: path, stamp: status.stamp))
+    add(path, status.kind, status.stamp)
+  }
+
+  private mutating func add(_ path: String, _ kind: Disk.Kind, _ stamp: FileStamp) {
+    switch kind {
+    case .file: listing.files.append(FileEntry(path: path, stamp: stamp))
     case .folder: addFolder(path)
     case .link: addLink(path, tree.path(path))
     case .other: report("this is neither a file nor a folder", path)
@@ -137,6 +185,7 @@ private struct FolderScanner: Sendable {
   }
 
   private mutating func addLink(_ path: String, _ full: String) {
+    listing.hasLinks = true
     guard let target = Disk.real(full), let status = Disk.status(target) else {
       return report("the symbolic link leads nowhere", path)
     }
@@ -144,7 +193,7 @@ private struct FolderScanner: Sendable {
       return report("the symbolic link leads out of \(tree.name); put a copy of the file here instead", path)
     }
     switch status.kind {
-    case .file: files.append(FileEntry(path: path, stamp: status.stamp))
+    case .file: listing.files.append(FileEntry(path: path, stamp: status.stamp))
     // A link to a folder could lead back to where it stands.
     case .folder: report("a symbolic link to a folder is not followed; use the folder itself", path)
     default: report("this is neither a file nor a folder", path)
@@ -152,6 +201,6 @@ private struct FolderScanner: Sendable {
   }
 
   private mutating func report(_ message: String, _ path: String) {
-    diagnostics.append(tree.unreadable(message, path))
+    listing.diagnostics.append(tree.unreadable(message, path))
   }
 }

@@ -3,5 +3,5 @@
 func commit(
   _ facts: Facts, _ phrases: Phrases, _ settlement: Settlement, to output: any SiteOutput
 ) async throws(OutputError) {
-  try await output.commit(figures: publishedFigures(facts, phrases, last: settlement.figureLines))
+  try await output.commit { await publishedFigures(facts, phrases, last: settlement.figureLines) }
 }

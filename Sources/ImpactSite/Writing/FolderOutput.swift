@@ -96,7 +96,7 @@ public final class FolderOutput: SiteOutput {
 
   /// Writes one file as it comes, or keeps the old one when it turns out to be just the same.
   public func copy(
-    _ path: String, _ stream: ((UnsafeRawBufferPointer) -> Bool) -> Bool
+    _ path: String, from _: FileStamp?, _ stream: ((UnsafeRawBufferPointer) -> Bool) -> Bool
   ) throws(OutputError) -> FileContent? {
     // Read it first, and nothing is written for a file that is there already.
     if old?.index(of: path) != nil {
@@ -159,10 +159,10 @@ public final class FolderOutput: SiteOutput {
   public var isJustAsRecorded: Bool { old?.isKnown ?? false }
 
   /// Puts the new tree in the place of the old one, if they differ at all.
-  public func commit(figures: [ArraySlice<UInt8>]) async throws(OutputError) {
+  public func commit(figures: @escaping @Sendable () async -> [ArraySlice<UInt8>]) async throws(OutputError) {
     let (kept, new) = state.withLock { ($0.kept.sorted(), $0.new) }
     var files = try merged(kept, new)
-    let manifest = [OutputManifest.bytes(files: files)[...]] + figures
+    let manifest = [OutputManifest.bytes(files: files)[...]] + (await figures())
     let content = FileContent(of: manifest)
     if let known = old?.manifest, new.isEmpty, kept.count == old?.files.count, known.content == content,
       old?.isTidy == true

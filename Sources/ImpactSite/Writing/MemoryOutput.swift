@@ -1,13 +1,22 @@
+import Diagnostics
 import Synchronization
 
-/// Files in memory, for tests and previews.
+/// Files in memory, for the preview and tests.
 public final class MemoryOutput: SiteOutput {
+  /// A file of the site that is there, and the number of the last build that it belongs to.
+  private struct Entry {
+    var file: MemoryFile
+    var build: Int
+  }
+
   private struct State {
-    var pending: [String: [UInt8]] = [:]
-    var published: [String: [UInt8]] = [:]
-    var hashes: [String: FileContent] = [:]
-    var pendingHashes: [String: FileContent] = [:]
-    var manifest: [UInt8] = []
+    var published: [ByteString: Entry] = [:]
+    /// What the build that is going on has written.
+    var pending: [ByteString: MemoryFile] = [:]
+    /// The number of the build that is going on.
+    var build = 1
+    var figures: @Sendable () async -> [ArraySlice<UInt8>] = { [] }
+    var lastChanges = SiteChanges()
   }
 
   private let state = Mutex(State())
@@ -16,33 +25,53 @@ public final class MemoryOutput: SiteOutput {
   public init() {}
 
   /// The files of the last build that was committed.
-  public var files: [String: [UInt8]] { state.withLock { $0.published } }
+  public var files: [String: [UInt8]] {
+    state.withLock { Dictionary(uniqueKeysWithValues: $0.published.map { ($0.key.text, $0.value.file.bytes) }) }
+  }
 
-  /// The manifest of the last build that was committed.
-  public var manifest: [UInt8] { state.withLock { $0.manifest } }
+  /// A file of the last build that was committed, by its path.
+  public func file(_ path: String) -> MemoryFile? { state.withLock { $0.published[ByteString(path)]?.file } }
+
+  /// What the last build that was committed changed.
+  public var lastChanges: SiteChanges { state.withLock { $0.lastChanges } }
+
+  /// The manifest of the last build that was committed; made when somebody asks for it.
+  public func manifest() async -> [UInt8] {
+    let (files, figures) = state.withLock { ($0.published.map { ($0.key.text, $0.value.file) }, $0.figures) }
+    let stamp = FileStamp(size: 0, modified: 0, changed: 0, inode: 0)
+    let entries = files.map { path, file in
+      PublishedFile(name: Array(path.utf8), file: KnownFile(content: file.content, stamp: stamp))
+    }
+    var manifest = OutputManifest.bytes(files: entries.sorted(by: PublishedFile.comesBefore))
+    for part in await figures() { manifest += part }
+    return manifest
+  }
 
   /// Keeps a file of the last build.
   public func keep(_ path: String, _ content: FileContent) -> Bool {
+    keep(path) { $0.content == content } != nil
+  }
+
+  private func keep(_ path: String, where isRight: (MemoryFile) -> Bool) -> FileContent? {
     state.withLock { state in
-      guard state.hashes[path] == content, let bytes = state.published[path] else { return false }
-      state.pending[path] = bytes
-      state.pendingHashes[path] = content
-      return true
+      guard let index = state.published.index(forKey: ByteString(path)),
+        isRight(state.published.values[index].file)
+      else { return nil }
+      state.published.values[index].build = state.build
+      return state.published.values[index].file.content
     }
   }
 
   /// Takes one file.
   public func write(_ path: String, _ bytes: [UInt8], _ hash: ContentHash) throws(OutputError) {
-    state.withLock { state in
-      state.pending[path] = bytes
-      state.pendingHashes[path] = FileContent(size: bytes.count, hash: hash)
-    }
+    add(path, MemoryFile(bytes: bytes, content: FileContent(size: bytes.count, hash: hash)))
   }
 
-  /// Takes one file piece by piece.
+  /// Takes one file piece by piece, or keeps the one that was copied from a file of the same stamp.
   public func copy(
-    _ path: String, _ stream: ((UnsafeRawBufferPointer) -> Bool) -> Bool
+    _ path: String, from source: FileStamp?, _ stream: ((UnsafeRawBufferPointer) -> Bool) -> Bool
   ) throws(OutputError) -> FileContent? {
+    if let source, let content = keep(path, where: { $0.source == source }) { return content }
     var bytes: [UInt8] = []
     let isComplete = stream { piece in
       bytes.append(contentsOf: piece)
@@ -50,31 +79,46 @@ public final class MemoryOutput: SiteOutput {
     }
     guard isComplete else { return nil }
     let content = FileContent(size: bytes.count, hash: ContentHash(of: bytes))
-    try write(path, bytes, content.hash)
+    add(path, MemoryFile(bytes: bytes, content: content, source: source))
     return content
   }
 
-  /// Replaces the files by the new ones.
-  public func commit(figures: [ArraySlice<UInt8>]) async throws(OutputError) {
+  private func add(_ path: String, _ file: MemoryFile) {
     state.withLock { state in
-      let stamp = FileStamp(size: 0, modified: 0, changed: 0, inode: 0)
-      let files = state.pendingHashes.map {
-        PublishedFile(name: Array($0.key.utf8), file: KnownFile(content: $0.value, stamp: stamp))
+      let path = ByteString(path)
+      state.pending[path] = file
+      // The same bytes again are no change.
+      guard let index = state.published.index(forKey: path),
+        state.published.values[index].file.content == file.content
+      else { return }
+      state.pending[path] = nil
+      state.published.values[index] = Entry(file: file, build: state.build)
+    }
+  }
+
+  /// Replaces the files by the new ones.
+  public func commit(figures: @escaping @Sendable () async -> [ArraySlice<UInt8>]) async throws(OutputError) {
+    state.withLock { state in
+      var changes = SiteChanges()
+      for (path, file) in state.pending {
+        changes.written[path.text] = file.content.hash
+        state.published[path] = Entry(file: file, build: state.build)
       }
-      state.manifest = OutputManifest.bytes(files: files.sorted(by: PublishedFile.comesBefore))
-      for part in figures { state.manifest += part }
-      state.published = state.pending
-      state.hashes = state.pendingHashes
+      let gone = state.published.filter { $0.value.build != state.build }.map(\.key)
+      for path in gone { state.published[path] = nil }
+      changes.removed = gone.map(\.text)
+      state.lastChanges = changes
+      state.figures = figures
       state.pending = [:]
-      state.pendingHashes = [:]
+      state.build += 1
     }
   }
 
   /// Memory has no stamps.
   public var published: PublishedSite { PublishedSite() }
 
-  /// The manifest of the last build that was committed.
-  public var lastManifest: [UInt8]? { manifest }
+  /// Without lines of figures: these are made anew when somebody asks for the manifest.
+  public var lastManifest: [UInt8]? { [] }
 
   /// Memory has no stamps to tell by.
   public var isJustAsRecorded: Bool { false }
@@ -83,7 +127,34 @@ public final class MemoryOutput: SiteOutput {
   public func discard() async {
     state.withLock { state in
       state.pending = [:]
-      state.pendingHashes = [:]
+      state.build += 1
     }
   }
+}
+
+/// A file in memory.
+public final class MemoryFile: Sendable {
+  /// The bytes.
+  public let bytes: [UInt8]
+  /// Their number and hash.
+  public let content: FileContent
+  /// The stamp of the file that it was copied from.
+  let source: FileStamp?
+
+  init(bytes: [UInt8], content: FileContent, source: FileStamp? = nil) {
+    self.bytes = bytes
+    self.content = content
+    self.source = source
+  }
+}
+
+/// What a build changed in its output.
+public struct SiteChanges: Sendable {
+  /// The files that are new or have another content, by their paths, with the hashes of their contents.
+  public var written: [String: ContentHash] = [:]
+  /// The paths of the files that are gone.
+  public var removed: [String] = []
+
+  /// Whether nothing was changed.
+  public var isEmpty: Bool { written.isEmpty && removed.isEmpty }
 }

@@ -7,12 +7,12 @@ public protocol SiteOutput: Sendable {
   /// Takes a file.
   func write(_ path: String, _ bytes: [UInt8], _ hash: ContentHash) throws(OutputError)
   /// Takes a file that comes piece by piece: `stream` gives each piece to the function that it gets, and returns false
-  /// when it can't give all. Nil then.
+  /// when it can't give all. Nil then. `source` is the stamp of the file that is copied, where it tells every change.
   func copy(
-    _ path: String, _ stream: ((UnsafeRawBufferPointer) -> Bool) -> Bool
+    _ path: String, from source: FileStamp?, _ stream: ((UnsafeRawBufferPointer) -> Bool) -> Bool
   ) throws(OutputError) -> FileContent?
-  /// Makes all files visible at once, with the manifest's lines of the figures that they show.
-  func commit(figures: [ArraySlice<UInt8>]) async throws(OutputError)
+  /// Makes all files visible at once; `figures` gives the manifest's lines of the figures that they show.
+  func commit(figures: @escaping @Sendable () async -> [ArraySlice<UInt8>]) async throws(OutputError)
   /// The files of the new site with their stamps in the order of their names, once it is there, and the mode of its
   /// folders; none where a site has no stamps.
   var published: PublishedSite { get }

@@ -12,8 +12,12 @@ func write(
   try writer.write("404.html", rendering.notFound)
   try writer.write("sitemap.xml", SiteFiles.sitemap(facts))
   try writer.write("robots.txt", SiteFiles.robots(facts))
-  try writer.copy(templates.assets.map { ($0.source, $0.path) }, from: input.templates, diagnostics: &diagnostics)
-  try writer.copy(rendering.documents.map { ($0, $0) }, from: input.content, diagnostics: &diagnostics)
+  for asset in templates.assets {
+    try writer.copy(asset.source, to: asset.path, asset.stamp, from: input.templates, diagnostics: &diagnostics)
+  }
+  for path in rendering.documents {
+    try writer.copy(path, to: path, facts.stamp(ofFile: path), from: input.content, diagnostics: &diagnostics)
+  }
   guard !input.isStopped(by: diagnostics) else { return nil }
   return BuildSummary(
     pages: facts.pages.count * facts.languages.count, languages: facts.languages.count, figures: facts.figureCount,
@@ -34,16 +38,14 @@ private struct SiteWriter {
     count(bytes.count)
   }
 
-  /// Copies files of a tree, piece by piece.
+  /// Copies a file of a tree, piece by piece.
   mutating func copy(
-    _ files: [(source: String, path: String)], from tree: any FileTree, diagnostics: inout [Diagnostic]
+    _ source: String, to path: String, _ stamp: FileStamp?, from tree: any FileTree, diagnostics: inout [Diagnostic]
   ) throws(OutputError) {
-    for (source, path) in files {
-      var found: [Diagnostic] = []
-      let content = try output.copy(path) { consume in tree.stream(source, diagnostics: &found, consume) }
-      diagnostics += found
-      if let content { count(content.size) }
-    }
+    var found: [Diagnostic] = []
+    let content = try output.copy(path, from: stamp) { consume in tree.stream(source, diagnostics: &found, consume) }
+    diagnostics += found
+    if let content { count(content.size) }
   }
 
   private mutating func count(_ bytes: Int) {

@@ -1,0 +1,78 @@
+/// The records of editions, by their files' paths in the output: in the bytes of a file, or in memory.
+struct EditionRecords: Sendable {
+  private enum Storage {
+    case file(RecordTable)
+    case memory([ByteString: EditionRecord])
+  }
+
+  private let storage: Storage
+
+  init(_ table: RecordTable = RecordTable()) {
+    storage = .file(table)
+  }
+
+  init(inMemory records: [ByteString: EditionRecord]) {
+    storage = .memory(records)
+  }
+
+  /// Whether there are none.
+  var isEmpty: Bool {
+    switch storage {
+    case .file(let table): table.count == 0
+    case .memory(let records): records.isEmpty
+    }
+  }
+
+  /// The record of an edition.
+  subscript(path: String) -> EditionRecord? {
+    switch storage {
+    case .file(let table): table.entry(path)?.edition()
+    case .memory(let records): records[ByteString(path)]
+    }
+  }
+
+  /// All that are kept in memory.
+  var inMemory: [ByteString: EditionRecord] {
+    if case .memory(let records) = storage { records } else { [:] }
+  }
+
+  /// A place for the records of the next build, to be kept as these are.
+  var next: NewEditionRecords {
+    switch storage {
+    case .file: NewEditionRecords()
+    case .memory: .inMemory
+    }
+  }
+}
+
+/// Records of editions that one worker of a build collects: as bytes for a file; in memory only those that are new, since
+/// the others are there.
+struct NewEditionRecords: Sendable {
+  /// Those for a file.
+  private(set) var encoder: RecordEncoder?
+  /// Those for memory.
+  private(set) var listed: [(path: String, record: EditionRecord?)] = []
+
+  /// A place for records that go to a file.
+  init() { encoder = RecordEncoder() }
+
+  /// A place for records that stay in memory.
+  static var inMemory: NewEditionRecords {
+    var records = NewEditionRecords()
+    records.encoder = nil
+    return records
+  }
+
+  /// Adds the record of an edition that was rendered; nil where something was wrong with it, though not so wrong that it
+  /// could not be written.
+  mutating func add(_ path: String, _ record: EditionRecord?) {
+    if encoder == nil {
+      listed.append((path, record))
+    } else if let record {
+      encoder?.add(path, record)
+    }
+  }
+
+  /// Adds the record of an edition that was kept as it is.
+  mutating func addKept(_ path: String, _ record: EditionRecord) { encoder?.add(path, record) }
+}
