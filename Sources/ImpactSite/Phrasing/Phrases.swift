@@ -26,6 +26,11 @@ final class Phrase: Sendable {
   /// The number in full digits.
   var digits: String { hidden?.digits ?? number }
 
+  /// The same words with a mark behind the value.
+  fileprivate func marked(_ mark: FigureMark) -> Phrase {
+    Phrase(whole: whole, value: value + mark.text, hidden: hidden)
+  }
+
   /// What the whole leaves out, as "unchanged" does, or shows shorter.
   final class Hidden: Sendable {
     let number: String?
@@ -45,10 +50,12 @@ final class Phrases: Sendable {
   private let facts: Facts
   /// By language, then by page.
   private let table: [[Slot]]
+  private let isMarked: Bool
 
-  /// A table in which nothing is written yet.
-  init(_ facts: Facts) {
+  /// A table in which nothing is written yet. If it `isMarked`, every value for machines tells which figure it is of.
+  init(_ facts: Facts, isMarked: Bool = false) {
     self.facts = facts
+    self.isMarked = isMarked
     table = facts.languages.map { _ in facts.pages.indices.map { _ in Slot() } }
   }
 
@@ -66,7 +73,10 @@ final class Phrases: Sendable {
   func phrases(page: Int, language: Int) -> [Phrase] {
     table[language][page].phrases.withLock { phrases in
       if let phrases { return phrases }
-      let made = Phrasing(languages: facts.languages, language: language).phrases(of: facts.pages[page])
+      var made = Phrasing(languages: facts.languages, language: language).phrases(of: facts.pages[page])
+      if isMarked {
+        made = made.enumerated().map { $1.marked(FigureMark(page: page, figure: $0)) }
+      }
       phrases = made
       return made
     }

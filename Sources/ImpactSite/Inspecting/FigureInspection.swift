@@ -1,0 +1,57 @@
+public import Diagnostics
+
+/// What the figures of one page are, for the preview to show.
+public struct PageInspection: Sendable {
+  /// For each `<data>` element in the order of the page which of the figures it shows; nil where it shows none.
+  public var marks: [Int?] = []
+  /// The figures that the page shows or defines.
+  public var figures: [FigureInspection] = []
+}
+
+/// All that is known of a figure.
+public struct FigureInspection: Sendable {
+  /// A source, in words.
+  public struct Source: Sendable {
+    public var title: String
+    public var url: String?
+    public var producer: String?
+    public var published: String?
+  }
+
+  /// A page that shows the figure, too.
+  public struct Place: Sendable {
+    /// The page's address on the site, beginning with `/`; nil for a part of every page.
+    public var address: String?
+    /// What the page is called here.
+    public var title: String
+  }
+
+  /// The name.
+  public let name: String
+  /// The path of the page that defines it; empty for the home page.
+  public let page: String
+  /// How the page that is looked at refers to it: `{{ 2020/professionals }}`.
+  public let reference: String
+  /// The words: `Over 760 professionals`.
+  public let text: String
+  /// The value for machines.
+  public let value: String
+  /// The true value behind it, where it is known.
+  public let exact: String?
+  /// The label, method and note, as they were written.
+  public let label, method, note: String?
+  /// The reference period, and whether that is the one of the figure's page.
+  public let period: String?
+  public let periodIsPages: Bool
+  public let source: Source?
+  public let status: String?
+  /// Where its name stands.
+  public let place: SourceRange
+  /// The short form as YAML reads it; nil where it can't be told.
+  public let short: String?
+  /// Other pages that show it, as far as they are listed, and how many there are.
+  public let elsewhere: [Place]
+  public let elsewhereCount: Int
+  /// What was found to be less than right with it.
+  public let warnings: [Diagnostic]
+}

@@ -1,0 +1,135 @@
+public import Diagnostics
+import Figures
+
+/// Looks into a site that was built: which figures a page shows, and what is known of them.
+///
+/// Pages carry nothing for it: a page that is asked for is rendered again with a mark behind each figure's value.
+public final class SiteInspection: Sendable {
+  private let sources: EditionSources
+  private let inventory: Inventory
+  private let map: SourceMap
+  private let warnings: [Diagnostic]
+
+  init(_ sources: EditionSources, _ inventory: Inventory, _ map: SourceMap, _ warnings: [Diagnostic]) {
+    self.sources = sources
+    self.inventory = inventory
+    self.map = map
+    self.warnings = warnings
+  }
+
+  private var facts: Facts { sources.facts }
+
+  /// The path of the site's home page on its host, beginning and ending in `/`.
+  public var basePath: String { facts.configuration.basePath }
+
+  /// Whether the page of a folder, such as `fr/2020/`, is a draft; nil where there is no page.
+  public func isDraft(folder: String) -> Bool? {
+    edition(folder: folder).map { facts.pages[$0.page].isDraft }
+  }
+
+  /// The folder of the page that a file of `Content` belongs to, in the file's language; nil where it belongs to none.
+  public func folder(ofContent path: String) -> String? {
+    let (page, code): (String, String?)
+    switch ContentPath(path) {
+    case .index(let folder, let language): (page, code) = (folder, language)
+    case .section(let folder, _, let language): (page, code) = (folder, language)
+    default: return nil
+    }
+    let language = code.flatMap { facts.configuration.language($0) } ?? 0
+    return facts.page(page).map { facts.route(of: Edition(page: $0, language: language)).folder }
+  }
+
+  /// The file of `Content` that defines a figure, and its language's position: that of the first one.
+  public func file(of name: String, page path: String) -> String? {
+    guard let page = facts.page(path), let figure = facts.pages[page].figures[name] else { return nil }
+    return inventory.content[figure.name.range.fileNumber].path
+  }
+
+  /// What the figures of a page are; nil where there is no page in that folder. `records` are those of the build.
+  public func figures(folder: String, _ records: MemoryRecords) -> PageInspection? {
+    guard let edition = edition(folder: folder) else { return nil }
+    let marks = marks(edition)
+    let own = facts.pages[edition.page].figures.figures.indices.map { FigureMark(page: edition.page, figure: $0) }
+    var order: [FigureMark: Int] = [:]
+    var listed: [FigureMark] = []
+    for mark in marks.compactMap(\.self) + own where order[mark] == nil {
+      order[mark] = listed.count
+      listed.append(mark)
+    }
+    var finder = UseFinder(facts, besides: edition)
+    for mark in listed { finder.look(for: mark) }
+    finder.find(in: records)
+    return PageInspection(
+      marks: marks.map { $0.flatMap { order[$0] } },
+      figures: listed.map { figure($0, on: edition, finder.places(of: $0)) })
+  }
+
+  private func edition(folder: String) -> Edition? {
+    guard case .edition(let edition)? = facts.addresses.file(at: folder + "index.html") else { return nil }
+    return edition
+  }
+
+  /// The figure of each `<data>` element.
+  private func marks(_ edition: Edition) -> [FigureMark?] {
+    var marked = sources
+    marked.phrases = Phrases(facts, isMarked: true)
+    var diagnostics: [Diagnostic] = []
+    var renderer = EditionRenderer(marked, diagnostics: &diagnostics)
+    renderer.shared = SharedSections(renderer, diagnostics: &diagnostics)
+    var page: [UInt8] = []
+    guard renderer.render(edition, into: &page, &diagnostics) != nil else { return [] }
+    return DataElements.values(page).map { value in
+      guard let mark = value.flatMap(FigureMark.init(behind:)), mark.page < facts.pages.count,
+        mark.figure < facts.pages[mark.page].figures.figures.count
+      else { return nil }
+      return mark
+    }
+  }
+
+  private func figure(
+    _ mark: FigureMark, on edition: Edition, _ places: (list: [FigureInspection.Place], count: Int)
+  ) -> FigureInspection {
+    let page = facts.pages[mark.page]
+    let figure = page.figures.figures[mark.figure]
+    let language = facts.languages[edition.language]
+    let phrase = sources.phrases.phrase(page: mark.page, figure: mark.figure, language: edition.language)
+    let isOwn = mark.page == edition.page
+    return FigureInspection(
+      name: figure.name.value, page: page.path,
+      reference: "{{ " + (isOwn ? "" : page.path + "/") + figure.name.value + " }}",
+      text: language.writer.capitalized(phrase.whole).plain, value: phrase.value,
+      exact: figure.exact?.value.description, label: figure.label?.value, method: figure.method?.value,
+      note: figure.note?.value, period: (figure.period ?? page.period)?.value.description,
+      periodIsPages: figure.period == nil, source: source(of: figure), status: figure.status?.rawValue,
+      place: figure.name.range, short: short(of: figure), elsewhere: places.list, elsewhereCount: places.count,
+      warnings: warnings(of: figure, on: page))
+  }
+
+  private func source(of figure: Figure) -> FigureInspection.Source? {
+    let source: Figures.Source?
+    switch figure.source?.value {
+    case .key(let key): source = facts.configuration.sources[key]?.value
+    case .source(let own): source = own
+    case nil: source = nil
+    }
+    return source.map {
+      FigureInspection.Source(
+        title: $0.title.value, url: $0.url?.value, producer: $0.producer, published: $0.published?.description)
+    }
+  }
+
+  /// What is wrong in the lines of a figure, or with a reference to it.
+  private func warnings(of figure: Figure, on page: Page) -> [Diagnostic] {
+    guard !warnings.isEmpty else { return [] }
+    let (file, start) = (figure.name.range.fileNumber, figure.name.range.bytes.lowerBound)
+    let next = page.figures.figures.lazy.map(\.name.range)
+      .filter { $0.fileNumber == file && $0.bytes.lowerBound > start }.map(\.bytes.lowerBound).min()
+    let end = next ?? figure.quantity.range.bytes.upperBound
+    return warnings.filter { diagnostic in
+      guard case .range(let range) = diagnostic.place else { return false }
+      if range.fileNumber == file, start <= range.bytes.lowerBound, range.bytes.lowerBound <= end { return true }
+      let words = map.text(of: range).split { !($0.isLetter || $0.isNumber || $0 == "-" || $0 == "{") }
+      return words.first?.hasPrefix("{{") == true && words.contains { $0 == figure.name.value }
+    }
+  }
+}
