@@ -89,7 +89,8 @@ import Testing
   }
 
   @Test("links and references to a draft say why they lead nowhere") func told() async {
-    let page = "the page \"2019\" is a draft; only the preview shows it, so take \"draft: yes\" out of 2019/index.md, or "
+    let page =
+      "the page \"2019\" is a draft; only the preview shows it, so take \"draft: yes\" out of 2019/index.md, or "
     let site = Self.site.with(
       "2020/10-a.md",
       """

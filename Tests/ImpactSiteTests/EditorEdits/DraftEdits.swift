@@ -43,7 +43,8 @@ extension EditorEdit {
       .replace("headline: professionals", "headline: professionals\ndraft: yes"), meant: "not yet",
       .told(
         "10-frontline.md", 10, 1,
-        "\"draft\" stands in the page's index.md, for the whole page; keep the section out of Content until it is ready")
+        "\"draft\" stands in the page's index.md, for the whole page; keep the section out of Content until it is ready"
+      )
     ),
     EditorEdit(
       "a translation as a draft", "10-frontline.fr.md",
@@ -57,13 +58,15 @@ extension EditorEdit {
       "the whole site as a draft", "site.yml", .replace("languages: [en]", "languages: [en]\ndraft: yes"),
       meant: "not yet",
       .told(
-        "site.yml", 6, 1, "\"draft\" stands in the page's index.md, for the whole page; a whole site is none")),
+        "site.yml", 6, 1, "\"draft\" stands in the page's index.md, for the whole page; a site as a whole can't be one")
+    ),
   ]
 
   /// A line in the front matter of the page of 2020.
   private static func draft(_ line: String, _ outcome: Outcome) -> EditorEdit {
     EditorEdit(
-      "2020 with \(line)", "2020/index.md", .replace("period: 2020", "period: 2020\n" + line), meant: "not yet", outcome,
+      "2020 with \(line)", "2020/index.md", .replace("period: 2020", "period: 2020\n" + line), meant: "not yet",
+      outcome,
       on: .twoPages)
   }
 }
