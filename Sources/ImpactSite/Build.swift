@@ -8,16 +8,20 @@ public struct BuildInput: Sendable {
   public var templates: any FileTree
   /// Whether warnings stop the build as errors do.
   public var isStrict: Bool
+  /// Whether pages with `draft: yes` are built as if they were finished; without it they are as if they were not there.
+  public var includesDrafts: Bool
   /// What is kept from one build to the next; nil where every build begins anew.
   public var records: (any RecordStore)?
 
   /// Makes an input.
   public init(
-    content: any FileTree, templates: any FileTree, isStrict: Bool = false, records: (any RecordStore)? = nil
+    content: any FileTree, templates: any FileTree, isStrict: Bool = false, includesDrafts: Bool = false,
+    records: (any RecordStore)? = nil
   ) {
     self.content = content
     self.templates = templates
     self.isStrict = isStrict
+    self.includesDrafts = includesDrafts
     self.records = records
   }
 }
@@ -31,7 +35,7 @@ public typealias OpenOutput = @Sendable (Records) async throws(OutputError) -> a
 public func build(_ input: BuildInput, to openOutput: @escaping OpenOutput) async -> BuildReport {
   var diagnostics: [Diagnostic] = []
   let start = FileStamp.now
-  async let opening = Recording(input.records, openOutput)
+  async let opening = Recording(input, openOutput)
   guard let inventory = await scan(input, at: start, diagnostics: &diagnostics) else {
     return BuildReport(diagnostics, SourceMap([]), input)
   }
@@ -47,7 +51,7 @@ public func build(_ input: BuildInput, to openOutput: @escaping OpenOutput) asyn
     return BuildReport(diagnostics, sourceMap, input)
   }
   let settlement = await recording.settlement(inventory, configuration, input.content)
-  let sources = await parse(inventory, input.content, configuration, besides: settlement, diagnostics: &diagnostics)
+  let sources = await parse(inventory, input, configuration, besides: settlement, diagnostics: &diagnostics)
   let (hashes, later) = (sources.hashes(inventory), sources.later)
   let facts = await assemble(
     sources, inventory, settlement, assets: templates.assets, diagnostics: &diagnostics)

@@ -22,11 +22,12 @@ import Testing
     static func wait() { usleep(60_000) }
 
     func build(
-      to output: String = "Public", isRecorded: Bool = true
+      to output: String = "Public", isRecorded: Bool = true, includesDrafts: Bool = false
     ) async -> (report: BuildReport, reads: Int) {
       let content = CountingTree(DiskTree(name: "Content", path: folder.full("Content")))
       let input = BuildInput(
         content: content, templates: DiskTree(name: "Templates", path: folder.full("Templates")),
+        includesDrafts: includesDrafts,
         records: isRecorded ? DiskRecords(folder: folder.full(".impact"), program: program) : nil)
       let report = await ImpactSite.build(input) { records throws(OutputError) -> any SiteOutput in
         try await folder.output(output, records: records)
@@ -55,6 +56,32 @@ import Testing
     #expect(again.reads == 0)
     #expect(again.report.summary == first.report.summary)
     #expect(again.report.isWritten)
+    try await site.expectClean()
+  }
+
+  @Test func recordsHoldOnlyForBuildsThatTakeDraftsTheSameWay() async throws {
+    let site = try Site()
+    try site.folder.write("Content/2019/index.md", "---\ntitle: Then\ndraft: yes\n---\nText\n")
+    try site.folder.write("Content/2019/10-notes.md", "not written yet")
+    try site.folder.write("Content/2018/index.md", "---\ntitle: Before\ndraft: yes\n---\nText\n")
+    Site.wait()
+    func isPublished() -> Bool { site.folder.text("Public/2018/index.html") != nil }
+    for _ in 1...2 {
+      _ = await site.build()
+      Site.wait()
+    }
+    #expect(await site.build().reads == 0)
+    #expect(!isPublished())
+    try site.folder.write("Content/2019/10-notes.md", "---\ntitle: Notes\n---\nText\n")
+    Site.wait()
+    for _ in 1...2 {
+      _ = await site.build(includesDrafts: true)
+      #expect(isPublished())
+      Site.wait()
+    }
+    #expect(await site.build(includesDrafts: true).reads == 0)
+    _ = await site.build()
+    #expect(!isPublished())
     try await site.expectClean()
   }
 

@@ -162,6 +162,16 @@ import Testing
     }
   }
 
+  @Test func theDraftOfTheHandbookIsLeftOut() async throws {
+    let draft = try Handbook().blocks("Pages and their addresses")[1]
+    let built = await Self.site.with("2022/index.md", draft).build()
+    #expect(built.messages == "")
+    #expect(built.files["2022/index.html"] == nil)
+    let published = await Self.site.with("2022/index.md", draft.replacing("draft: yes\n", with: "")).build()
+    #expect(published.messages == "")
+    #expect(published.files["2022/index.html"] != nil)
+  }
+
   @Test func quotationMarksAreNeededWhereTheHandbookSays() async throws {
     for row in try Handbook().rows("Quotation marks") {
       let line = row[0].code[0]

@@ -2,6 +2,8 @@
 struct RandomEdits {
   var generator: SeededGenerator
   var site = RandomSite()
+  /// Whether the site is built as the preview builds it.
+  var includesDrafts = false
 
   init(seed: Int) {
     generator = SeededGenerator(seed: seed)
@@ -25,6 +27,7 @@ struct RandomEdits {
   private mutating func addPage(_ path: String) {
     var page = RandomSite.Page(path: path, title: "Page \(path)")
     if generator.once(in: 2) { page.period = "2021" }
+    page.isDraft = !path.isEmpty && generator.once(in: 8)
     for number in 0..<Int.random(in: 1...2, using: &generator) {
       page.sections.append(section("\(number + 1)0-part-\(number)"))
     }
@@ -108,7 +111,7 @@ struct RandomEdits {
     let page = Int.random(in: 0..<site.pages.count, using: &generator)
     let count = site.pages[page].sections.count
     let section = count == 0 ? nil : Int.random(in: 0..<count, using: &generator)
-    let choice = Int.random(in: 0..<26, using: &generator)
+    let choice = Int.random(in: 0..<28, using: &generator)
     switch choice {
     case 0, 1, 2, 3, 4: editFigure(page, section, choice)
     case 5, 6: if let section { site.pages[page].sections[section].lines = [line(page), line(page)] }
@@ -133,6 +136,8 @@ struct RandomEdits {
     case 24:
       let text = generator.pick(["---\ntitle: [\n---\n", "no front matter", ""])
       site.broken[site.pages[page].file("index.md")] = text
+    case 25: site.pages[page].isDraft = page > 0 && !site.pages[page].isDraft
+    case 26: includesDrafts.toggle()
     default:
       if let section {
         let text = generator.pick([

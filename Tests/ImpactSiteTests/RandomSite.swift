@@ -49,6 +49,7 @@ struct RandomSite {
     var lines: [String] = []
     var sections: [Section] = []
     var french: String?
+    var isDraft = false
 
     var figures: [Figure] { sections.flatMap(\.figures) }
     func file(_ name: String) -> String { path.isEmpty ? name : path + "/" + name }
@@ -101,7 +102,7 @@ struct RandomSite {
     files[page.file("index.md")] = Self.file(
       [
         "title: " + Self.quoted(page.title), page.summary.map { "summary: " + Self.quoted($0) },
-        page.period.map { "period: \($0)" },
+        page.period.map { "period: \($0)" }, page.isDraft ? "draft: yes" : nil,
       ], page.lines)
     if let french = page.french { files[page.file("index.fr.md")] = Self.file(["title: " + Self.quoted(french)], []) }
     for section in page.sections {

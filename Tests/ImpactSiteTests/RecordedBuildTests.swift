@@ -130,7 +130,8 @@ struct EditSequence {
   ) async -> (report: BuildReport, messages: String, reads: [String: Int]) {
     let tree = CountingTree(MemoryTree(name: "Content", edits.site.content))
     let templates = MemoryTree(name: "Templates", edits.site.templates)
-    let input = BuildInput(content: tree, templates: templates, records: records)
+    let input = BuildInput(
+      content: tree, templates: templates, includesDrafts: edits.includesDrafts, records: records)
     let report = await ImpactSite.build(input) { _ throws(OutputError) -> any SiteOutput in output }
     let reads = tree.reads
     return (report, TextWriter(report.sources).text(report.diagnostics), reads)

@@ -61,7 +61,7 @@ extension TestSite {
     let configuration = try #require(parseConfiguration(inventory, input.content, diagnostics: &diagnostics))
     let nothing = Settlement(inventory)
     let sources = await parse(
-      inventory, input.content, configuration, besides: nothing, diagnostics: &diagnostics)
+      inventory, input, configuration, besides: nothing, diagnostics: &diagnostics)
     let facts = await assemble(sources, inventory, nothing, diagnostics: &diagnostics)
     if isChecked { await check(facts, inventory, input.content, diagnostics: &diagnostics) }
     return Staged(

@@ -2,12 +2,14 @@ import Diagnostics
 import Figures
 
 /// The third stage: joins what the files say to pages with their figures and translations. What two files say at odds
-/// with each other is reported where the second says it. Settled pages are made when somebody asks for them.
+/// with each other is reported where the second says it. Settled pages are made when somebody asks for them, drafts that
+/// are left out not at all.
 func assemble(
   _ sources: Sources, _ inventory: Inventory, _ settlement: Settlement, assets: [Asset] = [],
   diagnostics: inout [Diagnostic]
 ) async -> Facts {
   let workers = await inParallel(inventory.folders.count, from: AssemblingWorker()) { worker, index in
+    if sources.drafts.contains(folder: index) { return }
     let folder = inventory.folders[index]
     guard let settled = settlement.pages[index] else {
       let inputs = inventory.inputs(of: folder, sources.configuration.languages, hash: sources.hash)
@@ -33,7 +35,8 @@ func assemble(
     configuration: sources.configuration, donate: calls.donate(inventory.donate),
     newsletter: calls.newsletter(inventory.newsletter), pages: PageList(pages.map { ($0, $1.content) }),
     inputs: pages.map(\.1.inputs), settled: pages.map(\.1.settled),
-    linkable: inventory.linkable.map { inventory.content[$0] }, time: inventory.time, assets: assets)
+    drafts: sources.drafts, linkable: inventory.linkable.map { inventory.content[$0] }, time: inventory.time,
+    assets: assets)
 }
 
 private struct Assembled: Sendable {

@@ -17,6 +17,7 @@ struct PageAssembler {
     var hasIndex = false
     if let number = folder.index.original, case .index(let source)? = file(number) {
       hasIndex = true
+      page.isDraft = source.isDraft
       page.period = source.period
       page.headline = source.headline
       page.texts[0] = source.text

@@ -5,12 +5,14 @@ import Diagnostics
 func check(
   _ facts: Facts?, _ inventory: Inventory, _ content: any FileTree, diagnostics: inout [Diagnostic]
 ) async {
-  let names = NameCheck(content: content)
+  let drafts = facts?.drafts ?? Drafts()
+  let names = NameCheck(content: content, drafts: drafts)
   names.check(inventory, &diagnostics)
   let translations = facts.flatMap { TranslationCheck($0.configuration, content) }
   translations?.check(inventory.donate, inventory, &diagnostics)
   translations?.check(inventory.newsletter, inventory, &diagnostics)
   let ofFolders = await inParallel(inventory.folders.count, from: [Diagnostic]()) { diagnostics, index in
+    if drafts.contains(folder: index) { return }
     names.check(inventory.folders[index], inventory, &diagnostics)
     translations?.check(inventory.folders[index], inventory, &diagnostics)
   }

@@ -14,16 +14,21 @@ struct NameCheck {
   private static let homeNames: Set = ["home", "homepage", "main", "start", "default", "welcome", "accueil"]
 
   let content: any FileTree
+  /// The pages that are left out, in whose folders any name will do.
+  let drafts: Drafts
 
   /// Checks what belongs to no folder.
   func check(_ inventory: Inventory, _ diagnostics: inout [Diagnostic]) {
-    for (file, stem) in inventory.misnamed {
+    func isChecked(_ file: Int) -> Bool { !drafts.holds(inventory.content[file]) }
+    for (file, stem) in inventory.misnamed where isChecked(file) {
       report(misnamed: inventory.content[file].path, stem, inventory, &diagnostics)
     }
-    for (file, name) in inventory.lookalikes {
+    for (file, name) in inventory.lookalikes where isChecked(file) {
       report(lookalike: inventory.content[file].path, name, inventory, &diagnostics)
     }
-    for (file, name) in inventory.unread { report(unread: inventory.content[file].path, name, inventory, &diagnostics) }
+    for (file, name) in inventory.unread where isChecked(file) {
+      report(unread: inventory.content[file].path, name, inventory, &diagnostics)
+    }
     let home = inventory.folders.first.flatMap { $0.path.isEmpty ? $0 : nil }
     if home?.index.original == nil {
       let other = home?.sections.first { Self.homeNames.contains($0.name) }

@@ -14,6 +14,8 @@ final class Facts: Sendable {
   let inputs: [[ContentHash]]
   /// What the last build left of each page; nil for pages that were read anew.
   let settled: [SettledPage?]
+  /// The pages that are left out.
+  let drafts: Drafts
   /// The paths of all files in `Content` that a page may link to, in order.
   let linkable: [String]
   /// The position of a page by its path.
@@ -29,7 +31,8 @@ final class Facts: Sendable {
 
   init(
     configuration: SiteConfiguration, donate: Donate?, newsletter: Newsletter?, pages: PageList,
-    inputs: [[ContentHash]], settled: [SettledPage?], linkable: [FileEntry], time: Int64, assets: [Asset]
+    inputs: [[ContentHash]], settled: [SettledPage?], drafts: Drafts, linkable: [FileEntry], time: Int64,
+    assets: [Asset]
   ) {
     self.configuration = configuration
     self.donate = donate
@@ -37,6 +40,7 @@ final class Facts: Sendable {
     self.pages = pages
     self.inputs = inputs
     self.settled = settled
+    self.drafts = drafts
     let paths = linkable.map(\.path)
     self.linkable = paths
     pageIndex = Dictionary(

@@ -5,6 +5,8 @@ import Figures
 struct Page: Sendable {
   /// The folder's path in `Content`; empty for the home page.
   let path: String
+  /// Whether only the preview shows the page.
+  var isDraft = false
   /// What the page's figures speak of, unless they say otherwise.
   var period: Located<Period>?
   /// The names of the figures that `index.md` puts forward.

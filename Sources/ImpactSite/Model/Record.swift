@@ -51,6 +51,8 @@ public struct Records: Sendable {
   /// When all this was written, by the clock of file systems. A file of the output that was touched later is not
   /// believed; unlike those of content, its stamp leaves out when its entry was changed, as giving it a second name does.
   public internal(set) var time: Int64 = 0
+  /// Whether the last build took drafts for finished pages. What it says of pages then holds for such builds only.
+  var includesDrafts = false
   /// The hash of `site.yml` in the last build.
   var configuration: ContentHash?
   /// The files that were read.
@@ -65,6 +67,7 @@ public struct Records: Sendable {
 /// What a build leaves for later ones.
 public struct NewRecords: Sendable {
   var build: BuildRecord?
+  var includesDrafts = false
   var configuration: ContentHash?
   /// The files of the output and of `Content`, each in the order of the paths' bytes.
   var outputs: [PublishedFile] = []

@@ -10,6 +10,7 @@ enum CallParser {
     let button = reader.requiredShownText("button")
     let url = reader.webAddress("url", isRequired: true)
     for key in MappingReader.donateKeys { reader.refuseUnsupported(key) }
+    reader.refuseDraft("keep donate.md out of Content until it is ready")
     reader.finish(&diagnostics)
     guard let title, let button, let url else { return nil }
     return DonateSource(text: CallText(title: title, button: button, consent: nil, body: body), url: url)
@@ -26,6 +27,7 @@ enum CallParser {
     let privacy = reader.webAddress("privacy", isRequired: false)
     let consent = reader.consent()
     let trap = reader.machineText("trap")
+    reader.refuseDraft("keep newsletter.md out of Content until it is ready")
     if let trap, let provider, provider.value != .custom {
       reader.report(
         .wrongValue, "\"trap\" belongs to the provider custom; \(provider.value.rawValue) has its own", at: trap.range)

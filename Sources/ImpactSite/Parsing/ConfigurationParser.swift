@@ -38,6 +38,7 @@ enum ConfigurationParser {
     if configuration.contacts.isEmpty, reader.value("contacts")?.text != nil { configuration.knowsContacts = false }
     if let start = yearStart(&reader) { configuration.yearStarts = start }
     reader.refuseUnsupported("publish")
+    reader.refuseDraft("a site as a whole can't be one")
     reader.finish(&diagnostics)
     return configuration
   }

@@ -8,6 +8,11 @@ struct FileParser {
   enum Role: Sendable {
     case index, section, donate, newsletter
     case translation(of: Subject)
+
+    /// Whether the file is an `index.md`.
+    var isIndex: Bool {
+      if case .index = self { true } else { false }
+    }
   }
 
   /// What a translation translates.
@@ -59,18 +64,11 @@ struct FileParser {
     let period = reader.period("period")
     let headline = reader.names("headline", Figure.isName)
     let figures = FigureParser.parse(reader.node("figures"), file, language, &diagnostics)
-    refuseDraft(&reader, "page")
+    let isDraft = DraftKey.isDraft(&reader, isHome: file.path == "index.md")
     reader.finish(&diagnostics)
     return IndexSource(
-      text: PageText(title: title, summary: summary, body: body), period: period, headline: headline, figures: figures)
-  }
-
-  /// Without the key the draft would be published.
-  private func refuseDraft(_ reader: inout MappingReader, _ subject: String) {
-    guard let written = reader.value("draft") else { return }
-    let isNone = ["no", "false"].contains(written.text?.lowercased())
-    reader.refuseUnsupported(
-      "draft", isNone ? "leave it out until it is" : "keep the \(subject) out of Content until it is ready")
+      text: PageText(title: title, summary: summary, body: body), period: period, headline: headline, figures: figures,
+      isDraft: isDraft)
   }
 
   private func section(_ root: YAMLNode, _ body: Body, _ diagnostics: inout [Diagnostic]) -> SectionSource {
@@ -78,7 +76,7 @@ struct FileParser {
     let title = reader.requiredShownText("title")
     let headline = reader.names("headline", Figure.isName)
     let figures = FigureParser.parse(reader.node("figures"), file, language, &diagnostics)
-    refuseDraft(&reader, "section")
+    reader.refuseDraft("keep the section out of Content until it is ready")
     for key in ["summary", "period"] {
       reader.refuse(key, .unknownKey, "a section has no key \"\(key)\"; it belongs to the whole page, in index.md")
     }

@@ -56,6 +56,16 @@ final class LaterParser: Sendable {
     return parsed
   }
 
+  /// Whether a file is the `index.md` of a draft, also where it could be read only so far.
+  func isDraft(_ task: Task, _ parsed: ParsedFile?, _ mistakes: ArraySlice<Diagnostic>) -> Bool {
+    if case .index(let source)? = parsed { return source.isDraft }
+    guard parsed == nil, task.role.isIndex else { return false }
+    let path = inventory.content[task.file].path
+    var ignored: [Diagnostic] = []
+    guard path != "index.md", let bytes = content.read(path, diagnostics: &ignored) else { return false }
+    return DraftKey.stands(in: SourceFile(number: task.file, path: path, bytes: bytes), above: Array(mistakes))
+  }
+
   /// The file that a body stands in, as it was when it was parsed.
   func file(of body: Body, _ diagnostics: inout [Diagnostic]) -> SourceFile? {
     let path = inventory.content[body.file].path

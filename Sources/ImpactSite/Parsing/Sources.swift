@@ -11,12 +11,18 @@ final class Sources: Sendable {
   let later: LaterParser
   /// The hashes of files that were not parsed.
   let settledHashes: [ContentHash?]
+  /// The pages that are left out.
+  let drafts: Drafts
 
-  init(configuration: SiteConfiguration, files: [ParsedFile?], later: LaterParser, settledHashes: [ContentHash?]) {
+  init(
+    configuration: SiteConfiguration, files: [ParsedFile?], later: LaterParser, settledHashes: [ContentHash?],
+    drafts: Drafts
+  ) {
     self.configuration = configuration
     self.files = files
     self.later = later
     self.settledHashes = settledHashes
+    self.drafts = drafts
   }
 
   /// What a file says, if it was parsed.
@@ -56,6 +62,7 @@ struct IndexSource: Sendable {
   let period: Located<Period>?
   let headline: [Located<String>]
   let figures: FiguresSource
+  let isDraft: Bool
 }
 
 /// A section's file.

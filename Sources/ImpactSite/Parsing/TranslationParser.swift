@@ -23,6 +23,7 @@ struct TranslationParser {
       reader.refuseUnsupported("phrases")
     }
     refuseNumbers(&reader)
+    reader.refuseDraft("keep the translation out of Content until it is ready")
     reader.finish(&diagnostics)
     return TranslationSource(
       title: title, summary: summary, button: button, consent: consent, units: units, body: body)

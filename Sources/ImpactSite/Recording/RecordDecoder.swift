@@ -28,6 +28,7 @@ struct RecordDecoder {
       guard try seal.hash() == hash, try decoder.word() == RecordFile.version, try decoder.hash() == program
       else { return nil }
       var records = Records()
+      records.includesDrafts = try decoder.word() != 0
       records.configuration = try decoder.hash()
       records.build = try decoder.build()
       records.outputs = KnownFiles(try tail.table())

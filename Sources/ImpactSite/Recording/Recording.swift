@@ -3,15 +3,17 @@ import Diagnostics
 /// What one build has from earlier ones, and leaves to later ones.
 struct Recording: Sendable {
   private let store: (any RecordStore)?
+  private let includesDrafts: Bool
   /// What earlier builds left.
   let records: Records
   /// The output, opened where there are records, which can say what of it is still good.
   private(set) var output: (any SiteOutput)?
 
   /// Reads the records and opens the output. An output that can't be opened is said when it is to be written.
-  init(_ store: (any RecordStore)?, _ openOutput: OpenOutput) async {
-    self.store = store
-    records = store?.load() ?? Records()
+  init(_ input: BuildInput, _ openOutput: OpenOutput) async {
+    store = input.records
+    includesDrafts = input.includesDrafts
+    records = (store?.load() ?? Records()).believed(by: input)
     guard !records.editions.isEmpty else { return }
     do throws(OutputError) {
       output = try await openOutput(records)
@@ -56,6 +58,7 @@ struct Recording: Sendable {
   ) async {
     guard let store else { return }
     var new = NewRecords()
+    new.includesDrafts = includesDrafts
     if findings.areNone, let inputs = inventory.stamps {
       new.build = BuildRecord(inputs: inputs, summary: summary)
     }
@@ -77,5 +80,17 @@ struct Recording: Sendable {
     /// Whether any of it belongs to no single edition.
     let areEarly: Bool
     let areNone: Bool
+  }
+}
+
+extension Records {
+  /// What a build believes. Of one that took drafts another way it believes what files hold, and nothing about pages.
+  fileprivate func believed(by input: BuildInput) -> Records {
+    guard includesDrafts != input.includesDrafts else { return self }
+    var records = self
+    records.build = nil
+    records.configuration = nil
+    records.editions = EditionRecords()
+    return records
   }
 }

@@ -81,6 +81,7 @@ struct LinkResolver {
       let address = pageAddress(Self.withSlash(destination, path), path)
       return .inside(address: address.isEmpty ? "./" : address)
     }
+    if let draft = lookup.draft(page, instead: "the link") { throw Problem(message: draft) }
     if target.hasSuffix(".md") {
       throw Problem(message: "\(quoted(destination)) is a content file; link to its page, or to its section as #name")
     }

@@ -95,6 +95,14 @@ final class Lookup {
     return facts.page(path).map { facts.pages[$0] }
   }
 
+  /// Why there is no page at an address, as a sentence, where it is a draft that is left out; nil where it is none.
+  /// `instead` is what else to take out. The page was asked for already.
+  func draft(_ path: String, instead: String) -> String? {
+    guard facts.drafts.contains(path) else { return nil }
+    return "the page \(quoted(path)) is a draft; only the preview shows it, so take \"draft: yes\" out of "
+      + "\(path)/index.md, or take \(instead) out here"
+  }
+
   /// Whether a page has a section of a name.
   func hasPart(_ name: String, of page: Page) -> Bool {
     note(.part(page: page.path, name: name))

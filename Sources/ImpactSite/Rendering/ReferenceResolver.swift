@@ -61,6 +61,7 @@ struct ReferenceResolver {
       throw unknown(name, form)
     case .name(let name, let path?, let form):
       guard let other = lookup.page(path) else {
+        if let draft = lookup.draft(path, instead: "the reference") { throw Reference.Problem(message: draft) }
         let near = nearest(to: path, in: lookup.candidates.pages)
         throw Reference.Problem(
           message: "there is no page \(quoted(path))" + suggestion(near),

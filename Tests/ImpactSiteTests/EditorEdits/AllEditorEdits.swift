@@ -24,5 +24,6 @@ extension EditorEdit {
     sharedEdits,
     frenchEdits,
     pageEdits,
+    draftEdits,
   ].flatMap { $0 }
 }

@@ -116,10 +116,5 @@ extension EditorEdit {
           fix: "name: …\nurl: https://…\nlanguages: [en]"),
       ])),
     EditorEdit("donate removed", "donate.md", .remove, meant: "no donations", .shows("Our impact")),
-    EditorEdit(
-      "a section as a draft", "10-frontline.md",
-      .replace("headline: professionals", "headline: professionals\ndraft: yes"), meant: "not yet",
-      .told(
-        "10-frontline.md", 10, 1, "\"draft\" is not supported yet; keep the section out of Content until it is ready")),
   ]
 }

@@ -8,18 +8,6 @@ extension EditorEdit {
       "the same year on two pages", "2020/index.md", .replace("period: 2020", "period: 2021"),
       meant: "copied from the other page", .shows("2021 Our impact in 2020", on: "2020/index.html"), on: .twoPages),
     EditorEdit(
-      "a draft", "2020/index.md", .replace("period: 2020", "period: 2020\ndraft: yes"), meant: "not yet",
-      .told("2020/index.md", 4, 1, "\"draft\" is not supported yet; keep the page out of Content until it is ready"),
-      on: .twoPages),
-    EditorEdit(
-      "a draft that is none", "2020/index.md", .replace("period: 2020", "period: 2020\ndraft: true"), meant: "not yet",
-      .told("2020/index.md", 4, 1, "\"draft\" is not supported yet; keep the page out of Content until it is ready"),
-      on: .twoPages),
-    EditorEdit(
-      "a draft in words", "2020/index.md", .replace("period: 2020", "period: 2020\ndraft: until May"), meant: "not yet",
-      .told("2020/index.md", 4, 1, "\"draft\" is not supported yet; keep the page out of Content until it is ready"),
-      on: .twoPages),
-    EditorEdit(
       "a link to a page", "10-frontline.md", .append("\n[Last year](2020)\n"), meant: "a link",
       .links("Last year", to: "2020/"), on: .twoPages),
     EditorEdit(
