@@ -64,8 +64,9 @@ public func build(_ input: BuildInput, to openOutput: @escaping OpenOutput) asyn
     if !input.isStopped(by: diagnostics) {
       output = await recording.opened(openOutput, diagnostics: &diagnostics)
     }
+    let editions = EditionSources(facts, phrases, templates, later, input)
     let rendering = await render(
-      EditionSources(facts, phrases, templates, later, input), recording.records.editions, to: output,
+      editions, recording.records.editions, to: output,
       diagnostics: &diagnostics)
     let summary = try write(rendering, facts, templates, input, to: output, diagnostics: &diagnostics)
     guard let output, let summary else {
@@ -77,7 +78,8 @@ public func build(_ input: BuildInput, to openOutput: @escaping OpenOutput) asyn
     await recording.save(
       summary, rendering.records, output.published, inventory, findings, site: configuration.hash, hashes)
     return BuildReport(
-      summary, diagnostics, sourceMap, input, remains: [facts, phrases, inventory, settlement])
+      summary, diagnostics, sourceMap, input, inspection: SiteInspection(editions, inventory, sourceMap, diagnostics),
+      remains: [settlement])
   } catch {
     await output?.discard()
     diagnostics.append(error.diagnostic)

@@ -24,6 +24,8 @@ public struct BuildReport: Sendable {
   public var sources: SourceMap
   /// Whether the output is the site of this build.
   public var isWritten = false
+  /// What was built, to be looked into; nil where nothing was, or nothing new.
+  public private(set) var inspection: SiteInspection?
   /// What the build made on its way. A program that ends after the build need not take it apart.
   private var remains: [any Sendable] = []
 
@@ -44,10 +46,11 @@ public struct BuildReport: Sendable {
   /// A report of a site that is there.
   init(
     _ summary: BuildSummary, _ diagnostics: [Diagnostic] = [], _ sources: SourceMap, _ input: BuildInput,
-    remains: [any Sendable] = []
+    inspection: SiteInspection? = nil, remains: [any Sendable] = []
   ) {
     self.init(diagnostics, sources, input)
     self.remains = remains
+    self.inspection = inspection
     self.summary = summary
     isWritten = true
   }

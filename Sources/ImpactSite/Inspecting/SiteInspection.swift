@@ -24,7 +24,7 @@ public final class SiteInspection: Sendable {
 
   /// Whether the page of a folder, such as `fr/2020/`, is a draft; nil where there is no page.
   public func isDraft(folder: String) -> Bool? {
-    edition(folder: folder).map { facts.pages[$0.page].isDraft }
+    edition(folder: folder).map { facts.settled[$0.page]?.isDraft ?? facts.pages[$0.page].isDraft }
   }
 
   /// The folder of the page that a file of `Content` belongs to, in the file's language; nil where it belongs to none.

@@ -31,10 +31,9 @@ struct UseFinder {
 
   /// Goes through all records.
   mutating func find(in records: MemoryRecords) {
-    let uses = records.uses()
     for other in facts.editions where other != edition {
       let route = facts.route(of: other)
-      guard let uses = uses[ByteString(route.file)] else { continue }
+      guard let uses = records.uses(of: route.file) else { continue }
       for name in Set(uses.compactMap { self.name($0, on: route.page) }) {
         add(route, to: name)
       }

@@ -8,6 +8,8 @@ struct EditionRecord: Sendable, Equatable {
   let uses: [NotedUse]
   /// How many figures its page has.
   let figures: Int
+  /// Whether its page is a draft.
+  var isDraft = false
   /// What came out.
   let output: FileContent
 }

@@ -2,7 +2,7 @@
 struct EditionRecords: Sendable {
   private enum Storage {
     case file(RecordTable)
-    case memory([ByteString: EditionRecord])
+    case memory([ByteString: ListedEdition])
   }
 
   private let storage: Storage
@@ -11,7 +11,7 @@ struct EditionRecords: Sendable {
     storage = .file(table)
   }
 
-  init(inMemory records: [ByteString: EditionRecord]) {
+  init(inMemory records: [ByteString: ListedEdition]) {
     storage = .memory(records)
   }
 
@@ -27,13 +27,8 @@ struct EditionRecords: Sendable {
   subscript(path: String) -> EditionRecord? {
     switch storage {
     case .file(let table): table.entry(path)?.edition()
-    case .memory(let records): records[ByteString(path)]
+    case .memory(let records): records[ByteString(path)].flatMap { $0.isSound ? $0.record : nil }
     }
-  }
-
-  /// All that are kept in memory.
-  var inMemory: [ByteString: EditionRecord] {
-    if case .memory(let records) = storage { records } else { [:] }
   }
 
   /// A place for the records of the next build, to be kept as these are.
@@ -51,7 +46,7 @@ struct NewEditionRecords: Sendable {
   /// Those for a file.
   private(set) var encoder: RecordEncoder?
   /// Those for memory.
-  private(set) var listed: [(path: String, record: EditionRecord?)] = []
+  private(set) var listed: [ListedEdition] = []
 
   /// A place for records that go to a file.
   init() { encoder = RecordEncoder() }
@@ -63,16 +58,25 @@ struct NewEditionRecords: Sendable {
     return records
   }
 
-  /// Adds the record of an edition that was rendered; nil where something was wrong with it, though not so wrong that it
-  /// could not be written.
-  mutating func add(_ path: String, _ record: EditionRecord?) {
+  /// Adds the record of an edition that was rendered. One that something is wrong with is rendered again by the next
+  /// build, to tell it again.
+  mutating func add(_ path: String, _ record: EditionRecord, isSound: Bool = true) {
     if encoder == nil {
-      listed.append((path, record))
-    } else if let record {
+      listed.append(ListedEdition(path: path, record: record, isSound: isSound))
+    } else if isSound {
       encoder?.add(path, record)
     }
   }
 
   /// Adds the record of an edition that was kept as it is.
   mutating func addKept(_ path: String, _ record: EditionRecord) { encoder?.add(path, record) }
+}
+
+/// The record of an edition in memory.
+struct ListedEdition: Sendable {
+  /// The path of its file.
+  let path: String
+  let record: EditionRecord
+  /// Whether nothing was wrong with it.
+  let isSound: Bool
 }

@@ -151,11 +151,12 @@ struct RecordDecoder {
     let figures = try number()
     // More than any page has; sums of them are no danger.
     guard figures <= Int32.max else { throw Unsound() }
+    let isDraft = try number() == 1
     var uses: [NotedUse] = []
     let count = try count()
     uses.reserveCapacity(min(count, 64))
     for _ in 0..<count { uses.append(try notedUse()) }
-    return EditionRecord(inputs: inputs, environment: environment, uses: uses, figures: figures, output: output)
+    return EditionRecord(inputs: inputs, environment: environment, uses: uses, figures: figures, isDraft: isDraft, output: output)
   }
 
   private mutating func notedUse() throws(Unsound) -> NotedUse {

@@ -95,6 +95,7 @@ struct RecordEncoder: Sendable {
     add(record.environment)
     add(record.output)
     add(record.figures)
+    add(record.isDraft ? 1 : 0)
     add(record.uses.count)
     for noted in record.uses { add(noted) }
   }

@@ -32,9 +32,10 @@ public struct DiskRecords: RecordStore {
 /// Records in memory, for the preview and tests.
 public final class MemoryRecords: RecordStore {
   private struct State {
+    var includesDrafts = false
     var configuration: ContentHash?
     var sources: [ByteString: KnownFile] = [:]
-    var editions: [ByteString: EditionRecord] = [:]
+    var editions: [ByteString: ListedEdition] = [:]
   }
 
   private let state = Mutex(State())
@@ -46,6 +47,7 @@ public final class MemoryRecords: RecordStore {
   public func load() -> Records {
     state.withLock { state in
       var records = Records()
+      records.includesDrafts = state.includesDrafts
       records.configuration = state.configuration
       records.sources = KnownFiles(inMemory: state.sources)
       records.editions = EditionRecords(inMemory: state.editions)
@@ -56,10 +58,16 @@ public final class MemoryRecords: RecordStore {
   /// Keeps the records. Those of editions that are gone do no harm: nothing of theirs is there to be kept.
   public func save(_ records: NewRecords) async {
     state.withLock { state in
+      state.includesDrafts = records.includesDrafts
       state.configuration = records.configuration
       state.sources = Dictionary(uniqueKeysWithValues: records.sources.map { (ByteString($0.path), $0.file) })
-      for (path, record) in records.editions.lazy.flatMap(\.listed) { state.editions[ByteString(path)] = record }
+      for edition in records.editions.lazy.flatMap(\.listed) { state.editions[ByteString(edition.path)] = edition }
     }
+  }
+
+  /// What each edition asked for, by its file's path.
+  func uses(of path: String) -> [Use]? {
+    state.withLock { $0.editions[ByteString(path)]?.record.uses.map(\.use) }
   }
 
   /// Forgets the editions of some files.

@@ -4,6 +4,8 @@ import Diagnostics
 struct SettledPage: Sendable {
   /// How many figures it has.
   let figures: Int
+  /// Whether it is a draft.
+  let isDraft: Bool
 }
 
 /// What need not be read again: pages whose files are just as they were when they were last built without a finding.
@@ -56,7 +58,7 @@ struct Settlement: Sendable {
     for (language, inputs) in zip(configuration.languages, inputs) {
       let route = Route(prefix: language.prefix, page: folder.path)
       guard let record = editions[route.file], record.inputs == inputs else { return nil }
-      page = SettledPage(figures: record.figures)
+      page = SettledPage(figures: record.figures, isDraft: record.isDraft)
     }
     return page
   }

@@ -5,7 +5,7 @@ import TemplateEngine
 /// What editions are made from.
 struct EditionSources: Sendable {
   let facts: Facts
-  let phrases: Phrases
+  var phrases: Phrases
   let templates: Templates
   let later: LaterParser
   let input: BuildInput

@@ -83,12 +83,13 @@ private struct RenderingWorker: Sendable {
     let content = FileContent(size: page.count, hash: ContentHash(of: page))
     let record = EditionRecord(
       inputs: inputs, environment: around, uses: facts.noted(uses, renderer.phrases),
-      figures: facts.pages[edition.page].figures.figures.count, output: content)
+      figures: facts.pages[edition.page].figures.figures.count, isDraft: facts.pages[edition.page].isDraft,
+      output: content)
     files.formUnion(facts.files(of: uses))
     guard let output, failure == nil else { return }
     do throws(OutputError) {
       try output.write(path, page, content.hash)
-      newRecords.add(path, diagnostics.count == count ? record : nil)
+      newRecords.add(path, record, isSound: diagnostics.count == count)
       self.count(record)
     } catch {
       failure = error
