@@ -63,7 +63,7 @@ struct FigureEditTests {
     arguments: [
       ("calls: 1 call", "the file does not start with front matter; its first line must be exactly ---"),
       (FigureEditing.site("  calls: 1 call\n  cats: \"3"), "this value starts with \" and does not end with it"),
-      (FigureEditing.site("  calls: 1 call\nlabel: &a b"), "anchors (&name) and aliases (*name) are not used here"),
+      (FigureEditing.site("  calls: 1 call\nlabel: &a b"), "a value can't start with &; put the whole value in"),
     ])
   func unreadable(_ text: String, _ message: String) {
     #expect(FigureEditing.outcome(text, was: "1 call", value: "2 calls").contains("error: " + message))
