@@ -1,4 +1,4 @@
-public import Diagnostics
+import Diagnostics
 import Figures
 
 /// Looks into a site that was built: which figures a page shows, and what is known of them.
@@ -39,10 +39,10 @@ public final class SiteInspection: Sendable {
     return facts.page(page).map { facts.route(of: Edition(page: $0, language: language)).folder }
   }
 
-  /// The file of `Content` that defines a figure, and its language's position: that of the first one.
-  public func file(of name: String, page path: String) -> String? {
+  /// The file of `Content` that defines a figure, and the language that it is written in.
+  func file(of name: String, page path: String) -> (path: String, language: Language)? {
     guard let page = facts.page(path), let figure = facts.pages[page].figures[name] else { return nil }
-    return inventory.content[figure.name.range.fileNumber].path
+    return (inventory.content[figure.name.range.fileNumber].path, facts.languages[0])
   }
 
   /// What the figures of a page are; nil where there is no page in that folder. `records` are those of the build.
@@ -103,6 +103,17 @@ public final class SiteInspection: Sendable {
       periodIsPages: figure.period == nil, source: source(of: figure), status: figure.status?.rawValue,
       place: figure.name.range, short: short(of: figure), elsewhere: places.list, elsewhereCount: places.count,
       warnings: warnings(of: figure, on: page))
+  }
+
+  /// The short form of a figure, as its file says it now.
+  private func short(of figure: Figure) -> String? {
+    let number = figure.name.range.fileNumber
+    let path = inventory.content[number].path
+    var unused: [Diagnostic] = []
+    guard let bytes = sources.input.content.read(path, diagnostics: &unused) else { return nil }
+    let role: FileParser.Role = if case .index = ContentPath(path) { .index } else { .section }
+    return FigureEdit.present(
+      figure.name.value, in: SourceFile(number: number, path: path, bytes: bytes), role: role)
   }
 
   private func source(of figure: Figure) -> FigureInspection.Source? {

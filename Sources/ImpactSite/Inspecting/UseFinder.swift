@@ -1,3 +1,6 @@
+import Diagnostics
+import Figures
+
 /// Finds the pages that show figures, by what the records say that each page asked for.
 struct UseFinder {
   /// How many places are listed of each figure.

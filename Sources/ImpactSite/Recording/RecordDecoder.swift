@@ -156,7 +156,8 @@ struct RecordDecoder {
     let count = try count()
     uses.reserveCapacity(min(count, 64))
     for _ in 0..<count { uses.append(try notedUse()) }
-    return EditionRecord(inputs: inputs, environment: environment, uses: uses, figures: figures, isDraft: isDraft, output: output)
+    return EditionRecord(
+      inputs: inputs, environment: environment, uses: uses, figures: figures, isDraft: isDraft, output: output)
   }
 
   private mutating func notedUse() throws(Unsound) -> NotedUse {

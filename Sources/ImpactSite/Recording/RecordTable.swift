@@ -66,4 +66,3 @@ struct RecordTable: Sendable {
     return Int(left.base[left.startIndex + index]) - Int(right[index])
   }
 }
-
