@@ -20,7 +20,7 @@ struct CanonicalPaths {
 
   /// Takes the roots as they are now.
   init(roots: [String]) {
-    self.roots = roots.map(FolderListing.trimmed)
+    self.roots = roots.map(PathLookup.trimmed)
     resolve()
   }
 
@@ -29,12 +29,12 @@ struct CanonicalPaths {
     var watched: Set<String> = []
     prefixes = roots.map { root in
       var prefixes: [String] = []
-      if let (folder, name) = FolderListing.split(root) {
-        let real = FolderListing.real(folder) ?? folder
+      if let (folder, name) = PathLookup.split(root) {
+        let real = PathLookup.real(folder) ?? folder
         watched.insert(real)
         prefixes.append((real == "/" ? "" : real) + "/" + name)
       }
-      if let real = FolderListing.real(root), !prefixes.contains(real) {
+      if let real = PathLookup.real(root), !prefixes.contains(real) {
         watched.insert(real)
         prefixes.append(real)
       }
@@ -45,7 +45,7 @@ struct CanonicalPaths {
 
   /// The paths that a system's path stands for, as they were given; none when it is not in a root.
   func given(_ path: String) -> [Found] {
-    let path = FolderListing.trimmed(path)
+    let path = PathLookup.trimmed(path)
     return zip(roots, prefixes).flatMap { root, prefixes in
       prefixes.compactMap { prefix -> Found? in
         if path == prefix { return Found(path: root, isRoot: true, isIgnored: false) }

@@ -5,17 +5,17 @@ struct FileLinks {
   private var targets: [String: String?] = [:]
 
   /// Enters a link.
-  mutating func add(_ path: String) { targets[path] = .some(FolderListing.real(path)) }
+  mutating func add(_ path: String) { targets[path] = .some(PathLookup.real(path)) }
 
   /// The links that changed along with some paths (without links in them), or lead elsewhere than they did.
   mutating func changed(with paths: Set<String>) -> [String] {
     var changed: [String] = []
     for (path, old) in targets {
-      guard case .link? = FolderListing.kind(path) else {
+      guard case .link? = PathLookup.kind(path) else {
         targets[path] = nil
         continue
       }
-      let target = FolderListing.real(path)
+      let target = PathLookup.real(path)
       if target != old || target.map(paths.contains) == true { changed.append(path) }
       targets[path] = .some(target)
     }

@@ -25,7 +25,7 @@
     /// Watches the roots as they are now; throws when the system's limit is too low for that.
     init(roots: [String], queue: Inotify) throws(WatchError) {
       self.queue = queue
-      self.roots = roots.map { WatchedRoot(path: FolderListing.trimmed($0)) }
+      self.roots = roots.map { WatchedRoot(path: PathLookup.trimmed($0)) }
       for root in self.roots.indices { establish(root) }
       if let problem { throw WatchError(message: problem) }
     }
@@ -55,7 +55,7 @@
       var burst = tracker.take(at: now)
       if !links.isEmpty { burst.paths.formUnion(links.changed(with: Set(burst.paths.map(real)))) }
       for path in burst.paths {
-        if case .file(let names)? = FolderListing.kind(path), names > 1 { burst.isIncomplete = true }
+        if case .file(let names)? = PathLookup.kind(path), names > 1 { burst.isIncomplete = true }
       }
       return burst
     }
@@ -70,7 +70,7 @@
         // What was moved here is another folder than the one that may have been found here before.
         if event.has(IN_MOVED_TO) { release(table.remove(path)) }
         if event.has(IN_CREATE, IN_MOVED_TO) || table.watch(path) == nil { addTree(path, found: now) }
-      } else if event.has(IN_CREATE, IN_MOVED_TO), case .link? = FolderListing.kind(path) {
+      } else if event.has(IN_CREATE, IN_MOVED_TO), case .link? = PathLookup.kind(path) {
         links.add(path)
       }
     }
@@ -102,7 +102,7 @@
 
     /// Whether who made a name has yet to close it: not so with a hard or a symbolic link, a pipe or the like.
     private static func isLeftOpen(_ path: String) -> Bool {
-      switch FolderListing.kind(path) {
+      switch PathLookup.kind(path) {
       case .file(let names): names <= 1
       case .folder, .link, .other: false
       case nil: true
@@ -134,7 +134,7 @@
       for (watch, name) in roots[root].anchors(watch: { add($0, followLinks: true) }) {
         table.addAnchor(name, root: root, watch: watch)
       }
-      roots[root].real = FolderListing.real(roots[root].path)
+      roots[root].real = PathLookup.real(roots[root].path)
       addTree(roots[root].path, followLinks: true)
     }
 
@@ -165,14 +165,14 @@
         if let known = table.watch(path), known != watch { release(table.remove(path)) }
         // What is known was listed under this watch.
         guard table.add(path, watch: watch) else { continue }
-        for (name, kind) in FolderListing.names(in: path) where !isIgnored(name) {
+        for (name, kind) in PathLookup.names(in: path) where !isIgnored(name) {
           let child = Self.join(path, name)
           if let found { tracker.touched(child, at: found) }
           switch kind {
           case IMPACT_FOLDER: rest.append(child)
           case IMPACT_LINK: links.add(child)
           case IMPACT_UNKNOWN:
-            switch FolderListing.kind(child) {
+            switch PathLookup.kind(child) {
             case .folder: rest.append(child)
             case .link: links.add(child)
             default: break

@@ -37,7 +37,7 @@
       guard folders[path]?.watch != watch else { return false }
       folders[path] = Folder(watch: watch)
       places[watch, default: Place()].folders.insert(path)
-      if let parent = FolderListing.split(path)?.folder { folders[parent]?.children.insert(path) }
+      if let parent = PathLookup.split(path)?.folder { folders[parent]?.children.insert(path) }
       return true
     }
 
@@ -49,7 +49,7 @@
     /// Takes out a folder and all below it; gives the watches that nothing needs any more.
     mutating func remove(_ path: String) -> [Int32] {
       guard folders[path] != nil else { return [] }
-      if let parent = FolderListing.split(path)?.folder { folders[parent]?.children.remove(path) }
+      if let parent = PathLookup.split(path)?.folder { folders[parent]?.children.remove(path) }
       var unused: [Int32] = []
       var rest = [path]
       while let next = rest.popLast() {

@@ -21,7 +21,7 @@
       // As many links as Linux follows (path_resolution(7)); two that lead to each other have no end.
       for _ in 0..<40 {
         anchors += Self.anchor(path, watch)
-        guard let target = FolderListing.target(path) else { break }
+        guard let target = PathLookup.target(path) else { break }
         path = target
       }
       return anchors
@@ -31,7 +31,7 @@
       var path = path
       // A folder that comes while its own folder is being watched is tried again.
       for _ in 0..<1000 {
-        guard let (folder, name) = FolderListing.split(path) else { return [] }
+        guard let (folder, name) = PathLookup.split(path) else { return [] }
         let found = watch(folder)
         if found >= 0 { return [(found, name)] }
         guard found == -ENOENT || found == -ENOTDIR else { return [] }

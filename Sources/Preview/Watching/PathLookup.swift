@@ -9,7 +9,7 @@ import CPlatform
 #endif
 
 /// What the watcher asks the file system.
-enum FolderListing {
+enum PathLookup {
   /// What stands under a path, of a link the link itself.
   enum Kind {
     case file(names: Int)
