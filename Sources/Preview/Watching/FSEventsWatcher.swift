@@ -1,6 +1,7 @@
 #if canImport(CoreServices)
   import CoreServices
   import Dispatch
+  import Foundation
   import Synchronization
 
   /// Watches files by macOS's File System Events. They don't tell when a file is closed, so that a burst always ends by

@@ -62,12 +62,14 @@
       #expect(probe.paths().contains("Content/a.md"))
     }
 
-    @Test("the programs themselves", arguments: [
-      "echo new > Content/a.md", "echo more >> Content/a.md", "sed -i s/text/word/ Content/a.md",
-      "touch Content/a.md", "chmod 600 Content/a.md", "cp Content/a.md b; mv b Content/a.md",
-      "vim -N -u NONE -i NONE -n -es -c 'set bk wb bkc=no' -c 'normal Ax' -c wq Content/a.md",
-      "vim -N -u NONE -i NONE -n -es -c 'set bk wb bkc=yes' -c 'normal Ax' -c wq Content/a.md",
-    ])
+    @Test(
+      "the programs themselves",
+      arguments: [
+        "echo new > Content/a.md", "echo more >> Content/a.md", "sed -i s/text/word/ Content/a.md",
+        "touch Content/a.md", "chmod 600 Content/a.md", "cp Content/a.md b; mv b Content/a.md",
+        "vim -N -u NONE -i NONE -n -es -c 'set bk wb bkc=no' -c 'normal Ax' -c wq Content/a.md",
+        "vim -N -u NONE -i NONE -n -es -c 'set bk wb bkc=yes' -c 'normal Ax' -c wq Content/a.md",
+      ])
     func programs(script: String) throws {
       guard !script.hasPrefix("vim") || access("/usr/bin/vim", X_OK) == 0 else { return }
       try folder.shell(script)

@@ -19,7 +19,9 @@ final class WatchFolder: Sendable {
 
   func write(_ name: String, _ text: String = "text", flags: Int32 = O_TRUNC) throws {
     let file = try opened(name, flags: flags)
-    try text.utf8CString.dropLast().withUnsafeBytes { try #require(Foundation.write(file, $0.baseAddress, $0.count) >= 0) }
+    try text.utf8CString.dropLast().withUnsafeBytes {
+      try #require(Foundation.write(file, $0.baseAddress, $0.count) >= 0)
+    }
     close(file)
   }
 
