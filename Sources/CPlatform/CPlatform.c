@@ -7,6 +7,9 @@
 #include <stdio.h>
 #include <stdint.h>
 #include <unistd.h>
+#if defined(__linux__)
+#include <sys/eventfd.h>
+#endif
 
 int impact_exchange(const char *first, const char *second) {
 #if defined(__linux__)
@@ -76,3 +79,12 @@ int impact_names(int folder, void *context, void (*visit)(void *context, const c
 }
 
 #endif
+
+int impact_event(void) {
+#if defined(__linux__)
+  return eventfd(0, EFD_CLOEXEC | EFD_NONBLOCK);
+#else
+  errno = ENOSYS;
+  return -1;
+#endif
+}

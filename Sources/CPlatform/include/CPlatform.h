@@ -14,4 +14,8 @@ enum impact_kind { IMPACT_UNKNOWN, IMPACT_FILE, IMPACT_FOLDER, IMPACT_LINK, IMPA
  * NUL. Returns 0, or the value of errno when the folder can't be read to its end. */
 int impact_names(int folder, void *context, void (*visit)(void *context, const char *name, enum impact_kind kind));
 
+/* Linux: a descriptor by which threads wake each other (eventfd(2)), readable once 8 bytes other than 0 were written.
+ * Returns -1 with errno elsewhere and when it fails. */
+int impact_event(void);
+
 #endif

@@ -36,7 +36,7 @@ extension FileTree {
 }
 
 /// Whether a file or folder is left out of a tree: hidden ones, and what editors and word processors leave behind.
-func isIgnored(_ name: String) -> Bool {
+package func isIgnored(_ name: String) -> Bool {
   let bytes = name.utf8
   return bytes.first == UInt8(ascii: ".") || bytes.last == UInt8(ascii: "~")
     || (bytes.first == UInt8(ascii: "#") && bytes.last == UInt8(ascii: "#"))

@@ -1,0 +1,27 @@
+/// The symbolic links in the watched folders: a link to a file changes when the file does, which the system tells only
+/// of the file.
+struct FileLinks {
+  /// Where each link leads, without any links; nil where it leads nowhere.
+  private var targets: [String: String?] = [:]
+
+  /// Enters a link.
+  mutating func add(_ path: String) { targets[path] = .some(PathLookup.real(path)) }
+
+  /// The links that changed along with some paths (without links in them), or lead elsewhere than they did.
+  mutating func changed(with paths: Set<String>) -> [String] {
+    var changed: [String] = []
+    for (path, old) in targets {
+      guard case .link? = PathLookup.kind(path) else {
+        targets[path] = nil
+        continue
+      }
+      let target = PathLookup.real(path)
+      if target != old || target.map(paths.contains) == true { changed.append(path) }
+      targets[path] = .some(target)
+    }
+    return changed
+  }
+
+  /// Whether there are none.
+  var isEmpty: Bool { targets.isEmpty }
+}

@@ -1,0 +1,96 @@
+#if os(Linux)
+  /// Which watch stands for which folders.
+  ///
+  /// A folder below a root is watched for all names in it; the folder that a root stands in only for the root's name. One
+  /// folder may be both, or be known under several paths (a bind mount), but has one watch.
+  struct WatchTable {
+    /// What a watch is for.
+    struct Place {
+      /// The folder's paths, when it is in a root.
+      var folders: Set<String> = []
+      /// Names in it that roots depend on, with the roots' numbers.
+      var anchors: [String: Set<Int>] = [:]
+
+      var isEmpty: Bool { folders.isEmpty && anchors.isEmpty }
+    }
+
+    private struct Folder {
+      var watch: Int32
+      /// Paths of the watched folders in it.
+      var children: Set<String> = []
+    }
+
+    private var places: [Int32: Place] = [:]
+    private var folders: [String: Folder] = [:]
+
+    /// What a watch is for; nil for one that was given up, whose last events may still come.
+    subscript(_ watch: Int32) -> Place? { places[watch] }
+
+    /// How many watches there are.
+    var count: Int { places.count }
+
+    /// The watch of a folder of a root; nil when it has none.
+    func watch(_ path: String) -> Int32? { folders[path]?.watch }
+
+    /// Enters a folder of a root; false when it was known with this watch.
+    mutating func add(_ path: String, watch: Int32) -> Bool {
+      guard folders[path]?.watch != watch else { return false }
+      folders[path] = Folder(watch: watch)
+      places[watch, default: Place()].folders.insert(path)
+      if let parent = PathLookup.split(path)?.folder { folders[parent]?.children.insert(path) }
+      return true
+    }
+
+    /// Enters a name that a root depends on.
+    mutating func addAnchor(_ name: String, root: Int, watch: Int32) {
+      places[watch, default: Place()].anchors[name, default: []].insert(root)
+    }
+
+    /// Takes out a folder and all below it; gives the watches that nothing needs any more.
+    mutating func remove(_ path: String) -> [Int32] {
+      guard folders[path] != nil else { return [] }
+      if let parent = PathLookup.split(path)?.folder { folders[parent]?.children.remove(path) }
+      var unused: [Int32] = []
+      var rest = [path]
+      while let next = rest.popLast() {
+        guard let folder = folders.removeValue(forKey: next) else { continue }
+        rest += folder.children
+        places[folder.watch]?.folders.remove(next)
+        unused += release(folder.watch)
+      }
+      return unused
+    }
+
+    /// Takes out the names that a root depends on; gives the watches that nothing needs any more.
+    mutating func removeAnchors(root: Int) -> [Int32] {
+      let anchored = places.filter { $0.value.anchors.values.contains { $0.contains(root) } }.keys
+      return anchored.flatMap { watch in
+        for name in places[watch].map({ Array($0.anchors.keys) }) ?? [] {
+          places[watch]?.anchors[name]?.remove(root)
+          if places[watch]?.anchors[name]?.isEmpty == true { places[watch]?.anchors[name] = nil }
+        }
+        return release(watch)
+      }
+    }
+
+    /// Takes out a watch that the kernel ended, and the folders below; gives the watches that nothing needs any more.
+    mutating func drop(_ watch: Int32) -> [Int32] {
+      let unused = places[watch]?.folders.flatMap { remove($0) } ?? []
+      places[watch] = nil
+      return unused.filter { $0 != watch }
+    }
+
+    /// Takes out everything; gives all watches.
+    mutating func removeAll() -> [Int32] {
+      let watches = Array(places.keys)
+      self = WatchTable()
+      return watches
+    }
+
+    private mutating func release(_ watch: Int32) -> [Int32] {
+      guard places[watch]?.isEmpty == true else { return [] }
+      places[watch] = nil
+      return [watch]
+    }
+  }
+#endif
