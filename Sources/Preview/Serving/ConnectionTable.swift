@@ -1,3 +1,4 @@
+internal import Dispatch
 import Synchronization
 
 #if canImport(Darwin)
@@ -14,10 +15,13 @@ import Synchronization
 final class ConnectionTable: Sendable {
   private struct State {
     var connections: [ObjectIdentifier: ServerConnection] = [:]
-    var sweeper: Task<Void, Never>?
+    var isSwept = false
+    var isStopped = false
   }
 
-  private static let interval = Duration.milliseconds(200)
+  /// How often late clients are looked for, while there are any clients.
+  private static let interval = DispatchTimeInterval.milliseconds(200)
+  private let queue = DispatchQueue(label: "impact.preview.connections")
   private let limits: Limits
   private let state = Mutex(State())
 
@@ -33,7 +37,8 @@ final class ConnectionTable: Sendable {
       if state.connections.count > limits.connections - limits.reserve {
         ConnectionTable.endLongestWaiting(of: state.connections.values, but: connection)
       }
-      if state.sweeper == nil { state.sweeper = makeSweeper() }
+      if !state.isSwept { sweepLater() }
+      state.isSwept = true
     }
   }
 
@@ -42,23 +47,21 @@ final class ConnectionTable: Sendable {
     state.withLock { _ = $0.connections.removeValue(forKey: ObjectIdentifier(connection)) }
   }
 
-  /// Ends the sweeper.
+  /// Looks for late clients no more.
   func stop() {
-    state.withLock { $0.sweeper?.cancel() }
+    state.withLock { $0.isStopped = true }
   }
 
-  /// A task that looks for late clients as long as there are clients.
-  private func makeSweeper() -> Task<Void, Never> {
-    Task.detached { [weak self] in
-      while (try? await Task.sleep(for: ConnectionTable.interval)) != nil {
-        guard let self, self.sweep() else { return }
-      }
+  private func sweepLater() {
+    queue.asyncAfter(deadline: .now() + ConnectionTable.interval) { [weak self] in
+      guard let self, self.sweep() else { return }
+      self.sweepLater()
     }
   }
 
   /// Ends the connections whose time is over.
   ///
-  /// - Returns: whether there are any connections left
+  /// - Returns: whether it has to look again
   private func sweep() -> Bool {
     let now = ContinuousClock.now
     var late: [LaterResponse] = []
@@ -73,8 +76,8 @@ final class ConnectionTable: Sendable {
         default: break
         }
       }
-      if state.connections.isEmpty { state.sweeper = nil }
-      return !state.connections.isEmpty
+      state.isSwept = !state.connections.isEmpty && !state.isStopped
+      return state.isSwept
     }
     // Sending a response takes other locks.
     for later in late { later.expire() }
