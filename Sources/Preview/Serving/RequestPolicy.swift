@@ -1,0 +1,102 @@
+/// Which requests are answered at all: those that a browser sends for a page of this preview.
+///
+/// A foreign site that points its own name at this machine (DNS rebinding) is refused by the `Host` header, one that
+/// sends requests across origins by `Origin` and `Sec-Fetch-Site`.
+struct RequestPolicy: Sendable {
+  /// The folder of what belongs to the preview itself.
+  static let ownFolder = "/.impact/"
+  /// The one path that takes POST.
+  static let figurePath = "/.impact/figure"
+
+  private static let methods: Set = ["GET", "HEAD", "POST", "PUT", "DELETE", "CONNECT", "OPTIONS", "TRACE", "PATCH"]
+
+  /// The values of `Host` that are this server, in small letters.
+  let hosts: Set<String>
+
+  /// Makes the policy of a server.
+  ///
+  /// - Parameters:
+  ///   - host: the IP address that the server is bound to
+  ///   - port: its port
+  ///   - addresses: for a server on all addresses, those of this machine
+  init(host: String, port: UInt16, addresses: [String] = []) {
+    var hosts: Set<String> = []
+    for name in ["127.0.0.1", "localhost", "::1"] + addresses + (["0.0.0.0", "::"].contains(host) ? [] : [host]) {
+      let name = name.contains(":") ? "[\(name.lowercased())]" : name.lowercased()
+      hosts.insert("\(name):\(port)")
+      if port == 80 { hosts.insert(name) }
+    }
+    self.hosts = hosts
+  }
+
+  /// What is answered to a request that isn't allowed; nil for one that is.
+  func refusal(of request: Request) -> Response? {
+    framingRefusal(of: request) ?? hostRefusal(of: request) ?? targetRefusal(of: request)
+  }
+
+  /// Two readings of where a request ends would let one request hide in another (RFC 9112, 6.3 and 11.2).
+  private func framingRefusal(of request: Request) -> Response? {
+    let lengths = request.values("content-length")
+    let codings = request.values("transfer-encoding")
+    guard lengths.count <= 1, codings.isEmpty || lengths.isEmpty,
+      lengths.allSatisfy({ !$0.isEmpty && $0.utf8.allSatisfy((UInt8(ascii: "0")...UInt8(ascii: "9")).contains) })
+    else { return .message(400, "The request's length is not clear.") }
+    guard codings.isEmpty || (codings.count == 1 && codings[0].lowercased() == "chunked") else {
+      return .message(501, "The request's transfer coding is not supported.")
+    }
+    return nil
+  }
+
+  private func hostRefusal(of request: Request) -> Response? {
+    guard let host = request.value("host") else { return .message(400, "The request must have one Host header.") }
+    guard hosts.contains(host.lowercased()) else {
+      return .message(403, "The preview is not at this address. Use the one that impact preview shows.")
+    }
+    return nil
+  }
+
+  private func targetRefusal(of request: Request) -> Response? {
+    guard RequestPolicy.methods.contains(request.method) else {
+      return .message(501, "The preview does not know this method.")
+    }
+    let isRead = request.method == "GET" || request.method == "HEAD"
+    guard isRead || request.method == "POST" else { return methodRefusal(allowed: "GET, HEAD") }
+    let path: String
+    do throws(Target.Problem) {
+      path = String(decoding: try Target(request.target).path, as: UTF8.self)
+    } catch {
+      return error.response
+    }
+    guard isRead || path == RequestPolicy.figurePath else { return methodRefusal(allowed: "GET, HEAD") }
+    return originRefusal(of: request, isRead: isRead, isOwn: path.hasPrefix(RequestPolicy.ownFolder))
+  }
+
+  private func originRefusal(of request: Request, isRead: Bool, isOwn: Bool) -> Response? {
+    guard !isRead || isOwn else { return nil }
+    let refusal = Response.message(403, "Only pages of this preview may ask for this.")
+    if request.values("sec-fetch-site").contains(where: { $0.lowercased() == "cross-site" }) { return refusal }
+    let origins = request.values("origin")
+    // A browser always names the origin of what it posts.
+    if origins.isEmpty { return isRead ? nil : refusal }
+    let prefix = "http://"
+    guard origins.count == 1, origins[0].hasPrefix(prefix),
+      hosts.contains(origins[0].dropFirst(prefix.count).lowercased())
+    else { return refusal }
+    return nil
+  }
+
+  private func methodRefusal(allowed: String) -> Response {
+    .message(405, "Pages of the preview can only be read.", headers: [("Allow", allowed)])
+  }
+}
+
+extension Target.Problem {
+  /// What is answered to such a target.
+  var response: Response {
+    switch self {
+    case .malformed: .message(400, "The address is not valid.")
+    case .notFound: .message(404, "There is no such page.")
+    case .tooLong: .message(414, "The address is too long.")
+    }
+  }
+}

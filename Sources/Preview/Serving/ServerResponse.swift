@@ -1,0 +1,39 @@
+internal import Cmicrohttpd
+
+/// Hands a response to the library.
+enum ServerResponse {
+  /// Keeps the bytes alive while the library sends them.
+  private final class Holder {
+    let bytes: [UInt8]
+
+    init(_ bytes: [UInt8]) {
+      self.bytes = bytes
+    }
+  }
+
+  /// Queues a response on a connection.
+  ///
+  /// - Parameter isLast: whether the connection ends after it
+  /// - Returns: false where the library did not take it, after which the connection should end
+  static func queue(_ response: Response, on connection: OpaquePointer, isLast: Bool) -> Bool {
+    let holder = Holder(response.bytes)
+    let part = (response.part ?? 0..<holder.bytes.count).clamped(to: 0..<holder.bytes.count)
+    // An array's storage stays where it is while nothing changes it, and the holder never does.
+    let start = holder.bytes.withUnsafeBufferPointer { $0.baseAddress.map { $0 + part.lowerBound } }
+    let context = Unmanaged.passRetained(holder)
+    guard
+      let made = MHD_create_response_from_buffer_with_free_callback_cls(
+        part.count, UnsafeMutableRawPointer(mutating: start),
+        { if let context = $0 { Unmanaged<Holder>.fromOpaque(context).release() } }, context.toOpaque())
+    else {
+      context.release()
+      return false
+    }
+    defer { MHD_destroy_response(made) }
+    for (name, value) in response.headers {
+      guard MHD_add_response_header(made, name, value) == .YES else { return false }
+    }
+    if isLast, MHD_add_response_header(made, "Connection", "close") != .YES { return false }
+    return MHD_queue_response(connection, UInt32(clamping: response.status), made) == .YES
+  }
+}

@@ -1,0 +1,110 @@
+import Testing
+
+@testable import Preview
+
+@Suite("The server")
+struct HTTPServerTests {
+  @Test("answers GET, and HEAD with the same headers and no body")
+  func reading() throws {
+    let server = try TestServer()
+    let client = try RawClient(port: server.port)
+    client.send(server.get("/2020/"))
+    let page = try #require(client.response())
+    #expect(page.status == 200)
+    #expect(page.text == "<h1>2020</h1>")
+    client.send("HEAD /2020/ HTTP/1.1\r\nHost: 127.0.0.1:\(server.port)\r\n\r\n")
+    let head = try #require(client.response(to: "HEAD"))
+    #expect(head.status == 200)
+    #expect(head.headers.filter { $0.key != "date" } == page.headers.filter { $0.key != "date" })
+    client.send(server.get("/style.css"))
+    #expect(client.response()?.text == "p { margin: 0 }")
+  }
+
+  @Test("answers many requests on one connection, also such that were sent together")
+  func pipelining() throws {
+    let server = try TestServer()
+    let client = try RawClient(port: server.port)
+    client.send(
+      server.get("/") + server.get("/none") + server.get("/digits.txt", "Range: bytes=-2", "Connection: close"))
+    let text = String(decoding: client.receiveAll(), as: UTF8.self)
+    #expect(text.ranges(of: "HTTP/1.1 ").count == 3)
+    #expect(text.contains("Home") && text.contains("Nothing here") && text.hasSuffix("\r\n\r\n89"))
+  }
+
+  @Test("says that nothing changed without a body")
+  func notModified() throws {
+    let server = try TestServer()
+    let client = try RawClient(port: server.port)
+    client.send(server.get("/"))
+    let tag = try #require(client.response()?.headers["etag"])
+    client.send(server.get("/", "If-None-Match: \(tag)") + server.get("/style.css"))
+    #expect(client.response()?.status == 304)
+    #expect(client.receive().map { $0.isEmpty } != true)
+  }
+
+  @Test("sends large files whole")
+  func large() throws {
+    var site = MemorySite()
+    site.files["large.txt"] = String(repeating: "0123456789", count: 1_000_000)
+    let server = try TestServer(site: site)
+    let response = try #require(try server.response(server.get("/large.txt")))
+    #expect(response.body.count == 10_000_000)
+    #expect(response.body.suffix(10).elementsEqual("0123456789".utf8))
+    let empty = try server.response(server.get("/empty.txt"))
+    #expect(empty?.status == 200 && empty?.body.isEmpty == true)
+  }
+
+  @Test("takes a head of 24 KiB")
+  func longHead() throws {
+    let server = try TestServer()
+    #expect(try server.response(server.get("/", "Cookie: " + String(repeating: "a", count: 20_000)))?.status == 200)
+  }
+
+  @Test("takes bodies up to their limit, in chunks too")
+  func bodies() throws {
+    let server = try TestServer()
+    let head = "POST /.impact/figure HTTP/1.1\r\nHost: 127.0.0.1:PORT\r\nOrigin: http://127.0.0.1:PORT\r\n"
+    let body = String(repeating: "x", count: 65_536)
+    #expect(try server.response(head + "Content-Length: 65536\r\n\r\n" + body)?.text == "65536 bytes\n")
+    #expect(try server.response(head + "Content-Length: 65537\r\n\r\n" + body + "x")?.status == 413)
+    let chunked = head + "Transfer-Encoding: chunked\r\n\r\n"
+    #expect(try server.response(chunked + "10000\r\n\(body)\r\n0\r\n\r\n")?.text == "65536 bytes\n")
+    #expect(try server.response(chunked + "10000\r\n\(body)\r\n1\r\nx\r\n0\r\n\r\n")?.status == 413)
+    #expect(try server.response(head + "Content-Length: 2\r\nExpect: 100-continue\r\n\r\n")?.status == 100)
+    let endless = try RawClient(port: server.port)
+    endless.send(chunked.replacing("PORT", with: String(server.port)))
+    for _ in 0..<40 { endless.send("10000\r\n\(body)\r\n") }
+    #expect(String(decoding: endless.receiveAll().prefix(12), as: UTF8.self) != "HTTP/1.1 200")
+  }
+
+  @Test("says that a port is taken, and takes one again that was its own")
+  func ports() throws {
+    let server = try TestServer()
+    let port = server.port
+    #expect(try server.response(server.get("/"))?.status == 200)
+    let error = #expect(throws: ServerError.self) {
+      try HTTPServer(port: port) { _ in SiteHandler(site: MemorySite()) }
+    }
+    #expect(error?.isAddressInUse == true)
+    #expect(error?.description == "port \(port) is in use by another program")
+    server.server.stop()
+    let again = try HTTPServer(port: port) { _ in SiteHandler(site: MemorySite()) }
+    #expect(again.port == port)
+  }
+
+  @Test("listens on IP addresses only")
+  func hosts() throws {
+    for host in ["localhost", "example.org", "", "127.0.0.1:80"] {
+      #expect(throws: ServerError.notAnAddress(host: host)) {
+        try HTTPServer(host: host, port: 0) { _ in SiteHandler(site: MemorySite()) }
+      }
+    }
+    #expect(throws: ServerError.notOfThisMachine(host: "192.0.2.1")) {
+      try HTTPServer(host: "192.0.2.1", port: 0) { _ in SiteHandler(site: MemorySite()) }
+    }
+    let open = try HTTPServer(host: "0.0.0.0", port: 0) { _ in SiteHandler(site: MemorySite()) }
+    let client = try RawClient(port: open.port)
+    client.send("GET / HTTP/1.1\r\nHost: x\r\n\r\n")
+    #expect(client.response()?.status == 200)
+  }
+}
