@@ -1,4 +1,5 @@
 public import Diagnostics
+import FrontMatter
 import Synchronization
 
 /// Changes figures in the files of a content folder, one at a time, and takes changes back.
@@ -39,7 +40,9 @@ public final class FigureEditor: Sendable {
   public init(root: String) { self.root = root }
 
   /// Makes a change in the file that defines the figure.
-  public func make(_ change: Change, in site: SiteInspection) -> Outcome {
+  ///
+  /// `folder` is how the content folder is named in messages.
+  public func make(_ change: Change, in site: SiteInspection, shownIn folder: String) -> Outcome {
     lock.withLock { _ in
       guard let (path, language) = site.file(of: change.name, page: change.page) else {
         return Self.refused("there is no figure \(quoted(change.name)) on that page")
@@ -48,11 +51,11 @@ public final class FigureEditor: Sendable {
       guard let bytes = Disk.read(root + "/" + path) else {
         return Self.refused("\(path) can't be read: \(Disk.lastError)")
       }
-      let file = SourceFile(path: path, bytes: bytes)
+      let file = SourceFile(path: folder + "/" + path, bytes: bytes)
       let result = undo.apply(
         name: change.name, value: change.value, was: change.was, to: file, role: role, language: language)
       switch result {
-      case .changed(let edit): return write(edit, file)
+      case .changed(let edit): return write(edit, file, path)
       case .refused(let refusal):
         return .refused("this can't stand there", refusal.diagnostics, refusal.sources)
       case .changedSince(let present):
@@ -62,9 +65,9 @@ public final class FigureEditor: Sendable {
     }
   }
 
-  private func write(_ edit: FigureEdit, _ file: SourceFile) -> Outcome {
+  private func write(_ edit: FigureEdit, _ file: SourceFile, _ path: String) -> Outcome {
     do throws(FigureFile.Problem) {
-      if edit.bytes != file.bytes { try FigureFile.write(edit.bytes, expecting: file.bytes, file.path, in: root) }
+      if edit.bytes != file.bytes { try FigureFile.write(edit.bytes, expecting: file.bytes, path, in: root) }
       undo.remember(edit, of: file.path)
       return .written
     } catch {
@@ -81,8 +84,8 @@ public final class FigureEditor: Sendable {
 extension FigureEdit {
   /// The short form of a figure in a file, as YAML reads it; nil where it has none that can be told.
   static func present(_ name: String, in file: SourceFile, role: FileParser.Role) -> String? {
-    guard let tree = FigureReading.tree(file), case .success(let path)? = FigurePath.find(name, in: tree.root, role),
-      let node = path.node(in: tree.root), case .scalar(let text) = node.content
+    guard let tree = FigureReading.tree(file), let found = FigurePath.find(name, in: tree.root, role),
+      let node = (try? found.get())?.node(in: tree.root), case .scalar(let text) = node.content
     else { return nil }
     return text
   }

@@ -12,9 +12,13 @@ public struct PageInspection: Sendable {
 public struct FigureInspection: Sendable {
   /// A source, in words.
   public struct Source: Sendable {
+    /// The source's title.
     public var title: String
+    /// Where it can be read.
     public var url: String?
+    /// Who made it.
     public var producer: String?
+    /// The period of its publication.
     public var published: String?
   }
 
@@ -40,10 +44,13 @@ public struct FigureInspection: Sendable {
   public let exact: String?
   /// The label, method and note, as they were written.
   public let label, method, note: String?
-  /// The reference period, and whether that is the one of the figure's page.
+  /// The reference period.
   public let period: String?
+  /// Whether that is the one of the figure's page.
   public let periodIsPages: Bool
+  /// Where the figure comes from.
   public let source: Source?
+  /// How firm it is (SDMX code list `CL_OBS_STATUS`).
   public let status: String?
   /// Where its name stands.
   public let place: SourceRange
@@ -51,6 +58,7 @@ public struct FigureInspection: Sendable {
   public let short: String?
   /// Other pages that show it, as far as they are listed, and how many there are.
   public let elsewhere: [Place]
+  /// How many other pages show it.
   public let elsewhereCount: Int
   /// What was found to be less than right with it.
   public let warnings: [Diagnostic]

@@ -1,4 +1,4 @@
-import Diagnostics
+public import Diagnostics
 import Figures
 
 /// Looks into a site that was built: which figures a page shows, and what is known of them.
@@ -7,13 +7,14 @@ import Figures
 public final class SiteInspection: Sendable {
   private let sources: EditionSources
   private let inventory: Inventory
-  private let map: SourceMap
+  /// The files that places in it point into.
+  public let sourceMap: SourceMap
   private let warnings: [Diagnostic]
 
   init(_ sources: EditionSources, _ inventory: Inventory, _ map: SourceMap, _ warnings: [Diagnostic]) {
     self.sources = sources
     self.inventory = inventory
-    self.map = map
+    sourceMap = map
     self.warnings = warnings
   }
 
@@ -139,7 +140,7 @@ public final class SiteInspection: Sendable {
     return warnings.filter { diagnostic in
       guard case .range(let range) = diagnostic.place else { return false }
       if range.fileNumber == file, start <= range.bytes.lowerBound, range.bytes.lowerBound <= end { return true }
-      let words = map.text(of: range).split { !($0.isLetter || $0.isNumber || $0 == "-" || $0 == "{") }
+      let words = sourceMap.text(of: range).split { !($0.isLetter || $0.isNumber || $0 == "-" || $0 == "{") }
       return words.first?.hasPrefix("{{") == true && words.contains { $0 == figure.name.value }
     }
   }

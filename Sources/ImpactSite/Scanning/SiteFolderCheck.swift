@@ -9,6 +9,13 @@ public enum SiteFolderCheck {
     return status.kind == .folder ? nil : "\(quoted(site)) is a file; \(remedy)"
   }
 
+  /// The whole path of a folder, as its name says it: links stay.
+  public static func absolute(_ path: String) -> String {
+    guard path.utf8.first != UInt8(ascii: "/"), let here = Disk.real(".") else { return path }
+    let name = path == "." ? "" : path.hasPrefix("./") ? String(path.dropFirst(2)) : path
+    return name.isEmpty ? here : (here == "/" ? "" : here) + "/" + name
+  }
+
   /// What to say of a folder that holds no content; nil where it has a folder `Content`. `shown` is how the path of
   /// `Content` is shown.
   public static func diagnostic(_ site: String, shown: String) -> Diagnostic? {

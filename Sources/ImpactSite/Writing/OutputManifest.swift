@@ -106,3 +106,9 @@ enum OutputManifest {
     field.contains(UInt8(ascii: "%")) ? PercentEncoding.decoded(field) : Array(field)
   }
 }
+
+/// The file that a build lists its files and figures in.
+public enum ManifestFile {
+  /// Its name in the output folder.
+  public static let name = OutputManifest.fileName
+}

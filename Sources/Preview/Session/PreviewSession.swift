@@ -1,0 +1,199 @@
+internal import Diagnostics
+internal import ImpactSite
+import Synchronization
+
+/// A site that is built in memory again and again, and what the browser may know of it.
+final class PreviewSession: Sendable {
+  /// How long errors are kept back after a save. While somebody types into an editor that saves by itself, half a line of
+  /// front matter is wrong most of the time; from one key to the next it takes 0.1 to 0.4 seconds. Whoever stops for
+  /// longer wants to know.
+  static let patience: Duration = .milliseconds(700)
+
+  private struct State {
+    var version = 1
+    /// The number of the last build.
+    var build = 0
+    var inspection: SiteInspection?
+    var errors: SessionState.Findings?
+    /// The errors as text, for a page without scripts.
+    var errorText = ""
+    var warnings = SessionState.Findings()
+    var follow: SessionState.Follow?
+    var journal = ChangeJournal()
+    var waiting: [Waiting] = []
+  }
+
+  private struct Waiting {
+    let question: StateQuestion
+    let response: LaterResponse
+  }
+
+  let run = RandomText.make(bytes: 8)
+  let token: String?
+  let links: EditorLinks
+  let output = MemoryOutput()
+  let records = MemoryRecords()
+  private let options: PreviewOptions
+  private let content: RememberedTree
+  private let templates: RememberedTree
+  private let state = Mutex(State())
+  private let report: @Sendable (PreviewEvent) -> Void
+
+  /// A session for a site whose folder has an absolute path.
+  init(_ options: PreviewOptions, root: String, report: @escaping @Sendable (PreviewEvent) -> Void) {
+    self.options = options
+    self.report = report
+    token = options.isReadOnly ? nil : RandomText.make(bytes: 16)
+    let (content, templates) = (root + "/Content", root + "/Templates")
+    links = EditorLinks(
+      editor: options.editor, folders: [(options.shownContent, content), (options.shownTemplates, templates)])
+    self.content = RememberedTree(DiskTree(name: options.shownContent, path: content))
+    self.templates = RememberedTree(DiskTree(name: options.shownTemplates, path: templates))
+  }
+
+  /// What was built last; nil where no build has succeeded yet.
+  var inspection: SiteInspection? { state.withLock { $0.inspection } }
+
+  /// The errors as text for people, where no page can be shown.
+  var errorText: String { state.withLock { $0.errorText } }
+
+  /// Builds the site the first time. What is wrong is said at once.
+  func start() async {
+    await build(SavedFiles(), since: ContinuousClock.now, patience: .zero)
+  }
+
+  /// Builds the site after a burst of changes.
+  func follow(_ saved: SavedFiles, since time: ContinuousClock.Instant) async {
+    if saved.isIncomplete {
+      content.note(changed: nil)
+      templates.note(changed: nil)
+    }
+    for path in saved.content { content.note(changed: path) }
+    for path in saved.templates { templates.note(changed: path) }
+    await build(saved, since: time, patience: Self.patience)
+  }
+
+  private func build(_ saved: SavedFiles, since time: ContinuousClock.Instant, patience: Duration) async {
+    let number = state.withLock { state in
+      state.build += 1
+      return state.build
+    }
+    let input = BuildInput(content: content, templates: templates, includesDrafts: true, records: records)
+    let output = output
+    let result = await ImpactSite.build(input) { _ throws(OutputError) -> any SiteOutput in output }
+    let presenter = DiagnosticPresenter(sources: result.sources, links: links)
+    let list = presenter.shown(result.diagnostics)
+    let text = TextWriter(result.sources).text(result.diagnostics)
+    if result.isWritten {
+      records.forget(output.lastChanges.removed)
+      let findings = SessionState.Findings(count: result.diagnostics.count, list: list)
+      show(result, findings, text, saved, since: time)
+      return
+    }
+    let errors = SessionState.Findings(count: result.diagnostics.count, list: list)
+    guard patience > .zero else { return show(errors, text, ofBuild: number) }
+    Task {
+      try? await Task.sleep(until: time + patience, clock: .continuous)
+      show(errors, text, ofBuild: number)
+    }
+  }
+
+  /// Shows a new site.
+  private func show(
+    _ result: BuildReport, _ warnings: SessionState.Findings, _ text: String, _ saved: SavedFiles,
+    since time: ContinuousClock.Instant
+  ) {
+    let changes = output.lastChanges
+    let (mended, news) = state.withLock { state in
+      let mended = state.errors != nil
+      let follow = options.follows ? followed(saved, result.inspection) : nil
+      let hasNews = !changes.isEmpty || mended || state.warnings.list != warnings.list || follow != nil
+      state.inspection = result.inspection ?? state.inspection
+      state.errors = nil
+      state.errorText = ""
+      state.warnings = warnings
+      guard hasNews else { return (mended, false) }
+      state.version += 1
+      if let follow { state.follow = SessionState.Follow(version: state.version, address: follow) }
+      state.journal.add(changes, version: state.version)
+      return (mended, true)
+    }
+    if news { answerWaiting() }
+    guard !saved.isEmpty else { return }
+    let pages = (Array(changes.written.keys) + changes.removed).count(where: SitePages.isPage)
+    report(
+      .built(
+        pages: pages, files: changes.written.count + changes.removed.count - pages, saved: saved.names(options),
+        duration: ContinuousClock.now - time, mended: mended, warnings: text))
+  }
+
+  /// Shows errors, if there was no other build since.
+  private func show(_ errors: SessionState.Findings, _ text: String, ofBuild number: Int) {
+    let isNews = state.withLock { state in
+      guard state.build == number, state.errors?.list != errors.list else { return false }
+      state.errors = errors
+      state.errorText = text
+      state.version += 1
+      return true
+    }
+    guard isNews else { return }
+    answerWaiting()
+    report(.failed(count: errors.count, text: text))
+  }
+
+  /// The address of the page whose file was saved.
+  private func followed(_ saved: SavedFiles, _ inspection: SiteInspection?) -> String? {
+    saved.content.sorted().lazy.compactMap { inspection?.folder(ofContent: $0) }.first
+      .map { "/" + PercentEncoding.encode($0.utf8, keeping: "/-._~") }
+  }
+}
+
+/// What the browser asks for.
+extension PreviewSession {
+  /// The state as a page sees it.
+  func state(_ question: StateQuestion) -> SessionState {
+    state.withLock { state in answer(question, state) }
+  }
+
+  /// Answers as soon as there is something that the page does not know.
+  func wait(_ question: StateQuestion, _ response: LaterResponse) {
+    let isOld = state.withLock { state in
+      if question.run != run || question.version != state.version { return true }
+      state.waiting.removeAll { $0.response.response != nil }
+      state.waiting.append(Waiting(question: question, response: response))
+      return false
+    }
+    if isOld { response.send(.json(state(question))) }
+  }
+
+  private func answerWaiting() {
+    let answers = state.withLock { state in
+      defer { state.waiting = [] }
+      return state.waiting.map { ($0.response, answer($0.question, state)) }
+    }
+    for (response, answer) in answers { response.send(.json(answer)) }
+  }
+
+  private func answer(_ question: StateQuestion, _ state: State) -> SessionState {
+    let isKnown = question.run == run
+    let files = isKnown ? question.version.flatMap { state.journal.files(since: $0) } : nil
+    let page = output.file(question.page + "index.html").map { file in
+      SessionState.Page(
+        hash: file.content.hash.hexadecimal, draft: state.inspection?.isDraft(folder: question.page) ?? false)
+    }
+    return SessionState(
+      run: run, version: state.version, token: token, readOnly: token == nil, page: page,
+      missing: output.file("404.html")?.content.hash.hexadecimal, files: files ?? [:], all: files == nil,
+      follow: state.follow, errors: state.errors, warnings: state.warnings)
+  }
+}
+
+/// What a page says of itself when it asks for the state.
+struct StateQuestion: Sendable {
+  /// The run of the preview that it knows.
+  var run: String?
+  /// The version that it knows.
+  var version: Int?
+  /// Its folder, such as `fr/2020/`.
+  var page = ""
+}

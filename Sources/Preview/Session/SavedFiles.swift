@@ -1,0 +1,40 @@
+/// What a burst of changes touched, by the folders of the site.
+struct SavedFiles: Sendable {
+  /// The paths below `Content`.
+  var content: Set<String> = []
+  /// The paths below `Templates`.
+  var templates: Set<String> = []
+  /// Whether more may have changed.
+  var isIncomplete = false
+
+  /// Nothing.
+  init() {}
+
+  /// Sorts the absolute paths of a burst.
+  init(_ burst: Burst, root: String) {
+    isIncomplete = burst.isIncomplete
+    for path in burst.paths {
+      if let path = Self.path(path, below: root + "/Content") {
+        content.insert(path)
+      } else if let path = Self.path(path, below: root + "/Templates") {
+        templates.insert(path)
+      } else {
+        isIncomplete = true
+      }
+    }
+  }
+
+  /// Whether nothing was touched.
+  var isEmpty: Bool { content.isEmpty && templates.isEmpty && !isIncomplete }
+
+  /// The names of the files as messages show them, in order.
+  func names(_ options: PreviewOptions) -> [String] {
+    content.sorted().map { options.shownContent + "/" + $0 }
+      + templates.sorted().map { options.shownTemplates + "/" + $0 }
+  }
+
+  private static func path(_ path: String, below folder: String) -> String? {
+    guard path.utf8.starts(with: (folder + "/").utf8) else { return nil }
+    return String(decoding: path.utf8.dropFirst(folder.utf8.count + 1), as: UTF8.self)
+  }
+}

@@ -1,0 +1,65 @@
+import Preview
+
+#if canImport(Darwin)
+  import Darwin
+#elseif canImport(Glibc)
+  import Glibc
+#elseif canImport(Musl)
+  import Musl
+#endif
+
+/// Says in the terminal what a preview does.
+struct PreviewWriter: Sendable {
+  /// Whether the browser is opened once the page can be served.
+  let opensBrowser: Bool
+
+  func write(_ event: PreviewEvent) {
+    switch event {
+    case .ready(let address): ready(address)
+    case .built(let pages, let files, let saved, let duration, let mended, let warnings):
+      if !warnings.isEmpty { StandardStream.error.write(warnings) }
+      let what = names(saved)
+      let done = mended ? "put right, " : ""
+      let changed = [count(pages, "page"), files == 0 ? "" : count(files, "other file")].filter { !$0.isEmpty }
+      StandardStream.output.write(
+        "\(what): \(done)\(changed.joined(separator: " and ")) changed, \(duration.inMilliseconds) ms\n")
+    case .failed(let count, let text):
+      StandardStream.error.write(text)
+      StandardStream.error.write("\(self.count(count, "thing")) to put right; the last good page stays.\n")
+    case .problem(let text): StandardStream.error.write("Warning: \(text)\n")
+    }
+  }
+
+  private func ready(_ address: PreviewAddress) {
+    StandardStream.output.write("\(address.local)\n")
+    if let first = address.others.first {
+      StandardStream.error.write(
+        "Warning: everybody in this network can see the preview now. On a phone in the same network open\n")
+      for other in address.others { StandardStream.error.write("  \(other)\n") }
+      let isTerminal = isatty(StandardStream.output.rawValue) == 1
+      if let code = QRCode(first) { StandardStream.output.write(code.terminalText(inColours: isTerminal)) }
+    }
+    StandardStream.output.write("Follows every save; ends with Ctrl-C.\n")
+    guard opensBrowser else { return }
+    // Some browsers hold on to the command that opened them.
+    Task {
+      guard await !Browser.open(address.local) else { return }
+      StandardStream.error.write("Warning: no browser could be opened; open \(address.local) yourself.\n")
+    }
+  }
+
+  private func names(_ saved: [String]) -> String {
+    guard let first = saved.first else { return "The site" }
+    return saved.count == 1 ? first : "\(first) and \(saved.count - 1) more"
+  }
+
+  private func count(_ number: Int, _ noun: String) -> String { "\(number) \(noun)\(number == 1 ? "" : "s")" }
+}
+
+extension Duration {
+  /// Whole milliseconds, rounded up, so that nothing takes none.
+  fileprivate var inMilliseconds: Int {
+    let parts = components
+    return Int(parts.seconds) * 1_000 + Int((parts.attoseconds + 999_999_999_999_999) / 1_000_000_000_000_000)
+  }
+}
