@@ -114,6 +114,12 @@
       #expect(!probe.tree.tracker.isActive)
     }
 
+    @Test("keep their watches when the queue overflowed, lest it be filled again")
+    func keptAtOverflow() throws {
+      probe.tree.handle(InotifyEvent(watch: -1, mask: UInt32(IN_Q_OVERFLOW)), at: .now)
+      #expect(try #require(probe.queue.read()).isEmpty)
+    }
+
     @Test("a queue that overflowed is made good by looking at everything")
     func overflow() throws {
       try folder.make("Content/unseen")
@@ -122,6 +128,7 @@
       let burst = probe.burst()
       #expect(burst.isIncomplete)
       #expect(burst.problem == nil)
+      #expect(probe.tree.table.count == 5)
       try folder.write("Content/unseen/a.md")
       #expect(probe.paths() == ["Content/unseen/a.md"])
     }

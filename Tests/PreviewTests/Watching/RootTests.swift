@@ -37,6 +37,15 @@
       #expect(probe.tree.table.count == 2)
     }
 
+    @Test("may change their mode, which makes everything be looked at")
+    func mode() throws {
+      let probe = try TreeProbe(folder, roots: ["Templates"])
+      try folder.shell("chmod 700 Templates")
+      #expect(probe.burst().isIncomplete)
+      try folder.write("Templates/page.html")
+      #expect(probe.paths() == ["Templates/page.html"])
+    }
+
     @Test("leave what lies beside them alone")
     func beside() throws {
       let probe = try TreeProbe(folder, roots: ["Content", "Templates"])
