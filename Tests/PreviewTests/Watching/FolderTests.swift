@@ -4,7 +4,7 @@
 
   @testable import Preview
 
-  @Suite("Folders that are watched")
+  @Suite("Folders that are watched", .serialized)
   struct FolderTests {
     let folder: WatchFolder
     let probe: TreeProbe

@@ -3,7 +3,7 @@
 
   @testable import Preview
 
-  @Suite("Roots that are watched")
+  @Suite("Roots that are watched", .serialized)
   struct RootTests {
     let folder: WatchFolder
 
