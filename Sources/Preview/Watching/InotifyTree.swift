@@ -72,8 +72,6 @@
       if event.has(IN_MOVED_FROM, IN_DELETE) {
         release(table.remove(path))
       } else if event.isFolder {
-        // What was moved here is another folder than the one that may have been found here before.
-        if event.has(IN_MOVED_TO) { release(table.remove(path)) }
         if event.has(IN_CREATE, IN_MOVED_TO) || table.watch(path) == nil { addTree(path, found: now) }
       } else if event.has(IN_CREATE, IN_MOVED_TO), case .link? = PathLookup.kind(path) {
         links.add(path)
@@ -170,6 +168,7 @@
           if problem != nil { return }
           continue
         }
+        // Another folder took the place of the one that was here.
         if let known = table.watch(path), known != watch { release(table.remove(path)) }
         // What is known was listed under this watch.
         guard table.add(path, watch: watch) else { continue }
