@@ -117,13 +117,13 @@
     @Test("keep their watches when the queue overflowed, lest it be filled again")
     func keptAtOverflow() throws {
       probe.tree.handle(InotifyEvent(watch: -1, mask: UInt32(IN_Q_OVERFLOW)), at: .now)
-      #expect(try #require(probe.queue.read()).isEmpty)
+      #expect(try #require(probe.queue.take()).isEmpty)
     }
 
     @Test("a queue that overflowed is made good by looking at everything")
     func overflow() throws {
       try folder.make("Content/unseen")
-      while let events = probe.queue.read(), !events.isEmpty {}
+      while let events = probe.queue.take(), !events.isEmpty {}
       probe.tree.handle(InotifyEvent(watch: -1, mask: UInt32(IN_Q_OVERFLOW)), at: .now)
       let burst = probe.burst()
       #expect(burst.isIncomplete)
