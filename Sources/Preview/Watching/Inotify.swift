@@ -64,10 +64,10 @@
     }
 
     /// Takes events off the queue: none when it is empty, nil when it can't be read any more.
-    func read() -> [InotifyEvent]? {
+    func take() -> [InotifyEvent]? {
       withUnsafeTemporaryAllocation(byteCount: 65_536, alignment: 8) { buffer in
         while true {
-          let count = Glibc.read(descriptor, buffer.baseAddress, buffer.count)
+          let count = read(descriptor, buffer.baseAddress, buffer.count)
           if count > 0 { return Self.decode(UnsafeRawBufferPointer(rebasing: buffer[..<count])) }
           if count < 0, errno == EINTR { continue }
           return count < 0 && errno == EAGAIN ? [] : nil

@@ -39,7 +39,7 @@
         for root in affected(by: place) { refresh(root, at: now) }
       } else if !event.name.isEmpty {
         if !isIgnored(event.name) {
-          for folder in place.folders { handle(event, path: Self.join(folder, event.name), at: now) }
+          for folder in place.folders { handle(event, path: PathLookup.join(folder, event.name), at: now) }
         }
         for root in place.anchors[event.name] ?? [] { handle(event, root: root, at: now) }
       }
@@ -53,11 +53,16 @@
     /// kernel tells only the name by which it was changed.
     mutating func takeBurst(at now: Instant) -> Burst {
       var burst = tracker.take(at: now)
-      if !links.isEmpty { burst.paths.formUnion(links.changed(with: Set(burst.paths.map(real)))) }
+      if !links.isEmpty { burst.paths.formUnion(links.changed(with: real(burst.paths))) }
       for path in burst.paths {
         if case .file(let names)? = PathLookup.kind(path), names > 1 { burst.isIncomplete = true }
       }
       return burst
+    }
+
+    /// Paths without links.
+    private func real(_ paths: Set<String>) -> Set<String> {
+      Set(paths.map { path in roots.lazy.compactMap { $0.real(of: path) }.first ?? path })
     }
 
     // MARK: Events
@@ -67,8 +72,6 @@
       if event.has(IN_MOVED_FROM, IN_DELETE) {
         release(table.remove(path))
       } else if event.isFolder {
-        // What was moved here is another folder than the one that may have been found here before.
-        if event.has(IN_MOVED_TO) { release(table.remove(path)) }
         if event.has(IN_CREATE, IN_MOVED_TO) || table.watch(path) == nil { addTree(path, found: now) }
       } else if event.has(IN_CREATE, IN_MOVED_TO), case .link? = PathLookup.kind(path) {
         links.add(path)
@@ -81,6 +84,7 @@
       let wasFolder = table.watch(path) != nil
       // A file as a root is followed like any other.
       if !event.isFolder, !wasFolder { note(event, path, at: now) }
+      if event.has(IN_ATTRIB), wasFolder { return rootChanged(root, at: now) }
       guard event.has(IN_CREATE, IN_DELETE, IN_MOVED_FROM, IN_MOVED_TO) || event.isFolder && !wasFolder else { return }
       if event.isFolder || wasFolder { return refresh(root, at: now) }
       establish(root)
@@ -138,11 +142,13 @@
       addTree(roots[root].path, followLinks: true)
     }
 
-    /// Events were lost: whatever the watches stand for may be something else by now.
+    /// Events were lost: whatever the watches stand for may be something else by now. Watches that are still needed stay
+    /// as they are, since the kernel tells of each that is removed, which could fill the queue again.
     private mutating func rebuild(at now: Instant) {
-      release(table.removeAll())
+      let before = table.removeAll()
       links = FileLinks()
       for root in roots.indices { establish(root) }
+      release(before.filter { table[$0] == nil })
       tracker.lost(at: now)
       if let problem { tracker.failed(problem, at: now) }
       problem = nil
@@ -162,11 +168,12 @@
           if problem != nil { return }
           continue
         }
+        // Another folder took the place of the one that was here.
         if let known = table.watch(path), known != watch { release(table.remove(path)) }
         // What is known was listed under this watch.
         guard table.add(path, watch: watch) else { continue }
         for (name, kind) in PathLookup.names(in: path) where !isIgnored(name) {
-          let child = Self.join(path, name)
+          let child = PathLookup.join(path, name)
           if let found { tracker.touched(child, at: found) }
           switch kind {
           case IMPACT_FOLDER: rest.append(child)
@@ -185,10 +192,7 @@
 
     /// How many folders a path goes down from its root.
     private func depth(_ path: String) -> Int {
-      let depths = roots.compactMap { root in
-        Self.rest(of: path, below: root.path)?.utf8.count { $0 == UInt8(ascii: "/") }
-      }
-      return depths.min() ?? 0
+      roots.compactMap { $0.rest(of: path)?.utf8.count { $0 == UInt8(ascii: "/") } }.min() ?? 0
     }
 
     private mutating func add(_ path: String, followLinks: Bool) -> Int32 {
@@ -199,29 +203,6 @@
 
     private func release(_ watches: [Int32]) {
       for watch in watches { queue.remove(watch) }
-    }
-
-    // MARK: Paths
-
-    private func real(_ path: String) -> String {
-      for root in roots {
-        guard let real = root.real else { continue }
-        if path == root.path { return real }
-        if let rest = Self.rest(of: path, below: root.path) { return real + rest }
-      }
-      return path
-    }
-
-    /// The path below a root with a slash before it; nil when it is not below.
-    private static func rest(of path: String, below root: String) -> String? {
-      guard path.utf8.count > root.utf8.count, path.utf8.starts(with: root.utf8) else { return nil }
-      if root == "/" { return path }
-      let rest = path.utf8.dropFirst(root.utf8.count)
-      return rest.first == UInt8(ascii: "/") ? String(Substring(rest)) : nil
-    }
-
-    private static func join(_ folder: String, _ name: String) -> String {
-      folder == "/" ? "/" + name : folder + "/" + name
     }
   }
 #endif

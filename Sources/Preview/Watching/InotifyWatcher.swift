@@ -95,7 +95,7 @@
     /// Takes in all events that wait, so that none is left when a burst ends; false when there is no end of them, nil
     /// when the queue can't be read.
     private func drain() -> Bool? {
-      while let events = queue.read() {
+      while let events = queue.take() {
         if events.isEmpty { return true }
         let now = ContinuousClock.now
         for event in events { tree.handle(event, at: now) }

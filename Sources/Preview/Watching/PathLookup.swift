@@ -46,7 +46,7 @@ enum PathLookup {
       return length > 0 ? String(decoding: buffer.prefix(length), as: UTF8.self) : nil
     }
     guard let target, target.utf8.first != UInt8(ascii: "/") else { return target }
-    return split(path).map { $0.folder == "/" ? "/" + target : $0.folder + "/" + target }
+    return split(path).map { join($0.folder, target) }
   }
 
   /// The folder that a path stands in, and its name there; nil where the last part is no name.
@@ -59,6 +59,11 @@ enum PathLookup {
     guard isName(name) else { return nil }
     let folder = trimmed(String(path[..<slash]))
     return (folder.isEmpty ? "/" : folder, name)
+  }
+
+  /// The path of a name in a folder.
+  static func join(_ folder: String, _ name: String) -> String {
+    folder == "/" ? "/" + name : folder + "/" + name
   }
 
   /// A path without slashes at its end.

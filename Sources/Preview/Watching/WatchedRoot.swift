@@ -12,6 +12,20 @@
     /// The path without links when it was last looked at; nil when there was nothing.
     var real: String?
 
+    /// A path below it from there on, with a slash before it; nil for one that is not below it.
+    func rest(of path: String) -> String? {
+      guard path.utf8.count > self.path.utf8.count, path.utf8.starts(with: self.path.utf8) else { return nil }
+      if self.path == "/" { return path }
+      let rest = path.utf8.dropFirst(self.path.utf8.count)
+      return rest.first == UInt8(ascii: "/") ? String(Substring(rest)) : nil
+    }
+
+    /// Its own path, or one below it, with no links on the way to it; nil for any other.
+    func real(of path: String) -> String? {
+      guard let real else { return nil }
+      return path == self.path ? real : rest(of: path).map { real == "/" ? $0 : real + $0 }
+    }
+
     /// What its coming and going hangs on: the name in the folder that it stands in, and where it is a symbolic link,
     /// the same for each place that the link leads to. Where a folder is missing, the nearest one that is there stands
     /// in for it.

@@ -4,7 +4,7 @@
 
   @testable import Preview
 
-  @Suite("Folders that are watched")
+  @Suite("Folders that are watched", .serialized)
   struct FolderTests {
     let folder: WatchFolder
     let probe: TreeProbe
@@ -114,14 +114,21 @@
       #expect(!probe.tree.tracker.isActive)
     }
 
+    @Test("keep their watches when the queue overflowed, lest it be filled again")
+    func keptAtOverflow() throws {
+      probe.tree.handle(InotifyEvent(watch: -1, mask: UInt32(IN_Q_OVERFLOW)), at: .now)
+      #expect(try #require(probe.queue.take()).isEmpty)
+    }
+
     @Test("a queue that overflowed is made good by looking at everything")
     func overflow() throws {
       try folder.make("Content/unseen")
-      while let events = probe.queue.read(), !events.isEmpty {}
+      while let events = probe.queue.take(), !events.isEmpty {}
       probe.tree.handle(InotifyEvent(watch: -1, mask: UInt32(IN_Q_OVERFLOW)), at: .now)
       let burst = probe.burst()
       #expect(burst.isIncomplete)
       #expect(burst.problem == nil)
+      #expect(probe.tree.table.count == 5)
       try folder.write("Content/unseen/a.md")
       #expect(probe.paths() == ["Content/unseen/a.md"])
     }

@@ -3,7 +3,7 @@
 
   @testable import Preview
 
-  @Suite("Roots that are watched")
+  @Suite("Roots that are watched", .serialized)
   struct RootTests {
     let folder: WatchFolder
 
@@ -35,6 +35,15 @@
       try folder.remove("Content")
       #expect(probe.burst().isIncomplete)
       #expect(probe.tree.table.count == 2)
+    }
+
+    @Test("may change their mode, which makes everything be looked at")
+    func mode() throws {
+      let probe = try TreeProbe(folder, roots: ["Templates"])
+      try folder.shell("chmod 700 Templates")
+      #expect(probe.burst().isIncomplete)
+      try folder.write("Templates/page.html")
+      #expect(probe.paths() == ["Templates/page.html"])
     }
 
     @Test("leave what lies beside them alone")

@@ -4,7 +4,7 @@
 
   @testable import Preview
 
-  @Suite("The ways in which editors save")
+  @Suite("The ways in which editors save", .serialized)
   struct SavingTests {
     let folder: WatchFolder
     let probe: TreeProbe

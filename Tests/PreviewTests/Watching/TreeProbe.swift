@@ -17,7 +17,7 @@
 
     /// Takes in all events that wait.
     func drain() {
-      while let events = queue.read(), !events.isEmpty {
+      while let events = queue.take(), !events.isEmpty {
         let now = ContinuousClock.now
         for event in events { tree.handle(event, at: now) }
       }

@@ -4,7 +4,7 @@
 
   @testable import Preview
 
-  @Suite("The system's limits of watching")
+  @Suite("The system's limits of watching", .serialized)
   struct WatchLimitTests {
     /// A kernel that watches no folder of this name.
     private func refusing(_ name: String, with error: Int32) -> Inotify.Adding {
