@@ -36,8 +36,10 @@ final class RequestFlow: Sendable {
     let hasBody = lengths.contains { Int($0) != 0 } || !head.values("transfer-encoding").isEmpty
     let isTooLong = lengths.contains { (Int($0) ?? .max) > limits.body }
     let refusal =
-      (isWhole ? nil : Target.Problem.malformed.response) ?? handler.refusal(of: head)
-      ?? (isTooLong ? RequestFlow.tooLong : nil)
+      impact_head_size(connection) > limits.head
+      ? Response.message(431, "The request's head is too large.")
+      : (isWhole ? nil : Target.Problem.malformed.response) ?? handler.refusal(of: head)
+        ?? (isTooLong ? RequestFlow.tooLong : nil)
     client.state.withLock { state in
       state.request = head
       state.refusal = refusal
