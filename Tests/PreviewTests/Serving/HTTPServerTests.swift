@@ -78,6 +78,41 @@ struct HTTPServerTests {
     #expect(String(decoding: endless.receiveAll().prefix(12), as: UTF8.self) != "HTTP/1.1 200")
   }
 
+  @Test("answers without the delay that small packets may have")
+  func delay() throws {
+    let server = try TestServer()
+    let client = try RawClient(port: server.port)
+    let start = ContinuousClock.now
+    for _ in 0..<200 {
+      client.send(server.get("/"))
+      #expect(client.response()?.status == 200)
+    }
+    // Each would wait for 40 ms.
+    #expect(ContinuousClock.now - start < .seconds(6))
+  }
+
+  @Test("keeps nothing of a connection that is over")
+  func manyConnections() throws {
+    let server = try TestServer()
+    for _ in 0..<1_500 {
+      #expect(try server.response(server.get("/digits.txt", "Connection: close"))?.status == 200)
+    }
+  }
+
+  @Test("listens on all IPv6 addresses and all IPv4 addresses at once")
+  func allAddresses() throws {
+    let server: HTTPServer
+    do throws(ServerError) {
+      server = try HTTPServer(host: "::", port: 0) { _ in SiteHandler(site: MemorySite()) }
+    } catch {
+      // A machine without IPv6.
+      return
+    }
+    let client = try RawClient(port: server.port)
+    client.send("GET /digits.txt HTTP/1.1\r\nHost: x\r\n\r\n")
+    #expect(client.response()?.text == "0123456789")
+  }
+
   @Test("says that a port is taken, and takes one again that was its own")
   func ports() throws {
     let server = try TestServer()
