@@ -38,6 +38,13 @@ static inline int impact_connection_socket(struct MHD_Connection *connection) {
   return info ? (int)info->connect_fd : -1;
 }
 
+/* How many bytes a request's head had, or 0 while that isn't known. */
+static inline size_t impact_head_size(struct MHD_Connection *connection) {
+  const union MHD_ConnectionInfo *info =
+      MHD_get_connection_info(connection, MHD_CONNECTION_INFO_REQUEST_HEADER_SIZE);
+  return info ? info->header_size : 0;
+}
+
 /* What the program keeps with a connection, or NULL. */
 static inline void *impact_connection_context(struct MHD_Connection *connection) {
   const union MHD_ConnectionInfo *info = MHD_get_connection_info(connection, MHD_CONNECTION_INFO_SOCKET_CONTEXT);

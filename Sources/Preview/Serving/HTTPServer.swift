@@ -35,7 +35,7 @@ final class HTTPServer: Sendable {
     #endif
     if socket.isIPv6 { flags |= MHD_USE_IPv6.rawValue }
     var options = impact_http_options(
-      flags: flags, listening_socket: socket.descriptor, connection_memory: limits.head,
+      flags: flags, listening_socket: socket.descriptor, connection_memory: limits.memory,
       connections: UInt32(clamping: limits.connections), idle_seconds: limits.idleSeconds,
       context: Unmanaged.passUnretained(flow).toOpaque(), handle: ServerCallbacks.handle,
       target_seen: ServerCallbacks.targetSeen, completed: ServerCallbacks.completed,

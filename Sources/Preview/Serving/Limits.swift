@@ -1,7 +1,9 @@
 /// The bounds of what clients may use.
 struct Limits: Sendable {
-  /// The memory of a connection in bytes, which a request's head has to fit in.
+  /// The bytes of a request's head.
   var head = 32 << 10
+  /// The memory of a connection in bytes: a head, its headers as a list and the response's head have to fit in.
+  var memory: Int { 2 * head }
   /// The bytes of a request's body.
   var body = 64 << 10
   /// Connections at the same time.

@@ -33,17 +33,22 @@ final class RequestFlow: Sendable {
     let headers = RequestHead.headers(of: connection)
     let head = Request(method: method, target: client.state.withLock { $0.target }, headers: headers)
     let lengths = head.values("content-length")
-    let hasBody = lengths.contains { Int($0) != 0 } || !head.values("transfer-encoding").isEmpty
+    let codings = head.values("transfer-encoding")
+    let hasBody = lengths.contains { Int($0) != 0 } || !codings.isEmpty
     let isTooLong = lengths.contains { (Int($0) ?? .max) > limits.body }
+    // A body of an unknown coding may never end.
+    let hasEnd = !isTooLong && codings.allSatisfy { $0.lowercased() == "chunked" }
     let refusal =
-      (isWhole ? nil : Target.Problem.malformed.response) ?? handler.refusal(of: head)
-      ?? (isTooLong ? RequestFlow.tooLong : nil)
+      impact_head_size(connection) > limits.head
+      ? Response.message(431, "The request's head is too large.")
+      : (isWhole ? nil : Target.Problem.malformed.response) ?? handler.refusal(of: head)
+        ?? (isTooLong ? RequestFlow.tooLong : nil)
     client.state.withLock { state in
       state.request = head
       state.refusal = refusal
       state.enter(hasBody ? .readingBody : .answering)
     }
-    guard isTooLong, let refusal else { return .goOn }
+    guard !hasEnd, let refusal else { return .goOn }
     // The library takes a response before the body only where it expects one.
     guard method == "POST" || method == "PUT" else { return .end }
     client.state.withLock { $0.enter(.answering) }

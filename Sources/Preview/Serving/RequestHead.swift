@@ -14,17 +14,20 @@ enum RequestHead {
       { context, _, name, nameLength, value, valueLength in
         guard let context else { return .NO }
         Unmanaged<Collector>.fromOpaque(context).takeUnretainedValue().headers
-          .append((RequestHead.text(name, nameLength), RequestHead.text(value, valueLength)))
+          .append((RequestHead.text(name, nameLength), RequestHead.trimmed(value, valueLength)))
         return .YES
       }, Unmanaged.passUnretained(collector).toOpaque())
     return withExtendedLifetime(collector) { collector.headers }
   }
 
   private static func text(_ start: UnsafePointer<CChar>?, _ length: Int) -> String {
+    String(decoding: UnsafeRawBufferPointer(start: start, count: start == nil ? 0 : length), as: UTF8.self)
+  }
+
+  private static func trimmed(_ start: UnsafePointer<CChar>?, _ length: Int) -> String {
     let bytes = UnsafeRawBufferPointer(start: start, count: start == nil ? 0 : length)
-    let spaces: Set<UInt8> = [UInt8(ascii: " "), UInt8(ascii: "\t")]
-    let first = bytes.firstIndex { !spaces.contains($0) } ?? bytes.endIndex
-    let last = bytes.lastIndex { !spaces.contains($0) } ?? first
-    return first < bytes.endIndex ? String(decoding: bytes[first...last], as: UTF8.self) : ""
+    let isText = { (byte: UInt8) in byte != UInt8(ascii: " ") && byte != UInt8(ascii: "\t") }
+    guard let first = bytes.firstIndex(where: isText), let last = bytes.lastIndex(where: isText) else { return "" }
+    return String(decoding: bytes[first...last], as: UTF8.self)
   }
 }

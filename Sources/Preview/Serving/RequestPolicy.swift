@@ -38,6 +38,10 @@ struct RequestPolicy: Sendable {
   private func framingRefusal(of request: Request) -> Response? {
     let lengths = request.values("content-length")
     let codings = request.values("transfer-encoding")
+    // A name with a space before its colon would be another header to others (RFC 9112, 5.1).
+    guard request.headers.allSatisfy({ $0.name.utf8.allSatisfy { $0 > 0x20 && $0 < 0x7F } }) else {
+      return .message(400, "The request's headers are not valid.")
+    }
     guard lengths.count <= 1, codings.isEmpty || lengths.isEmpty,
       lengths.allSatisfy({ !$0.isEmpty && $0.utf8.allSatisfy((UInt8(ascii: "0")...UInt8(ascii: "9")).contains) })
     else { return .message(400, "The request's length is not clear.") }

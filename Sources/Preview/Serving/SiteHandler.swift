@@ -54,7 +54,7 @@ struct SiteHandler: RequestHandler {
       headers.append(("Content-Security-Policy", PageHeaders.contentSecurityPolicy))
     }
     if request.values("if-none-match").contains(where: { EntityTag.matches($0, tag) }) {
-      return Response(status: 304, headers: headers)
+      return Response(status: 304, headers: headers, bytes: file.bytes)
     }
     headers.append(("Content-Type", type))
     switch range(of: request, tag: tag, length: file.bytes.count) {

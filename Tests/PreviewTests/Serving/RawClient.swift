@@ -9,6 +9,7 @@ import Testing
 /// A client that sends whatever bytes it is told to.
 final class RawClient {
   private var descriptor: Int32
+  private var pending: [UInt8] = []
 
   /// Connects to a port of 127.0.0.1.
   ///
@@ -83,13 +84,15 @@ final class RawClient {
     return all
   }
 
-  /// Reads one response with its body.
+  /// Reads one response with its body; what comes after it is kept for the next.
   func response(to method: String = "GET") -> RawResponse? {
-    var bytes: [UInt8] = []
     while true {
-      if let response = RawResponse(bytes, method: method) { return response }
+      if let response = RawResponse(pending, method: method) {
+        pending.removeFirst(response.length)
+        return response
+      }
       guard let some = receive(), !some.isEmpty else { return nil }
-      bytes += some
+      pending += some
     }
   }
 

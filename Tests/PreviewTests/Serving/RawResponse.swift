@@ -6,6 +6,8 @@ struct RawResponse {
   var headers: [String: String] = [:]
   /// The body.
   var body: [UInt8] = []
+  /// The bytes of all of it.
+  var length = 0
 
   /// Reads a whole response; nil where it isn't complete.
   init?(_ bytes: [UInt8], method: String = "GET") {
@@ -19,9 +21,10 @@ struct RawResponse {
       headers[line[..<colon].lowercased()] = String(line[colon...].dropFirst().drop { $0 == " " })
     }
     let hasBody = method != "HEAD" && status != 304 && status >= 200
-    let length = hasBody ? Int(headers["content-length"] ?? "0") ?? 0 : 0
-    guard bytes.count >= end + 4 + length else { return nil }
-    body = Array(bytes[(end + 4)..<(end + 4 + length)])
+    let bodyLength = hasBody ? Int(headers["content-length"] ?? "0") ?? 0 : 0
+    length = end + 4 + bodyLength
+    guard bytes.count >= length else { return nil }
+    body = Array(bytes[(end + 4)..<length])
   }
 
   /// The body as text.

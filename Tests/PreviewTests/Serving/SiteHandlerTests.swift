@@ -91,7 +91,6 @@ struct SiteHandlerTests {
       let response = try get("/", ("If-None-Match", field))
       #expect(response.status == 304)
       #expect(response.value("ETag") == tag)
-      #expect(response.body.isEmpty)
     }
     for field in ["\"x\"", "", String(tag.dropLast()), "W/\"\""] {
       #expect(try get("/", ("If-None-Match", field)).status == 200)
