@@ -1,1 +1,19 @@
-// What a page in the preview runs: it follows the site as it is saved.
+// What a page in the preview runs: it follows the site as it is saved, says what is to be put right, and shows where
+// each number comes from.
+import { showErrors } from "./errors.js";
+import { follow } from "./follow.js";
+import { matchTheme } from "./host.js";
+import { draft } from "./notice.js";
+import { noteOpen } from "./own.js";
+import { listen } from "./state.js";
+
+noteOpen(document.documentElement);
+matchTheme();
+
+listen((now) => {
+  matchTheme();
+  draft(now.page?.draft ?? false);
+  showErrors(now.errors);
+});
+
+follow();
