@@ -99,11 +99,89 @@ const errors = `
 }
 `;
 
-const inspector = ``;
+const inspector = `
+.ring {
+  position: fixed; z-index: 2147483641; pointer-events: none; border: 2px solid var(--accent); border-radius: 8px;
+}
+.inspector {
+  position: fixed; z-index: 2147483642; width: min(25rem, calc(100vw - 24px)); overflow: auto; padding: 16px 18px;
+  overscroll-behavior: contain; border-radius: 14px; background: var(--raised); box-shadow: var(--shadow);
+  animation: appear .12s ease-out;
+}
+@keyframes appear { from { opacity: 0; } }
+.inspector header, .figures header {
+  display: flex; gap: 12px; align-items: start; justify-content: space-between; margin-block-end: 10px;
+}
+.inspector header > div { min-width: 0; overflow-wrap: anywhere; }
+.reference { color: var(--soft); font: 400 13.5px/1.5 ui-monospace, Menlo, Consolas, "DejaVu Sans Mono", monospace; }
+button.close {
+  flex: none; width: 44px; margin: -8px -10px -4px 0; padding: 0; background: transparent; color: var(--soft);
+  font-size: 24px; font-weight: 400; line-height: 1;
+}
+button.close:hover { background: var(--quiet); color: var(--text); }
+dl { display: grid; gap: 6px; }
+dl > div { display: grid; grid-template-columns: 6.6rem 1fr; gap: 12px; }
+dt { color: var(--soft); }
+dd { min-width: 0; overflow-wrap: anywhere; }
+small { color: var(--soft); font-size: 14px; }
+.gap { color: var(--warn); font-style: normal; font-weight: 600; }
+.links { display: flex; flex-wrap: wrap; gap: 2px 14px; }
+.warnings { display: grid; gap: 14px; margin-block-start: 14px; }
+.diagnostic.warning { padding: 10px 12px; border-radius: 10px; background: var(--warn-back); }
+.diagnostic.warning pre { background: var(--raised); }
+.edit { display: grid; gap: 6px; padding-block-end: 14px; margin-block-end: 14px; border-block-end: 1px solid var(--line); }
+.edit label, .figures label { font-weight: 600; font-size: 14px; }
+.edit input[aria-invalid="true"] { border-color: var(--bad); box-shadow: inset 0 0 0 1px var(--bad); }
+.buttons { display: flex; gap: 8px; margin-block-start: 4px; }
+.answer:not(:empty) { display: grid; gap: 10px; margin-block-start: 6px; min-width: 0; }
+.answer.refused { padding: 10px 12px; border-radius: 10px; background: var(--bad-back); }
+.answer.refused > p, .answer .message { color: var(--bad); }
+.answer.refused pre { background: var(--raised); }
+.done { color: var(--good); font-weight: 600; }
+.keys { margin-block-start: 14px; }
+kbd { padding: 1px 6px; border: 1px solid var(--line); border-radius: 5px; background: var(--quiet); font: inherit; font-size: 13px; }
+@media (width < 600px) {
+  .inspector {
+    inset: auto 0 0 !important; width: 100%; max-height: 62vh !important; border-radius: 16px 16px 0 0;
+    padding-block-end: max(16px, env(safe-area-inset-bottom));
+  }
+  .inspector input, .figures input { font-size: 16px; }
+}
+@media (hover: none) { .keys { display: none; } }
+`;
 
-const figures = ``;
+const figures = `
+.toggle {
+  position: fixed; z-index: 2147483638; inset: auto 16px 16px auto; display: flex; gap: 10px; align-items: center;
+  min-height: 44px; padding: 0 18px; border: 1px solid var(--line); border-radius: 22px; background: var(--raised);
+  color: var(--text); box-shadow: var(--shadow); font-weight: 600;
+}
+.toggle:hover { background: var(--quiet); }
+.toggle:focus-visible { border-radius: 22px; }
+.badge { padding: 1px 10px; border-radius: 12px; background: var(--warn-back); color: var(--warn); font-size: 13.5px; }
+.figures {
+  position: fixed; z-index: 2147483639; inset: 0 0 0 auto; width: min(24rem, 100vw); overflow: auto; padding: 18px;
+  overscroll-behavior: contain; background: var(--raised); box-shadow: var(--shadow); animation: appear .12s ease-out;
+}
+.figures .hint { margin-block: 8px 4px; }
+.items { margin-inline: -10px; }
+.item {
+  display: flex; flex-wrap: wrap; gap: 2px 8px; align-items: baseline; width: 100%; padding: 9px 10px;
+  background: transparent; color: var(--text); font-weight: 400; text-align: start;
+}
+.item:hover { background: var(--quiet); }
+.item:focus-visible { outline-offset: -3px; }
+.item .words { flex: 1 1 auto; max-width: 100%; font-weight: 600; overflow-wrap: anywhere; }
+.item .about { flex: 1 0 100%; color: var(--soft); font-size: 14px; overflow-wrap: anywhere; }
+.tag, .nowhere {
+  flex: none; padding: 0 8px; border-radius: 10px; background: var(--warn-back); color: var(--warn); font-size: 13px;
+}
+.nowhere { background: var(--quiet); color: var(--text); }
+.figures section { margin-block-start: 18px; padding-block-start: 16px; border-block-start: 1px solid var(--line); }
+`;
 
 const rest = `
+@media (prefers-reduced-motion: reduce) { * { animation: none !important; } }
 @media print { :host { display: none !important; } }
 `;
 
