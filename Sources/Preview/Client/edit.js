@@ -22,8 +22,8 @@ export function editor(figure) {
   const undo = make("button", { type: "button", class: "plain", onclick: takeBack }, "Undo");
   const answer = make("div", { id: "figure-answer", class: "answer", role: "status" });
   const form = make("form", { class: "edit", novalidate: true, onsubmit: submit },
-    make("label", { for: "figure-value" }, "Write it as"), field,
-    make("div", { class: "buttons" }, save, undo), answer);
+    make("label", { for: "figure-value" }, "Write it as"),
+    make("div", { class: "line" }, field, save, undo), answer);
   field.value = typed.get(name) ?? was;
   undo.hidden = !undoable.has(name);
   shownDirty();

@@ -21,6 +21,11 @@ export function say(text) {
   if (loud.textContent !== text) loud.textContent = text;
 }
 
+/** The ring around a number is the preview's own; two would be one too many. */
+const rings = new CSSStyleSheet();
+rings.replaceSync("data[tabindex]:focus-visible { outline: none !important }");
+document.adoptedStyleSheets = [...document.adoptedStyleSheets, rings];
+
 /** Room at the top of the page for a banner. */
 const room = new CSSStyleSheet();
 room.replaceSync("@media screen { html { padding-block-start: 2.5rem } }");

@@ -4,7 +4,7 @@ import { editor } from "./edit.js";
 import { facts, summary } from "./facts.js";
 import { figureOf, figures, key, marksOf, reachable, same, whenFigures } from "./figures.js";
 import { root, say } from "./host.js";
-import { place, unplace } from "./place.js";
+import { place, uncover, unplace } from "./place.js";
 
 const SHOW_AFTER = 150;
 const HIDE_AFTER = 250;
@@ -46,7 +46,8 @@ export async function inspect(element) {
   box.hidden = false;
   if (fresh || hidden) fill();
   place(box, mark);
-  box.scrollTop = fresh ? 0 : box.scrollTop;
+  if (fresh) box.scrollTop = 0;
+  if (fresh || hidden) uncover(box, mark);
   const focused = document.activeElement;
   if (focused === mark || focused === reachable(mark)) say(summary(figure));
 }
@@ -124,8 +125,15 @@ document.documentElement.addEventListener("pointerleave", () => {
   if (!busy() && !held()) later(HIDE_AFTER, () => close());
 });
 
+/** A finger or button is down: what it does is known only by the click. */
+let pressed = false;
+document.addEventListener("pointerdown", () => (pressed = true), true);
+for (const type of ["click", "keydown", "pointercancel"]) {
+  document.addEventListener(type, () => (pressed = false), true);
+}
+
 document.addEventListener("focusin", (event) => {
-  if (quiet || event.composedPath().includes(root)) return;
+  if (quiet || pressed || event.composedPath().includes(root)) return;
   const element = markOf(event.target, true);
   if (element) inspect(element);
   else if (!box.hidden) close();

@@ -132,7 +132,8 @@ small { color: var(--soft); font-size: 14px; }
 .edit { display: grid; gap: 6px; padding-block-end: 14px; margin-block-end: 14px; border-block-end: 1px solid var(--line); }
 .edit label, .figures label { font-weight: 600; font-size: 14px; }
 .edit input[aria-invalid="true"] { border-color: var(--bad); box-shadow: inset 0 0 0 1px var(--bad); }
-.buttons { display: flex; gap: 8px; margin-block-start: 4px; }
+.line { display: flex; flex-wrap: wrap; gap: 8px; }
+.line input { flex: 1 1 12rem; width: 0; }
 .answer:not(:empty) { display: grid; gap: 10px; margin-block-start: 6px; min-width: 0; }
 .answer.refused { padding: 10px 12px; border-radius: 10px; background: var(--bad-back); }
 .answer.refused > p, .answer .message { color: var(--bad); }
