@@ -1,0 +1,74 @@
+// The figures of this page: which `<data>` element shows which, and where each comes from.
+import { override, restore } from "./own.js";
+import { pageName } from "./page.js";
+import { state } from "./state.js";
+
+let shown = { marks: [], figures: [], stamp: null };
+let coming = null;
+
+const stamp = () => `${state?.run} ${state?.version}`;
+const listeners = new Set();
+
+/** Calls `listener(figures)` whenever they have come anew. */
+export const whenFigures = (listener) => listeners.add(listener);
+
+/** The figures as last fetched. */
+export const known = () => shown.figures;
+
+/** Fetches the figures if the site has changed since; the answer is the list. */
+export function figures() {
+  if (shown.stamp === stamp()) return Promise.resolve(shown.figures);
+  coming ??= fetchFigures().finally(() => (coming = null));
+  return coming;
+}
+
+async function fetchFigures() {
+  const at = stamp();
+  const query = new URLSearchParams({ page: pageName() });
+  const response = await fetch(`/.impact/figures?${query}`, { cache: "no-store" });
+  if (!response.ok) return shown.figures;
+  shown = { ...(await response.json()), stamp: at };
+  mark();
+  for (const listener of listeners) listener(shown.figures);
+  return shown.figures;
+}
+
+const elements = () => [...document.body.querySelectorAll("data")];
+
+/** What a mark stands in that the reader can reach already: a link or a button. */
+export const reachable = (mark) => mark.parentElement?.closest("a[href], button, summary, label") ?? null;
+
+/** The figure that the element shows, null for none. */
+export function figureOf(element) {
+  const at = elements().indexOf(element);
+  const number = at < 0 ? null : shown.marks[at];
+  return number === null || number === undefined ? null : (shown.figures[number] ?? null);
+}
+
+/** The elements that show the figure, in the order of the page. */
+export function marksOf(figure) {
+  const number = shown.figures.indexOf(figure);
+  return elements().filter((_, at) => shown.marks[at] === number);
+}
+
+/** The same figure in the present list: figures are told apart by page and name. */
+export const same = (figure) => shown.figures.find((other) => key(other) === key(figure)) ?? null;
+
+/** What tells a figure from all others. */
+export const key = (figure) => JSON.stringify([figure.page, figure.name]);
+
+/** Every mark can be reached by the keyboard, in a link or button through that. */
+export function mark() {
+  elements().forEach((element, at) => {
+    const number = shown.marks[at];
+    if (number === null || number === undefined) {
+      for (const name of ["tabindex", "role", "aria-haspopup"]) restore(element, name);
+      return;
+    }
+    const inside = reachable(element);
+    override(element, "tabindex", inside ? "-1" : "0");
+    if (inside) return;
+    override(element, "role", "button");
+    override(element, "aria-haspopup", "dialog");
+  });
+}

@@ -1,0 +1,99 @@
+// Follows every save: one request waits at the server until something changes. Only the tab that is seen waits, since a
+// browser opens no more than six connections to a host.
+import { changed, refresh } from "./assets.js";
+import { notice } from "./notice.js";
+import { exchange, pageName, script } from "./page.js";
+import { state, update } from "./state.js";
+
+const RETRY = 300;
+const SAY_AFTER = 1000;
+
+const sleep = (time) => new Promise((done) => setTimeout(done, time));
+const visible = () => document.visibilityState === "visible";
+
+/** The page at this address did not exist when it was opened: what is seen is the site's page for that. */
+const missing = performance.getEntriesByType("navigation")[0]?.responseStatus === 404;
+
+/** Until the tab is left; never returns. */
+export async function follow() {
+  let failedSince = null;
+  for (;;) {
+    await untilVisible();
+    try {
+      await take(await wait());
+      failedSince = null;
+      notice("stopped", null);
+    } catch (error) {
+      if (error.name === "AbortError") continue;
+      failedSince ??= performance.now();
+      if (performance.now() - failedSince >= SAY_AFTER) {
+        notice("stopped", "Impact preview was stopped. Start it again: this page goes on by itself.");
+      }
+      await sleep(RETRY);
+    }
+  }
+}
+
+async function untilVisible() {
+  while (!visible()) {
+    await new Promise((done) => document.addEventListener("visibilitychange", done, { once: true }));
+  }
+}
+
+/** The next answer; given up when the tab is hidden. */
+async function wait() {
+  const stop = new AbortController();
+  const hide = () => visible() || stop.abort();
+  document.addEventListener("visibilitychange", hide);
+  try {
+    const query = new URLSearchParams({ page: pageName() });
+    if (state) {
+      query.set("run", state.run);
+      query.set("version", state.version);
+    }
+    const response = await fetch(`/.impact/wait?${query}`, { cache: "no-store", signal: stop.signal });
+    if (!response.ok) throw new Error(`wait: ${response.status}`);
+    return await response.json();
+  } finally {
+    document.removeEventListener("visibilitychange", hide);
+  }
+}
+
+/** Shows what the server said; the page comes first, since someone is waiting for it. */
+async function take(answer) {
+  const hash = script()?.dataset.hash;
+  let shown = answer.page === null || answer.page?.hash === hash;
+  if (!shown) {
+    shown = await exchange();
+    refresh();
+  }
+  const before = state;
+  update(answer);
+  if (before) {
+    const others = before.run !== answer.run && answer.all;
+    changed(answer.files, answer.all || others, `${answer.run}.${answer.version}`);
+    if (missing && before.version !== answer.version) await appear();
+  }
+  notice("gone", answer.page === null && !missing ? "This page is not in the site any more." : null, {
+    href: "/",
+    text: "To the home page",
+  });
+  go(answer);
+}
+
+/** Someone has written the page that was missing at this address. */
+async function appear() {
+  const response = await fetch(location.pathname, { method: "HEAD", cache: "no-store" });
+  if (response.ok) location.reload();
+}
+
+/** With `--follow`: to the page whose file was saved last, once for each save. */
+function go({ run, follow }) {
+  const key = "impact-followed";
+  const [lastRun, last] = (sessionStorage.getItem(key) ?? "").split(" ");
+  const version = follow?.version ?? 0;
+  sessionStorage.setItem(key, `${run} ${Math.max(version, lastRun === run ? Number(last) : 0)}`);
+  if (!follow || lastRun !== run || version <= Number(last)) return;
+  const target = new URL(follow.address, location.origin);
+  if (target.origin === location.origin && target.pathname !== location.pathname) location.assign(target);
+}
