@@ -13,17 +13,28 @@ enum CommandHint {
     return start + (hint.isEmpty ? "; there is impact \(commands.joined(separator: ", impact "))" : hint)
   }
 
-  /// The options of a build, and whether a value follows.
-  private static let options = ["--site": true, "--output": true, "--format": true, "--strict": false]
+  /// The options of each command, and whether a value follows.
+  private static let options: [(command: String, options: [String: Bool])] = [
+    ("build", ["--site": true, "--output": true, "--format": true, "--strict": false]),
+    (
+      "preview",
+      [
+        "--site": true, "--port": true, "--host": true, "--editor": true, "--open": false, "--follow": false,
+        "--read-only": false,
+      ]
+    ),
+  ]
 
   /// What to say of an option before the command, and of a folder without an option.
   private static func misplaced(_ arguments: some Collection<String>) -> String? {
     guard let first = arguments.first else { return nil }
-    if options[String(first.prefix { $0 != "=" })] != nil {
-      let others = arguments.filter { $0 != "build" }.joined(separator: " ")
-      return "options stand behind the command: impact build \(others)"
+    let option = String(first.prefix { $0 != "=" })
+    if let likely = options.first(where: { $0.options[option] != nil })?.command {
+      let command = arguments.first { word in options.contains { $0.command == word } } ?? likely
+      let others = arguments.filter { $0 != command }.joined(separator: " ")
+      return "options stand behind the command: impact \(command) \(others)"
     }
-    guard first == "build" else { return nil }
+    guard let (command, options) = options.first(where: { $0.command == first }) else { return nil }
     var needsValue = false
     for argument in arguments.dropFirst() {
       if needsValue || argument.hasPrefix("-") {
@@ -32,8 +43,8 @@ enum CommandHint {
         needsValue = !needsValue && options[argument] == true
       } else {
         return
-          "\(quoted(argument)) needs an option before it: --site \(argument) for the folder that holds Content, or "
-          + "--output \(argument) for the folder to write"
+          "\(quoted(argument)) needs an option before it: --site \(argument) for the folder that holds Content"
+          + (command == "build" ? ", or --output \(argument) for the folder to write" : "")
       }
     }
     return nil
@@ -41,7 +52,8 @@ enum CommandHint {
 
   private static func remedy(_ word: String) -> String? {
     switch word {
-    case "serve", "server", "watch", "preview", "dev", "start", "run", "open": preview
+    case "serve", "server", "watch", "preview", "dev", "develop", "start", "run", "open", "show", "view":
+      "impact preview shows the site in a browser and follows every save"
     case "deploy", "publish", "upload", "push":
       "impact build writes the site into Public; copy what is in that folder to your web host"
     case "init", "new", "create":
@@ -52,7 +64,4 @@ enum CommandHint {
     default: nil
     }
   }
-
-  /// How to look at the site.
-  private static let preview = "impact build writes Public; open Public/index.html in a browser"
 }

@@ -3,6 +3,14 @@ import Diagnostics
 import ImpactSite
 import Preview
 
+#if canImport(Darwin)
+  import Darwin
+#elseif canImport(Glibc)
+  import Glibc
+#elseif canImport(Musl)
+  import Musl
+#endif
+
 struct PreviewCommand: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "preview",
@@ -66,6 +74,8 @@ struct PreviewCommand: AsyncParsableCommand {
     options.follows = follow
     options.isReadOnly = readOnly || host != nil
     if let editor = EditorLink(editor) { options.editor = editor }
+    // Nothing has to be put away.
+    for end in [SIGINT, SIGTERM] { signal(end) { _ in _exit(0) } }
     let writer = PreviewWriter(opensBrowser: open)
     do {
       let preview = try Preview(options) { writer.write($0) }

@@ -18,14 +18,13 @@ struct PreviewWriter: Sendable {
     case .ready(let address): ready(address)
     case .built(let pages, let files, let saved, let duration, let mended, let warnings):
       if !warnings.isEmpty { StandardStream.error.write(warnings) }
-      let what = names(saved)
-      let done = mended ? "put right, " : ""
-      let changed = [count(pages, "page"), files == 0 ? "" : count(files, "other file")].filter { !$0.isEmpty }
+      let done = mended ? "put right; " : ""
       StandardStream.output.write(
-        "\(what): \(done)\(changed.joined(separator: " and ")) changed, \(duration.inMilliseconds) ms\n")
-    case .failed(let count, let text):
+        "\(names(saved)): \(done)\(changed(pages, files)), \(duration.inMilliseconds) ms\n")
+    case .failed(let count, let text, let hasPages):
       StandardStream.error.write(text)
-      StandardStream.error.write("\(self.count(count, "thing")) to put right; the last good page stays.\n")
+      let page = hasPages ? "the last good page stays" : "then there is a page to show"
+      StandardStream.error.write("\(self.count(count, "thing")) to put right; \(page).\n")
     case .problem(let text): StandardStream.error.write("Warning: \(text)\n")
     }
   }
@@ -46,6 +45,12 @@ struct PreviewWriter: Sendable {
       guard await !Browser.open(address.local) else { return }
       StandardStream.error.write("Warning: no browser could be opened; open \(address.local) yourself.\n")
     }
+  }
+
+  private func changed(_ pages: Int, _ files: Int) -> String {
+    let parts = [pages == 0 ? "" : count(pages, "page"), files == 0 ? "" : count(files, "other file")]
+    let changed = parts.filter { !$0.isEmpty }.joined(separator: " and ")
+    return changed.isEmpty ? "no page changed" : changed + " changed"
   }
 
   private func names(_ saved: [String]) -> String {

@@ -6,8 +6,8 @@ import Testing
   @Test(arguments: [
     ("biuld", "there is no command \"biuld\"; did you mean \"build\"?"),
     ("Build", "there is no command \"Build\"; did you mean \"build\"?"),
-    ("serve", "there is no command \"serve\"; impact build writes Public; open Public/index.html in a browser"),
-    ("PREVIEW", "there is no command \"PREVIEW\"; impact build writes Public; open Public/index.html in a browser"),
+    ("serve", "there is no command \"serve\"; impact preview shows the site in a browser and follows every save"),
+    ("PREVIEW", "there is no command \"PREVIEW\"; impact preview shows the site in a browser and follows every save"),
     (
       "deploy",
       "there is no command \"deploy\"; impact build writes the site into Public; copy what is in that folder to your web "
@@ -19,7 +19,7 @@ import Testing
         + "Content"
     ),
     ("generate", "there is no command \"generate\"; impact build writes the site"),
-    ("elephant", "there is no command \"elephant\"; there is impact build"),
+    ("elephant", "there is no command \"elephant\"; there is impact build, impact preview"),
   ])
   func aCommandThatIsNoneIsToldWithTheOneThatIsMeant(_ word: String, _ message: String) throws {
     let site = try DiskSite()

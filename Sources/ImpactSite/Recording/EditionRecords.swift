@@ -31,6 +31,14 @@ struct EditionRecords: Sendable {
     }
   }
 
+  /// None, kept as these are.
+  var none: EditionRecords {
+    switch storage {
+    case .file: EditionRecords()
+    case .memory: EditionRecords(inMemory: [:])
+    }
+  }
+
   /// A place for the records of the next build, to be kept as these are.
   var next: NewEditionRecords {
     switch storage {

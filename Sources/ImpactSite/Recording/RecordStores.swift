@@ -58,6 +58,7 @@ public final class MemoryRecords: RecordStore {
   /// Keeps the records. Those of editions that are gone do no harm: nothing of theirs is there to be kept.
   public func save(_ records: NewRecords) async {
     state.withLock { state in
+      if state.includesDrafts != records.includesDrafts { state.editions = [:] }
       state.includesDrafts = records.includesDrafts
       state.configuration = records.configuration
       state.sources = Dictionary(uniqueKeysWithValues: records.sources.map { (ByteString($0.path), $0.file) })

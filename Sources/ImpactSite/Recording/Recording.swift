@@ -90,7 +90,7 @@ extension Records {
     var records = self
     records.build = nil
     records.configuration = nil
-    records.editions = EditionRecords()
+    records.editions = editions.none
     return records
   }
 }

@@ -3,10 +3,11 @@ public enum PreviewEvent: Sendable {
   /// The first build is done and pages can be asked for.
   case ready(PreviewAddress)
   /// A build changed so many pages and other files. `saved` are the files of the site that were saved; `mended` tells
-  /// that there were errors before.
+  /// that there were errors before; `warnings` are new ones as text for a terminal.
   case built(pages: Int, files: Int, saved: [String], duration: Duration, mended: Bool, warnings: String)
-  /// There are errors, which have been there for a while; the last good pages stay. As text for a terminal.
-  case failed(count: Int, text: String)
+  /// There are errors, which have been there for a while; the last good pages stay, if there are any. As text for a
+  /// terminal.
+  case failed(count: Int, text: String, hasPages: Bool)
   /// Something keeps the preview from following changes.
   case problem(String)
 }

@@ -34,6 +34,7 @@ final class PreviewSession: Sendable {
   let output = MemoryOutput()
   let records = MemoryRecords()
   private let options: PreviewOptions
+  private let root: String
   private let content: RememberedTree
   private let templates: RememberedTree
   private let state = Mutex(State())
@@ -42,6 +43,7 @@ final class PreviewSession: Sendable {
   /// A session for a site whose folder has an absolute path.
   init(_ options: PreviewOptions, root: String, report: @escaping @Sendable (PreviewEvent) -> Void) {
     self.options = options
+    self.root = root
     self.report = report
     token = options.isReadOnly ? nil : RandomText.make(bytes: 16)
     let (content, templates) = (root + "/Content", root + "/Templates")
@@ -104,27 +106,29 @@ final class PreviewSession: Sendable {
     since time: ContinuousClock.Instant
   ) {
     let changes = output.lastChanges
-    let (mended, news) = state.withLock { state in
+    let (mended, isWarned, news) = state.withLock { state in
       let mended = state.errors != nil
+      let isWarned = state.warnings.list != warnings.list
       let follow = options.follows ? followed(saved, result.inspection) : nil
-      let hasNews = !changes.isEmpty || mended || state.warnings.list != warnings.list || follow != nil
+      let hasNews = !changes.isEmpty || mended || isWarned || follow != nil
       state.inspection = result.inspection ?? state.inspection
       state.errors = nil
       state.errorText = ""
       state.warnings = warnings
-      guard hasNews else { return (mended, false) }
+      guard hasNews else { return (mended, isWarned, false) }
       state.version += 1
       if let follow { state.follow = SessionState.Follow(version: state.version, address: follow) }
       state.journal.add(changes, version: state.version)
-      return (mended, true)
+      return (mended, isWarned, true)
     }
     if news { answerWaiting() }
     guard !saved.isEmpty else { return }
     let pages = (Array(changes.written.keys) + changes.removed).count(where: SitePages.isPage)
     report(
       .built(
-        pages: pages, files: changes.written.count + changes.removed.count - pages, saved: saved.names(options),
-        duration: ContinuousClock.now - time, mended: mended, warnings: text))
+        pages: pages, files: changes.written.count + changes.removed.count - pages,
+        saved: saved.names(options, root: root),
+        duration: ContinuousClock.now - time, mended: mended, warnings: isWarned ? text : ""))
   }
 
   /// Shows errors, if there was no other build since.
@@ -138,7 +142,7 @@ final class PreviewSession: Sendable {
     }
     guard isNews else { return }
     answerWaiting()
-    report(.failed(count: errors.count, text: text))
+    report(.failed(count: errors.count, text: text, hasPages: inspection != nil))
   }
 
   /// The address of the page whose file was saved.

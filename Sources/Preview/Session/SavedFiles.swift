@@ -1,3 +1,5 @@
+internal import ImpactSite
+
 /// What a burst of changes touched, by the folders of the site.
 struct SavedFiles: Sendable {
   /// The paths below `Content`.
@@ -27,10 +29,14 @@ struct SavedFiles: Sendable {
   /// Whether nothing was touched.
   var isEmpty: Bool { content.isEmpty && templates.isEmpty && !isIncomplete }
 
-  /// The names of the files as messages show them, in order.
-  func names(_ options: PreviewOptions) -> [String] {
-    content.sorted().map { options.shownContent + "/" + $0 }
-      + templates.sorted().map { options.shownTemplates + "/" + $0 }
+  /// The names of the files as messages show them, in order: of those that are there, if any is. Editors leave others
+  /// only for a moment.
+  func names(_ options: PreviewOptions, root: String) -> [String] {
+    let all =
+      content.sorted().map { (path: "Content/" + $0, shown: options.shownContent + "/" + $0) }
+      + templates.sorted().map { (path: "Templates/" + $0, shown: options.shownTemplates + "/" + $0) }
+    let present = all.filter { FileStamp(ofFile: root + "/" + $0.path) != nil }
+    return (present.isEmpty ? all : present).map(\.shown)
   }
 
   private static func path(_ path: String, below folder: String) -> String? {
