@@ -95,6 +95,7 @@ const errors = `
 .errors .more { margin-block-start: 18px; color: var(--soft); }
 .errors.alone { background: var(--back); }
 @media (width < 600px) {
+  .errors .hint { margin-block-start: 8px; }
   .errors { padding: 12px 8px; } .errors .sheet { padding: 16px; border-radius: 12px; }
 }
 `;
