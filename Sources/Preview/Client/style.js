@@ -53,7 +53,7 @@ const notices = `
 }
 .notice a { display: inline-flex; align-items: center; min-height: 44px; margin: -12px 0; }
 .banner {
-  position: absolute; z-index: 2147483640; inset: 0 0 auto; height: 2.5rem; display: grid; place-items: center;
+  position: absolute; z-index: 2147483630; inset: 0 0 auto; height: 2.5rem; display: grid; place-items: center;
   padding: 0 12px; background: var(--warn-back); color: var(--warn); border-block-end: 1px solid var(--line);
   font-weight: 600; font-size: 14px; white-space: nowrap; overflow: hidden;
 }
@@ -95,13 +95,15 @@ const errors = `
 .errors .more { margin-block-start: 18px; color: var(--soft); }
 .errors.alone { background: var(--back); }
 @media (width < 600px) {
+  .errors .hint { margin-block-start: 8px; }
   .errors { padding: 12px 8px; } .errors .sheet { padding: 16px; border-radius: 12px; }
 }
 `;
 
 const inspector = `
 .ring {
-  position: fixed; z-index: 2147483641; pointer-events: none; border: 2px solid var(--accent); border-radius: 8px;
+  position: fixed; z-index: 2147483641; pointer-events: none; border: 2px solid #0b57b0; border-radius: 8px;
+  box-shadow: 0 0 0 2px #fff;
 }
 .inspector {
   position: fixed; z-index: 2147483642; width: min(25rem, calc(100vw - 24px)); overflow: auto; padding: 16px 18px;
