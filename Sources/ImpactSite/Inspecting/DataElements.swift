@@ -72,12 +72,20 @@ enum DataElements {
           continue
         }
         let name = bytes[start..<position].map(Self.lower)
-        guard position < bytes.count, bytes[position] == UInt8(ascii: "=") else { continue }
-        position += 1
-        let content = quotedContent()
+        skipBlanks()
+        var content = ""
+        if position < bytes.count, bytes[position] == UInt8(ascii: "=") {
+          position += 1
+          skipBlanks()
+          content = quotedContent()
+        }
         if name.elementsEqual("value".utf8), value == nil { value = content }
       }
       return value
+    }
+
+    private mutating func skipBlanks() {
+      while position < bytes.count, bytes[position] <= 0x20 { position += 1 }
     }
 
     private mutating func quotedContent() -> String {

@@ -140,8 +140,7 @@ public final class SiteInspection: Sendable {
     return warnings.filter { diagnostic in
       guard case .range(let range) = diagnostic.place else { return false }
       if range.fileNumber == file, start <= range.bytes.lowerBound, range.bytes.lowerBound <= end { return true }
-      let words = sourceMap.text(of: range).split { !($0.isLetter || $0.isNumber || $0 == "-" || $0 == "{") }
-      return words.first?.hasPrefix("{{") == true && words.contains { $0 == figure.name.value }
+      return NearReference.names(at: range, in: sourceMap.file(of: range)).contains(figure.name.value)
     }
   }
 }
