@@ -15,7 +15,7 @@ public final class SiteInspection: Sendable {
     self.sources = sources
     self.inventory = inventory
     sourceMap = map
-    self.warnings = warnings
+    self.warnings = map.inFileOrder(warnings)
   }
 
   private var facts: Facts { sources.facts }
