@@ -61,3 +61,27 @@ struct MemoryOutputTests {
     #expect(reads == 3 && output.files["p.jpg"] == Self.bytes("4"))
   }
 }
+
+@Suite("Shared bytes")
+struct SharedBytesTests {
+  @Test(
+    "are those that came, few or many",
+    arguments: [0, 1, BytesCollector.memoryLimit, BytesCollector.memoryLimit + 1, 3 * BytesCollector.memoryLimit])
+  func pieces(count: Int) throws {
+    let bytes = (0..<count).map { UInt8(truncatingIfNeeded: $0 &* 31 &+ $0 >> 8) }
+    var collector = BytesCollector()
+    var start = 0
+    while start < count {
+      let end = min(count, start + 1_000_003)
+      let isTaken = bytes[start..<end].withUnsafeBytes { collector.add($0) }
+      #expect(isTaken)
+      start = end
+    }
+    let content = collector.content
+    #expect(content == FileContent(size: count, hash: ContentHash(of: bytes)))
+    let made = collector.shared()
+    let shared = try #require(made)
+    #expect(shared.count == count)
+    #expect(shared.bytes == bytes)
+  }
+}

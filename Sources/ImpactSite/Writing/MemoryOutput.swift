@@ -26,7 +26,7 @@ public final class MemoryOutput: SiteOutput {
 
   /// The files of the last build that was committed.
   public var files: [String: [UInt8]] {
-    state.withLock { Dictionary(uniqueKeysWithValues: $0.published.map { ($0.key.text, $0.value.file.bytes) }) }
+    state.withLock { Dictionary(uniqueKeysWithValues: $0.published.map { ($0.key.text, $0.value.file.bytes.bytes) }) }
   }
 
   /// A file of the last build that was committed, by its path.
@@ -64,7 +64,7 @@ public final class MemoryOutput: SiteOutput {
 
   /// Takes one file.
   public func write(_ path: String, _ bytes: [UInt8], _ hash: ContentHash) throws(OutputError) {
-    add(path, MemoryFile(bytes: bytes, content: FileContent(size: bytes.count, hash: hash)))
+    add(path, MemoryFile(bytes: SharedBytes(bytes), content: FileContent(size: bytes.count, hash: hash)))
   }
 
   /// Takes one file piece by piece, or keeps the one that was copied from a file of the same stamp.
@@ -72,13 +72,17 @@ public final class MemoryOutput: SiteOutput {
     _ path: String, from source: FileStamp?, _ stream: ((UnsafeRawBufferPointer) -> Bool) -> Bool
   ) throws(OutputError) -> FileContent? {
     if let source, let content = keep(path, where: { $0.source == source }) { return content }
-    var bytes: [UInt8] = []
+    var collector = BytesCollector()
+    var isFull = false
     let isComplete = stream { piece in
-      bytes.append(contentsOf: piece)
-      return true
+      isFull = !collector.add(piece)
+      return !isFull
     }
-    guard isComplete else { return nil }
-    let content = FileContent(size: bytes.count, hash: ContentHash(of: bytes))
+    guard isComplete || isFull else { return nil }
+    guard let bytes = collector.shared() else {
+      throw OutputError("there is no room for a copy of it: \(Disk.lastError)", path: path)
+    }
+    let content = collector.content
     add(path, MemoryFile(bytes: bytes, content: content, source: source))
     return content
   }
@@ -135,13 +139,13 @@ public final class MemoryOutput: SiteOutput {
 /// A file in memory.
 public final class MemoryFile: Sendable {
   /// The bytes.
-  public let bytes: [UInt8]
+  public let bytes: SharedBytes
   /// Their number and hash.
   public let content: FileContent
   /// The stamp of the file that it was copied from.
   let source: FileStamp?
 
-  init(bytes: [UInt8], content: FileContent, source: FileStamp? = nil) {
+  init(bytes: SharedBytes, content: FileContent, source: FileStamp? = nil) {
     self.bytes = bytes
     self.content = content
     self.source = source

@@ -1,3 +1,5 @@
+internal import ImpactSite
+
 /// What is answered to a request.
 ///
 /// The length, the date and what HEAD and 304 leave out are up to the server.
@@ -7,9 +9,21 @@ struct Response: Sendable {
   /// The headers, but for those that the server adds.
   var headers: [(name: String, value: String)] = []
   /// The bytes that the body is part of; shared, never copied.
-  var bytes: [UInt8] = []
+  var bytes: SharedBytes
   /// Which of the bytes are the body; nil for all.
   var part: Range<Int>?
+
+  /// Makes a response of shared bytes.
+  init(
+    status: Int, headers: [(name: String, value: String)] = [], shared bytes: SharedBytes, part: Range<Int>? = nil
+  ) {
+    (self.status, self.headers, self.bytes, self.part) = (status, headers, bytes, part)
+  }
+
+  /// Makes a response of bytes of its own.
+  init(status: Int, headers: [(name: String, value: String)] = [], bytes: [UInt8] = []) {
+    self.init(status: status, headers: headers, shared: SharedBytes(bytes))
+  }
 
   /// A short message for people.
   static func message(_ status: Int, _ text: String, headers: [(name: String, value: String)] = []) -> Response {
@@ -27,7 +41,7 @@ struct Response: Sendable {
 
   /// The body itself, copied.
   var body: [UInt8] {
-    guard let part else { return bytes }
-    return Array(bytes[part.clamped(to: 0..<bytes.count)])
+    guard let part else { return bytes.bytes }
+    return Array(bytes.bytes[part.clamped(to: 0..<bytes.count)])
   }
 }

@@ -3,7 +3,7 @@ internal import ImpactSite
 /// A file that the build made.
 struct ServedFile: Sendable {
   /// What is in it.
-  var bytes: [UInt8]
+  var bytes: SharedBytes
   /// The hash of the bytes.
   var hash: ContentHash
   /// Whether it is one of the site's HTML pages.

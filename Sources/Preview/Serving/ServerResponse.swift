@@ -1,30 +1,22 @@
 internal import Cmicrohttpd
+internal import ImpactSite
 
 /// Hands a response to the library.
 enum ServerResponse {
-  /// Keeps the bytes alive while the library sends them.
-  private final class Holder {
-    let bytes: [UInt8]
-
-    init(_ bytes: [UInt8]) {
-      self.bytes = bytes
-    }
-  }
-
   /// Queues a response on a connection.
   ///
   /// - Parameter isLast: whether the connection ends after it
   /// - Returns: false where the library did not take it, after which the connection should end
   static func queue(_ response: Response, on connection: OpaquePointer, isLast: Bool) -> Bool {
-    let holder = Holder(response.bytes)
-    let part = (response.part ?? 0..<holder.bytes.count).clamped(to: 0..<holder.bytes.count)
-    // An array's storage stays where it is while nothing changes it, and the holder never does.
-    let start = holder.bytes.withUnsafeBufferPointer { $0.baseAddress.map { $0 + part.lowerBound } }
-    let context = Unmanaged.passRetained(holder)
+    let bytes = response.bytes
+    let part = (response.part ?? 0..<bytes.count).clamped(to: 0..<bytes.count)
+    // They stay where they are as long as the object lives, which the library holds on to while it sends them.
+    let start = bytes.withUnsafeBytes { $0.baseAddress.map { $0 + part.lowerBound } }
+    let context = Unmanaged.passRetained(bytes)
     guard
       let made = MHD_create_response_from_buffer_with_free_callback_cls(
         part.count, UnsafeMutableRawPointer(mutating: start),
-        { if let context = $0 { Unmanaged<Holder>.fromOpaque(context).release() } }, context.toOpaque())
+        { if let context = $0 { Unmanaged<SharedBytes>.fromOpaque(context).release() } }, context.toOpaque())
     else {
       context.release()
       return false

@@ -54,15 +54,15 @@ struct SiteHandler: RequestHandler {
       headers.append(("Content-Security-Policy", PageHeaders.contentSecurityPolicy))
     }
     if request.values("if-none-match").contains(where: { EntityTag.matches($0, tag) }) {
-      return Response(status: 304, headers: headers, bytes: file.bytes)
+      return Response(status: 304, headers: headers, shared: file.bytes)
     }
     headers.append(("Content-Type", type))
     switch range(of: request, tag: tag, length: file.bytes.count) {
     case .whole:
-      return Response(status: 200, headers: headers, bytes: file.bytes)
+      return Response(status: 200, headers: headers, shared: file.bytes)
     case .part(let part):
       headers.append(("Content-Range", "bytes \(part.lowerBound)-\(part.upperBound - 1)/\(file.bytes.count)"))
-      return Response(status: 206, headers: headers, bytes: file.bytes, part: part)
+      return Response(status: 206, headers: headers, shared: file.bytes, part: part)
     case .unsatisfiable:
       return .message(
         416, "The file has only \(file.bytes.count) bytes.",
@@ -93,6 +93,6 @@ struct SiteHandler: RequestHandler {
         ("Cache-Control", "no-cache"), ("Content-Type", ContentType.of("index.html")),
         ("Content-Security-Policy", PageHeaders.contentSecurityPolicy),
       ],
-      bytes: page.bytes)
+      shared: page.bytes)
   }
 }

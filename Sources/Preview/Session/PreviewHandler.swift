@@ -78,8 +78,8 @@ extension PreviewSession: ServedSite {
       return ServedFile(bytes: file.bytes, hash: file.content.hash, isPage: false)
     }
     let folder = name == "404.html" ? nil : String(name.dropLast("index.html".count))
-    let bytes = PageScript.inserted(into: file.bytes, folder: folder, hash: file.content.hash.hexadecimal)
-    return ServedFile(bytes: bytes, hash: ContentHash(of: bytes), isPage: true)
+    let bytes = PageScript.inserted(into: file.bytes.bytes, folder: folder, hash: file.content.hash.hexadecimal)
+    return ServedFile(bytes: SharedBytes(bytes), hash: ContentHash(of: bytes), isPage: true)
   }
 
   var notFound: ServedFile? { file("404.html") }

@@ -16,6 +16,6 @@ struct MemorySite: ServedSite {
   }
 
   static func file(_ text: String, isPage: Bool) -> ServedFile {
-    ServedFile(bytes: Array(text.utf8), hash: ContentHash(of: Array(text.utf8)), isPage: isPage)
+    ServedFile(bytes: SharedBytes(Array(text.utf8)), hash: ContentHash(of: Array(text.utf8)), isPage: isPage)
   }
 }
