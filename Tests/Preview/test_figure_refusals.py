@@ -70,7 +70,8 @@ def test_no_change_at_all(preview: Running, body: bytes):
 def head(preview: Running, **more: str) -> bytes:
     """The head of a request that would be taken."""
     sent = headers(preview) | {"Host": f"127.0.0.1:{preview.port}"} | more
-    return f"POST {PATH} HTTP/1.1\r\n{''.join(f'{name}: {value}\r\n' for name, value in sent.items())}\r\n".encode()
+    lines = [f"POST {PATH} HTTP/1.1", *(f"{name}: {value}" for name, value in sent.items())]
+    return ("\r\n".join(lines) + "\r\n\r\n").encode()
 
 
 @pytest.mark.parametrize(("size", "sent", "expected"), [
