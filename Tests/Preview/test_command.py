@@ -18,8 +18,9 @@ def taken_port() -> socket.socket:
 
 def test_takes_the_next_port_when_none_was_given(real_site: Path, start: Start):
     first = start(real_site, port=None)
+    assert first.port >= 8080
     second = start(real_site, port=None)
-    assert first.port >= 8080 and second.port > first.port
+    assert second.port > first.port
     assert first.send("GET", "/").status == second.send("GET", "/").status == 200
 
 
@@ -84,8 +85,12 @@ def test_says_what_is_no_address_and_no_editor(real_site: Path, start: Start):
 
 def test_links_open_the_editor_that_was_named(real_site: Path, start: Start):
     preview = start(real_site, "--editor", "kite://open?file={path}&at={line}:{column}")
+    assert preview.send("GET", "/").status == 200
     (real_site / "Content/60-half.md").write_text("---\ntitel: Half\n---\n")
-    state = preview.wait(preview.state(), 5)
+    state, end = preview.state(), time.monotonic() + 5
+    while not state.get("errors"):
+        assert time.monotonic() < end, preview.said()
+        state = preview.wait(state, 0.5)
     path = (real_site / "Content/60-half.md").resolve()
     assert f"kite://open?file={path}&at=2:1" in [error["href"] for error in state["errors"]["list"]]
     preview.wait_for("60-half.md:2:1: error:")
