@@ -25,7 +25,7 @@ from contextlib import ExitStack
 from dataclasses import dataclass, field
 from pathlib import Path
 
-from playwright.sync_api import Browser, Page, sync_playwright
+from playwright.sync_api import Browser, Page, TimeoutError, sync_playwright
 
 import preview_sites
 from preview_sites import Site
@@ -127,9 +127,13 @@ class Server:
         time.sleep(random.uniform(0.3, 1))
         assert self.page
         said = f"shown {number} "
-        with self.page.expect_console_message(lambda it: it.text.startswith(said), timeout=1000 * TIMEOUT) as message:
-            began = now()
-            self.site.save(number)
+        try:
+            with self.page.expect_console_message(
+                lambda it: it.text.startswith(said), timeout=1000 * TIMEOUT) as message:
+                began = now()
+                self.site.save(number)
+        except TimeoutError:
+            sys.exit(f"{self.process.args[0]} does not show {number}; it said:\n{self.log.read_text()}")
         self.saves.append(float(message.value.text.removeprefix(said)) - began)
 
     def stop(self) -> None:
