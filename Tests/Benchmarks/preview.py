@@ -1,4 +1,4 @@
-"""Measures the preview beside Hugo's server, in one run, on the same sites: the page of this repository, and many pages.
+"""Measures the preview beside Hugo's server, in one run on the same sites: the page of this repository, and many pages.
 
     pip install --requirement Tests/Benchmarks/preview-requirements.txt
     python3 Tests/Benchmarks/preview.py --impact .build/release/impact --hugo hugo
@@ -24,7 +24,8 @@ from contextlib import ExitStack
 from dataclasses import dataclass
 from pathlib import Path
 
-from playwright.sync_api import Browser, Page, TimeoutError, sync_playwright
+from playwright.sync_api import Browser, Page, sync_playwright
+from playwright.sync_api import TimeoutError as NotSeen
 
 import preview_sites
 from preview_sites import Site
@@ -37,7 +38,7 @@ STARTS = 3
 TIMEOUT = 30
 # Seconds after which a save counts as lost. Hugo now and then serves the new page and the browser is not told: those
 # are left out of its times, up to so many. Ours may lose none.
-LOST = 3
+LOST = 5
 HUGO_MAY_LOSE = 20
 
 # Runs before anything else in each document: says in the console when a new number is about to be painted, and when our
@@ -140,7 +141,7 @@ class Server:
     def show(self, browser: Browser) -> None:
         """Opens the page in a window of its own."""
         self.page = browser.new_context().new_page()
-        # Someone always listens: Playwright turns messages off and on again between two waits, and one gets lost.
+        # Playwright passes messages on while somebody listens, so somebody always does.
         self.page.on("console", lambda _: None)
         self.page.add_init_script(SCRIPT)
         self.page.goto(self.address)
@@ -155,7 +156,7 @@ class Server:
                 lambda it: it.text.startswith(said), timeout=1000 * LOST) as message:
                 began = now()
                 self.site.save(number)
-        except TimeoutError:
+        except NotSeen:
             self.lost += 1
             if self.lost > self.may_lose:
                 sys.exit(f"{self.process.args[0]} does not show {number}; it said:\n{self.log.read_text()}")
@@ -236,8 +237,9 @@ def measure(name: str, ours: Site, theirs: Site, browser: Browser, given: argpar
         print(f"  {what:<14} {our:>10.1f} ms {their:>8.1f} ms {their / our:>7.1f}")
     answer, page = statistics.median(server.answers), statistics.median(server.pages)
     build = statistics.median(builds(server.log))
-    print(f"  of ours: build {build:.0f} ms (rounded up); the waiting request is answered after {answer:.1f} ms, the page has")
-    print(f"  come after {page:.1f} ms, and is shown {median - page:.1f} ms later")
+    print(
+        f"  of ours: build {build:.0f} ms (rounded up); the waiting request is answered after {answer:.1f} ms,\n"
+        f"  the page has come after {page:.1f} ms, and is shown {median - page:.1f} ms later")
     if hugo.lost:
         print(f"  Hugo's page did not change after {hugo.lost} more saves")
     for what, is_met in checks:

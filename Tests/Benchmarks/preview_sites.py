@@ -42,8 +42,8 @@ BODY = """\
 
 ## Raising awareness and challenging narratives
 
-**{{ campaign }}** were reached through the campaign highlighting the impact of the pandemic on the lives of children (at
-risk of) going missing, and **{{ social }}** through our social media channels.
+**{{ campaign }}** were reached through the campaign highlighting the impact of the pandemic on the lives of children
+(at risk of) going missing, and **{{ social }}** through our social media channels.
 
 {{ press }} covered the subject.
 
