@@ -26,6 +26,7 @@ enum ClientFiles {
     case "sheets.js": PackageResources.sheets_js
     case "state.js": PackageResources.state_js
     case "style.js": PackageResources.style_js
+    case "turns.js": PackageResources.turns_js
     default: nil
     }
   }

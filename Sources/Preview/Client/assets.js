@@ -1,4 +1,5 @@
 // Pictures and stylesheets that have changed under the same name are fetched anew, without loading the page again.
+import { parsed } from "./dom.js";
 import { override, written } from "./own.js";
 import { refreshSheet } from "./sheets.js";
 
@@ -7,7 +8,7 @@ const versions = new Map();
 
 /** The path on the site that an address on this page leads to, null for another site. */
 function path(address) {
-  const url = URL.parse(address, document.baseURI);
+  const url = parsed(address, document.baseURI);
   if (!url || url.origin !== location.origin) return null;
   try {
     return decodeURIComponent(url.pathname).slice(1);
@@ -76,7 +77,7 @@ async function backgrounds(paths) {
     if (!sheet.ownerNode?.relList?.contains("stylesheet")) continue;
     const base = sheet.href;
     for (const [, address] of text(sheet).matchAll(/url\("((?:[^"\\]|\\.)*)"\)/g)) {
-      const url = URL.parse(address, base);
+      const url = parsed(address, base);
       if (url && pictures.includes(path(url.href))) used.add({ url: url.href, link: sheet.ownerNode });
     }
   }

@@ -1,9 +1,9 @@
-// Follows every save: one request waits at the server until something changes. Only the tab that is seen waits, since a
-// browser opens no more than six connections to a host.
+// Follows every save: one request waits at the server until something changes. Only a tab that is seen waits.
 import { changed, refresh } from "./assets.js";
 import { notice } from "./notice.js";
 import { exchange, pageName, script } from "./page.js";
 import { state, update } from "./state.js";
+import { asking, giveUpTurn, tellOthers, turn } from "./turns.js";
 
 const RETRY = 300;
 const SAY_AFTER = 1000;
@@ -19,12 +19,15 @@ export async function follow() {
   let failedSince = null;
   for (;;) {
     await untilVisible();
+    const waits = state === null || failedSince !== null || (await turn());
+    if (!visible()) continue;
     try {
-      await take(await wait());
+      await take(await ask(waits), waits);
       failedSince = null;
       notice("stopped", null);
     } catch (error) {
       if (error.name === "AbortError") continue;
+      if (failedSince === null) tellOthers();
       failedSince ??= performance.now();
       if (performance.now() - failedSince >= SAY_AFTER) {
         notice("stopped", "Impact preview was stopped. Start it again: this page goes on by itself.");
@@ -40,8 +43,8 @@ async function untilVisible() {
   }
 }
 
-/** The next answer; given up when the tab is hidden. */
-async function wait() {
+/** The next answer, or with `waits` false the present one; given up when the tab is hidden. */
+async function ask(waits) {
   const stop = new AbortController();
   const hide = () => visible() || stop.abort();
   document.addEventListener("visibilitychange", hide);
@@ -51,7 +54,9 @@ async function wait() {
       query.set("run", state.run);
       query.set("version", state.version);
     }
-    const response = await fetch(`/.impact/wait?${query}`, { cache: "no-store", signal: stop.signal });
+    asking();
+    const address = `/.impact/${waits ? "wait" : "state"}?${query}`;
+    const response = await fetch(address, { cache: "no-store", signal: stop.signal });
     if (!response.ok) throw new Error(`wait: ${response.status}`);
     return await response.json();
   } finally {
@@ -59,8 +64,8 @@ async function wait() {
   }
 }
 
-/** Shows what the server said; the page comes first, since someone is waiting for it. */
-async function take(answer) {
+/** Shows what the server said, the page first, since someone is waiting for it. Whoever is `first` tells the others. */
+async function take(answer, first) {
   const hash = script()?.dataset.hash;
   let shown = answer.page === null || answer.page?.hash === hash;
   if (!shown) {
@@ -69,6 +74,7 @@ async function take(answer) {
   }
   const before = state;
   update(answer);
+  if (before && first && (before.run !== answer.run || before.version !== answer.version)) tellOthers();
   if (before) {
     const others = before.run !== answer.run && answer.all;
     changed(answer.files, answer.all || others, `${answer.run}.${answer.version}`);
@@ -80,6 +86,8 @@ async function take(answer) {
   });
   go(answer);
 }
+
+document.addEventListener("visibilitychange", () => visible() || giveUpTurn());
 
 /** Someone has written the page that was missing at this address. */
 async function appear() {
