@@ -3,6 +3,7 @@ import { changed, refresh } from "./assets.js";
 import { notice } from "./notice.js";
 import { exchange, pageName, script } from "./page.js";
 import { state, update } from "./state.js";
+import { writing } from "./writing.js";
 import { asking, giveUpTurn, tellOthers, turn } from "./turns.js";
 
 const RETRY = 300;
@@ -10,9 +11,6 @@ const SAY_AFTER = 1000;
 
 const sleep = (time) => new Promise((done) => setTimeout(done, time));
 const visible = () => document.visibilityState === "visible";
-
-/** The page at this address did not exist when it was opened: what is seen is the site's page for that. */
-const missing = performance.getEntriesByType("navigation")[0]?.responseStatus === 404;
 
 /** Until the tab is left; never returns. */
 export async function follow() {
@@ -49,7 +47,7 @@ async function ask(waits) {
   const hide = () => visible() || stop.abort();
   document.addEventListener("visibilitychange", hide);
   try {
-    const query = new URLSearchParams({ page: pageName() });
+    const query = new URLSearchParams({ page: pageName() ?? "" });
     if (state) {
       query.set("run", state.run);
       query.set("version", state.version);
@@ -66,10 +64,10 @@ async function ask(waits) {
 
 /** Shows what the server said, the page first, since someone is waiting for it. Whoever is `first` tells the others. */
 async function take(answer, first) {
-  const hash = script()?.dataset.hash;
-  let shown = answer.page === null || answer.page?.hash === hash;
-  if (!shown) {
-    shown = await exchange();
+  const missing = pageName() === null;
+  if (missing) answer.page = { hash: answer.missing, draft: false };
+  if (answer.page && answer.page.hash !== script()?.dataset.hash) {
+    await exchange();
     refresh();
   }
   const before = state;
@@ -80,7 +78,7 @@ async function take(answer, first) {
     changed(answer.files, answer.all || others, `${answer.run}.${answer.version}`);
     if (missing && before.version !== answer.version) await appear();
   }
-  notice("gone", answer.page === null && !missing ? "This page is not in the site any more." : null, {
+  notice("gone", !answer.page ? "This page is not in the site any more." : null, {
     href: "/",
     text: "To the home page",
   });
@@ -95,7 +93,7 @@ async function appear() {
   if (response.ok) location.reload();
 }
 
-/** With `--follow`: to the page whose file was saved last, once for each save. */
+/** With `--follow`: to the page whose file was saved last, once for each save; whoever is writing is only told. */
 function go({ run, follow }) {
   const key = "impact-followed";
   const [lastRun, last] = (sessionStorage.getItem(key) ?? "").split(" ");
@@ -103,5 +101,8 @@ function go({ run, follow }) {
   sessionStorage.setItem(key, `${run} ${Math.max(version, lastRun === run ? Number(last) : 0)}`);
   if (!follow || lastRun !== run || version <= Number(last)) return;
   const target = new URL(follow.address, location.origin);
-  if (target.origin === location.origin && target.pathname !== location.pathname) location.assign(target);
+  notice("saved", null);
+  if (target.origin !== location.origin || target.pathname === location.pathname) return;
+  if (writing()) notice("saved", "Another page was saved.", { href: target.pathname, text: "Go there" });
+  else location.assign(target);
 }
