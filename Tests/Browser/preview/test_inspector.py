@@ -37,7 +37,7 @@ def test_what_is_missing_is_said(home):
 
 def test_where_else_it_is_used(preview, home):
     home.inspect(home.data("760", "#frontline"))
-    link = row(home, "Also used on").get_by_role("link", name="Impact in 2020").first
+    link = row(home, "Also used on").get_by_role("link", name="2020").first
     link.click()
     home.page.wait_for_url(preview.url + "2020/")
 
