@@ -7,6 +7,8 @@ public struct Excerpt: Sendable {
   public let line: String
   /// Blanks, then a caret under the first character and tildes under the others.
   public let marker: String
+  /// The range within `line`, in UTF-16 code units, as browsers count.
+  public let marked: Range<Int>
 
   private static let window = 100
 
@@ -30,6 +32,8 @@ public struct Excerpt: Sendable {
     let head = from > whole.lowerBound ? "…" : ""
     let tail = to < whole.upperBound ? "…" : ""
     line = head + before + marked + after + tail
+    let offset = (head + before).utf16.count
+    self.marked = offset..<offset + marked.utf16.count
 
     var marker = head.isEmpty ? "" : " "
     for scalar in before.unicodeScalars {

@@ -5,6 +5,7 @@ enum ClientFiles {
     switch name {
     case "align.js": PackageResources.align_js
     case "assets.js": PackageResources.assets_js
+    case "backgrounds.js": PackageResources.backgrounds_js
     case "diagnostic.js": PackageResources.diagnostic_js
     case "dom.js": PackageResources.dom_js
     case "edit.js": PackageResources.edit_js
@@ -26,6 +27,8 @@ enum ClientFiles {
     case "sheets.js": PackageResources.sheets_js
     case "state.js": PackageResources.state_js
     case "style.js": PackageResources.style_js
+    case "turns.js": PackageResources.turns_js
+    case "writing.js": PackageResources.writing_js
     default: nil
     }
   }

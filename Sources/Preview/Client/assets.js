@@ -1,4 +1,6 @@
 // Pictures and stylesheets that have changed under the same name are fetched anew, without loading the page again.
+import { refreshRules } from "./backgrounds.js";
+import { parsed } from "./dom.js";
 import { override, written } from "./own.js";
 import { refreshSheet } from "./sheets.js";
 
@@ -7,7 +9,7 @@ const versions = new Map();
 
 /** The path on the site that an address on this page leads to, null for another site. */
 function path(address) {
-  const url = URL.parse(address, document.baseURI);
+  const url = parsed(address, document.baseURI);
   if (!url || url.origin !== location.origin) return null;
   try {
     return decodeURIComponent(url.pathname).slice(1);
@@ -52,7 +54,7 @@ export function refresh() {
 }
 
 /** Files beside the pages have changed: path -> hash; `all` when it isn't known which. */
-export async function changed(files, all, version) {
+export function changed(files, all, version) {
   const paths = Object.keys(files ?? {});
   for (const name of paths) versions.set(name, files[name]);
   if (all) {
@@ -64,35 +66,19 @@ export async function changed(files, all, version) {
     }
   }
   refresh();
-  await backgrounds(new Set(paths));
+  refreshRules(versionedRule);
 }
 
-/** Pictures that only stylesheets name: fetched into the browser's memory, then the stylesheets are read again. */
-async function backgrounds(paths) {
-  const pictures = [...paths].filter((name) => /\.(avif|gif|jpe?g|png|svg|webp|woff2?)$/i.test(name));
-  if (pictures.length === 0) return;
-  const used = new Set();
-  for (const sheet of document.styleSheets) {
-    if (!sheet.ownerNode?.relList?.contains("stylesheet")) continue;
-    const base = sheet.href;
-    for (const [, address] of text(sheet).matchAll(/url\("((?:[^"\\]|\\.)*)"\)/g)) {
-      const url = URL.parse(address, base);
-      if (url && pictures.includes(path(url.href))) used.add({ url: url.href, link: sheet.ownerNode });
-    }
-  }
-  if (used.size === 0) return;
-  await Promise.all([...used].map(({ url }) => fetch(url, { cache: "reload" }).catch(() => null)));
-  for (const link of new Set([...used].map(({ link }) => link))) {
-    const address = written(link, "href");
-    refreshSheet(link, `${address}${address.includes("?") ? "&" : "?"}v=${performance.now()}`);
-  }
+/** The address in a stylesheet with the file's version; what an earlier version left there goes. */
+function versionedRule(address, base) {
+  const url = parsed(address, base);
+  const version = url && versions.get(path(url.href));
+  if (version === undefined || version === null) return null;
+  url.searchParams.set("v", version);
+  return url.href;
 }
 
-/** A stylesheet's rules as text; nothing for one from another site. */
-function text(sheet) {
-  try {
-    return [...sheet.cssRules].map((rule) => rule.cssText).join("\n");
-  } catch {
-    return "";
-  }
-}
+// A stylesheet that has just been loaded names the files as the author does.
+document.addEventListener("load", ({ target }) => {
+  if (versions.size > 0 && target.relList?.contains("stylesheet")) refreshRules(versionedRule);
+}, true);

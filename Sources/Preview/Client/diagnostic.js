@@ -7,11 +7,24 @@ function place({ path, line, column, href }) {
   return where ? make("p", { class: "place" }, link(where, href, { editor: true })) : null;
 }
 
-/** The source line, and below it the caret in the same letters. */
-function source({ excerpt, marker }) {
+const RIGHT_TO_LEFT = /[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefc]/;
+
+/** The source line with its marked part, and below it the caret in the same letters. */
+function source({ excerpt, marker, marked = [] }) {
   if (!excerpt) return null;
-  return make("pre", { tabindex: "0", role: "group", "aria-label": "Source line" }, make("code", {}, excerpt),
-    marker && "\n", marker && make("span", { class: "marker", "aria-hidden": "true" }, marker));
+  const [from = 0, to = from] = marked;
+  const line = make("code", {}, excerpt.slice(0, from), to > from && make("mark", {}, excerpt.slice(from, to)),
+    excerpt.slice(to));
+  return make("pre", { tabindex: "0", role: "group", "aria-label": "Source line", dir: "auto" }, line,
+    ...caret(marker, excerpt.slice(0, from)));
+}
+
+/** The line with the caret. Letters that are wider than others keep their width there, unseen. */
+function caret(marker, before) {
+  if (!marker || RIGHT_TO_LEFT.test(before)) return [];
+  const signs = (text) => make("span", { class: "marker", "aria-hidden": "true" }, text);
+  if (/^[\t -~]*$/.test(before)) return ["\n", signs(marker)];
+  return ["\n", make("span", { class: "unseen-text", "aria-hidden": "true" }, before), signs(marker.trimStart())];
 }
 
 export function diagnostic(item) {

@@ -17,9 +17,18 @@ export function make(name, attributes = {}, ...children) {
 
 /** A link, or the text alone where the address is none that may be followed. Editors have schemes of their own. */
 export function link(text, href, { editor = false, ...attributes } = {}) {
-  const protocol = href ? URL.parse(href, location.href)?.protocol : null;
+  const protocol = href ? parsed(href, location.href)?.protocol : null;
   const allowed = protocol && (editor ? !DANGEROUS.test(protocol) : SAFE.test(protocol));
   return allowed ? make("a", { href, ...attributes }, text) : make("span", {}, text);
+}
+
+/** The address, null where it is none. */
+export function parsed(address, base) {
+  try {
+    return new URL(address, base);
+  } catch {
+    return null;
+  }
 }
 
 /** "1 thing", "3 things". */

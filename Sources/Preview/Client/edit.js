@@ -9,6 +9,9 @@ import { state } from "./state.js";
 const typed = new Map();
 const undoable = new Map();
 
+/** Some figure has been changed in its field, and not been saved. */
+export const unsaved = () => typed.size > 0;
+
 /** The form for a figure, null where it can't be written. `update` takes the figure as it is now. */
 export function editor(figure) {
   if (!figure.editable || !state?.token) return null;

@@ -19,7 +19,8 @@ export function summary(figure) {
 function source({ source }) {
   if (!source) return make("em", { class: "gap" }, "No source yet");
   const about = [source.producer, source.published].filter(Boolean).join(", ");
-  return [link(source.title, source.url, { target: "_blank", rel: "noopener" }), about && make("small", {}, ` ${about}`)];
+  const title = link(source.title, source.url, { target: "_blank", rel: "noopener" });
+  return [title, about && make("small", {}, ` ${about}`)];
 }
 
 function period({ period, periodIsPages }) {
@@ -46,7 +47,8 @@ export function facts(figure) {
     ["Written in", figure.file && link(`${figure.file}:${figure.line}`, figure.href, { editor: true })],
     ["Also used on", elsewhere(figure)],
   ].filter(([, value]) => value !== null && value !== undefined && value !== "");
-  const list = make("dl", {}, rows.map(([name, value]) => make("div", {}, make("dt", {}, name), make("dd", {}, value))));
+  const row = ([name, value]) => make("div", {}, make("dt", {}, name), make("dd", {}, value));
+  const list = make("dl", {}, rows.map(row));
   const warnings = (figure.warnings ?? []).map((item) => make("li", {}, diagnostic(item)));
   return warnings.length > 0 ? [list, make("ul", { class: "warnings", "aria-label": "Warnings" }, warnings)] : [list];
 }

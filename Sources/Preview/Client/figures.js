@@ -17,7 +17,7 @@ export const known = () => shown.figures;
 
 /** Fetches the figures if the site has changed since; the answer is the list. */
 export function figures() {
-  if (shown.stamp === stamp()) return Promise.resolve(shown.figures);
+  if (shown.stamp === stamp() || pageName() === null) return Promise.resolve(shown.figures);
   coming ??= fetchFigures().finally(() => (coming = null));
   return coming;
 }

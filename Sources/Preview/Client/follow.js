@@ -1,9 +1,10 @@
-// Follows every save: one request waits at the server until something changes. Only the tab that is seen waits, since a
-// browser opens no more than six connections to a host.
+// Follows every save: one request waits at the server until something changes. Only a tab that is seen waits.
 import { changed, refresh } from "./assets.js";
 import { notice } from "./notice.js";
 import { exchange, pageName, script } from "./page.js";
 import { state, update } from "./state.js";
+import { writing } from "./writing.js";
+import { asking, giveUpTurn, tellOthers, turn } from "./turns.js";
 
 const RETRY = 300;
 const SAY_AFTER = 1000;
@@ -11,20 +12,20 @@ const SAY_AFTER = 1000;
 const sleep = (time) => new Promise((done) => setTimeout(done, time));
 const visible = () => document.visibilityState === "visible";
 
-/** The page at this address did not exist when it was opened: what is seen is the site's page for that. */
-const missing = performance.getEntriesByType("navigation")[0]?.responseStatus === 404;
-
 /** Until the tab is left; never returns. */
 export async function follow() {
   let failedSince = null;
   for (;;) {
     await untilVisible();
+    const waits = state === null || failedSince !== null || (await turn());
+    if (!visible()) continue;
     try {
-      await take(await wait());
+      await take(await ask(waits), waits);
       failedSince = null;
       notice("stopped", null);
     } catch (error) {
       if (error.name === "AbortError") continue;
+      if (failedSince === null) tellOthers();
       failedSince ??= performance.now();
       if (performance.now() - failedSince >= SAY_AFTER) {
         notice("stopped", "Impact preview was stopped. Start it again: this page goes on by itself.");
@@ -40,18 +41,20 @@ async function untilVisible() {
   }
 }
 
-/** The next answer; given up when the tab is hidden. */
-async function wait() {
+/** The next answer, or with `waits` false the present one; given up when the tab is hidden. */
+async function ask(waits) {
   const stop = new AbortController();
   const hide = () => visible() || stop.abort();
   document.addEventListener("visibilitychange", hide);
   try {
-    const query = new URLSearchParams({ page: pageName() });
+    const query = new URLSearchParams({ page: pageName() ?? "" });
     if (state) {
       query.set("run", state.run);
       query.set("version", state.version);
     }
-    const response = await fetch(`/.impact/wait?${query}`, { cache: "no-store", signal: stop.signal });
+    asking();
+    const address = `/.impact/${waits ? "wait" : "state"}?${query}`;
+    const response = await fetch(address, { cache: "no-store", signal: stop.signal });
     if (!response.ok) throw new Error(`wait: ${response.status}`);
     return await response.json();
   } finally {
@@ -59,27 +62,30 @@ async function wait() {
   }
 }
 
-/** Shows what the server said; the page comes first, since someone is waiting for it. */
-async function take(answer) {
-  const hash = script()?.dataset.hash;
-  let shown = answer.page === null || answer.page?.hash === hash;
-  if (!shown) {
-    shown = await exchange();
+/** Shows what the server said, the page first, since someone is waiting for it. Whoever is `first` tells the others. */
+async function take(answer, first) {
+  const missing = pageName() === null;
+  if (missing) answer.page = { hash: answer.missing, draft: false };
+  if (answer.page && answer.page.hash !== script()?.dataset.hash) {
+    await exchange();
     refresh();
   }
   const before = state;
   update(answer);
+  if (before && first && (before.run !== answer.run || before.version !== answer.version)) tellOthers();
   if (before) {
     const others = before.run !== answer.run && answer.all;
     changed(answer.files, answer.all || others, `${answer.run}.${answer.version}`);
     if (missing && before.version !== answer.version) await appear();
   }
-  notice("gone", answer.page === null && !missing ? "This page is not in the site any more." : null, {
+  notice("gone", !answer.page ? "This page is not in the site any more." : null, {
     href: "/",
     text: "To the home page",
   });
   go(answer);
 }
+
+document.addEventListener("visibilitychange", () => visible() || giveUpTurn());
 
 /** Someone has written the page that was missing at this address. */
 async function appear() {
@@ -87,7 +93,7 @@ async function appear() {
   if (response.ok) location.reload();
 }
 
-/** With `--follow`: to the page whose file was saved last, once for each save. */
+/** With `--follow`: to the page whose file was saved last, once for each save; whoever is writing is only told. */
 function go({ run, follow }) {
   const key = "impact-followed";
   const [lastRun, last] = (sessionStorage.getItem(key) ?? "").split(" ");
@@ -95,5 +101,8 @@ function go({ run, follow }) {
   sessionStorage.setItem(key, `${run} ${Math.max(version, lastRun === run ? Number(last) : 0)}`);
   if (!follow || lastRun !== run || version <= Number(last)) return;
   const target = new URL(follow.address, location.origin);
-  if (target.origin === location.origin && target.pathname !== location.pathname) location.assign(target);
+  notice("saved", null);
+  if (target.origin !== location.origin || target.pathname === location.pathname) return;
+  if (writing()) notice("saved", "Another page was saved.", { href: target.pathname, text: "Go there" });
+  else location.assign(target);
 }

@@ -14,7 +14,8 @@ const reference = make("code", { class: "reference" });
 const body = make("div", { class: "facts" });
 const slot = make("div", { class: "slot" });
 const keys = make("p", { class: "hint keys" });
-const shut = make("button", { class: "close", type: "button", "aria-label": "Close", onclick: () => close(true) }, "×");
+const shut = make("button",
+  { class: "close", type: "button", "aria-label": "Close", onclick: () => close(true) }, "×");
 const box = make("div", { class: "inspector", role: "dialog", "aria-labelledby": "inspector-title", tabindex: "-1",
   hidden: true }, make("header", {}, make("div", {}, title, reference), shut), slot, body, keys);
 root.append(box);
@@ -30,7 +31,8 @@ const inside = () => box.contains(root.activeElement);
 /** The mark that an event of the page belongs to: the number itself, or the first in a link that has the focus. */
 function markOf(target, focus) {
   if (!(target instanceof Element)) return null;
-  return target.closest("data") ?? (focus && target.matches("a, button, summary") ? target.querySelector("data") : null);
+  const within = focus && target.matches("a, button, summary") ? target.querySelector("data") : null;
+  return target.closest("data") ?? within;
 }
 
 /** Shows the mark's figure; nothing happens for a `<data>` that is none. */

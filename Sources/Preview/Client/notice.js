@@ -3,7 +3,8 @@ import { link, make } from "./dom.js";
 import { makeRoom, root } from "./host.js";
 
 const box = make("div", { class: "notices", role: "status" });
-const banner = make("div", { class: "banner", role: "note", hidden: true }, "Draft: only this preview shows this page.");
+const banner = make("div", { class: "banner", role: "note", hidden: true },
+  "Draft: only this preview shows this page.");
 root.append(banner, box);
 
 const shown = new Map();

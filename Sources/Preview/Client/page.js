@@ -6,8 +6,8 @@ import { morphSheets } from "./sheets.js";
 /** The element that loaded this script; the server writes the page's name and hash there. */
 export const script = () => document.querySelector('script[src="/.impact/preview.js"]');
 
-/** The page's name among the site's pages ("" is the home page). */
-export const pageName = () => script()?.dataset.page ?? "";
+/** The page's name among the site's pages ("" is the home page); null for the page of addresses that lead nowhere. */
+export const pageName = () => script()?.dataset.page ?? null;
 
 const PROGRAMS = /^(|module|importmap|speculationrules|(text|application)\/(java|ecma)script)$/i;
 
@@ -24,7 +24,7 @@ export async function exchange() {
   const text = await response.text();
   const fresh = new DOMParser().parseFromString(text, "text/html");
   const theirs = fresh.querySelector('script[src="/.impact/preview.js"]');
-  if (!theirs || theirs.dataset.page !== pageName()) return false;
+  if (!theirs || (theirs.dataset.page ?? null) !== pageName()) return false;
   if (programs(document) !== programs(fresh) || document.body.localName !== fresh.body.localName) {
     location.reload();
     return true;

@@ -46,10 +46,11 @@ function close() {
 function found() {
   const words = search.value.toLocaleLowerCase().split(/\s+/).filter(Boolean);
   const says = (figure) =>
-    [figure.name, figure.text, figure.value, figure.exact, figure.label, figure.period, figure.source?.title, figure.file,
-      ...gaps(figure)].join(" ").toLocaleLowerCase();
+    [figure.name, figure.text, figure.value, figure.exact, figure.label, figure.period, figure.source?.title,
+      figure.file, ...gaps(figure)].join(" ").toLocaleLowerCase();
   const fitting = known().filter((figure) => words.every((word) => says(figure).includes(word)));
-  return [...fitting.filter((figure) => gaps(figure).length > 0), ...fitting.filter((figure) => gaps(figure).length === 0)];
+  const lacking = (figure) => gaps(figure).length > 0;
+  return [...fitting.filter(lacking), ...fitting.filter((figure) => !lacking(figure))];
 }
 
 function list() {

@@ -70,8 +70,18 @@ pre {
   font: 400 13.5px/1.5 ui-monospace, "SF Mono", Menlo, Consolas, "DejaVu Sans Mono", monospace; tab-size: 1;
 }
 pre code { font: inherit; }
+pre mark {
+  background: none; color: inherit; text-decoration: underline wavy var(--bad) 1px; text-underline-offset: 3px;
+}
+.warning mark { text-decoration-color: var(--warn); }
+.unseen-text { color: transparent; user-select: none; }
 .marker { color: var(--bad); font-weight: 700; }
-.warning .marker { color: var(--warn); }
+.warning pre mark {
+  background: none; color: inherit; text-decoration: underline wavy var(--bad) 1px; text-underline-offset: 3px;
+}
+.warning mark { text-decoration-color: var(--warn); }
+.unseen-text { color: transparent; user-select: none; }
+.marker { color: var(--warn); }
 .fix > p { margin-block: 2px 4px; color: var(--soft); font-size: 14px; }
 .fix pre { border-inline-start: 3px solid var(--good); white-space: pre-wrap; overflow-wrap: anywhere; }
 .notes { display: grid; gap: 10px; }
@@ -84,8 +94,8 @@ const errors = `
   padding: min(6vh, 48px) 16px; background: var(--shade);
 }
 .errors .sheet {
-  max-width: 52rem; margin: 0 auto; padding: 24px 28px 28px; border-radius: 14px; border-block-start: 5px solid var(--bad);
-  background: var(--raised); box-shadow: var(--shadow);
+  max-width: 52rem; margin: 0 auto; padding: 24px 28px 28px; border-radius: 14px;
+  border-block-start: 5px solid var(--bad); background: var(--raised); box-shadow: var(--shadow);
 }
 .errors header { display: flex; flex-wrap: wrap; gap: 8px 16px; align-items: center; justify-content: space-between; }
 .errors h2 { font-size: 1.45em; }
@@ -131,7 +141,9 @@ small { color: var(--soft); font-size: 14px; }
 .warnings { display: grid; gap: 14px; margin-block-start: 14px; }
 .diagnostic.warning { padding: 10px 12px; border-radius: 10px; background: var(--warn-back); }
 .diagnostic.warning pre { background: var(--raised); }
-.edit { display: grid; gap: 6px; padding-block-end: 14px; margin-block-end: 14px; border-block-end: 1px solid var(--line); }
+.edit {
+  display: grid; gap: 6px; padding-block-end: 14px; margin-block-end: 14px; border-block-end: 1px solid var(--line);
+}
 .edit label, .figures label { font-weight: 600; font-size: 14px; }
 .edit input[aria-invalid="true"] { border-color: var(--bad); box-shadow: inset 0 0 0 1px var(--bad); }
 .line { display: flex; flex-wrap: wrap; gap: 8px; }
@@ -142,7 +154,10 @@ small { color: var(--soft); font-size: 14px; }
 .answer.refused pre { background: var(--raised); }
 .done { color: var(--good); font-weight: 600; }
 .keys { margin-block-start: 14px; }
-kbd { padding: 1px 6px; border: 1px solid var(--line); border-radius: 5px; background: var(--quiet); font: inherit; font-size: 13px; }
+kbd {
+  padding: 1px 6px; border: 1px solid var(--line); border-radius: 5px; background: var(--quiet); font: inherit;
+  font-size: 13px;
+}
 @media (width < 600px) {
   .inspector {
     inset: auto 0 0 !important; width: 100%; max-height: 62vh !important; border-radius: 16px 16px 0 0;

@@ -110,7 +110,8 @@ final class PreviewSession: Sendable {
       let mended = state.errors != nil
       let isWarned = state.warnings.list != warnings.list
       let follow = options.follows ? followed(saved, result.inspection) : nil
-      let hasNews = !changes.isEmpty || mended || isWarned || follow != nil
+      // Also where no page says anything else: figures have moved to other lines, a draft may be none any more.
+      let hasNews = !changes.isEmpty || mended || isWarned || follow != nil || !saved.isEmpty
       state.inspection = result.inspection ?? state.inspection
       state.errors = nil
       state.errorText = ""

@@ -9,6 +9,8 @@ struct ShownDiagnostic: Encodable, Sendable, Equatable {
     var column: Int?
     var excerpt: String?
     var marker: String?
+    /// Where the marked part of the excerpt begins and ends, in UTF-16 code units.
+    var marked: [Int]?
     var href: String?
   }
 
@@ -68,6 +70,7 @@ struct DiagnosticPresenter: Sendable {
       let excerpt = Excerpt(range, in: sources.file(of: range))
       return ShownDiagnostic.Place(
         path: start.path, line: start.line, column: start.column, excerpt: excerpt.line, marker: excerpt.marker,
+        marked: [excerpt.marked.lowerBound, excerpt.marked.upperBound],
         href: links.address(shown: start.path, line: start.line, column: start.column))
     }
   }

@@ -1,0 +1,160 @@
+"""On an error the last good page stays, covered by a panel that says what to put right."""
+
+import pytest
+
+FRONTLINE = "Content/10-frontline.md"
+
+
+def break_it(preview, old="over 760", new="abuot 760"):
+    preview.edit(FRONTLINE, old, new)
+
+
+def test_the_panel_says_what_is_wrong_and_where(preview, home):
+    break_it(preview)
+    home.until_panel(timeout=1.5)
+    panel = home.shadow(".errors")
+    assert panel.get_by_role("heading").inner_text() == "1 thing to put right"
+    assert 'did you mean "about"?' in panel.locator(".message").inner_text()
+    link = panel.locator(".place a")
+    assert link.inner_text().endswith("Content/10-frontline.md:4:18")
+    assert link.get_attribute("href") == f"vscode://file{preview.path(FRONTLINE)}:4:18"
+    assert panel.locator("pre code").first.inner_text() == "  professionals: abuot 760 professionals"
+    assert "about 760 professionals" in panel.locator(".fix").inner_text()
+    # The last good page is behind it.
+    assert "760" in home.page.locator("#frontline data").first.inner_text()
+    assert home.kept
+
+
+def test_the_panel_goes_when_it_is_mended(preview, home):
+    break_it(preview)
+    home.until_panel()
+    break_it(preview, "abuot 760", "over 871")
+    home.until_panel(False)
+    home.until_text("#frontline data", "871")
+    assert home.kept
+
+
+def test_the_panel_goes_when_the_mended_page_is_as_before(preview, home):
+    break_it(preview)
+    home.until_panel()
+    break_it(preview, "abuot 760", "over 760")
+    home.until_panel(False)
+
+
+def test_several_errors_are_listed_at_once(preview, home):
+    break_it(preview)
+    preview.edit("Content/20-awareness.md", "+374 likes", "+3.744 likes")
+    preview.edit("Templates/card.html", "{% if card.label %}", "{% if card.label")
+    home.until_panel()
+    home.until("document.querySelector('impact-preview').shadowRoot.querySelectorAll('.errors .diagnostic').length >= 2")
+    text = home.shadow(".errors").inner_text()
+    assert "Content/10-frontline.md:4:18" in text
+    preview.edit("Templates/card.html", "{% if card.label\n", "{% if card.label %}\n")
+    home.until("document.querySelector('impact-preview').shadowRoot.querySelector('#errors-title')"
+               ".textContent.startsWith('2 things')")
+    text = home.shadow(".errors").inner_text()
+    assert "10-frontline.md:4:18" in text and "20-awareness.md" in text
+
+
+# Where a browser draws the first letter of the mistake, and where it draws the caret: both ends of the range.
+CARET = """(() => {
+    const root = document.querySelector('impact-preview').shadowRoot
+    const box = (node, from, to) => {
+        const range = document.createRange()
+        range.setStart(node, from)
+        range.setEnd(node, to)
+        return range.getBoundingClientRect()
+    }
+    const line = root.querySelector('.errors pre code').firstChild
+    const marker = root.querySelector('.errors .marker').firstChild
+    const at = line.data.indexOf(argument)
+    const caret = marker.data.indexOf('^')
+    const letters = box(line, at, at + argument.length)
+    const carets = box(marker, caret, marker.data.length)
+    return { left: carets.left - letters.left, right: carets.right - letters.right,
+        top: carets.top - letters.bottom }
+})()"""
+
+
+@pytest.mark.parametrize("line", [
+    "  professionals: abuot 760 professionals",
+    "  professionals:\tabuot 760 professionals",
+    '  "professionals":  abuot 760 professionals',
+    "  # 警察官と専門家 – Ωmega é\n  professionals: abuot 760 警察官",
+])
+def test_the_caret_stands_under_the_mistake(preview, home, line):
+    preview.edit(FRONTLINE, "  professionals: over 760 professionals", line)
+    home.until_panel()
+    found = home.evaluate(CARET, "abuot")
+    assert abs(found["left"]) < 1.5, found
+    assert abs(found["top"]) < 12, found
+
+
+def test_the_caret_stands_under_the_mistake_behind_wide_letters(preview, home):
+    """Letters of two columns, and ones of none: the caret counts as they are drawn."""
+    preview.edit("Content/index.md", 'summary: "{{ professionals }}', 'summary: "警察官と専門家 🎉 é {{ profesionals }}')
+    home.until_panel()
+    found = home.evaluate(CARET, "profesionals")
+    assert abs(found["left"]) < 1.5, found
+
+
+def test_other_editors_open_their_own_address(start, open_tab):
+    preview = start("--editor", "zed")
+    tab = open_tab(preview.url)
+    break_it(preview)
+    tab.until_panel()
+    href = tab.shadow(".errors .place a").get_attribute("href")
+    assert href == f"zed://file{preview.path(FRONTLINE)}:4:18"
+
+
+def test_an_editor_of_ones_own(start, open_tab):
+    preview = start("--editor", "my-editor:open?f={path}&l={line}&c={column}")
+    tab = open_tab(preview.url)
+    break_it(preview)
+    tab.until_panel()
+    href = tab.shadow(".errors .place a").get_attribute("href")
+    assert href == f"my-editor:open?f={preview.path(FRONTLINE)}&l=4&c=18"
+
+
+def test_the_page_can_be_seen_behind_it_and_new_errors_come_again(preview, home):
+    break_it(preview)
+    home.until_panel()
+    home.page.keyboard.press("Escape")
+    home.until_panel(False)
+    break_it(preview, "abuot 760", "abuoot 760")
+    home.until_panel()
+    home.shadow(".errors").get_by_role("button", name="Show the page").click()
+    home.until_panel(False)
+
+
+def test_the_panel_has_the_focus_and_gives_it_back(preview, home):
+    home.page.locator("header a.name").focus()
+    break_it(preview)
+    home.until_panel()
+    assert home.evaluate("document.activeElement.localName") == "impact-preview"
+    break_it(preview, "abuot 760", "over 871")
+    home.until_panel(False)
+    assert home.evaluate("document.activeElement.className") == "name"
+
+
+def test_whoever_types_in_the_page_goes_on_typing(preview, home):
+    field = home.page.locator("#newsletter-email")
+    field.focus()
+    home.page.keyboard.type("some")
+    break_it(preview)
+    home.until_panel()
+    home.page.keyboard.type("one")
+    assert field.input_value() == "someone"
+
+
+def test_an_error_while_a_number_is_being_typed(preview, home):
+    home.inspect(home.data("760", "#frontline"))
+    field = home.shadow("#figure-value")
+    field.fill("over 99")
+    preview.edit("Content/20-awareness.md", "+374 likes", "abuot 374 likes")
+    home.until_panel()
+    home.page.keyboard.type("9 professionals")
+    assert field.input_value() == "over 999 professionals"
+    preview.edit("Content/20-awareness.md", "abuot 374 likes", "+375 likes")
+    home.until_panel(False)
+    assert field.input_value() == "over 999 professionals"

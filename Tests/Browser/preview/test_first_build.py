@@ -1,0 +1,28 @@
+"""When the very first build fails, the panel is the page."""
+
+
+def test_the_panel_is_the_page_until_it_is_mended(folder, start, open_tab):
+    section = folder / "Content/10-frontline.md"
+    good = section.read_text()
+    section.write_text(good.replace("over 760", "abuot 760"))
+    preview = start()
+    tab = open_tab(preview.url)
+    tab.until_panel()
+    assert "abuot" in tab.shadow(".errors .message").inner_text()
+    assert not tab.shadow(".errors").get_by_role("button", name="Show the page").is_visible()
+    tab.page.keyboard.press("Escape")
+    assert tab.shadow(".errors").is_visible()
+    preview.write("Content/10-frontline.md", good.replace("over 760", "over 871"))
+    tab.until_text("#frontline data", "871")
+    assert tab.page.locator("h1").inner_text() == "Our impact"
+
+
+def test_a_page_below_is_shown_when_it_is_mended(folder, start, open_tab):
+    section = folder / "Content/10-frontline.md"
+    good = section.read_text()
+    section.write_text(good.replace("over 760", "abuot 760"))
+    preview = start()
+    tab = open_tab(preview.url + "2020/")
+    tab.until_panel()
+    preview.write("Content/10-frontline.md", good)
+    tab.until_text("h1", "Impact in 2020")
