@@ -10,19 +10,22 @@ public struct BuildInput: Sendable {
   public var isStrict: Bool
   /// Whether pages with `draft: yes` are built as if they were finished; without it they are as if they were not there.
   public var includesDrafts: Bool
+  /// The templates of the last build; nil where each build compiles its own.
+  public var templateCache: TemplateCache?
   /// What is kept from one build to the next; nil where every build begins anew.
   public var records: (any RecordStore)?
 
   /// Makes an input.
   public init(
     content: any FileTree, templates: any FileTree, isStrict: Bool = false, includesDrafts: Bool = false,
-    records: (any RecordStore)? = nil
+    records: (any RecordStore)? = nil, templateCache: TemplateCache? = nil
   ) {
     self.content = content
     self.templates = templates
     self.isStrict = isStrict
     self.includesDrafts = includesDrafts
     self.records = records
+    self.templateCache = templateCache
   }
 }
 
@@ -40,7 +43,7 @@ public func build(_ input: BuildInput, to openOutput: @escaping OpenOutput) asyn
     return BuildReport(diagnostics, SourceMap([]), input)
   }
   let sourceMap = inventory.sourceMap(input)
-  let recording = await opening
+  var recording = await opening
   if diagnostics.isEmpty, let last = recording.unchanged(inventory.stamps) {
     return BuildReport(last, [], sourceMap, input)
   }
@@ -74,6 +77,7 @@ public func build(_ input: BuildInput, to openOutput: @escaping OpenOutput) asyn
       return BuildReport(diagnostics, sourceMap, input)
     }
     try await commit(facts, phrases, settlement, to: output)
+    recording.forget()
     let findings = Recording.Findings(areEarly: earlyFindings > 0, areNone: diagnostics.isEmpty)
     await recording.save(
       summary, rendering.records, output.published, inventory, findings, site: configuration.hash, hashes)

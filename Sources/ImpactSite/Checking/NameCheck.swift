@@ -79,6 +79,7 @@ struct NameCheck {
         .missingFile, "this section has no page: there is no index.md in its folder",
         inventory.content[section].path, &diagnostics)
     }
+    if Self.isOrdinary(folder.path) { return }
     let parts = folder.path.split(separator: "/")
     for name in parts where !ContentPath.isFolderName(name) {
       report(
@@ -91,6 +92,17 @@ struct NameCheck {
         .invalidName, "the site has a file of that name already; give the page's folder another name", folder.path,
         &diagnostics)
     }
+  }
+
+  /// Whether nothing needs a closer look at a folder's path: parts of letters, digits and hyphens, and none of the
+  /// output's own names, which have a dot or are `assets`.
+  private static func isOrdinary(_ path: String) -> Bool {
+    path.utf8.allSatisfy { byte in
+      switch byte {
+      case 0x61...0x7A, 0x41...0x5A, 0x30...0x39, UInt8(ascii: "-"), UInt8(ascii: "/"): true
+      default: false
+      }
+    } && !path.utf8.starts(with: "assets".utf8)
   }
 
   private func checkSections(

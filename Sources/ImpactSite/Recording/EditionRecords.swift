@@ -81,10 +81,16 @@ struct NewEditionRecords: Sendable {
 }
 
 /// The record of an edition in memory.
-struct ListedEdition: Sendable {
+final class ListedEdition: Sendable {
   /// The path of its file.
   let path: String
   let record: EditionRecord
   /// Whether nothing was wrong with it.
   let isSound: Bool
+
+  init(path: String, record: EditionRecord, isSound: Bool) {
+    self.path = path
+    self.record = record
+    self.isSound = isSound
+  }
 }

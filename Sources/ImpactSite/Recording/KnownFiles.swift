@@ -1,7 +1,8 @@
 /// Files whose content is known as long as their stamps hold, by their names.
 public struct KnownFiles: Sendable {
   private let table: RecordTable
-  private let inMemory: [ByteString: KnownFile]
+  /// Those that are kept in memory, in the order of their paths.
+  private let inMemory: [(path: String, file: KnownFile)]
 
   /// No files.
   public init() {
@@ -10,10 +11,10 @@ public struct KnownFiles: Sendable {
 
   init(_ table: RecordTable) {
     self.table = table
-    inMemory = [:]
+    inMemory = []
   }
 
-  init(inMemory files: [ByteString: KnownFile]) {
+  init(inMemory files: [(path: String, file: KnownFile)]) {
     table = RecordTable()
     inMemory = files
   }
@@ -28,7 +29,20 @@ public struct KnownFiles: Sendable {
   subscript(name: [UInt8]) -> KnownFile? { name.withUnsafeBufferPointer { table.entry($0)?.file() } }
 
   /// A file by its name.
-  subscript(name: String) -> KnownFile? {
-    inMemory.isEmpty ? table.entry(name)?.file() : inMemory[ByteString(name)]
+  subscript(name: String) -> KnownFile? { file(name, near: 0) }
+
+  /// A file by its name, which probably stands near a position in the order of the names: what changes between two builds
+  /// is little.
+  func file(_ name: String, near position: Int) -> KnownFile? {
+    if inMemory.isEmpty { return table.entry(name)?.file() }
+    for guess in [position, position - 1] where inMemory.indices.contains(guess) {
+      if inMemory[guess].path.utf8.elementsEqual(name.utf8) { return inMemory[guess].file }
+    }
+    var (low, high) = (0, inMemory.count)
+    while low < high {
+      let middle = (low + high) / 2
+      if bytewise(inMemory[middle].path, name) { low = middle + 1 } else { high = middle }
+    }
+    return low < inMemory.count && inMemory[low].path.utf8.elementsEqual(name.utf8) ? inMemory[low].file : nil
   }
 }

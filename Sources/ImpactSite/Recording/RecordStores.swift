@@ -34,7 +34,7 @@ public final class MemoryRecords: RecordStore {
   private struct State {
     var includesDrafts = false
     var configuration: ContentHash?
-    var sources: [ByteString: KnownFile] = [:]
+    var sources: [(path: String, file: KnownFile)] = []
     var editions: [ByteString: ListedEdition] = [:]
   }
 
@@ -61,7 +61,7 @@ public final class MemoryRecords: RecordStore {
       if state.includesDrafts != records.includesDrafts { state.editions = [:] }
       state.includesDrafts = records.includesDrafts
       state.configuration = records.configuration
-      state.sources = Dictionary(uniqueKeysWithValues: records.sources.map { (ByteString($0.path), $0.file) })
+      state.sources = records.sources
       for edition in records.editions.lazy.flatMap(\.listed) { state.editions[ByteString(edition.path)] = edition }
     }
   }

@@ -5,7 +5,7 @@ struct Recording: Sendable {
   private let store: (any RecordStore)?
   private let includesDrafts: Bool
   /// What earlier builds left.
-  let records: Records
+  private(set) var records: Records
   /// The output, opened where there are records, which can say what of it is still good.
   private(set) var output: (any SiteOutput)?
 
@@ -49,6 +49,9 @@ struct Recording: Sendable {
     return await Settlement(
       inventory, records, configuration, manifest: manifest, content: content)
   }
+
+  /// Forgets what earlier builds left, so that a store need not copy what it changes.
+  mutating func forget() { records = Records() }
 
   /// Keeps what a build made for the next one. Stamps of files that were written only just now could not tell a later
   /// change, so they are not believed.

@@ -70,7 +70,7 @@ extension Inventory {
   fileprivate func hashes(known: KnownFiles, _ tree: any FileTree) async -> [ContentHash?] {
     let workers = await inParallel(content.count, from: Indexed<ContentHash>()) { worker, file in
       let entry = content[file]
-      if let known = known[entry.path], known.stamp == entry.stamp {
+      if let known = known.file(entry.path, near: file), known.stamp == entry.stamp {
         worker.append(known.content.hash, at: file)
       } else if entry.path.hasSuffix(".md") || file == configuration {
         // What can't be read is said where it is parsed.

@@ -41,8 +41,15 @@ func compile(_ inventory: Inventory, _ input: BuildInput, diagnostics: inout [Di
     }
   }
   let fields = RootView.fields(assets)
+  let found = diagnostics.count
+  // Places in templates have the numbers of their files.
+  var key = digest
+  key.add(inventory.content.count)
+  let known = input.templateCache?.library(key.hash)
+  let library = known ?? library(files, fields, input, &diagnostics)
+  if known == nil, let library, diagnostics.count == found { input.templateCache?.keep(library, key: key.hash) }
   return Templates(
-    library: library(files, fields, input, &diagnostics), assets: assets, fields: fields,
+    library: library, assets: assets, fields: fields,
     anchors: Anchors(files.values.map(\.bytes)), hash: digest.hash)
 }
 

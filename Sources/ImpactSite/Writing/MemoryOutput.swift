@@ -3,14 +3,8 @@ import Synchronization
 
 /// Files in memory, for the preview and tests.
 public final class MemoryOutput: SiteOutput {
-  /// A file of the site that is there, and the number of the last build that it belongs to.
-  private struct Entry {
-    var file: MemoryFile
-    var build: Int
-  }
-
   private struct State {
-    var published: [ByteString: Entry] = [:]
+    var published: [ByteString: MemoryFile] = [:]
     /// What the build that is going on has written.
     var pending: [ByteString: MemoryFile] = [:]
     /// The number of the build that is going on.
@@ -26,18 +20,18 @@ public final class MemoryOutput: SiteOutput {
 
   /// The files of the last build that was committed.
   public var files: [String: [UInt8]] {
-    state.withLock { Dictionary(uniqueKeysWithValues: $0.published.map { ($0.key.text, $0.value.file.bytes.bytes) }) }
+    state.withLock { Dictionary(uniqueKeysWithValues: $0.published.map { ($0.key.text, $0.value.bytes.bytes) }) }
   }
 
   /// A file of the last build that was committed, by its path.
-  public func file(_ path: String) -> MemoryFile? { state.withLock { $0.published[ByteString(path)]?.file } }
+  public func file(_ path: String) -> MemoryFile? { state.withLock { $0.published[ByteString(path)] } }
 
   /// What the last build that was committed changed.
   public var lastChanges: SiteChanges { state.withLock { $0.lastChanges } }
 
   /// The manifest of the last build that was committed; made when somebody asks for it.
   public func manifest() async -> [UInt8] {
-    let (files, figures) = state.withLock { ($0.published.map { ($0.key.text, $0.value.file) }, $0.figures) }
+    let (files, figures) = state.withLock { ($0.published.map { ($0.key.text, $0.value) }, $0.figures) }
     let stamp = FileStamp(size: 0, modified: 0, changed: 0, inode: 0)
     let entries = files.map { path, file in
       PublishedFile(name: Array(path.utf8), file: KnownFile(content: file.content, stamp: stamp))
@@ -53,13 +47,11 @@ public final class MemoryOutput: SiteOutput {
   }
 
   private func keep(_ path: String, where isRight: (MemoryFile) -> Bool) -> FileContent? {
-    state.withLock { state in
-      guard let index = state.published.index(forKey: ByteString(path)),
-        isRight(state.published.values[index].file)
-      else { return nil }
-      state.published.values[index].build = state.build
-      return state.published.values[index].file.content
-    }
+    // Many workers ask at once; what takes time is done outside the lock.
+    let (published, build) = state.withLock { ($0.published, $0.build) }
+    guard let file = published[ByteString(path)], isRight(file) else { return nil }
+    file.lastBuild.store(build, ordering: .relaxed)
+    return file.content
   }
 
   /// Takes one file.
@@ -90,13 +82,13 @@ public final class MemoryOutput: SiteOutput {
   private func add(_ path: String, _ file: MemoryFile) {
     state.withLock { state in
       let path = ByteString(path)
-      state.pending[path] = file
+      file.lastBuild.store(state.build, ordering: .relaxed)
       // The same bytes again are no change.
-      guard let index = state.published.index(forKey: path),
-        state.published.values[index].file.content == file.content
-      else { return }
-      state.pending[path] = nil
-      state.published.values[index] = Entry(file: file, build: state.build)
+      if state.published[path]?.content == file.content {
+        state.published[path] = file
+      } else {
+        state.pending[path] = file
+      }
     }
   }
 
@@ -106,11 +98,12 @@ public final class MemoryOutput: SiteOutput {
       var changes = SiteChanges()
       for (path, file) in state.pending {
         changes.written[path.text] = file.content.hash
-        state.published[path] = Entry(file: file, build: state.build)
+        state.published[path] = file
       }
-      let gone = state.published.filter { $0.value.build != state.build }.map(\.key)
-      for path in gone { state.published[path] = nil }
-      changes.removed = gone.map(\.text)
+      for (path, file) in state.published where file.lastBuild.load(ordering: .relaxed) != state.build {
+        changes.removed.append(path.text)
+      }
+      for path in changes.removed { state.published[ByteString(path)] = nil }
       state.lastChanges = changes
       state.figures = figures
       state.pending = [:]
@@ -144,6 +137,8 @@ public final class MemoryFile: Sendable {
   public let content: FileContent
   /// The stamp of the file that it was copied from.
   let source: FileStamp?
+  /// The number of the last build that it belongs to.
+  fileprivate let lastBuild = Atomic(0)
 
   init(bytes: SharedBytes, content: FileContent, source: FileStamp? = nil) {
     self.bytes = bytes

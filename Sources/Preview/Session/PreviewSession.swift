@@ -33,6 +33,7 @@ final class PreviewSession: Sendable {
   let links: EditorLinks
   let output = MemoryOutput()
   let records = MemoryRecords()
+  private let templateCache = TemplateCache()
   private let options: PreviewOptions
   private let root: String
   private let content: RememberedTree
@@ -80,7 +81,8 @@ final class PreviewSession: Sendable {
       state.build += 1
       return state.build
     }
-    let input = BuildInput(content: content, templates: templates, includesDrafts: true, records: records)
+    let input = BuildInput(
+      content: content, templates: templates, includesDrafts: true, records: records, templateCache: templateCache)
     let output = output
     let result = await ImpactSite.build(input) { _ throws(OutputError) -> any SiteOutput in output }
     let presenter = DiagnosticPresenter(sources: result.sources, links: links)
@@ -106,6 +108,9 @@ final class PreviewSession: Sendable {
     since time: ContinuousClock.Instant
   ) {
     let changes = output.lastChanges
+    // The last site is taken apart only when the new one is shown.
+    let last = inspection
+    defer { withExtendedLifetime(last) {} }
     let (mended, isWarned, news) = state.withLock { state in
       let mended = state.errors != nil
       let isWarned = state.warnings.list != warnings.list
