@@ -35,7 +35,8 @@ def hosts() -> list[Attack]:
 
 
 def origins() -> list[Attack]:
-    names = ["http://evil.example", "https://HOST", "null", "http://HOST.evil.example", "http://localhost", "", "file://"]
+    names = [
+        "http://evil.example", "https://HOST", "null", "http://HOST.evil.example", "http://localhost", "", "file://"]
     found = [Attack(f"origin {name!r}", get("/.impact/state", f"Origin: {name}"), {403}) for name in names]
     found.append(Attack("cross-site", get("/.impact/state", "Sec-Fetch-Site: cross-site"), {403}))
     found.append(Attack("two origins", get("/.impact/state", "Origin: http://HOST", "Origin: http://evil"), {403}))
@@ -54,7 +55,8 @@ def methods() -> list[Attack]:
 def paths() -> list[Attack]:
     """Ways out of the site, and files beside it."""
     out = [
-        "/../site/Content/index.md", "/..", "/../", "/../../../../etc/passwd", "/2020/../../secret.txt", "/./index.html",
+        "/../site/Content/index.md", "/..", "/../", "/../../../../etc/passwd", "/./index.html",
+        "/2020/../../secret.txt",
         "/%2e%2e/secret.txt", "/%2E%2E/%2E%2E/etc/passwd", "/..%2fsecret.txt", "/%2e%2e%2fsecret.txt",
         "/%252e%252e/secret.txt", "/%252e%252e%252fsecret.txt", "/..%5csecret.txt", "/..\\secret.txt", "/%5c..%5c",
         "/%c0%ae%c0%ae/secret.txt", "/%c0%af", "/%e0%80%ae/", "/%uff0e%uff0e/", "/index.html%00", "/%00", "/%00.html",
@@ -63,7 +65,8 @@ def paths() -> list[Attack]:
         "/.impact/%2e%2e/%2e%2e/etc/passwd", "/.impact/preview.js/..", "/.impact//state", "/assets/../../secret.txt"]
     beside = [
         "/site.yml", "/Content/index.md", "/Content/site.yml", "/index.md", "/10-help.md", "/2020/index.md",
-        "/.git/config", "/.git/HEAD", "/Templates/page.html", "/page.html", "/layout.html", "/.impact/records", "/.impact/",
+        "/.git/config", "/.git/HEAD", "/Templates/page.html", "/page.html", "/layout.html",
+        "/.impact/records", "/.impact/",
         "/.impact/.gitignore", "/secret.txt", "/link/secret.txt", "/Public/index.html", "/impact/Content/index.md",
         "/.impact/morph", "/.env", "/etc/passwd"]
     found = [Attack(f"path {path}", get(path), {400, 404}) for path in out + beside]

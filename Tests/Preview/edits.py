@@ -66,7 +66,8 @@ class Edits:
     # Edits.
 
     def change_figure(self, is_broken: bool) -> str:
-        value = self.random.choice([b"over 1M people", b"%d people" % self.random.randrange(1, 9_000), b"about 7 people"])
+        number = self.random.randrange(1, 9_000)
+        value = self.random.choice([b"over 1M people", b"%d people" % number, b"about 7 people"])
         return "figure: " + self.substitute(self.pick("[0-9]*-*.md"), rb"(?<=: )[^:\n]*people", value, is_broken)
 
     def change_text(self, is_broken: bool) -> str:
@@ -82,7 +83,8 @@ class Edits:
             return "no page"
         name = f"more-{self.number}"
         path = index.parent / f"{self.random.randrange(1, 60)}-{name}.md"
-        return "add: " + self.save(path, section("More", name, "12 people", f"{{{{ {name} }}}} came.").encode(), is_broken)
+        text = section("More", name, "12 people", f"{{{{ {name} }}}} came.")
+        return "add: " + self.save(path, text.encode(), is_broken)
 
     def delete_file(self, is_broken: bool) -> str:
         path = self.pick(self.random.choice(["*.fr.md", "[0-9]*.md", "*.png", "more-*", "*.md"]))
@@ -144,7 +146,7 @@ class Edits:
         index = self.pick("index.md")
         if index is None:
             return "no page"
-        name = self.random.choice(["new picture.png", "añadido.jpg", "data.csv", "notes.txt", ".hidden", "x~", "60-x.MD"])
+        name = self.random.choice(["new picture.png", "añadido.jpg", "data.csv", ".hidden", "x~", "60-x.MD"])
         return "file: " + self.save(index.parent / name, self.random.randbytes(100), is_broken)
 
     def change_template(self, is_broken: bool) -> str:

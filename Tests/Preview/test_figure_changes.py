@@ -9,15 +9,19 @@ from posting import GOOD, WAS, post
 
 LAYOUTS: dict[str, bytes] = {
     "plain": b"---\ntitle: Help\nfigures:\n  helped-2020: %s\n---\n{{ helped-2020 }} came.\n",
-    "lines end with CR LF": b"---\r\ntitle: Help\r\nfigures:\r\n  helped-2020: %s\r\n---\r\n{{ helped-2020 }} came.\r\n",
+    "lines end with CR LF":
+    b"---\r\ntitle: Help\r\nfigures:\r\n  helped-2020: %s\r\n---\r\n{{ helped-2020 }} came.\r\n",
     "byte-order mark": b"\xef\xbb\xbf---\ntitle: Help\nfigures:\n  helped-2020: %s\n---\n{{ helped-2020 }} came.\n",
     "comments": b"---\n# One\ntitle: Help  # two\nfigures:  # three\n  helped-2020:   %s   # four\n\n# five\n---\n"
     b"{{ helped-2020 }} came.\n",
     "quotation marks": b"---\ntitle: \"Help\"\nfigures:\n  \"helped-2020\": \"%s\" # x\n---\n{{ helped-2020 }} came.\n",
-    "apostrophes": b"---\ntitle: 'Help'\nfigures: {helped-2020: '%s', other: 4 workshops}\n---\n{{ helped-2020 }} {{ other }}",
-    "long form": b"---\ntitle: Help\nfigures:\n  helped-2020:\n    label: came\n    value: %s\n    note: over 760 people\n---\n"
+    "apostrophes":
+    b"---\ntitle: 'Help'\nfigures: {helped-2020: '%s', other: 4 workshops}\n---\n{{ helped-2020 }} {{ other }}",
+    "long form": b"---\ntitle: Help\nfigures:\n"
+    b"  helped-2020:\n    label: came\n    value: %s\n    note: over 760 people\n---\n"
     b"{{ helped-2020 }} came.\n",
-    "list": b"---\ntitle: Help\nfigures:\n- value: %s\n  name: helped-2020\n---\n{{ helped-2020 }} came: over 760 people.",
+    "list":
+    b"---\ntitle: Help\nfigures:\n- value: %s\n  name: helped-2020\n---\n{{ helped-2020 }} came: over 760 people.",
     "on the next line": b"---\ntitle: Help\nfigures:\n  helped-2020:\n    %s\n  other: over 760 people\n---\n"
     b"{{ helped-2020 }}, {{ other }}\n",
 }

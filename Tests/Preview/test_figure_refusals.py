@@ -114,7 +114,8 @@ def test_a_value_that_is_no_figure(preview: Running, value: str):
 
 
 @pytest.mark.parametrize("change", [
-    {"was": "over 761 people"}, {"was": ""}, {"was": WAS + " "}, {"name": "nobody"}, {"name": ""}, {"name": "helped-2021"},
+    {"was": "over 761 people"}, {"was": ""}, {"was": WAS + " "},
+    {"name": "nobody"}, {"name": ""}, {"name": "helped-2021"},
     {"name": "../helped-2020"}, {"page": "nowhere/"}, {"page": "../"}, {"page": "../../etc/"}, {"page": "/2020/"},
     {"page": "fr/2020/"}, {"page": "2020/index.md"}, {"page": "2020/../2020/"}, {"page": "2020\0/"}, {"page": ""},
     {"page": "site.yml"}, {"page": "2020//"}, {"page": "%32020/"},
