@@ -145,3 +145,9 @@ def test_an_error_while_a_number_is_being_typed(preview, home):
     preview.edit("Content/20-awareness.md", "abuot 374 likes", "+375 likes")
     home.until_panel(False)
     assert field.input_value() == "over 999 professionals"
+
+
+def test_what_to_write_instead_is_shown(preview, home):
+    preview.edit(FRONTLINE, "over 760 professionals", "760+ professionals")
+    home.until_panel()
+    assert "at least 760 professionals" in home.shadow(".errors .fix pre").inner_text()

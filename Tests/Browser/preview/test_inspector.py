@@ -1,6 +1,9 @@
 """Pointing at or tabbing to a number shows what it is and where it comes from."""
 
 import re
+import subprocess
+
+from preview.running import program
 
 
 def row(tab, name):
@@ -133,13 +136,10 @@ def test_the_pointer_moves_into_the_box_and_away(home):
     box.wait_for(state="hidden")
 
 
-def test_pages_carry_nothing_for_it(preview, folder, tmp_path):
+def test_pages_carry_nothing_for_it(preview, tmp_path):
     """But for the one script, the page is what a build writes."""
-    import subprocess
-
-    from preview.running import program
-
-    subprocess.run([program(), "build", "--site", folder, "--output", tmp_path / "out"], check=True, capture_output=True)
+    command = [program(), "build", "--site", preview.folder, "--output", tmp_path / "out"]
+    subprocess.run(command, check=True, capture_output=True)
     for page in ("index.html", "2020/index.html", "fr/index.html", "404.html"):
         served = preview.get(page.replace("index.html", "") if page != "404.html" else page)
         bare = re.sub(rb'<script src="/\.impact/preview\.js"[^>]*></script>', b"", served, count=1)
