@@ -73,15 +73,10 @@ pre code { font: inherit; }
 pre mark {
   background: none; color: inherit; text-decoration: underline wavy var(--bad) 1px; text-underline-offset: 3px;
 }
-.warning mark { text-decoration-color: var(--warn); }
 .unseen-text { color: transparent; user-select: none; }
 .marker { color: var(--bad); font-weight: 700; }
-.warning pre mark {
-  background: none; color: inherit; text-decoration: underline wavy var(--bad) 1px; text-underline-offset: 3px;
-}
 .warning mark { text-decoration-color: var(--warn); }
-.unseen-text { color: transparent; user-select: none; }
-.marker { color: var(--warn); }
+.warning .marker { color: var(--warn); }
 .fix > p { margin-block: 2px 4px; color: var(--soft); font-size: 14px; }
 .fix pre { border-inline-start: 3px solid var(--good); white-space: pre-wrap; overflow-wrap: anywhere; }
 .notes { display: grid; gap: 10px; }

@@ -27,9 +27,30 @@ def start(folder):
         preview.stop()
 
 
+def stamp(folder):
+    """Tells whether anything in the folder was written."""
+    return {path: path.stat().st_mtime_ns for path in folder.rglob("*")}
+
+
+@pytest.fixture(scope="session")
+def pool():
+    """The preview that the next test may have, since the last one wrote nothing."""
+    pool = {}
+    yield pool
+    for preview in pool.values():
+        preview.stop()
+
+
 @pytest.fixture
-def preview(start):
-    return start()
+def preview(pool, tmp_path_factory):
+    """The preview of an untouched site."""
+    preview = pool.pop("preview", None) or Preview(sites.make(tmp_path_factory.mktemp("site") / "site"))
+    before = stamp(preview.folder)
+    yield preview
+    if preview.process.poll() is None and stamp(preview.folder) == before:
+        pool["preview"] = preview
+    else:
+        preview.stop()
 
 
 @pytest.fixture

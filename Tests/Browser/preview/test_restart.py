@@ -1,5 +1,7 @@
 """A tab that was left open goes on when the preview is started again."""
 
+from preview.folder import picture
+
 FRONTLINE = "Content/10-frontline.md"
 
 
@@ -18,8 +20,6 @@ def test_an_open_tab_says_that_it_waits_and_goes_on(preview, home):
 
 
 def test_a_picture_changed_meanwhile_is_fetched_anew(preview, earlier):
-    from preview.folder import picture
-
     earlier.until("document.querySelector('img').naturalWidth === 40")
     preview.stop()
     preview.write("Content/2020/team.png", picture(64, 48))
