@@ -45,6 +45,13 @@ public enum PercentEncoding {
     text.withUTF8 { append($0, keeping: kept, to: &output) }
   }
 
+  /// Bytes as the path of an address: all but unreserved characters and slashes are encoded.
+  public static func text(_ bytes: some Sequence<UInt8>) -> String {
+    var output: [UInt8] = []
+    Array(bytes).withUnsafeBufferPointer { append($0, keeping: .text, to: &output) }
+    return String(decoding: output, as: UTF8.self)
+  }
+
   /// The bytes that an encoded text stands for, or nil where a `%` is not followed by two digits. A `+` stays.
   public static func decoded(_ text: some Sequence<UInt8>) -> [UInt8]? {
     var result: [UInt8] = []

@@ -1,3 +1,5 @@
+internal import HTML
+
 /// How a link opens a file in an editor, at a line and column: an address with `{path}`, `{line}` and `{column}`.
 public struct EditorLink: Sendable, Equatable {
   /// The address.
@@ -44,7 +46,7 @@ public struct EditorLink: Sendable, Equatable {
 
   /// The address for a place in a file; `path` is absolute.
   public func address(path: String, line: Int, column: Int) -> String {
-    template.replacing("{path}", with: PercentEncoding.encode(path.utf8, keeping: "/-._~"))
+    template.replacing("{path}", with: PercentEncoding.text(path.utf8))
       .replacing("{line}", with: String(line)).replacing("{column}", with: String(column))
   }
 }

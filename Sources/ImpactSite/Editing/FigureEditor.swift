@@ -45,11 +45,12 @@ public final class FigureEditor: Sendable {
   public func make(_ change: Change, in site: SiteInspection, shownIn folder: String) -> Outcome {
     lock.withLock { _ in
       guard let (path, language) = site.file(of: change.name, page: change.page) else {
-        return Self.refused("there is no figure \(quoted(change.name)) on that page")
+        return Self.refused("there is no figure \(quoted(change.name)) on that page", .unknownReference, .none)
       }
       let role: FileParser.Role = if case .index = ContentPath(path) { .index } else { .section }
       guard let bytes = Disk.read(root + "/" + path) else {
-        return Self.refused("\(path) can't be read: \(Disk.lastError)")
+        let reason = "the file can't be read: \(Disk.lastError)"
+        return Self.refused(reason, .unreadableFile, .path(folder + "/" + path))
       }
       let file = SourceFile(path: folder + "/" + path, bytes: bytes)
       let result = undo.apply(
@@ -60,7 +61,8 @@ public final class FigureEditor: Sendable {
         return .refused("this can't stand there", refusal.diagnostics, refusal.sources)
       case .changedSince(let present):
         let now = present.map { "; it says \(quoted($0)) now" } ?? ""
-        return Self.refused("\(path) has changed since\(now), so nothing was written")
+        return Self.refused(
+          "this has changed since\(now), so nothing was written", .changedFile, .path(file.path))
       }
     }
   }
@@ -72,13 +74,19 @@ public final class FigureEditor: Sendable {
       return .written
     } catch {
       switch error {
-      case .changedSince: return Self.refused("\(file.path) has changed since, so nothing was written")
-      case .unwritable(let reason): return Self.refused("nothing was written: \(reason)")
+      case .changedSince:
+        return Self.refused("this has changed since, so nothing was written", .changedFile, .path(file.path))
+      case .unwritable(let reason):
+        return Self.refused("nothing was written: \(reason)", .unwritableOutput, .path(file.path))
       }
     }
   }
 
-  private static func refused(_ reason: String) -> Outcome { .refused(reason, [], SourceMap([])) }
+  private static func refused(
+    _ reason: String, _ identifier: Diagnostic.Identifier, _ place: Diagnostic.Place
+  ) -> Outcome {
+    .refused(reason, [Diagnostic(.error, identifier, reason, at: place)], SourceMap([]))
+  }
 }
 
 extension FigureEdit {

@@ -40,9 +40,11 @@ public final class SiteInspection: Sendable {
     return facts.page(page).map { facts.route(of: Edition(page: $0, language: language)).folder }
   }
 
-  /// The file of `Content` that defines a figure, and the language that it is written in.
+  /// The file of `Content` that defines a figure, and the language that it is written in. The page may be named by the
+  /// folder of its edition in any language, too.
   func file(of name: String, page path: String) -> (path: String, language: Language)? {
-    guard let page = facts.page(path), let figure = facts.pages[page].figures[name] else { return nil }
+    guard let page = facts.page(path) ?? edition(folder: path + "/")?.page, let figure = facts.pages[page].figures[name]
+    else { return nil }
     return (inventory.content[figure.name.range.fileNumber].path, facts.languages[0])
   }
 

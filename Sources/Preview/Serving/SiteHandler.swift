@@ -1,3 +1,4 @@
+internal import HTML
 internal import ImpactSite
 
 /// Answers with the files of a site.
@@ -80,8 +81,7 @@ struct SiteHandler: RequestHandler {
 
   /// Sends the client to the same address with a slash; a target's path begins with one slash, so it stays here.
   private func redirection(to target: Target) -> Response {
-    var location = PercentEncoding.encode(target.path, keeping: "/-._~") + "/"
-    if let query = target.query { location += "?" + PercentEncoding.encode(query, keeping: "/-._~%&=+?:@!$'()*,;") }
+    let location = PercentEncoding.text(target.path) + "/"
     return .message(302, "The page is at \(location)", headers: [("Location", location)])
   }
 

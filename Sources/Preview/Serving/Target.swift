@@ -1,3 +1,5 @@
+internal import HTML
+
 /// What a request asks for: a path, decoded exactly once, and a query.
 struct Target: Equatable, Sendable {
   /// Why a target is refused.
@@ -51,13 +53,13 @@ struct Target: Equatable, Sendable {
 
   private static func decodeText(_ raw: ArraySlice<UInt8>) -> String? {
     let spaced = raw.map { $0 == UInt8(ascii: "+") ? UInt8(ascii: " ") : $0 }
-    return PercentEncoding.decode(spaced[...]).flatMap { String(validating: $0, as: UTF8.self) }
+    return PercentEncoding.decoded(spaced).flatMap { String(validating: $0, as: UTF8.self) }
   }
 
   /// Decodes a path; nil for bad escapes, control characters, backslashes and encoded separators.
   private static func decodePath(_ raw: ArraySlice<UInt8>) -> [UInt8]? {
     let slash = UInt8(ascii: "/")
-    guard let path = PercentEncoding.decode(raw) else { return nil }
+    guard let path = PercentEncoding.decoded(raw) else { return nil }
     guard path.count(where: { $0 == slash }) == raw.count(where: { $0 == slash }) else { return nil }
     return path.allSatisfy { $0 >= 0x20 && $0 != 0x7F && $0 != UInt8(ascii: "\\") } ? path : nil
   }

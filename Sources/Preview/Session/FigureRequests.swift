@@ -130,7 +130,7 @@ struct ShownFigure: Encodable {
     source = figure.source.map {
       Source(title: $0.title, url: $0.url.flatMap(WebAddress.safe), producer: $0.producer, published: $0.published)
     }
-    (file, line) = (place.path, place.line)
+    (file, line) = (presenter.links.name(shown: place.path), place.line)
     href = presenter.links.address(shown: place.path, line: place.line, column: place.column)
     editable = isEditable && figure.short != nil
     elsewhere = figure.elsewhere.map { Place(address: $0.address, title: $0.title) }

@@ -1,4 +1,5 @@
 internal import Diagnostics
+internal import HTML
 internal import ImpactSite
 import Synchronization
 
@@ -154,7 +155,7 @@ final class PreviewSession: Sendable {
   /// The address of the page whose file was saved.
   private func followed(_ saved: SavedFiles, _ inspection: SiteInspection?) -> String? {
     saved.content.sorted().lazy.compactMap { inspection?.folder(ofContent: $0) }.first
-      .map { "/" + PercentEncoding.encode($0.utf8, keeping: "/-._~") }
+      .map { "/" + PercentEncoding.text($0.utf8) }
   }
 }
 

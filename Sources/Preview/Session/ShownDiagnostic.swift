@@ -64,12 +64,13 @@ struct DiagnosticPresenter: Sendable {
   private func place(_ place: Diagnostic.Place) -> ShownDiagnostic.Place {
     switch place {
     case .none: return ShownDiagnostic.Place()
-    case .path(let path): return ShownDiagnostic.Place(path: path, href: links.address(shown: path))
+    case .path(let path): return ShownDiagnostic.Place(path: links.name(shown: path), href: links.address(shown: path))
     case .range(let range):
       let start = sources.location(of: range)
       let excerpt = Excerpt(range, in: sources.file(of: range))
       return ShownDiagnostic.Place(
-        path: start.path, line: start.line, column: start.column, excerpt: excerpt.line, marker: excerpt.marker,
+        path: links.name(shown: start.path), line: start.line, column: start.column, excerpt: excerpt.line,
+        marker: excerpt.marker,
         marked: [excerpt.marked.lowerBound, excerpt.marked.upperBound],
         href: links.address(shown: start.path, line: start.line, column: start.column))
     }
@@ -81,6 +82,15 @@ struct EditorLinks: Sendable {
   let editor: EditorLink
   /// The folders by the names that they have in messages, with their absolute paths.
   let folders: [(shown: String, path: String)]
+
+  /// A file's path in the site: `Content/index.md`, wherever the preview was started.
+  func name(shown path: String) -> String {
+    for folder in folders where path.hasPrefix(folder.shown + "/") || path == folder.shown {
+      let name = folder.path.utf8.lastIndex(of: UInt8(ascii: "/")).map { folder.path[$0...].dropFirst() } ?? ""
+      return String(name + path.dropFirst(folder.shown.count))
+    }
+    return path
+  }
 
   /// The link to a file that a message names; nil where it is none of the site's.
   func address(shown path: String, line: Int = 1, column: Int = 1) -> String? {
