@@ -4,6 +4,7 @@
 #include <dirent.h>
 #include <errno.h>
 #include <fcntl.h>
+#include <signal.h>
 #include <stdio.h>
 #include <stdint.h>
 #include <unistd.h>
@@ -20,6 +21,39 @@ int impact_exchange(const char *first, const char *second) {
   (void)first;
   (void)second;
   return ENOSYS;
+#endif
+}
+
+int impact_exchange_in(int folder, const char *first, const char *second) {
+#if defined(__linux__)
+  return renameat2(folder, first, folder, second, RENAME_EXCHANGE) == 0 ? 0 : errno;
+#elif defined(__APPLE__)
+  return renameatx_np(folder, first, folder, second, RENAME_SWAP) == 0 ? 0 : errno;
+#else
+  (void)folder;
+  (void)first;
+  (void)second;
+  return ENOSYS;
+#endif
+}
+
+int impact_lease(int file) {
+#if defined(__linux__)
+  /* Whoever comes to write is told of by a signal, which would end the program. */
+  signal(SIGIO, SIG_IGN);
+  return fcntl(file, F_SETLEASE, F_RDLCK) == 0 ? 0 : errno;
+#else
+  (void)file;
+  return ENOSYS;
+#endif
+}
+
+int impact_lease_holds(int file) {
+#if defined(__linux__)
+  return fcntl(file, F_GETLEASE) == F_RDLCK;
+#else
+  (void)file;
+  return 1;
 #endif
 }
 

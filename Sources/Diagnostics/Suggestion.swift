@@ -51,7 +51,7 @@ public func printable(_ text: String) -> String {
   for scalar in text.unicodeScalars {
     switch scalar.value {
     case 0x00..<0x20: result.append(Unicode.Scalar(UInt8(0x20)))
-    case 0x7F..<0xA0, 0x202A...0x202E, 0x2066...0x2069, 0x200E, 0x200F, 0x061C: result.append("\u{FFFD}")
+    case 0x7F..<0xA0, 0x2028...0x202E, 0x2066...0x2069, 0x200E, 0x200F, 0x061C, 0xFEFF: result.append("\u{FFFD}")
     default: result.append(scalar)
     }
   }

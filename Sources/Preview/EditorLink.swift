@@ -37,7 +37,12 @@ public struct EditorLink: Sendable, Equatable {
       text.unicodeScalars.allSatisfy({ $0.value > 0x20 && $0.value < 0x7F })
     else { return nil }
     let scheme = text[..<colon].lowercased()
-    let refused = ["javascript", "data", "vbscript", "file", "blob", "about", "view-source"]
+    let refused = ["javascript", "data", "vbscript", "file", "blob", "about", "view-source", "mailto", "tel", "ftp"]
+    if ["http", "https"].contains(scheme) {
+      // Some editors listen on this machine; nobody else needs to know its paths.
+      let rest = text[colon...].lowercased()
+      guard ["://localhost:", "://127.0.0.1:", "://[::1]:"].contains(where: rest.hasPrefix) else { return nil }
+    }
     guard scheme.first?.isLetter == true, scheme.allSatisfy({ $0.isLetter || $0.isNumber || "+-.".contains($0) }),
       !refused.contains(scheme)
     else { return nil }

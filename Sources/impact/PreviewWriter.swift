@@ -1,3 +1,4 @@
+import Diagnostics
 import Preview
 
 #if canImport(Darwin)
@@ -25,7 +26,7 @@ struct PreviewWriter: Sendable {
       StandardStream.error.write(text)
       let page = hasPages ? "the last good page stays" : "then there is a page to show"
       StandardStream.error.write("\(self.count(count, "thing")) to put right; \(page).\n")
-    case .problem(let text): StandardStream.error.write("Warning: \(text)\n")
+    case .problem(let text): StandardStream.error.write("Warning: \(printable(text))\n")
     }
   }
 
@@ -55,7 +56,8 @@ struct PreviewWriter: Sendable {
 
   private func names(_ saved: [String]) -> String {
     guard let first = saved.first else { return "The site" }
-    return saved.count == 1 ? first : "\(first) and \(saved.count - 1) more"
+    // A file name can hold anything, also what moves a terminal's cursor.
+    return printable(first) + (saved.count == 1 ? "" : " and \(saved.count - 1) more")
   }
 
   private func count(_ number: Int, _ noun: String) -> String { "\(number) \(noun)\(number == 1 ? "" : "s")" }

@@ -11,6 +11,7 @@ struct EditorLinkTests {
     let own = try #require(EditorLink("myeditor://{path}?l={line}"))
     #expect(own.address(path: "/a.md", line: 3, column: 4) == "myeditor:///a.md?l=3")
     #expect(EditorLink("ZED") == EditorLink("zed"))
+    #expect(EditorLink("http://localhost:63342/api/file?file={path}") != nil)
     #expect(EditorLink.names.allSatisfy { EditorLink($0) != nil })
   }
 
@@ -19,6 +20,7 @@ struct EditorLinkTests {
     arguments: [
       "javascript:alert(1)//{path}", "JavaScript:{path}", "data:text/html,{path}", "file://{path}", "vscode://file",
       "nano", "", "{path}", "://{path}", "1a://{path}", "a b://{path}", "a:\u{1}{path}", "view-source:{path}",
+      "https://example.org/{path}", "http://localhost.example.org:1/{path}", "mailto:{path}",
     ])
   func refused(text: String) {
     #expect(EditorLink(text) == nil)

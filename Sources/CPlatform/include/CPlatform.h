@@ -7,6 +7,18 @@
  * Returns 0, or the value of errno. */
 int impact_exchange(const char *first, const char *second);
 
+/* The same with two names in an open folder. */
+int impact_exchange_in(int folder, const char *first, const char *second);
+
+/* Linux: asks to hear of everybody who opens a file for writing (a read lease, fcntl(2)); the file is open for reading
+ * alone. Returns 0, EAGAIN where somebody has it open for writing already, or another value of errno where the system
+ * has no such thing for this file. The lease ends when the file is closed; until then, at most 45 seconds, who comes to
+ * write waits. */
+int impact_lease(int file);
+
+/* Whether nobody has come to write since the lease was given. */
+int impact_lease_holds(int file);
+
 /* What a name in a folder stands for, where the folder tells it. */
 enum impact_kind { IMPACT_UNKNOWN, IMPACT_FILE, IMPACT_FOLDER, IMPACT_LINK, IMPACT_OTHER };
 

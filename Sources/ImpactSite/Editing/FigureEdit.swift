@@ -19,8 +19,8 @@ struct FigureEdit: Sendable, Equatable {
   let was, value: String
   /// How these are written, quotation marks included.
   let before, after: [UInt8]
-  /// The bytes of the whole file with the change.
-  let bytes: [UInt8]
+  /// The bytes of the whole file with the change; none in an edit that is only remembered.
+  var bytes: [UInt8]
 
   /// The longest short form that is taken, in bytes of UTF-8.
   static let longestValue = 1_000
@@ -34,7 +34,9 @@ struct FigureEdit: Sendable, Equatable {
   ) -> Result {
     var problems: [Diagnostic] = []
     let old = FigureReading(file, role, language, &problems)
-    guard let tree = old.tree else { return .refused(FigureRefusal(problems.filter { $0.severity == .error }, file)) }
+    guard let tree = old.tree else {
+      return .refused(FigureRefusal(problems.filter { $0.severity == .error }, file, isOfOldFile: true))
+    }
     guard let path = FigurePath.find(name, in: tree.root, role) else { return .changedSince(present: nil) }
     switch path {
     case .failure(let twice): return .refused(FigureRefusal([twice.diagnostic], file))
@@ -59,9 +61,12 @@ struct FigureEdit: Sendable, Equatable {
 struct FigureRefusal: Sendable {
   let diagnostics: [Diagnostic]
   let sources: SourceMap
+  /// Whether the file as it is can't be read at all.
+  let isOfOldFile: Bool
 
-  init(_ diagnostics: [Diagnostic], _ file: SourceFile) {
+  init(_ diagnostics: [Diagnostic], _ file: SourceFile, isOfOldFile: Bool = false) {
     self.diagnostics = diagnostics
+    self.isOfOldFile = isOfOldFile
     sources = SourceMap([file])
   }
 }

@@ -2,6 +2,14 @@ public import Diagnostics
 import FrontMatter
 import Synchronization
 
+#if canImport(Darwin)
+  import Darwin
+#elseif canImport(Glibc)
+  import Glibc
+#elseif canImport(Musl)
+  import Musl
+#endif
+
 /// Changes figures in the files of a content folder, one at a time, and takes changes back.
 public final class FigureEditor: Sendable {
   /// What is to be changed.
@@ -49,7 +57,7 @@ public final class FigureEditor: Sendable {
       }
       let role: FileParser.Role = if case .index = ContentPath(path) { .index } else { .section }
       guard let bytes = Disk.read(root + "/" + path) else {
-        let reason = "the file can't be read: \(Disk.lastError)"
+        let reason = errno == ENOENT ? "the file is not there any more" : "the file can't be read"
         return Self.refused(reason, .unreadableFile, .path(folder + "/" + path))
       }
       let file = SourceFile(path: folder + "/" + path, bytes: bytes)
@@ -58,7 +66,9 @@ public final class FigureEditor: Sendable {
       switch result {
       case .changed(let edit): return write(edit, file, path)
       case .refused(let refusal):
-        return .refused("this can't stand there", refusal.diagnostics, refusal.sources)
+        let reason =
+          refusal.isOfOldFile ? "something else in the file is to be put right first" : "this can't stand there"
+        return .refused(reason, refusal.diagnostics, refusal.sources)
       case .changedSince(let present):
         let now = present.map { "; it says \(quoted($0)) now" } ?? ""
         return Self.refused(

@@ -1,3 +1,5 @@
+import CPlatform
+
 #if canImport(Darwin)
   import Darwin
 #elseif canImport(Glibc)
@@ -31,6 +33,14 @@ struct FigureFile: Sendable {
   private func write(_ bytes: [UInt8], expecting old: [UInt8]) throws(Problem) {
     let (folder, name) = try place()
     let info = try state(name, in: folder)
+    // An editor that is writing into the file would go on in one that has lost its name.
+    let lease = openat(folder.descriptor, name, O_RDONLY | O_CLOEXEC | O_NOFOLLOW | O_NONBLOCK)
+    guard lease >= 0 else { throw Self.failure("the file can't be opened") }
+    defer { close(lease) }
+    let isLeased = impact_lease(lease)
+    if isLeased == EAGAIN {
+      throw .unwritable("another program has the file open to write to it; try again when it is done")
+    }
     guard Disk.read(name, in: folder.descriptor) == old else { throw .changedSince }
     // The mode counts for an administrator too, who might write to it nevertheless.
     guard info.st_mode & 0o222 != 0, faccessat(folder.descriptor, name, W_OK, AT_EACCESS) == 0 else {
@@ -51,10 +61,18 @@ struct FigureFile: Sendable {
       }
     }
     guard Disk.read(name, in: folder.descriptor) == old else { throw .changedSince }
-    guard renameat(folder.descriptor, new, folder.descriptor, name) == 0 else {
-      throw Self.failure("the file can't be replaced")
+    if impact_exchange_in(folder.descriptor, new, name) == 0 {
+      // The old file stands under the new one's name now, and is removed or put back.
+      guard isLeased != 0 || impact_lease_holds(lease) == 1, Disk.read(new, in: folder.descriptor) == old else {
+        _ = impact_exchange_in(folder.descriptor, new, name)
+        throw .changedSince
+      }
+    } else {
+      guard renameat(folder.descriptor, new, folder.descriptor, name) == 0 else {
+        throw Self.failure("the file can't be replaced")
+      }
+      isInPlace = true
     }
-    isInPlace = true
     fsync(folder.descriptor)
   }
 

@@ -15,7 +15,9 @@ final class FigureUndo: Sendable {
 
   /// Remembers an edit after its file has been written; `path` is the file's, always in the same form.
   func remember(_ edit: FigureEdit, of path: String) {
-    edits.withLock { edits in
+    var edit = edit
+    edit.bytes = []
+    edits.withLock { [edit] edits in
       edits.removeAll {
         $0.path == path && $0.edit.name == edit.name && $0.edit.after == edit.after && $0.edit.before == edit.before
       }

@@ -30,6 +30,7 @@ struct FigureRequests: Sendable {
 
   let session: PreviewSession
   private let editor: FigureEditor
+  private let lists = FigureLists()
   private let contentName: String
 
   init(session: PreviewSession, content: String) {
@@ -38,23 +39,25 @@ struct FigureRequests: Sendable {
     contentName = session.links.folders.first?.shown ?? "Content"
   }
 
-  /// What the figures of a page are. The page is rendered for it, away from the server's thread.
+  /// What the figures of a page are. The page is rendered for it, away from the server's thread, once for all who ask.
   func list(folder: String) -> Answer {
     guard let inspection = session.inspection else { return .now(.message(404, "There is no page yet.")) }
+    guard inspection.isDraft(folder: folder) != nil else { return .now(.message(404, "There is no such page.")) }
     let response = LaterResponse(timeout: .seconds(20), ifLate: .message(503, "The figures take too long."))
-    let session = session
-    Task {
-      guard let page = inspection.figures(folder: folder, session.records) else {
-        return response.send(.message(404, "There is no such page."))
-      }
-      let presenter = DiagnosticPresenter(sources: inspection.sourceMap, links: session.links)
-      response.send(
-        .json(
-          Figures(
-            marks: page.marks,
-            figures: page.figures.map { ShownFigure($0, presenter, isEditable: session.token != nil) })))
-    }
+    let build = session.buildNumber
+    Task { response.send(await lists.response(folder: folder, build: build) { list(folder, inspection) }) }
     return .later(response)
+  }
+
+  private func list(_ folder: String, _ inspection: SiteInspection) -> Response {
+    guard let page = inspection.figures(folder: folder, session.records) else {
+      return .message(404, "There is no such page.")
+    }
+    let presenter = DiagnosticPresenter(sources: inspection.sourceMap, links: session.links)
+    let isEditable = session.token != nil
+    return .json(
+      Figures(
+        marks: page.marks, figures: page.figures.map { ShownFigure($0, presenter, isEditable: isEditable) }))
   }
 
   /// Changes a figure in its file.

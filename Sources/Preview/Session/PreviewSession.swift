@@ -58,6 +58,9 @@ final class PreviewSession: Sendable {
   /// What was built last; nil where no build has succeeded yet.
   var inspection: SiteInspection? { state.withLock { $0.inspection } }
 
+  /// The number of the last build.
+  var buildNumber: Int { state.withLock { $0.build } }
+
   /// The errors as text for people, where no page can be shown.
   var errorText: String { state.withLock { $0.errorText } }
 
