@@ -13,7 +13,8 @@ extension YAMLCause {
       if byte == UInt8(ascii: "\n") {
         if startsKey(offset + 1, indent: indent) { break }
       } else if byte == UInt8(ascii: "#"), offset > value.lowerBound, bytes[offset - 1] <= 0x20 {
-        remark = remark ?? offset
+        // A line that is nothing but a remark hides no bracket.
+        if !isFirstInLine(offset) { remark = remark ?? offset }
         offset = lineEnd(offset)
         continue
       } else if isStart, let found = item(at: offset) {
@@ -44,6 +45,10 @@ extension YAMLCause {
     }
     let close = bytes[opening] == UInt8(ascii: "[") ? "]" : "}"
     return error("the bracket that is opened here is never closed; write \(close) where it ends", opening..<opening + 1)
+  }
+
+  private func isFirstInLine(_ offset: Int) -> Bool {
+    bytes[..<offset].last { $0 != 0x20 && $0 != 0x09 } == UInt8(ascii: "\n")
   }
 
   /// What stands behind the closing bracket.

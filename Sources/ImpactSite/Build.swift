@@ -82,7 +82,8 @@ public func build(_ input: BuildInput, to openOutput: @escaping OpenOutput) asyn
     await recording.save(
       summary, rendering.records, output.published, inventory, findings, site: configuration.hash, hashes)
     return BuildReport(
-      summary, diagnostics, sourceMap, input, inspection: SiteInspection(editions, inventory, sourceMap, diagnostics),
+      summary, diagnostics, sourceMap, input,
+      inspection: SiteInspection(editions, inventory, hashes, sourceMap, diagnostics),
       remains: [settlement])
   } catch {
     await output?.discard()

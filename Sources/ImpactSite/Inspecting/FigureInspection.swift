@@ -2,8 +2,11 @@ public import Diagnostics
 
 /// What the figures of one page are, for the preview to show.
 public struct PageInspection: Sendable {
-  /// For each `<data>` element in the order of the page which of the figures it shows; nil where it shows none.
-  public var marks: [Int?] = []
+  /// The page with a mark behind the value of each `<data>` element that shows a figure. A browser reads it as it reads the
+  /// page itself, and so knows which element is which figure.
+  public var marked: [UInt8] = []
+  /// The figures by the marks, as positions in the list.
+  public var marks: [String: Int] = [:]
   /// The figures that the page shows or defines.
   public var figures: [FigureInspection] = []
 }

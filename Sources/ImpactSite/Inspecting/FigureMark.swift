@@ -6,22 +6,20 @@ struct FigureMark: Hashable, Sendable {
   let figure: Int
 
   /// A character for private use (Unicode, section 23.5), which no value holds.
-  private static let sign: Character = "\u{F8FF}"
+  private static let sign = "\u{F8FF}"
 
-  /// The mark as it stands behind a value.
-  var text: String { "\(Self.sign)\(page)/\(figure)" }
+  /// The mark as it stands behind a value, between two of the signs.
+  var text: String { "\(Self.sign)\(page)/\(figure)\(Self.sign)" }
 
-  init(page: Int, figure: Int) {
-    self.page = page
-    self.figure = figure
-  }
-
-  /// The mark behind a value; nil where there is none.
-  init?(behind value: String) {
-    let parts = value.split(separator: Self.sign, omittingEmptySubsequences: false)
-    guard parts.count > 1, let numbers = parts.last?.split(separator: "/"), numbers.count == 2,
-      let page = Int(numbers[0]), let figure = Int(numbers[1])
-    else { return nil }
-    self.init(page: page, figure: figure)
+  /// The marks in a page, in the order of its text.
+  static func all(in page: [UInt8]) -> [FigureMark] {
+    let parts = String(decoding: page, as: UTF8.self).split(separator: sign, omittingEmptySubsequences: false)
+    return parts.compactMap { part in
+      let numbers = part.utf8.count < 24 ? part.split(separator: "/").map { Int($0) } : []
+      guard numbers.count == 2, let page = numbers[0], let figure = numbers[1], page >= 0, figure >= 0 else {
+        return nil
+      }
+      return FigureMark(page: page, figure: figure)
+    }
   }
 }

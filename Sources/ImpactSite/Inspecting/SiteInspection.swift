@@ -11,14 +11,32 @@ public final class SiteInspection: Sendable {
   public let sourceMap: SourceMap
   private let warnings: [Diagnostic]
 
-  init(_ sources: EditionSources, _ inventory: Inventory, _ map: SourceMap, _ warnings: [Diagnostic]) {
+  private let hashes: [ContentHash?]
+
+  /// A site that was built from files of some hashes.
+  init(
+    _ sources: EditionSources, _ inventory: Inventory, _ hashes: [ContentHash?], _ map: SourceMap,
+    _ warnings: [Diagnostic]
+  ) {
     self.sources = sources
+    self.hashes = hashes
     self.inventory = inventory
     sourceMap = map
     self.warnings = map.inFileOrder(warnings)
   }
 
   private var facts: Facts { sources.facts }
+
+  /// A hash of the texts that the site is made from, with their names.
+  public var sourceHash: ContentHash {
+    var digest = Digest()
+    digest.add(sources.templates.hash)
+    for (entry, hash) in zip(inventory.content, hashes) {
+      digest.add(entry.path)
+      if let hash { digest.add(hash) }
+    }
+    return digest.hash
+  }
 
   /// The path of the site's home page on its host, beginning and ending in `/`.
   public var basePath: String { facts.configuration.basePath }
@@ -51,20 +69,23 @@ public final class SiteInspection: Sendable {
   /// What the figures of a page are; nil where there is no page in that folder. `records` are those of the build.
   public func figures(folder: String, _ records: MemoryRecords) -> PageInspection? {
     guard let edition = edition(folder: folder) else { return nil }
-    let marks = marks(edition)
+    let marked = marked(edition)
     let own = facts.pages[edition.page].figures.figures.indices.map { FigureMark(page: edition.page, figure: $0) }
-    var order: [FigureMark: Int] = [:]
+    var order: [String: Int] = [:]
     var listed: [FigureMark] = []
-    for mark in marks.compactMap(\.self) + own where order[mark] == nil {
-      order[mark] = listed.count
+    for mark in FigureMark.all(in: marked) + own where order[mark.text] == nil && isKnown(mark) {
+      order[mark.text] = listed.count
       listed.append(mark)
     }
     var finder = UseFinder(facts, besides: edition)
     for mark in listed { finder.look(for: mark) }
     finder.find(in: records)
     return PageInspection(
-      marks: marks.map { $0.flatMap { order[$0] } },
-      figures: listed.map { figure($0, on: edition, finder.places(of: $0)) })
+      marked: marked, marks: order, figures: listed.map { figure($0, on: edition, finder.places(of: $0)) })
+  }
+
+  private func isKnown(_ mark: FigureMark) -> Bool {
+    mark.page < facts.pages.count && mark.figure < facts.pages[mark.page].figures.figures.count
   }
 
   private func edition(folder: String) -> Edition? {
@@ -72,21 +93,15 @@ public final class SiteInspection: Sendable {
     return edition
   }
 
-  /// The figure of each `<data>` element.
-  private func marks(_ edition: Edition) -> [FigureMark?] {
+  /// The page with a mark behind each value; empty where it can't be rendered any more.
+  private func marked(_ edition: Edition) -> [UInt8] {
     var marked = sources
     marked.phrases = Phrases(facts, isMarked: true)
     var diagnostics: [Diagnostic] = []
     var renderer = EditionRenderer(marked, diagnostics: &diagnostics)
     renderer.shared = SharedSections(renderer, diagnostics: &diagnostics)
     var page: [UInt8] = []
-    guard renderer.render(edition, into: &page, &diagnostics) != nil else { return [] }
-    return DataElements.values(page).map { value in
-      guard let mark = value.flatMap(FigureMark.init(behind:)), mark.page < facts.pages.count,
-        mark.figure < facts.pages[mark.page].figures.figures.count
-      else { return nil }
-      return mark
-    }
+    return renderer.render(edition, into: &page, &diagnostics) == nil ? [] : page
   }
 
   private func figure(

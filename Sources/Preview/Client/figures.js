@@ -27,28 +27,51 @@ async function fetchFigures() {
   const query = new URLSearchParams({ page: pageName() });
   const response = await fetch(`/.impact/figures?${query}`, { cache: "no-store" });
   if (!response.ok) return shown.figures;
-  shown = { ...(await response.json()), stamp: at };
+  const { marked, marks, figures } = await response.json();
+  shown = { marks: marksIn(marked, marks), figures, stamp: at };
   mark();
   for (const listener of listeners) listener(shown.figures);
   return shown.figures;
 }
 
-const elements = () => [...document.body.querySelectorAll("data")];
+// What stands in `<noscript>` is text to a page with scripts, and elements to a parser without.
+const dataIn = (body) => [...body.querySelectorAll("data")].filter((element) => !element.closest("noscript"));
+
+/** The value of each `<data>` element of a page whose figures have a mark behind theirs, and the figure's number. */
+function marksIn(page, numbers) {
+  const { body } = new DOMParser().parseFromString(page, "text/html");
+  return dataIn(body).map((element) => {
+    const value = element.getAttribute("value") ?? "";
+    const start = value.indexOf("\uF8FF");
+    return start < 0
+      ? { value, number: null }
+      : { value: value.slice(0, start), number: numbers[value.slice(start)] ?? null };
+  });
+}
+
+/** The number of each element's figure; no numbers at all where the page is not just the one that they were told of. */
+function numbersOf(elements) {
+  const fits = elements.length === shown.marks.length
+    && elements.every((element, at) => (element.getAttribute("value") ?? "") === shown.marks[at].value);
+  return elements.map((_, at) => (fits ? shown.marks[at].number : null));
+}
 
 /** What a mark stands in that the reader can reach already: a link or a button. */
 export const reachable = (mark) => mark.parentElement?.closest("a[href], button, summary, label") ?? null;
 
 /** The figure that the element shows, null for none. */
 export function figureOf(element) {
-  const at = elements().indexOf(element);
-  const number = at < 0 ? null : shown.marks[at];
-  return number === null || number === undefined ? null : (shown.figures[number] ?? null);
+  const elements = dataIn(document.body);
+  const number = numbersOf(elements)[elements.indexOf(element)] ?? null;
+  return number === null ? null : (shown.figures[number] ?? null);
 }
 
 /** The elements that show the figure, in the order of the page. */
 export function marksOf(figure) {
   const number = shown.figures.indexOf(figure);
-  return elements().filter((_, at) => shown.marks[at] === number);
+  const elements = dataIn(document.body);
+  const numbers = numbersOf(elements);
+  return number < 0 ? [] : elements.filter((_, at) => numbers[at] === number);
 }
 
 /** The same figure in the present list: figures are told apart by page and name. */
@@ -59,9 +82,10 @@ export const key = (figure) => JSON.stringify([figure.page, figure.name]);
 
 /** Every mark can be reached by the keyboard, in a link or button through that. */
 export function mark() {
-  elements().forEach((element, at) => {
-    const number = shown.marks[at];
-    if (number === null || number === undefined) {
+  const elements = dataIn(document.body);
+  const numbers = numbersOf(elements);
+  elements.forEach((element, at) => {
+    if (numbers[at] === null) {
       for (const name of ["tabindex", "role", "aria-haspopup"]) restore(element, name);
       return;
     }

@@ -10,8 +10,8 @@ enum PageHeaders {
 
   /// What a document may load and run. `form-action` is left open: newsletter forms post to a provider.
   static let contentSecurityPolicy = """
-    default-src 'self'; script-src 'self'; style-src 'self' 'unsafe-inline'; img-src 'self' data: https: http:; \
-    media-src 'self' https:; font-src 'self' data:; connect-src 'self'; object-src 'none'; base-uri 'none'; \
-    frame-ancestors 'none'
+    default-src 'self'; script-src 'self'; style-src 'self' 'unsafe-inline' https:; img-src 'self' data: https: http:; \
+    media-src 'self' https: http:; font-src 'self' data: https:; frame-src 'self' https:; connect-src 'self'; \
+    object-src 'none'; base-uri 'none'; frame-ancestors 'none'
     """
 }

@@ -5,7 +5,8 @@ internal import ImpactSite
 /// What the browser asks of figures, and the one request that writes.
 struct FigureRequests: Sendable {
   private struct Figures: Encodable {
-    let marks: [Int?]
+    let marked: String
+    let marks: [String: Int]
     let figures: [ShownFigure]
   }
 
@@ -57,7 +58,8 @@ struct FigureRequests: Sendable {
     let isEditable = session.token != nil
     return .json(
       Figures(
-        marks: page.marks, figures: page.figures.map { ShownFigure($0, presenter, isEditable: isEditable) }))
+        marked: String(decoding: page.marked, as: UTF8.self), marks: page.marks,
+        figures: page.figures.map { ShownFigure($0, presenter, isEditable: isEditable) }))
   }
 
   /// Changes a figure in its file.

@@ -5,9 +5,9 @@ import Synchronization
 
 /// A site that is built in memory again and again, and what the browser may know of it.
 final class PreviewSession: Sendable {
-  /// How long errors are kept back after a save. While somebody types into an editor that saves by itself, half a line of
-  /// front matter is wrong most of the time; from one key to the next it takes 0.1 to 0.4 seconds. Whoever stops for
-  /// longer wants to know.
+  /// How long errors are kept back after their file was saved. While somebody types into an editor that saves by itself,
+  /// half a line of front matter is wrong most of the time; from one key to the next it takes 0.1 to 0.4 seconds. Whoever
+  /// stops for longer wants to know.
   static let patience: Duration = .milliseconds(700)
 
   private struct State {
@@ -15,9 +15,14 @@ final class PreviewSession: Sendable {
     /// The number of the last build.
     var build = 0
     var inspection: SiteInspection?
+    var sourceHash: ContentHash?
+    /// The errors that are shown.
     var errors: SessionState.Findings?
-    /// The errors as text, for a page without scripts.
+    /// The same as text, for a page without scripts.
     var errorText = ""
+    var patience = ErrorPatience(PreviewSession.patience)
+    /// How many errors the last build found.
+    var errorCount = 0
     var warnings = SessionState.Findings()
     var follow: SessionState.Follow?
     var journal = ChangeJournal()
@@ -66,7 +71,7 @@ final class PreviewSession: Sendable {
 
   /// Builds the site the first time. What is wrong is said at once.
   func start() async {
-    await build(SavedFiles(), since: ContinuousClock.now, patience: .zero)
+    await build(SavedFiles(), since: ContinuousClock.now - Self.patience)
   }
 
   /// Builds the site after a burst of changes.
@@ -77,10 +82,10 @@ final class PreviewSession: Sendable {
     }
     for path in saved.content { content.note(changed: path) }
     for path in saved.templates { templates.note(changed: path) }
-    await build(saved, since: time, patience: Self.patience)
+    await build(saved, since: time)
   }
 
-  private func build(_ saved: SavedFiles, since time: ContinuousClock.Instant, patience: Duration) async {
+  private func build(_ saved: SavedFiles, since time: ContinuousClock.Instant) async {
     let number = state.withLock { state in
       state.build += 1
       return state.build
@@ -89,29 +94,34 @@ final class PreviewSession: Sendable {
       content: content, templates: templates, includesDrafts: true, records: records, templateCache: templateCache)
     let output = output
     let result = await ImpactSite.build(input) { _ throws(OutputError) -> any SiteOutput in output }
-    let presenter = DiagnosticPresenter(sources: result.sources, links: links)
-    let list = presenter.shown(result.diagnostics)
-    let text = TextWriter(result.sources).text(result.diagnostics)
+    let findings = findings(of: result)
     if result.isWritten {
       records.forget(output.lastChanges.removed)
-      let findings = SessionState.Findings(count: result.diagnostics.count, list: list)
-      show(result, findings, text, saved, since: time)
+      show(result, findings, saved, since: time)
       return
     }
-    let errors = SessionState.Findings(count: result.diagnostics.count, list: list)
-    guard patience > .zero else { return show(errors, text, ofBuild: number) }
-    Task {
-      try? await Task.sleep(until: time + patience, clock: .continuous)
-      show(errors, text, ofBuild: number)
+    state.withLock { state in
+      state.errorCount = result.diagnostics.count
+      state.patience.update(findings, at: time) { saved.holds($0) }
     }
+    showErrors(ofBuild: number)
+  }
+
+  /// The first of what a build found wrong.
+  private func findings(of result: BuildReport, limit: Int = 100) -> [ErrorPatience.Finding] {
+    let diagnostics = result.diagnostics.prefix(limit)
+    let writer = TextWriter(result.sources)
+    let shown = DiagnosticPresenter(sources: result.sources, links: links).shown(diagnostics, limit: limit)
+    return zip(shown, diagnostics).map { ErrorPatience.Finding(shown: $0, text: writer.text($1)) }
   }
 
   /// Shows a new site.
   private func show(
-    _ result: BuildReport, _ warnings: SessionState.Findings, _ text: String, _ saved: SavedFiles,
-    since time: ContinuousClock.Instant
+    _ result: BuildReport, _ found: [ErrorPatience.Finding], _ saved: SavedFiles, since time: ContinuousClock.Instant
   ) {
     let changes = output.lastChanges
+    let sourceHash = result.inspection?.sourceHash
+    let warnings = SessionState.Findings(count: result.diagnostics.count, list: found.map(\.shown))
     // The last site is taken apart only when the new one is shown.
     let last = inspection
     defer { withExtendedLifetime(last) {} }
@@ -120,10 +130,13 @@ final class PreviewSession: Sendable {
       let isWarned = state.warnings.list != warnings.list
       let follow = options.follows ? followed(saved, result.inspection) : nil
       // Also where no page says anything else: figures have moved to other lines, a draft may be none any more.
-      let hasNews = !changes.isEmpty || mended || isWarned || follow != nil || !saved.isEmpty
+      let isOther = state.sourceHash != sourceHash
+      state.sourceHash = sourceHash
+      let hasNews = !changes.isEmpty || mended || isWarned || follow != nil || isOther
       state.inspection = result.inspection ?? state.inspection
       state.errors = nil
       state.errorText = ""
+      state.patience.clear()
       state.warnings = warnings
       guard hasNews else { return (mended, isWarned, false) }
       state.version += 1
@@ -131,8 +144,10 @@ final class PreviewSession: Sendable {
       state.journal.add(changes, version: state.version)
       return (mended, isWarned, true)
     }
-    if news { answerWaiting() }
+    guard news else { return }
+    answerWaiting()
     guard !saved.isEmpty else { return }
+    let text = found.map(\.text).joined()
     let pages = (Array(changes.written.keys) + changes.removed).count(where: SitePages.isPage)
     report(
       .built(
@@ -141,18 +156,34 @@ final class PreviewSession: Sendable {
         duration: ContinuousClock.now - time, mended: mended, warnings: isWarned ? text : ""))
   }
 
-  /// Shows errors, if there was no other build since.
-  private func show(_ errors: SessionState.Findings, _ text: String, ofBuild number: Int) {
-    let isNews = state.withLock { state in
-      guard state.build == number, state.errors?.list != errors.list else { return false }
-      state.errors = errors
-      state.errorText = text
+  /// Shows the errors of a build that have been there for long enough, now and later, as long as there is no other build.
+  private func showErrors(ofBuild number: Int) {
+    let (news, next) = state.withLock { state -> ([ErrorPatience.Finding]?, ContinuousClock.Instant?) in
+      guard state.build == number else { return (nil, nil) }
+      state.patience.show(at: .now)
+      let (shown, next) = (state.patience.shown, state.patience.next)
+      let list = shown.map(\.shown)
+      let last = state.errors?.list ?? []
+      guard list != last else { return (nil, next) }
+      let isAll = next == nil && !shown.isEmpty
+      state.errors =
+        shown.isEmpty ? nil : .init(count: isAll ? max(state.errorCount, list.count) : list.count, list: list)
+      state.errorText = shown.map(\.text).joined()
       state.version += 1
-      return true
+      return (shown.filter { !last.contains($0.shown) }, next)
     }
-    guard isNews else { return }
-    answerWaiting()
-    report(.failed(count: errors.count, text: text, hasPages: inspection != nil))
+    if let news {
+      answerWaiting()
+      let count = state.withLock { $0.errors?.count ?? 0 }
+      if !news.isEmpty {
+        report(.failed(count: count, text: news.map(\.text).joined(), hasPages: inspection != nil))
+      }
+    }
+    guard let next else { return }
+    Task {
+      try? await Task.sleep(until: next, clock: .continuous)
+      showErrors(ofBuild: number)
+    }
   }
 
   /// The address of the page whose file was saved.

@@ -29,6 +29,12 @@ struct SavedFiles: Sendable {
   /// Whether nothing was touched.
   var isEmpty: Bool { content.isEmpty && templates.isEmpty && !isIncomplete }
 
+  /// Whether a file was touched, by its path in the site.
+  func holds(_ path: String) -> Bool {
+    isIncomplete || Self.path(path, below: "Content").map(content.contains) ?? false
+      || Self.path(path, below: "Templates").map(templates.contains) ?? false
+  }
+
   /// The names of the files as messages show them, in order: of those that are there, if any is. Editors leave others
   /// only for a moment.
   func names(_ options: PreviewOptions, root: String) -> [String] {
