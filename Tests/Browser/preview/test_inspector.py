@@ -69,9 +69,27 @@ def test_numbers_that_look_the_same_are_told_apart(earlier):
 def test_every_number_of_the_home_page_has_its_figure(preview, home):
     answer = home.evaluate("(await (await fetch('/.impact/figures?page=')).json())")
     texts = home.evaluate("[...document.querySelectorAll('data')].map((each) => each.value)")
-    assert len(answer["marks"]) == len(texts)
-    for mark, value in zip(answer["marks"], texts):
-        assert answer["figures"][mark]["value"] == value
+    marked = re.findall('<data value="([^"\uf8ff]*)(\uf8ff[^"]*\uf8ff)"', answer["marked"])
+    assert [value for value, _ in marked] == texts
+    for value, mark in marked:
+        assert answer["figures"][answer["marks"][mark]]["value"] == value
+
+
+NOSCRIPT = """<noscript><p>{% if page.introduction %}{{ page.introduction }}{% endif %}</p></noscript>
+<table><tr><td>{% if page.introduction %}{{ page.introduction }}{% endif %}</td></tr>{{ page.title }}</table>
+<div class="hero band">"""
+
+
+def test_numbers_that_browsers_move_or_leave_out_shift_no_others(preview, open_tab):
+    preview.edit("Templates/page.html", '<div class="hero band">', NOSCRIPT)
+    tab = open_tab(preview.url + "2020/")
+    tab.until("document.querySelectorAll('table data').length > 0")
+    for name in ("helped", "sheltered"):
+        number = 0 if name == "helped" else 1
+        tab.inspect(tab.page.locator(".opening .introduction p data").nth(number))
+        assert tab.shadow(".inspector .reference").inner_text() == name
+        tab.page.keyboard.press("Escape")
+        tab.page.mouse.move(1, 1)
 
 
 def test_the_figure_of_a_translated_page(preview, open_tab):
