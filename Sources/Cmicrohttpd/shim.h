@@ -45,6 +45,9 @@ static inline size_t impact_head_size(struct MHD_Connection *connection) {
   return info ? info->header_size : 0;
 }
 
+/* Whether this version of the library ends a header's value at a NUL; later ones refuse such a request. */
+static inline _Bool impact_cuts_at_nul(void) { return MHD_VERSION < 0x00097700; }
+
 /* What the program keeps with a connection, or NULL. */
 static inline void *impact_connection_context(struct MHD_Connection *connection) {
   const union MHD_ConnectionInfo *info = MHD_get_connection_info(connection, MHD_CONNECTION_INFO_SOCKET_CONTEXT);

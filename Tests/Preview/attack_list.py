@@ -38,7 +38,11 @@ def origins() -> list[Attack]:
     names = [
         "http://evil.example", "https://HOST", "null", "http://HOST.evil.example", "http://localhost", "", "file://"]
     found = [Attack(f"origin {name!r}", get("/.impact/state", f"Origin: {name}"), {403}) for name in names]
-    found.append(Attack("cross-site", get("/.impact/state", "Sec-Fetch-Site: cross-site"), {403}))
+    found += [
+        Attack(name, get("/.impact/state", f"Sec-Fetch-Site: {name}"), {403}) for name in ("cross-site", "same-site")]
+    found.append(Attack(
+        "another name of this machine",
+        get("/.impact/figure", "Origin: http://localhost:PORT", "Content-Length: 0", method="POST"), {403}))
     found.append(Attack("two origins", get("/.impact/state", "Origin: http://HOST", "Origin: http://evil"), {403}))
     return found
 
@@ -95,6 +99,8 @@ def heads() -> list[Attack]:
         Attack("header without colon", get("/", "Broken"), broken | {200}),
         Attack("space before colon", get("/", "X-Header : x"), broken),
         Attack("folded header", get("/", "X-A: b\r\n c"), broken | {200}),
+        Attack("NUL in Host", get("/", host="HOST\0.evil.example"), {400}),
+        Attack("NUL in a header", get("/", "X-A: a\0b"), {400}), Attack("escape", get("/", "X-A: \x1b[31m"), {400}),
         Attack("two lengths", get("/", "Content-Length: 1", "Content-Length: 2"), broken),
         Attack("length and coding", get("/", "Content-Length: 5", "Transfer-Encoding: chunked") + b"0\r\n\r\n", broken),
         Attack("negative length", get("/", "Content-Length: -1"), broken),

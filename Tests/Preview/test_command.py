@@ -74,6 +74,22 @@ def test_says_that_there_is_no_content(tmp_path: Path, start: Start):
     preview.wait_for("Content")
 
 
+@pytest.mark.parametrize("host", ["127.1", "2130706433", "localhost", "::ffff:127.0.0.1"])
+def test_knows_this_machine_by_any_spelling(real_site: Path, start: Start, host: str):
+    preview = start(real_site, "--host", host)
+    assert preview.address == f"http://127.0.0.1:{preview.port}/"
+    assert preview.send("GET", "/").status == 200
+    preview.wait_for("Follows every save")
+    assert "Warning" not in preview.said()
+
+
+def test_an_address_that_is_none_moves_no_cursor(real_site: Path, start: Start):
+    preview = start(real_site, "--host", "\x1b[31mhere\n")
+    assert preview.process.wait(10) == 1
+    preview.wait_for("is not an IP address")
+    assert "\x1b" not in preview.said() and preview.said().count("\n") == 1
+
+
 def test_says_what_is_no_address_and_no_editor(real_site: Path, start: Start):
     host = start(real_site, "--host", "nowhere.example")
     assert host.process.wait(10) == 1
@@ -96,8 +112,10 @@ def test_links_open_the_editor_that_was_named(real_site: Path, start: Start):
     preview.wait_for("60-half.md:2:1: error:")
 
 
-def test_warns_when_the_network_can_see_it(real_site: Path, start: Start):
-    preview = start(real_site, "--host", "0.0.0.0")
+@pytest.mark.parametrize("host", ["0.0.0.0", "0", "00.0.0.0", "::ffff:0.0.0.0"])
+def test_warns_when_the_network_can_see_it(real_site: Path, start: Start, host: str):
+    preview = start(real_site, "--host", host)
+    assert preview.address == f"http://127.0.0.1:{preview.port}/"
     port = preview.port
     preview.wait_for("Follows every save")
     others = [line.strip() for line in preview.errors if line.strip().startswith("http://")]

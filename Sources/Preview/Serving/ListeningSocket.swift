@@ -40,6 +40,8 @@ struct ListeningSocket {
     _ = fcntl(descriptor, F_SETFD, FD_CLOEXEC)
     _ = fcntl(descriptor, F_SETFL, fcntl(descriptor, F_GETFL) | O_NONBLOCK)
     ListeningSocket.set(descriptor, level: SOL_SOCKET, option: SO_REUSEADDR, to: 1)
+    // What clients get inherits it: without it, the system copies megabytes at once for one that reads nothing.
+    ListeningSocket.set(descriptor, level: SOL_SOCKET, option: SO_SNDBUF, to: 128 << 10)
     if isIPv6 { ListeningSocket.set(descriptor, level: Int32(IPPROTO_IPV6), option: IPV6_V6ONLY, to: 0) }
     guard bind(descriptor, address.ai_addr, address.ai_addrlen) == 0, listen(descriptor, SOMAXCONN) == 0,
       let bound = ListeningSocket.port(of: descriptor)

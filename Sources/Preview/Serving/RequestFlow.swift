@@ -28,10 +28,14 @@ final class RequestFlow: Sendable {
 
   /// Takes a head that is complete.
   ///
-  /// - Parameter isWhole: whether the target has no NUL, at which the library would have cut it
-  func begin(_ method: String, isWhole: Bool, on connection: OpaquePointer, _ client: ServerConnection) -> Step {
-    let headers = RequestHead.headers(of: connection)
-    let head = Request(method: method, target: client.state.withLock { $0.target }, headers: headers)
+  /// - Parameters:
+  ///   - method: the method
+  ///   - lines: the headers
+  ///   - isWhole: whether the target has no NUL, at which the library would have cut it
+  func begin(
+    _ method: String, lines: RequestHead, isWhole: Bool, on connection: OpaquePointer, _ client: ServerConnection
+  ) -> Step {
+    let head = Request(method: method, target: client.state.withLock { $0.target }, headers: lines.headers)
     let lengths = head.values("content-length")
     let codings = head.values("transfer-encoding")
     let hasBody = lengths.contains { Int($0) != 0 } || !codings.isEmpty
@@ -41,7 +45,8 @@ final class RequestFlow: Sendable {
     let refusal =
       impact_head_size(connection) > limits.head
       ? Response.message(431, "The request's head is too large.")
-      : (isWhole ? nil : Target.Problem.malformed.response) ?? handler.refusal(of: head)
+      : (isWhole ? nil : Target.Problem.malformed.response) ?? (lines.isWhole ? nil : RequestPolicy.headersRefusal)
+        ?? handler.refusal(of: head)
         ?? (isTooLong ? RequestFlow.tooLong : nil)
     client.state.withLock { state in
       state.request = head

@@ -10,13 +10,16 @@ struct RequestPolicy: Sendable {
 
   private static let methods: Set = ["GET", "HEAD", "POST", "PUT", "DELETE", "CONNECT", "OPTIONS", "TRACE", "PATCH"]
 
+  /// What is answered to headers that can't be read in one way only.
+  static let headersRefusal = Response.message(400, "The request's headers are not valid.")
+
   /// The values of `Host` that are this server, in small letters.
   let hosts: Set<String>
 
   /// Makes the policy of a server.
   ///
   /// - Parameters:
-  ///   - host: the IP address that the server is bound to
+  ///   - host: the IP address that the server is bound to, as `HostAddress` writes it
   ///   - port: its port
   ///   - addresses: for a server on all addresses, those of this machine
   init(host: String, port: UInt16, addresses: [String] = []) {
@@ -39,9 +42,13 @@ struct RequestPolicy: Sendable {
     let lengths = request.values("content-length")
     let codings = request.values("transfer-encoding")
     // A name with a space before its colon would be another header to others (RFC 9112, 5.1).
-    guard request.headers.allSatisfy({ $0.name.utf8.allSatisfy { $0 > 0x20 && $0 < 0x7F } }) else {
-      return .message(400, "The request's headers are not valid.")
-    }
+    // A value has no control characters but tabs (RFC 9110, 5.5).
+    guard
+      request.headers.allSatisfy({ name, value in
+        name.utf8.allSatisfy { $0 > 0x20 && $0 < 0x7F }
+          && value.utf8.allSatisfy { ($0 >= 0x20 && $0 != 0x7F) || $0 == UInt8(ascii: "\t") }
+      })
+    else { return RequestPolicy.headersRefusal }
     guard lengths.count <= 1, codings.isEmpty || lengths.isEmpty,
       lengths.allSatisfy({ !$0.isEmpty && $0.utf8.allSatisfy((UInt8(ascii: "0")...UInt8(ascii: "9")).contains) })
     else { return .message(400, "The request's length is not clear.") }
@@ -78,15 +85,18 @@ struct RequestPolicy: Sendable {
   private func originRefusal(of request: Request, isRead: Bool, isOwn: Bool) -> Response? {
     guard !isRead || isOwn else { return nil }
     let refusal = Response.message(403, "Only pages of this preview may ask for this.")
-    if request.values("sec-fetch-site").contains(where: { $0.lowercased() == "cross-site" }) { return refusal }
+    // Another port of this machine is the same site, but not this preview.
+    let sites = request.values("sec-fetch-site")
+    guard sites.allSatisfy({ ["same-origin", "none"].contains($0.lowercased()) }) else { return refusal }
     let origins = request.values("origin")
     // A browser always names the origin of what it posts.
     if origins.isEmpty { return isRead ? nil : refusal }
     let prefix = "http://"
-    guard origins.count == 1, origins[0].hasPrefix(prefix),
-      hosts.contains(origins[0].dropFirst(prefix.count).lowercased())
-    else { return refusal }
-    return nil
+    guard origins.count == 1, origins[0].lowercased().hasPrefix(prefix) else { return refusal }
+    let origin = origins[0].lowercased().dropFirst(prefix.count)
+    // What writes has to come from a page at the very same address.
+    let isOwnOrigin = isRead ? hosts.contains(String(origin)) : request.value("host")?.lowercased() == String(origin)
+    return isOwnOrigin ? nil : refusal
   }
 
   private func methodRefusal(allowed: String) -> Response {

@@ -27,12 +27,14 @@ enum ServerCallbacks {
 
   /// A head was read, some of a body, a whole request, or a connection was resumed.
   static let handle: MHD_AccessHandlerCallback = { context, connection, _, method, version, data, size, held in
-    guard let context, let connection, let method, let size, let client = client(of: connection) else { return .NO }
+    guard let context, let connection, let method, let version, let size, let client = client(of: connection)
+    else { return .NO }
     let flow = Unmanaged<RequestFlow>.fromOpaque(context).takeUnretainedValue()
     let step: RequestFlow.Step
     if client.state.withLock({ $0.request == nil }) {
       let isWhole = isWhole(client, from: held?.pointee, to: version)
-      step = flow.begin(String(cString: method), isWhole: isWhole, on: connection, client)
+      let lines = RequestHead(of: connection, method: method, version: version)
+      step = flow.begin(String(cString: method), lines: lines, isWhole: isWhole, on: connection, client)
     } else if size.pointee > 0 {
       step = flow.receive(UnsafeRawBufferPointer(start: data, count: size.pointee), client)
       size.pointee = 0
@@ -49,9 +51,9 @@ enum ServerCallbacks {
 
   /// Whether the target is as long in the library's memory as the text that was given: the version comes right after.
   private static func isWhole(
-    _ client: ServerConnection, from start: UnsafeMutableRawPointer?, to version: UnsafePointer<CChar>?
+    _ client: ServerConnection, from start: UnsafeMutableRawPointer?, to version: UnsafePointer<CChar>
   ) -> Bool {
-    guard let start, let version else { return false }
+    guard let start else { return false }
     return UInt(bitPattern: version) &- UInt(bitPattern: start) == client.state.withLock { $0.target.count } + 1
   }
 

@@ -57,6 +57,33 @@ struct HTTPServerTests {
     #expect(empty?.status == 200 && empty?.body.isEmpty == true)
   }
 
+  @Test("takes headers in every form that is right")
+  func headers() throws {
+    let server = try TestServer()
+    let own = "127.0.0.1:\(server.port)"
+    for lines in [
+      "Host: \(own)\r\n", "Host:\(own)\r\nX:\r\n", "X: \r\nHost: \t\(own) \t\r\n",
+      "Host: \(own)\r\nX: a\tb \r\nY: \r\n",
+      "Host: \(own)\r\nCookie: a=b; c=d\r\nX: Grüße\r\n", "X: a\r\nX: a\r\nhost: \(own)\r\n",
+      "Host: \(own)\r\n" + (0..<200).map { "X-\($0): \($0)\r\n" }.joined(),
+    ] {
+      #expect(try server.response("GET /?a=b&c HTTP/1.1\r\n\(lines)\r\n")?.status == 200, "\(lines)")
+      let client = try RawClient(port: server.port)
+      for request in ["GET / HTTP/1.1\r\n\(lines)\r\n", "GET /2020/ HTTP/1.1\r\n\(lines)\r\n"] {
+        for byte in request.utf8.prefix(200) { client.send([byte]) }
+        client.send(Array(request.utf8.dropFirst(200)))
+        #expect(client.response()?.status == 200, "\(lines)")
+      }
+    }
+  }
+
+  @Test("says in words why it can't start")
+  func words() {
+    #expect(ServerError.failed(code: 24).description.contains("ulimit -n"))
+    #expect(ServerError.failed(code: 12).description.hasSuffix(": Cannot allocate memory"))
+    #expect(ServerError.notAnAddress(host: "a\u{1B}[31m\n").description == "a [31m  is not an IP address")
+  }
+
   @Test("takes a head of 30 KiB, and none of more than 32", arguments: [(30_000, 200), (33_000, 431), (50_000, 431)])
   func longHead(length: Int, status: Int) throws {
     let server = try TestServer()

@@ -63,8 +63,12 @@ struct RequestPolicyTests {
   @Test("lets only pages of this preview post")
   func posts() {
     let path = RequestPolicy.figurePath
-    #expect(status("POST", path, ("Origin", "http://localhost:8080")) == nil)
+    #expect(status("POST", path, ("Origin", "http://127.0.0.1:8080")) == nil)
+    #expect(status("POST", path, host: "LocalHost:8080", ("Origin", "HTTP://localhost:8080")) == nil)
     #expect(status("POST", path) == 403)
+    // Another name of this preview is another origin.
+    #expect(status("POST", path, ("Origin", "http://localhost:8080")) == 403)
+    #expect(status("POST", path, host: "localhost:8080", ("Origin", "http://127.0.0.1:8080")) == 403)
     for origin in ["null", "http://evil", "https://localhost:8080", "http://localhost:8080/", "localhost:8080"] {
       #expect(status("POST", path, ("Origin", origin)) == 403)
     }
@@ -75,10 +79,22 @@ struct RequestPolicyTests {
     for target in ["/.impact/state", "/%2eimpact/state", "/.impact/"] {
       #expect(status("GET", target) == nil)
       #expect(status("GET", target, ("Origin", "http://evil")) == 403)
+      #expect(status("GET", target, ("Origin", "http://localhost:8080")) == nil)
       #expect(status("GET", target, ("Sec-Fetch-Site", "cross-site")) == 403)
+      #expect(status("GET", target, ("Sec-Fetch-Site", "same-site")) == 403)
+      #expect(status("GET", target, ("Sec-Fetch-Site", "none")) == nil)
       #expect(status("GET", target, ("Sec-Fetch-Site", "same-origin")) == nil)
     }
     #expect(status("GET", "/", ("Sec-Fetch-Site", "cross-site")) == nil)
+  }
+
+  @Test("refuses control characters in a value, but not tabs")
+  func controls() {
+    for control in ["\0", "\u{1}", "\u{8}", "\u{1B}[31m", "\u{7F}", "\r", "\n"] {
+      #expect(status("GET", "/", ("X-Note", "a\(control)b")) == 400)
+    }
+    #expect(status("GET", "/", ("X-Note", "a\tb")) == nil)
+    #expect(status("GET", "/", ("X-Note", "Grüße")) == nil)
   }
 
   @Test("refuses lengths that can be read in two ways")

@@ -68,7 +68,7 @@ struct SlowClientTests {
     #expect(clients[0].receiveAll().isEmpty)
   }
 
-  @Test("that reads nothing is given up")
+  @Test("that reads nothing is given up, and was sent little")
   func readsNothing() async throws {
     var site = MemorySite()
     site.files["large.txt"] = String(repeating: "0123456789", count: 2_000_000)
@@ -78,7 +78,8 @@ struct SlowClientTests {
     let client = try RawClient(port: server.port)
     client.send(server.get("/large.txt"))
     try await Task.sleep(for: .seconds(4))
-    #expect(client.receiveAll().count < 20_000_000)
+    // What the system took for it at once; without a bound it is megabytes.
+    #expect(client.receiveAll().count < 1_000_000)
   }
 
   @Test("may leave at any time")
