@@ -1,6 +1,6 @@
 #if os(Linux)
   import CPlatform
-  import ImpactSite
+  internal import ImpactSite
 
   #if canImport(Glibc)
     import Glibc
@@ -20,6 +20,7 @@
     private let queue: Inotify
     private var roots: [WatchedRoot]
     private var links = FileLinks()
+    private var seen = SeenFiles()
     private var problem: String?
 
     /// Watches the roots as they are now; throws when the system's limit is too low for that.
@@ -39,9 +40,9 @@
         for root in affected(by: place) { refresh(root, at: now) }
       } else if !event.name.isEmpty {
         if !isIgnored(event.name) {
-          for folder in place.folders { handle(event, path: PathLookup.join(folder, event.name), at: now) }
+          for folder in place.folders { handle(event, path: PathLookup.join(folder.text, event.name), at: now) }
         }
-        for root in place.anchors[event.name] ?? [] { handle(event, root: root, at: now) }
+        for root in place.anchors[ByteString(event.name)] ?? [] { handle(event, root: root, at: now) }
       }
       if let problem {
         tracker.failed(problem, at: now)
@@ -55,19 +56,23 @@
       var burst = tracker.take(at: now)
       if !links.isEmpty { burst.paths.formUnion(links.changed(with: real(burst.paths))) }
       for path in burst.paths {
-        if case .file(let names)? = PathLookup.kind(path), names > 1 { burst.isIncomplete = true }
+        if case .file(let names)? = PathLookup.kind(path.text), names > 1 { burst.isIncomplete = true }
       }
       return burst
     }
 
     /// Paths without links.
-    private func real(_ paths: Set<String>) -> Set<String> {
-      Set(paths.map { path in roots.lazy.compactMap { $0.real(of: path) }.first ?? path })
+    private func real(_ paths: Set<ByteString>) -> Set<ByteString> {
+      Set(paths.map { path in roots.lazy.compactMap { $0.real(of: path.text) }.first.map { ByteString($0) } ?? path })
     }
 
     // MARK: Events
 
     private mutating func handle(_ event: InotifyEvent, path: String, at now: Instant) {
+      if !event.isFolder, event.has(IN_ATTRIB, IN_CLOSE_WRITE, IN_MOVED_TO) {
+        let isSame = seen.isSame(path)
+        if isSame, event.has(IN_ATTRIB) { return }
+      }
       note(event, path, at: now)
       if event.has(IN_MOVED_FROM, IN_DELETE) {
         release(table.remove(path))
@@ -117,7 +122,7 @@
 
     /// The roots that a watch is about as a whole: those that stand in its folder, and those that are it.
     private func affected(by place: WatchTable.Place) -> Set<Int> {
-      let own = roots.indices.filter { place.folders.contains(roots[$0].path) }
+      let own = roots.indices.filter { place.folders.contains(ByteString(roots[$0].path)) }
       return place.anchors.values.reduce(into: Set(own)) { $0.formUnion($1) }
     }
 

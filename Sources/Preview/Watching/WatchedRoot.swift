@@ -23,7 +23,7 @@
     /// Its own path, or one below it, with no links on the way to it; nil for any other.
     func real(of path: String) -> String? {
       guard let real else { return nil }
-      return path == self.path ? real : rest(of: path).map { real == "/" ? $0 : real + $0 }
+      return path.utf8.elementsEqual(self.path.utf8) ? real : rest(of: path).map { real == "/" ? $0 : real + $0 }
     }
 
     /// What its coming and going hangs on: the name in the folder that it stands in, and where it is a symbolic link,

@@ -2,6 +2,7 @@
   import Foundation
   import Testing
 
+  @testable import ImpactSite
   @testable import Preview
 
   @Suite("The ways in which editors save", .serialized)
@@ -62,6 +63,36 @@
       #expect(probe.paths().contains("Content/a.md"))
     }
 
+    @Test("JetBrains: a new file takes the place of the old one, which is moved away and then removed")
+    func jetBrains() throws {
+      try folder.write("Content/a.md___jb_tmp___")
+      try folder.move("Content/a.md", to: "Content/a.md___jb_old___")
+      probe.drain()
+      #expect(!probe.isSettled, "the file is about to come again")
+      try folder.move("Content/a.md___jb_tmp___", to: "Content/a.md")
+      probe.drain()
+      #expect(!probe.isSettled, "the old file is about to go")
+      try folder.remove("Content/a.md___jb_old___")
+      probe.drain()
+      #expect(probe.isSettled)
+      #expect(probe.paths().contains("Content/a.md"))
+    }
+
+    @Test("a change of attributes that alters neither the file nor who may read it is none")
+    func attributes() async throws {
+      try folder.write("Content/a.md", "new")
+      #expect(probe.paths() == ["Content/a.md"])
+      try folder.shell("chmod u+x Content/a.md")
+      probe.drain()
+      #expect(!probe.tree.tracker.isActive)
+      try folder.shell("chmod 000 Content/a.md")
+      #expect(probe.paths() == ["Content/a.md"])
+      try folder.shell("chmod 644 Content/a.md")
+      #expect(probe.paths() == ["Content/a.md"])
+      try folder.shell("touch -d 2001-01-01 Content/a.md")
+      #expect(probe.paths() == ["Content/a.md"])
+    }
+
     @Test(
       "the programs themselves",
       arguments: [
@@ -74,7 +105,7 @@
       guard !script.hasPrefix("vim") || access("/usr/bin/vim", X_OK) == 0 else { return }
       try folder.shell(script)
       let burst = probe.burst()
-      #expect(burst.paths.contains(folder.full("Content/a.md")))
+      #expect(burst.paths.contains(ByteString(folder.full("Content/a.md"))))
       #expect(!burst.isIncomplete)
     }
 
