@@ -37,11 +37,13 @@
       guard let place = table[event.watch] else { return }
       if event.has(IN_IGNORED, IN_DELETE_SELF, IN_MOVE_SELF, IN_UNMOUNT) {
         if event.has(IN_IGNORED) { release(table.drop(event.watch)) }
+        for link in place.targets.values.joined() { tracker.touched(link.text, at: now) }
         for root in affected(by: place) { refresh(root, at: now) }
       } else if !event.name.isEmpty {
         if !isIgnored(event.name) {
           for folder in place.folders { handle(event, path: PathLookup.join(folder.text, event.name), at: now) }
         }
+        for link in place.targets[ByteString(event.name)] ?? [] { handle(event, link: link, at: now) }
         for root in place.anchors[ByteString(event.name)] ?? [] { handle(event, root: root, at: now) }
       }
       if let problem {
@@ -54,7 +56,11 @@
     /// kernel tells only the name by which it was changed.
     mutating func takeBurst(at now: Instant) -> Burst {
       var burst = tracker.take(at: now)
-      if !links.isEmpty { burst.paths.formUnion(links.changed(with: real(burst.paths))) }
+      if !links.isEmpty {
+        let changed = links.changed(with: real(burst.paths))
+        burst.paths.formUnion(changed)
+        for link in changed { watchTarget(link) }
+      }
       for path in burst.paths {
         if case .file(let names)? = PathLookup.kind(path.text), names > 1 { burst.isIncomplete = true }
       }
@@ -79,8 +85,30 @@
       } else if event.isFolder {
         if event.has(IN_CREATE, IN_MOVED_TO) || table.watch(path) == nil { addTree(path, found: now) }
       } else if event.has(IN_CREATE, IN_MOVED_TO), case .link? = PathLookup.kind(path) {
-        links.add(path)
+        addLink(path)
       }
+    }
+
+    /// An event about the file that a link leads to.
+    private mutating func handle(_ event: InotifyEvent, link: ByteString, at now: Instant) {
+      if case .link? = PathLookup.kind(link.text) { return note(event, link.text, at: now) }
+      release(table.removeTarget(link: link))
+    }
+
+    private mutating func addLink(_ path: String) {
+      links.add(path)
+      watchTarget(ByteString(path))
+    }
+
+    /// Watches the file that a link leads to, where it is in a root and nobody else hears of it: in a hidden folder, or
+    /// hidden itself.
+    private mutating func watchTarget(_ link: ByteString) {
+      release(table.removeTarget(link: link))
+      guard let target = PathLookup.real(link.text), case .file? = PathLookup.kind(target),
+        let (folder, name) = PathLookup.split(target), roots.contains(where: { $0.hides(target) })
+      else { return }
+      let watch = add(folder, followLinks: false)
+      if watch >= 0 { table.addTarget(name, link: link, watch: watch) }
     }
 
     /// An event about the name of a root, or of what it hangs on.
@@ -182,11 +210,11 @@
           if let found { tracker.touched(child, at: found) }
           switch kind {
           case IMPACT_FOLDER: rest.append(child)
-          case IMPACT_LINK: links.add(child)
+          case IMPACT_LINK: addLink(child)
           case IMPACT_UNKNOWN:
             switch PathLookup.kind(child) {
             case .folder: rest.append(child)
-            case .link: links.add(child)
+            case .link: addLink(child)
             default: break
             }
           default: break

@@ -13,7 +13,10 @@
       /// Names in it that roots depend on, with the roots' numbers.
       var anchors: [ByteString: Set<Int>] = [:]
 
-      var isEmpty: Bool { folders.isEmpty && anchors.isEmpty }
+      /// Names of files in it that are not looked at themselves, with the links that lead to them.
+      var targets: [ByteString: Set<ByteString>] = [:]
+
+      var isEmpty: Bool { folders.isEmpty && anchors.isEmpty && targets.isEmpty }
     }
 
     private struct Folder {
@@ -24,6 +27,8 @@
 
     private var places: [Int32: Place] = [:]
     private var folders: [ByteString: Folder] = [:]
+    /// Where each link's target is watched.
+    private var links: [ByteString: (watch: Int32, name: ByteString)] = [:]
 
     /// What a watch is for; nil for one that was given up, whose last events may still come.
     subscript(_ watch: Int32) -> Place? { places[watch] }
@@ -48,6 +53,20 @@
     /// Enters a name that a root depends on.
     mutating func addAnchor(_ name: String, root: Int, watch: Int32) {
       places[watch, default: Place()].anchors[ByteString(name), default: []].insert(root)
+    }
+
+    /// Enters the name that a link leads to.
+    mutating func addTarget(_ name: String, link: ByteString, watch: Int32) {
+      links[link] = (watch, ByteString(name))
+      places[watch, default: Place()].targets[ByteString(name), default: []].insert(link)
+    }
+
+    /// Takes out what a link leads to; gives the watches that nothing needs any more.
+    mutating func removeTarget(link: ByteString) -> [Int32] {
+      guard let (watch, name) = links.removeValue(forKey: link) else { return [] }
+      places[watch]?.targets[name]?.remove(link)
+      if places[watch]?.targets[name]?.isEmpty == true { places[watch]?.targets[name] = nil }
+      return release(watch)
     }
 
     /// Takes out a folder and all below it; gives the watches that nothing needs any more.

@@ -130,6 +130,28 @@
       #expect(!probe.tree.tracker.isActive)
     }
 
+    @Test("a link changes with a file that is hidden itself or in a hidden folder", arguments: [".data", ".data/in"])
+    func hiddenTargets(hidden: String) async throws {
+      try folder.make("Content/.data")
+      let target = hidden == ".data" ? ".hidden.md" : hidden + ".md"
+      try folder.write("Content/" + target)
+      try folder.link("Content/link.md", to: target)
+      try await probe.rest()
+      try folder.write("Content/" + target, "new")
+      probe.drain()
+      #expect(probe.isSettled)
+      #expect(probe.paths() == ["Content/link.md"])
+      try folder.write("x.md")
+      try folder.move("x.md", to: "Content/" + target)
+      #expect(probe.paths() == ["Content/link.md"])
+      try folder.remove("Content/link.md")
+      _ = probe.burst()
+      try folder.write("Content/" + target, "again")
+      probe.drain()
+      #expect(!probe.tree.tracker.isActive)
+      #expect(probe.tree.table.count == 2)
+    }
+
     @Test("a link changes with the file that it leads to, and with where it leads")
     func links() throws {
       try folder.link("Content/link.md", to: "a.md")
