@@ -26,6 +26,20 @@ struct MemoryOutputTests {
     #expect(output.file("c") == nil)
   }
 
+  @Test("tells names apart that differ only in how Unicode is written")
+  func normalisation() async throws {
+    let output = MemoryOutput()
+    let (composed, decomposed) = ("caf\u{e9}.css", "cafe\u{301}.css")
+    for path in [composed, decomposed] { try output.write(path, Self.bytes("1"), Self.hash("1")) }
+    try await output.commit { [] }
+    #expect(output.lastChanges.written.count == 2)
+    try output.write(decomposed, Self.bytes("1"), Self.hash("1"))
+    try await output.commit { [] }
+    #expect(output.lastChanges.removed == [ByteString(composed)])
+    #expect(output.file(decomposed) != nil)
+    #expect(output.file(composed) == nil)
+  }
+
   @Test("stays as it was where a build is given up")
   func discard() async throws {
     let output = MemoryOutput()

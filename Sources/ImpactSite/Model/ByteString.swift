@@ -1,13 +1,15 @@
 /// A path or name that is told apart by its bytes. Swift's strings are equal when Unicode takes them for the same text;
 /// files of such names are two.
-struct ByteString: Hashable, Sendable {
-  let text: String
+package struct ByteString: Hashable, Sendable {
+  /// The text that has these bytes.
+  package let text: String
 
-  init(_ text: String) {
+  /// Takes a text by its bytes.
+  package init(_ text: String) {
     self.text = text
   }
 
-  static func == (left: ByteString, right: ByteString) -> Bool {
+  package static func == (left: ByteString, right: ByteString) -> Bool {
     var left = left.text
     var right = right.text
     return left.withUTF8 { left in
@@ -15,14 +17,22 @@ struct ByteString: Hashable, Sendable {
     }
   }
 
-  func hash(into hasher: inout Hasher) {
+  package func hash(into hasher: inout Hasher) {
     var text = text
     text.withUTF8 { hasher.combine(bytes: UnsafeRawBufferPointer($0)) }
   }
 }
 
+extension ByteString: Comparable {
+  package static func < (left: ByteString, right: ByteString) -> Bool { bytewise(left.text, right.text) }
+}
+
+extension ByteString: ExpressibleByStringLiteral {
+  package init(stringLiteral text: String) { self.init(text) }
+}
+
 /// The order of texts that depends on nothing but their bytes.
-func bytewise(_ left: String, _ right: String) -> Bool {
+package func bytewise(_ left: String, _ right: String) -> Bool {
   var left = left
   var right = right
   return left.withUTF8 { left in right.withUTF8 { right in left.lexicographicallyPrecedes(right) } }

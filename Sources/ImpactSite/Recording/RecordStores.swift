@@ -72,9 +72,9 @@ public final class MemoryRecords: RecordStore {
   }
 
   /// Forgets the editions of some files.
-  public func forget(_ paths: [String]) {
+  package func forget(_ paths: [ByteString]) {
     state.withLock { state in
-      for path in paths { state.editions[ByteString(path)] = nil }
+      for path in paths { state.editions[path] = nil }
     }
   }
 }

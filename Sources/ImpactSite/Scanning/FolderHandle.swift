@@ -19,7 +19,10 @@ final class FolderHandle: Sendable {
     if descriptor < 0 { return nil }
   }
 
-  deinit { close(descriptor) }
+  deinit {
+    // Also runs when opening fails; closing nothing would replace the reason in `errno`.
+    if descriptor >= 0 { close(descriptor) }
+  }
 }
 
 /// A folder that is opened when somebody asks for it.

@@ -20,7 +20,10 @@ public final class MemoryOutput: SiteOutput {
 
   /// The files of the last build that was committed.
   public var files: [String: [UInt8]] {
-    state.withLock { Dictionary(uniqueKeysWithValues: $0.published.map { ($0.key.text, $0.value.bytes.bytes) }) }
+    state.withLock { state in
+      // Names that are one for `String` may be two files.
+      Dictionary(state.published.map { ($0.key.text, $0.value.bytes.bytes) }) { first, _ in first }
+    }
   }
 
   /// A file of the last build that was committed, by its path.
@@ -97,13 +100,13 @@ public final class MemoryOutput: SiteOutput {
     state.withLock { state in
       var changes = SiteChanges()
       for (path, file) in state.pending {
-        changes.written[path.text] = file.content.hash
+        changes.written[path] = file.content.hash
         state.published[path] = file
       }
       for (path, file) in state.published where file.lastBuild.load(ordering: .relaxed) != state.build {
-        changes.removed.append(path.text)
+        changes.removed.append(path)
       }
-      for path in changes.removed { state.published[ByteString(path)] = nil }
+      for path in changes.removed { state.published[path] = nil }
       state.lastChanges = changes
       state.figures = figures
       state.pending = [:]
@@ -150,9 +153,9 @@ public final class MemoryFile: Sendable {
 /// What a build changed in its output.
 public struct SiteChanges: Sendable {
   /// The files that are new or have another content, by their paths, with the hashes of their contents.
-  public var written: [String: ContentHash] = [:]
+  package var written: [ByteString: ContentHash] = [:]
   /// The paths of the files that are gone.
-  public var removed: [String] = []
+  package var removed: [ByteString] = []
 
   /// Whether nothing was changed.
   public var isEmpty: Bool { written.isEmpty && removed.isEmpty }

@@ -2,10 +2,10 @@ internal import ImpactSite
 
 /// What a burst of changes touched, by the folders of the site.
 struct SavedFiles: Sendable {
-  /// The paths below `Content`.
-  var content: Set<String> = []
-  /// The paths below `Templates`.
-  var templates: Set<String> = []
+  /// The paths below `Content`, each once, in the order of their bytes.
+  private(set) var content: [String] = []
+  /// The paths below `Templates`, likewise.
+  private(set) var templates: [String] = []
   /// Whether more may have changed.
   var isIncomplete = false
 
@@ -15,11 +15,11 @@ struct SavedFiles: Sendable {
   /// Sorts the absolute paths of a burst.
   init(_ burst: Burst, root: String) {
     isIncomplete = burst.isIncomplete
-    for path in burst.paths {
+    for path in burst.paths.sorted().map(\.text) {
       if let path = Self.path(path, below: root + "/Content") {
-        content.insert(path)
+        content.append(path)
       } else if let path = Self.path(path, below: root + "/Templates") {
-        templates.insert(path)
+        templates.append(path)
       } else {
         isIncomplete = true
       }
@@ -39,8 +39,8 @@ struct SavedFiles: Sendable {
   /// only for a moment.
   func names(_ options: PreviewOptions, root: String) -> [String] {
     let all =
-      content.sorted().map { (path: "Content/" + $0, shown: options.shownContent + "/" + $0) }
-      + templates.sorted().map { (path: "Templates/" + $0, shown: options.shownTemplates + "/" + $0) }
+      content.map { (path: "Content/" + $0, shown: options.shownContent + "/" + $0) }
+      + templates.map { (path: "Templates/" + $0, shown: options.shownTemplates + "/" + $0) }
     let present = all.filter { FileStamp(ofFile: root + "/" + $0.path) != nil }
     return (present.isEmpty ? all : present).map(\.shown)
   }

@@ -1,3 +1,5 @@
+internal import ImpactSite
+
 /// Gathers changes into a burst and tells when it ends.
 ///
 /// A burst ends at once when nothing is under way: no file is open for writing, no name that went is likely to come
@@ -15,13 +17,19 @@ struct BurstTracker {
   static let freshTime = Duration.seconds(1)
 
   private var burst = Burst()
-  private var open: Set<String> = []
-  private var missing: Set<String> = []
-  private var new: Set<String> = []
+  private var open: Set<ByteString> = []
+  private var missing: Set<ByteString> = []
+  private var new: Set<ByteString> = []
   /// Names that were made in the last second, over the ends of bursts.
-  private var fresh: [String: Instant] = [:]
-  /// Fresh names that were moved, by what ties the two halves of a move together.
-  private var moves: [UInt32: String] = [:]
+  private var fresh: [ByteString: Instant] = [:]
+  /// Names that came by a move in the last second, over the ends of bursts.
+  private var arrived: [ByteString: Instant] = [:]
+  /// Names that were moved and whether they were fresh, by what ties the two halves of a move together.
+  private var moves: [UInt32: (path: ByteString, isFresh: Bool)] = [:]
+  /// Where names that were there before were moved to.
+  private var copies: [ByteString: ByteString] = [:]
+  /// Such places whose names were then taken by a move: JetBrains removes them at once.
+  private var backups: Set<ByteString> = []
   private var isUnsettled = false
   private var began: Instant?
   private var last: Instant?
@@ -33,7 +41,7 @@ struct BurstTracker {
   /// When the burst ends if nothing more happens; nil when nothing has happened yet.
   var end: Instant? {
     guard let began, let last else { return nil }
-    if !isUnsettled, open.isEmpty, missing.isEmpty, new.isEmpty { return began }
+    if !isUnsettled, open.isEmpty, missing.isEmpty, new.isEmpty, backups.isEmpty { return began }
     return min(last + Self.quietTime, began + Self.longestTime)
   }
 
@@ -42,7 +50,7 @@ struct BurstTracker {
 
   /// A file or folder was made; `isOpen` when it is a file that its maker has yet to close.
   mutating func made(_ path: String, isOpen: Bool, at now: Instant) {
-    note(path, now)
+    let path = note(path, now)
     if isOpen { open.insert(path) }
     guard missing.remove(path) == nil else { return }
     new.insert(path)
@@ -51,39 +59,51 @@ struct BurstTracker {
 
   /// A file was written to, or cut to nothing, and not yet closed.
   mutating func wrote(_ path: String, at now: Instant) {
-    note(path, now)
+    let path = note(path, now)
     open.insert(path)
   }
 
   /// A file that was open for writing was closed.
   mutating func closed(_ path: String, at now: Instant) {
-    note(path, now)
+    let path = note(path, now)
     open.remove(path)
   }
 
   /// A name changed otherwise, such as its mode, or was found in a new folder.
   mutating func touched(_ path: String, at now: Instant) {
-    note(path, now)
+    let path = note(path, now)
     missing.remove(path)
   }
 
-  /// A name went. A fresh one was a temporary file, if it was removed or took another file's place.
+  /// A name went. A fresh one was a temporary file, if it was removed or took another file's place; one that came by a
+  /// move and was removed was a copy of the old file.
   mutating func went(_ path: String, move: UInt32?, at now: Instant) {
-    note(path, now)
+    let path = note(path, now)
     open.remove(path)
     new.remove(path)
-    let isFresh = fresh.removeValue(forKey: path).map { now - $0 < Self.freshTime } ?? false
-    if isFresh, move == nil { return }
+    backups.remove(path)
+    let isFresh = isRecent(fresh.removeValue(forKey: path), now)
+    let isCopy = isRecent(arrived.removeValue(forKey: path), now)
+    if isFresh || isCopy, move == nil { return }
     missing.insert(path)
-    if isFresh, let move { moves[move] = path }
+    if let move { moves[move] = (path, isFresh) }
   }
 
   /// A name came by a move: complete, as far as one can tell.
   mutating func came(_ path: String, move: UInt32, at now: Instant) {
-    note(path, now)
+    let path = note(path, now)
     open.remove(path)
-    missing.remove(path)
-    if let old = moves.removeValue(forKey: move) { missing.remove(old) }
+    if missing.remove(path) == nil {
+      arrived[path] = now
+    } else if let backup = copies.removeValue(forKey: path) {
+      backups.insert(backup)
+    }
+    guard let old = moves.removeValue(forKey: move) else { return }
+    if old.isFresh {
+      missing.remove(old.path)
+    } else {
+      copies[old.path] = path
+    }
   }
 
   /// More happened than the paths tell.
@@ -108,16 +128,25 @@ struct BurstTracker {
   /// Ends the burst and gives what was in it.
   mutating func take(at now: Instant) -> Burst {
     let taken = burst
-    let kept = fresh.filter { now - $0.value < Self.freshTime }
+    let (made, moved) = (fresh, arrived)
     self = BurstTracker()
-    fresh = kept
+    fresh = made.filter { isRecent($0.value, now) }
+    arrived = moved.filter { isRecent($0.value, now) }
     previousEnd = now
     return taken
   }
 
-  private mutating func note(_ path: String, _ now: Instant) {
+  private func isRecent(_ instant: Instant?, _ now: Instant) -> Bool {
+    instant.map { now - $0 < Self.freshTime } ?? false
+  }
+
+  /// Enters a path in the burst; gives it as it is told apart from others.
+  @discardableResult
+  private mutating func note(_ path: String, _ now: Instant) -> ByteString {
     begin(now)
+    let path = ByteString(path)
     burst.paths.insert(path)
+    return path
   }
 
   private mutating func begin(_ now: Instant) {

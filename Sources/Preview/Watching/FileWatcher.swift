@@ -1,3 +1,5 @@
+package import ImpactSite
+
 /// Tells that files changed, by what the system reports; nothing is looked at again and again.
 public protocol FileWatcher: Sendable {
   /// Waits for the end of the next burst of changes; nil when the watcher was stopped or the task cancelled. Everything
@@ -12,7 +14,7 @@ public struct Burst: Sendable, Equatable {
   /// Files and folders that appeared, changed or went: a watched root as it was given, `/`, and the path from there. A
   /// folder that appeared has everything in it named too; one that went stands for all that was in it. What came and
   /// went within the burst may be named.
-  public var paths: Set<String> = []
+  package var paths: Set<ByteString> = []
   /// Whether there is more than the paths tell (events were lost, a root itself came or went, a file that has other
   /// names changed): everything is to be looked at again.
   public var isIncomplete = false

@@ -1,6 +1,6 @@
 #if os(Linux)
   import CPlatform
-  import ImpactSite
+  internal import ImpactSite
 
   #if canImport(Glibc)
     import Glibc
@@ -20,6 +20,7 @@
     private let queue: Inotify
     private var roots: [WatchedRoot]
     private var links = FileLinks()
+    private var seen = SeenFiles()
     private var problem: String?
 
     /// Watches the roots as they are now; throws when the system's limit is too low for that.
@@ -36,12 +37,14 @@
       guard let place = table[event.watch] else { return }
       if event.has(IN_IGNORED, IN_DELETE_SELF, IN_MOVE_SELF, IN_UNMOUNT) {
         if event.has(IN_IGNORED) { release(table.drop(event.watch)) }
+        for link in place.targets.values.joined() { tracker.touched(link.text, at: now) }
         for root in affected(by: place) { refresh(root, at: now) }
       } else if !event.name.isEmpty {
         if !isIgnored(event.name) {
-          for folder in place.folders { handle(event, path: PathLookup.join(folder, event.name), at: now) }
+          for folder in place.folders { handle(event, path: PathLookup.join(folder.text, event.name), at: now) }
         }
-        for root in place.anchors[event.name] ?? [] { handle(event, root: root, at: now) }
+        for link in place.targets[ByteString(event.name)] ?? [] { handle(event, link: link, at: now) }
+        for root in place.anchors[ByteString(event.name)] ?? [] { handle(event, root: root, at: now) }
       }
       if let problem {
         tracker.failed(problem, at: now)
@@ -53,29 +56,59 @@
     /// kernel tells only the name by which it was changed.
     mutating func takeBurst(at now: Instant) -> Burst {
       var burst = tracker.take(at: now)
-      if !links.isEmpty { burst.paths.formUnion(links.changed(with: real(burst.paths))) }
+      if !links.isEmpty {
+        let changed = links.changed(with: real(burst.paths))
+        burst.paths.formUnion(changed)
+        for link in changed { watchTarget(link) }
+      }
       for path in burst.paths {
-        if case .file(let names)? = PathLookup.kind(path), names > 1 { burst.isIncomplete = true }
+        if case .file(let names)? = PathLookup.kind(path.text), names > 1 { burst.isIncomplete = true }
       }
       return burst
     }
 
     /// Paths without links.
-    private func real(_ paths: Set<String>) -> Set<String> {
-      Set(paths.map { path in roots.lazy.compactMap { $0.real(of: path) }.first ?? path })
+    private func real(_ paths: Set<ByteString>) -> Set<ByteString> {
+      Set(paths.map { path in roots.lazy.compactMap { $0.real(of: path.text) }.first.map { ByteString($0) } ?? path })
     }
 
     // MARK: Events
 
     private mutating func handle(_ event: InotifyEvent, path: String, at now: Instant) {
+      if !event.isFolder, event.has(IN_ATTRIB, IN_CLOSE_WRITE, IN_MOVED_TO) {
+        let isSame = seen.isSame(path)
+        if isSame, event.has(IN_ATTRIB) { return }
+      }
       note(event, path, at: now)
       if event.has(IN_MOVED_FROM, IN_DELETE) {
         release(table.remove(path))
       } else if event.isFolder {
         if event.has(IN_CREATE, IN_MOVED_TO) || table.watch(path) == nil { addTree(path, found: now) }
       } else if event.has(IN_CREATE, IN_MOVED_TO), case .link? = PathLookup.kind(path) {
-        links.add(path)
+        addLink(path)
       }
+    }
+
+    /// An event about the file that a link leads to.
+    private mutating func handle(_ event: InotifyEvent, link: ByteString, at now: Instant) {
+      if case .link? = PathLookup.kind(link.text) { return note(event, link.text, at: now) }
+      release(table.removeTarget(link: link))
+    }
+
+    private mutating func addLink(_ path: String) {
+      links.add(path)
+      watchTarget(ByteString(path))
+    }
+
+    /// Watches the file that a link leads to, where it is in a root and nobody else hears of it: in a hidden folder, or
+    /// hidden itself.
+    private mutating func watchTarget(_ link: ByteString) {
+      release(table.removeTarget(link: link))
+      guard let target = PathLookup.real(link.text), case .file? = PathLookup.kind(target),
+        let (folder, name) = PathLookup.split(target), roots.contains(where: { $0.hides(target) })
+      else { return }
+      let watch = add(folder, followLinks: false)
+      if watch >= 0 { table.addTarget(name, link: link, watch: watch) }
     }
 
     /// An event about the name of a root, or of what it hangs on.
@@ -117,7 +150,7 @@
 
     /// The roots that a watch is about as a whole: those that stand in its folder, and those that are it.
     private func affected(by place: WatchTable.Place) -> Set<Int> {
-      let own = roots.indices.filter { place.folders.contains(roots[$0].path) }
+      let own = roots.indices.filter { place.folders.contains(ByteString(roots[$0].path)) }
       return place.anchors.values.reduce(into: Set(own)) { $0.formUnion($1) }
     }
 
@@ -177,11 +210,11 @@
           if let found { tracker.touched(child, at: found) }
           switch kind {
           case IMPACT_FOLDER: rest.append(child)
-          case IMPACT_LINK: links.add(child)
+          case IMPACT_LINK: addLink(child)
           case IMPACT_UNKNOWN:
             switch PathLookup.kind(child) {
             case .folder: rest.append(child)
-            case .link: links.add(child)
+            case .link: addLink(child)
             default: break
             }
           default: break

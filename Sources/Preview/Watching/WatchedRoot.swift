@@ -1,4 +1,6 @@
 #if os(Linux)
+  internal import ImpactSite
+
   #if canImport(Glibc)
     import Glibc
   #elseif canImport(Musl)
@@ -23,7 +25,13 @@
     /// Its own path, or one below it, with no links on the way to it; nil for any other.
     func real(of path: String) -> String? {
       guard let real else { return nil }
-      return path == self.path ? real : rest(of: path).map { real == "/" ? $0 : real + $0 }
+      return path.utf8.elementsEqual(self.path.utf8) ? real : rest(of: path).map { real == "/" ? $0 : real + $0 }
+    }
+
+    /// Whether a path without links is below it and leads through a name that is not looked at.
+    func hides(_ path: String) -> Bool {
+      guard let real, let rest = WatchedRoot(path: real).rest(of: path) else { return false }
+      return rest.split(separator: "/").contains { isIgnored(String($0)) }
     }
 
     /// What its coming and going hangs on: the name in the folder that it stands in, and where it is a symbolic link,

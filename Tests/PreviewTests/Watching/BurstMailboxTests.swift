@@ -1,10 +1,11 @@
 import Testing
 
+@testable import ImpactSite
 @testable import Preview
 
 @Suite("Bursts on their way to who waits for them")
 struct BurstMailboxTests {
-  private func burst(_ paths: String...) -> Burst {
+  private func burst(_ paths: ByteString...) -> Burst {
     var burst = Burst()
     burst.paths = Set(paths)
     return burst

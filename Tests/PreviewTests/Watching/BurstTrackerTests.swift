@@ -1,5 +1,6 @@
 import Testing
 
+@testable import ImpactSite
 @testable import Preview
 
 @Suite("A burst of changes")
@@ -45,6 +46,21 @@ struct BurstTrackerTests {
     tracker.went("/a", move: 9, at: start)
     tracker.came("/b", move: 9, at: start)
     #expect(tracker.end == after(25))
+  }
+
+  @Test("does not wait for a copy of the old file that goes when the new one is there, also in a burst of its own")
+  mutating func copy() {
+    tracker.went("/a", move: 1, at: start)
+    tracker.came("/old", move: 1, at: start)
+    tracker.went("/t", move: 2, at: start)
+    tracker.came("/a", move: 2, at: start)
+    #expect(tracker.end == after(25))
+    var later = tracker
+    tracker.went("/old", move: nil, at: after(1))
+    #expect(tracker.end == after(26), "/t was there before")
+    _ = later.take(at: after(25))
+    later.went("/old", move: nil, at: after(100))
+    #expect(later.end == after(100))
   }
 
   @Test("does not wait for a probe file that came and went")

@@ -1,6 +1,7 @@
 import Foundation
 import Testing
 
+@testable import ImpactSite
 @testable import Preview
 
 @Suite("Watching files", .serialized)
@@ -20,7 +21,7 @@ struct FileWatcherTests {
     for round in 0..<20 {
       async let burst = next(watcher)
       try folder.write("Content/a.md", "round \(round)")
-      #expect(await burst?.paths == [folder.full("Content/a.md")])
+      #expect(await burst?.paths == [ByteString(folder.full("Content/a.md"))])
     }
   }
 
@@ -36,12 +37,12 @@ struct FileWatcherTests {
   func fastTrees() async throws {
     let watcher = try watchFiles(below: [folder.full("Content")])
     defer { watcher.stop() }
-    var made: Set<String> = []
+    var made: Set<ByteString> = []
     for number in 0..<200 {
       let path = "Content/\(number)/a/b"
       try folder.make(path)
       for name in ["/a.md", "/../b.md", "/../../c.md"] { try folder.write(path + name) }
-      made.formUnion(["a/b/a.md", "a/b.md", "c.md"].map { folder.full("Content/\(number)/\($0)") })
+      made.formUnion(["a/b/a.md", "a/b.md", "c.md"].map { ByteString(folder.full("Content/\(number)/\($0)")) })
     }
     let burst = await gather(watcher, until: made)
     #expect(made.subtracting(burst.paths).isEmpty)
@@ -65,10 +66,10 @@ struct FileWatcherTests {
     try folder.shell("git checkout -q new")
     let forth = Set(
       (1...150).flatMap { ["same/\($0).md", "come/in/\($0).md", "gone/\($0).md"] }.map { "Content/" + $0 })
-    let burst = await gather(watcher, until: Set(forth.map(folder.full)))
+    let burst = await gather(watcher, until: Set(forth.map { ByteString(folder.full($0)) }))
     #expect(forth.subtracting(folder.relative(burst.paths)).isEmpty)
     try folder.shell("git checkout -q old")
-    let back = await gather(watcher, until: Set(forth.map(folder.full)))
+    let back = await gather(watcher, until: Set(forth.map { ByteString(folder.full($0)) }))
     #expect(forth.subtracting(folder.relative(back.paths)).isEmpty)
   }
 

@@ -2,6 +2,7 @@
   import Foundation
   import Testing
 
+  @testable import ImpactSite
   @testable import Preview
 
   @Suite("The ways in which editors save", .serialized)
@@ -62,6 +63,36 @@
       #expect(probe.paths().contains("Content/a.md"))
     }
 
+    @Test("JetBrains: a new file takes the place of the old one, which is moved away and then removed")
+    func jetBrains() throws {
+      try folder.write("Content/a.md___jb_tmp___")
+      try folder.move("Content/a.md", to: "Content/a.md___jb_old___")
+      probe.drain()
+      #expect(!probe.isSettled, "the file is about to come again")
+      try folder.move("Content/a.md___jb_tmp___", to: "Content/a.md")
+      probe.drain()
+      #expect(!probe.isSettled, "the old file is about to go")
+      try folder.remove("Content/a.md___jb_old___")
+      probe.drain()
+      #expect(probe.isSettled)
+      #expect(probe.paths().contains("Content/a.md"))
+    }
+
+    @Test("a change of attributes that alters neither the file nor who may read it is none")
+    func attributes() async throws {
+      try folder.write("Content/a.md", "new")
+      #expect(probe.paths() == ["Content/a.md"])
+      try folder.shell("chmod u+x Content/a.md")
+      probe.drain()
+      #expect(!probe.tree.tracker.isActive)
+      try folder.shell("chmod 000 Content/a.md")
+      #expect(probe.paths() == ["Content/a.md"])
+      try folder.shell("chmod 644 Content/a.md")
+      #expect(probe.paths() == ["Content/a.md"])
+      try folder.shell("touch -d 2001-01-01 Content/a.md")
+      #expect(probe.paths() == ["Content/a.md"])
+    }
+
     @Test(
       "the programs themselves",
       arguments: [
@@ -74,7 +105,7 @@
       guard !script.hasPrefix("vim") || access("/usr/bin/vim", X_OK) == 0 else { return }
       try folder.shell(script)
       let burst = probe.burst()
-      #expect(burst.paths.contains(folder.full("Content/a.md")))
+      #expect(burst.paths.contains(ByteString(folder.full("Content/a.md"))))
       #expect(!burst.isIncomplete)
     }
 
@@ -97,6 +128,28 @@
       try folder.remove("Content/" + name)
       probe.drain()
       #expect(!probe.tree.tracker.isActive)
+    }
+
+    @Test("a link changes with a file that is hidden itself or in a hidden folder", arguments: [".data", ".data/in"])
+    func hiddenTargets(hidden: String) async throws {
+      try folder.make("Content/.data")
+      let target = hidden == ".data" ? ".hidden.md" : hidden + ".md"
+      try folder.write("Content/" + target)
+      try folder.link("Content/link.md", to: target)
+      try await probe.rest()
+      try folder.write("Content/" + target, "new")
+      probe.drain()
+      #expect(probe.isSettled)
+      #expect(probe.paths() == ["Content/link.md"])
+      try folder.write("x.md")
+      try folder.move("x.md", to: "Content/" + target)
+      #expect(probe.paths() == ["Content/link.md"])
+      try folder.remove("Content/link.md")
+      _ = probe.burst()
+      try folder.write("Content/" + target, "again")
+      probe.drain()
+      #expect(!probe.tree.tracker.isActive)
+      #expect(probe.tree.table.count == 2)
     }
 
     @Test("a link changes with the file that it leads to, and with where it leads")

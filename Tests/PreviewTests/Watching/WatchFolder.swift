@@ -1,6 +1,7 @@
 import Foundation
 import Testing
 
+@testable import ImpactSite
 @testable import Preview
 
 /// A folder on the disk to watch, removed with the value's last use.
@@ -59,8 +60,8 @@ final class WatchFolder: Sendable {
   }
 
   /// Paths from the folder.
-  func relative(_ paths: Set<String>) -> [String] {
-    paths.map { $0.hasPrefix(path + "/") ? String($0.dropFirst(path.count + 1)) : $0 }.sorted()
+  func relative(_ paths: Set<ByteString>) -> [String] {
+    paths.sorted().map(\.text).map { $0.hasPrefix(path + "/") ? String($0.dropFirst(path.count + 1)) : $0 }
   }
 }
 
@@ -79,7 +80,7 @@ func next(_ watcher: any FileWatcher, within time: Duration = .seconds(5)) async
 }
 
 /// Gathers bursts until they name all of some paths, or five seconds passed.
-func gather(_ watcher: any FileWatcher, until paths: Set<String>) async -> Burst {
+func gather(_ watcher: any FileWatcher, until paths: Set<ByteString>) async -> Burst {
   var all = Burst()
   let end = ContinuousClock.now + .seconds(5)
   while !paths.isSubset(of: all.paths), .now < end, let burst = await next(watcher, within: end - .now) {
