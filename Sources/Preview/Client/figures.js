@@ -33,6 +33,14 @@ async function fetchFigures() {
   return shown.figures;
 }
 
+/** The figure as the server knows it just now, null where there is none any more. */
+export async function fetchFigure(figure) {
+  const query = new URLSearchParams({ page: pageName() ?? "" });
+  const response = await fetch(`/.impact/figures?${query}`, { cache: "no-store" });
+  if (!response.ok) return null;
+  return (await response.json()).figures.find((other) => key(other) === key(figure)) ?? null;
+}
+
 const elements = () => [...document.body.querySelectorAll("data")];
 
 /** What a mark stands in that the reader can reach already: a link or a button. */
