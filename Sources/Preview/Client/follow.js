@@ -75,13 +75,13 @@ async function take(answer, first) {
   if (missing && news) await appear();
   update(answer);
   if (before && first && news) tellOthers();
-  if (before) {
+  // As long as nothing has been built in this run, nobody knows which pages and files there are.
+  const built = answer.page || answer.missing || !answer.errors;
+  if (before && built) {
     const others = before.run !== answer.run && answer.all;
     changed(answer.files, answer.all || others, `${answer.run}.${answer.version}`);
   }
-  // As long as nothing has been built in this run, nobody knows which pages there are.
-  const gone = !missing && !answer.page && (answer.missing || !answer.errors);
-  notice("gone", gone ? "This page is not in the site any more." : null, {
+  notice("gone", !missing && !answer.page && built ? "This page is not in the site any more." : null, {
     href: "/",
     text: "To the home page",
   });
