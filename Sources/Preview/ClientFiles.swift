@@ -3,6 +3,7 @@ enum ClientFiles {
   /// A script's bytes; nil where there is none of that name.
   static func bytes(_ name: String) -> [UInt8]? {
     switch name {
+    case "ahead.js": PackageResources.ahead_js
     case "align.js": PackageResources.align_js
     case "assets.js": PackageResources.assets_js
     case "backgrounds.js": PackageResources.backgrounds_js
@@ -28,6 +29,7 @@ enum ClientFiles {
     case "state.js": PackageResources.state_js
     case "style.js": PackageResources.style_js
     case "turns.js": PackageResources.turns_js
+    case "undo.js": PackageResources.undo_js
     case "writing.js": PackageResources.writing_js
     default: nil
     }

@@ -1,6 +1,6 @@
 // Which child of the shown page becomes which child of the new one. Order is kept; the pairs that say the same weigh
 // most, so that a section put in between exchanges nothing but itself.
-import { compatible, equal } from "./equal.js";
+import { compatible, equal, fieldNames } from "./equal.js";
 
 /** More pairs than this are not all compared: children are then found again by what they say. */
 const MOST_PAIRS = 10_000;
@@ -25,7 +25,9 @@ function weight(live, fresh) {
   if (live.nodeType !== Node.ELEMENT_NODE) return blank(live) || blank(fresh) ? 0.5 : 10;
   if (live.id) return 500;
   const alike = live.getAttribute("class") === fresh.getAttribute("class") ? 20 : 5;
-  return alike + 100 * likeness(live.textContent, fresh.textContent);
+  const fields = fieldNames(live);
+  const shared = fields.length > 0 && fieldNames(fresh).some((name) => fields.includes(name)) ? 300 : 0;
+  return alike + shared + 100 * likeness(live.textContent, fresh.textContent);
 }
 
 /** The heaviest pairs in order, by dynamic programming. */

@@ -10,7 +10,21 @@ export function compatible(live, fresh) {
   if (live.nodeType !== Node.ELEMENT_NODE) return true;
   if (live.localName !== fresh.localName || live.namespaceURI !== fresh.namespaceURI) return false;
   if ((live.id || fresh.id) && live.id !== fresh.id) return false;
-  return live.localName !== "input" || live.type === fresh.type;
+  return !isField(live) || (live.type === fresh.type && (live.id !== "" || fieldName(live) === fieldName(fresh)));
+}
+
+const isField = (element) => element.matches("input, select, textarea");
+
+/** What tells a field from the others of its form, so that typed text never lands in another one. */
+function fieldName(field) {
+  const choice = ["radio", "checkbox"].includes(field.type) ? field.getAttribute("value") : null;
+  return JSON.stringify([written(field, "name"), choice]);
+}
+
+/** The fields within an element, by id or name. */
+export function fieldNames(element) {
+  if (isField(element)) return [];
+  return [...element.querySelectorAll("input, select, textarea")].map((field) => field.id || fieldName(field));
 }
 
 /** The author's attributes are the same. */

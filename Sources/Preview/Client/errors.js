@@ -16,23 +16,36 @@ const panel = make("div", { class: "errors", role: "alertdialog", "aria-labelled
     make("header", {}, title, hide),
     make("p", { id: "errors-hint", class: "hint" }, "This goes away by itself as soon as it is put right."),
     list, more));
-root.append(panel);
+const aside = make("button", { class: "aside", type: "button", hidden: true, onclick: open });
+root.append(panel, aside);
 
 let before = null;
 let last = null;
 
-/** Shows the errors; null when there are none. */
-export function showErrors(errors) {
+const listeners = new Set();
+
+/** Calls `listener(covered)` when the panel comes over the page, and when it goes. */
+export const whenCovered = (listener) => listeners.add(listener);
+
+/** The panel is over the page. */
+export const covered = () => !panel.hidden;
+
+/** The keyboard goes on in the panel. */
+export const enterErrors = () => title.focus({ preventScroll: true });
+
+/** Shows the errors; null when there are none. `built`: there are pages to show. */
+export function showErrors(errors, built) {
   if (!errors) {
-    if (last && empty()) location.reload();
+    if (built && empty()) location.reload();
     last = null;
+    aside.hidden = true;
     close();
     return;
   }
   const now = JSON.stringify(errors);
   if (now === last) return;
   last = now;
-  title.textContent = count(errors.count, "thing to put right", "things to put right");
+  title.textContent = aside.textContent = count(errors.count, "thing to put right", "things to put right");
   list.replaceChildren(...errors.list.map((item) => make("li", {}, diagnostic(item))));
   const rest = errors.count - errors.list.length;
   more.hidden = rest <= 0;
@@ -45,26 +58,32 @@ export function showErrors(errors) {
 
 function open() {
   if (!panel.hidden) return;
+  const pressed = root.activeElement === aside;
+  aside.hidden = true;
   panel.hidden = false;
   panel.scrollTop = 0;
+  for (const listener of listeners) listener(true);
   // Whoever is writing goes on writing: the panel is said, not jumped to.
   if (typing()) return;
-  before = deepFocus();
-  title.focus({ preventScroll: true });
+  before = pressed ? aside : deepFocus();
+  enterErrors();
 }
 
 function close() {
   if (panel.hidden) return;
   const inside = panel.contains(root.activeElement);
   panel.hidden = true;
+  for (const listener of listeners) listener(false);
   say("");
   if (inside && before?.isConnected) before.focus({ preventScroll: true });
   before = null;
 }
 
-/** The reader wants to see the page; the panel comes again when the errors change. */
+/** The reader wants to see the page; a button leads back, and the panel comes again when the errors change. */
 function putAside() {
-  if (!empty()) close();
+  if (empty()) return;
+  aside.hidden = false;
+  close();
 }
 
 panel.addEventListener("keydown", (event) => {

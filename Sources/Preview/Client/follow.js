@@ -1,7 +1,7 @@
 // Follows every save: one request waits at the server until something changes. Only a tab that is seen waits.
 import { changed, refresh } from "./assets.js";
 import { notice } from "./notice.js";
-import { exchange, pageName, script } from "./page.js";
+import { exchange, isForMissing, pageName, script } from "./page.js";
 import { state, update } from "./state.js";
 import { writing } from "./writing.js";
 import { asking, giveUpTurn, tellOthers, turn } from "./turns.js";
@@ -65,20 +65,23 @@ async function ask(waits) {
 /** Shows what the server said, the page first, since someone is waiting for it. Whoever is `first` tells the others. */
 async function take(answer, first) {
   const missing = pageName() === null;
-  if (missing) answer.page = { hash: answer.missing, draft: false };
+  if (missing) answer.page = answer.missing ? { hash: answer.missing, draft: false } : null;
   if (answer.page && answer.page.hash !== script()?.dataset.hash) {
     await exchange();
     refresh();
   }
   const before = state;
+  const news = before?.run !== answer.run || before.version !== answer.version;
+  if (missing && news) await appear();
   update(answer);
-  if (before && first && (before.run !== answer.run || before.version !== answer.version)) tellOthers();
-  if (before) {
+  if (before && first && news) tellOthers();
+  // As long as nothing has been built in this run, nobody knows which pages and files there are.
+  const built = answer.page || answer.missing || !answer.errors;
+  if (before && built) {
     const others = before.run !== answer.run && answer.all;
     changed(answer.files, answer.all || others, `${answer.run}.${answer.version}`);
-    if (missing && before.version !== answer.version) await appear();
   }
-  notice("gone", !answer.page ? "This page is not in the site any more." : null, {
+  notice("gone", !missing && !answer.page && built ? "This page is not in the site any more." : null, {
     href: "/",
     text: "To the home page",
   });
@@ -87,10 +90,13 @@ async function take(answer, first) {
 
 document.addEventListener("visibilitychange", () => visible() || giveUpTurn());
 
-/** Someone has written the page that was missing at this address. */
+/** Loads the page again if someone has written what was missing at this address. */
 async function appear() {
-  const response = await fetch(location.pathname, { method: "HEAD", cache: "no-store" });
-  if (response.ok) location.reload();
+  const response = await fetch(location.pathname, { cache: "no-store" });
+  if (!response.ok) return;
+  // The page for missing addresses has an address of its own, at which it is always found.
+  const isPage = response.headers.get("Content-Type")?.startsWith("text/html");
+  if (!isPage || !isForMissing(await response.text())) location.reload();
 }
 
 /** With `--follow`: to the page whose file was saved last, once for each save; whoever is writing is only told. */

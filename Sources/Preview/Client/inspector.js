@@ -1,10 +1,12 @@
 // The figure inspector: pointing at or tabbing to a number shows what it is and where it comes from.
 import { make } from "./dom.js";
-import { editor } from "./edit.js";
+import { editor, writable } from "./edit.js";
+import { covered, enterErrors, whenCovered } from "./errors.js";
 import { facts, summary } from "./facts.js";
 import { figureOf, figures, key, marksOf, reachable, same, whenFigures } from "./figures.js";
 import { root, say } from "./host.js";
 import { place, uncover, unplace } from "./place.js";
+import { listen } from "./state.js";
 
 const SHOW_AFTER = 150;
 const HIDE_AFTER = 250;
@@ -35,9 +37,10 @@ function markOf(target, focus) {
   return target.closest("data") ?? within;
 }
 
-/** Shows the mark's figure; nothing happens for a `<data>` that is none. */
+/** Shows the mark's figure; nothing happens for a `<data>` that is none, or behind the errors. */
 export async function inspect(element) {
   await figures().catch(() => null);
+  if (covered()) return;
   const found = element.isConnected ? figureOf(element) : null;
   if (!found) return;
   cancel();
@@ -76,6 +79,7 @@ export function close(giveBack = false) {
   const had = inside();
   box.hidden = true;
   unplace();
+  if (had && covered()) return enterErrors();
   if (had && giveBack && back?.isConnected) {
     quiet = true;
     back.focus({ preventScroll: true });
@@ -100,7 +104,7 @@ function later(time, task) {
 }
 
 /** Whether the pointer may take the box elsewhere or away. */
-const busy = () => !box.hidden && (current?.dirty() || (inside() && root.activeElement.matches("input")));
+const busy = () => !box.hidden && current?.dirty();
 
 /** Whether the keyboard holds the box open. */
 function held() {
@@ -171,6 +175,26 @@ document.addEventListener("keydown", async (event) => {
   if (!box.hidden && mark === element) enter();
 });
 
+// The box can lie above the errors, which take this key as well.
+box.addEventListener("keydown", (event) => {
+  if (event.key !== "Escape") return;
+  event.preventDefault();
+  close(true);
+});
+
+// The errors cover the box as they cover the page, but never what someone is writing.
+whenCovered((over) => {
+  const writes = current?.dirty() || inside();
+  box.classList.toggle("above", over && writes);
+  if (over && !writes) close();
+});
+
+listen((now, before) => {
+  if (box.hidden || !figure) return;
+  if (current && !now.token) fill();
+  if (Boolean(now.errors) !== Boolean(before?.errors)) current?.retell();
+});
+
 const follow = () => {
   if (!box.hidden && mark?.isConnected) place(box, mark);
 };
@@ -189,6 +213,7 @@ whenFigures(() => {
   figure = found;
   if (!mark?.isConnected || figureOf(mark) !== figure) mark = marksOf(figure)[0] ?? mark;
   if (changed) describe();
+  if (!current && writable(figure)) fill();
   current?.update(figure);
   follow();
 });

@@ -7,8 +7,8 @@ export function keep() {
   const typed = typedControls();
   return () => {
     for (const [control, state] of typed) if (!control.isConnected) giveBack(control, state);
-    if (focused && focused !== document.body && !focused.isConnected && focused.id) {
-      document.getElementById(focused.id)?.focus({ preventScroll: true });
+    if (focused && focused !== document.body && !focused.isConnected) {
+      successor(focused)?.focus({ preventScroll: true });
     }
     const first = anchor.find(([element]) => element.isConnected);
     if (!first) return;
@@ -57,12 +57,17 @@ function typedControls() {
   return typed;
 }
 
+/** The element that stands in the place of one that was exchanged: of the same id or name. */
+function successor(element) {
+  if (element.id) return document.getElementById(element.id);
+  if (!element.name) return null;
+  return [...document.getElementsByName(element.name)].find(
+    (other) => !["radio", "checkbox"].includes(element.type) || other.value === element.value) ?? null;
+}
+
 /** The control was exchanged: what was typed goes to the one of the same id or name. */
 function giveBack(control, state) {
-  const found = control.id
-    ? document.getElementById(control.id)
-    : [...document.getElementsByName(control.name)].find(
-        (other) => !["radio", "checkbox"].includes(control.type) || other.value === control.value);
+  const found = successor(control);
   if (!found || found.localName !== control.localName || found.type !== control.type) return;
   if (state.chosen) {
     for (const option of found.options) option.selected = state.chosen.includes(option.value);

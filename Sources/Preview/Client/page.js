@@ -4,10 +4,16 @@ import { morph, morphAttributes } from "./morph.js";
 import { morphSheets } from "./sheets.js";
 
 /** The element that loaded this script; the server writes the page's name and hash there. */
-export const script = () => document.querySelector('script[src="/.impact/preview.js"]');
+export const script = (root = document) => root.querySelector('script[src="/.impact/preview.js"]');
 
 /** The page's name among the site's pages ("" is the home page); null for the page of addresses that lead nowhere. */
 export const pageName = () => script()?.dataset.page ?? null;
+
+/** Whether the text is that of the page for addresses that lead nowhere. */
+export function isForMissing(text) {
+  const theirs = script(new DOMParser().parseFromString(text, "text/html"));
+  return theirs !== null && theirs.dataset.page === undefined;
+}
 
 const PROGRAMS = /^(|module|importmap|speculationrules|(text|application)\/(java|ecma)script)$/i;
 
@@ -23,7 +29,7 @@ export async function exchange() {
   const response = await fetch(location.pathname + location.search, { cache: "no-store" });
   const text = await response.text();
   const fresh = new DOMParser().parseFromString(text, "text/html");
-  const theirs = fresh.querySelector('script[src="/.impact/preview.js"]');
+  const theirs = script(fresh);
   if (!theirs || (theirs.dataset.page ?? null) !== pageName()) return false;
   if (programs(document) !== programs(fresh) || document.body.localName !== fresh.body.localName) {
     location.reload();

@@ -1,6 +1,7 @@
 // The side panel: all figures of the page, those that lack something first, and the warnings.
 import { diagnostic } from "./diagnostic.js";
 import { count, make, typing } from "./dom.js";
+import { covered, whenCovered } from "./errors.js";
 import { gaps } from "./facts.js";
 import { figures, key, known, marksOf, whenFigures } from "./figures.js";
 import { root, say } from "./host.js";
@@ -28,6 +29,7 @@ root.append(toggle, panel);
 const jumps = new Map();
 
 async function open() {
+  if (covered()) return;
   panel.hidden = false;
   toggle.setAttribute("aria-expanded", "true");
   search.focus();
@@ -84,11 +86,21 @@ async function jump(figure) {
   const turn = jumps.get(key(figure)) ?? 0;
   jumps.set(key(figure), turn + 1);
   const mark = marks[turn % marks.length];
+  unfold(mark);
   if (innerWidth < 600) close();
   mark.scrollIntoView({ block: "center", behavior: "instant" });
   mark.focus({ preventScroll: true });
   await inspect(mark);
 }
+
+/** Opens whatever the author has folded away around the mark. */
+function unfold(mark) {
+  for (let at = mark.closest("details"); at; at = at.parentElement?.closest("details")) {
+    if (mark.closest("summary")?.parentElement !== at) at.open = true;
+  }
+}
+
+whenCovered((over) => over && !panel.hidden && close());
 
 panel.addEventListener("keydown", (event) => {
   if (event.key === "Escape") {
@@ -110,6 +122,7 @@ panel.addEventListener("keydown", (event) => {
 
 document.addEventListener("keydown", (event) => {
   if (event.key !== "?" || event.defaultPrevented || event.ctrlKey || event.metaKey || typing(event)) return;
+  if (covered()) return;
   event.preventDefault();
   panel.hidden ? open() : close();
 });

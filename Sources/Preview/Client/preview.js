@@ -15,7 +15,7 @@ matchTheme();
 listen((now) => {
   matchTheme();
   draft(now.page?.draft ?? false);
-  showErrors(now.errors);
+  showErrors(now.errors, Boolean(now.page ?? now.missing));
   showWarnings(now.warnings);
   mark();
   whenIdle(() => figures().catch(() => null));

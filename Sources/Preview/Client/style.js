@@ -6,20 +6,24 @@ const base = `
   --back: #fff; --raised: #fff; --quiet: #f4f5f7; --text: #1b1f24; --soft: #57606a; --line: #d8dee4;
   --accent: #0b57b0; --on-accent: #fff; --bad: #b3261e; --bad-back: #fdf0ef; --warn: #7a4d00; --warn-back: #fff5dd;
   --good: #17652f; --shade: rgb(20 24 30 / .55);
+  --edge: rgb(20 24 30 / .28);
   --shadow: 0 1px 2px rgb(20 24 30 / .12), 0 8px 28px rgb(20 24 30 / .2);
 }
 :host([data-theme="dark"]) {
   --back: #16191d; --raised: #20242a; --quiet: #2a2f36; --text: #eceff2; --soft: #a9b2bc; --line: #3d444d;
   --accent: #8cc0ff; --on-accent: #0a1b30; --bad: #ffb0a8; --bad-back: #3a2221; --warn: #f2cd7b; --warn-back: #372c14;
-  --good: #86dda0; --shade: rgb(0 0 0 / .65); --shadow: 0 0 0 1px #3d444d, 0 10px 32px rgb(0 0 0 / .6);
+  --good: #86dda0; --edge: rgb(0 0 0 / .7); --shade: rgb(0 0 0 / .65);
+  --shadow: 0 0 0 1px #3d444d, 0 10px 32px rgb(0 0 0 / .6);
 }
 *, *::before, *::after { box-sizing: border-box; }
 [hidden] { display: none !important; }
-.notices, .banner, .errors, .inspector, .figures, .toggle, .ring {
+.notices, .banner, .errors, .aside, .inspector, .figures, .toggle, .ring {
   color: var(--text); font: 400 15px/1.45 system-ui, -apple-system, "Segoe UI", Roboto, "Noto Sans", sans-serif;
   color-scheme: light; text-align: start;
 }
-:host([data-theme="dark"]) :is(.notices, .banner, .errors, .inspector, .figures, .toggle) { color-scheme: dark; }
+:host([data-theme="dark"]) :is(.notices, .banner, .errors, .aside, .inspector, .figures, .toggle) {
+  color-scheme: dark;
+}
 p, h2, h3, ul, ol, dl, dd, pre { margin: 0; padding: 0; }
 ul, ol { list-style: none; }
 h2 { font-size: 1.2em; line-height: 1.3; } h3 { font-size: 1em; }
@@ -99,6 +103,11 @@ const errors = `
 .errors .diagnostics > li:last-child { padding-block-end: 0; }
 .errors .more { margin-block-start: 18px; color: var(--soft); }
 .errors.alone { background: var(--back); }
+.aside {
+  position: fixed; z-index: 2147483638; inset: auto 16px 72px auto; border: 2px solid var(--bad); border-radius: 22px;
+  background: var(--bad-back); color: var(--bad); box-shadow: var(--shadow);
+}
+.aside:focus-visible { border-radius: 22px; }
 @media (width < 600px) {
   .errors .hint { margin-block-start: 8px; }
   .errors { padding: 12px 8px; } .errors .sheet { padding: 16px; border-radius: 12px; }
@@ -112,9 +121,16 @@ const inspector = `
 }
 .inspector {
   position: fixed; z-index: 2147483642; width: min(25rem, calc(100vw - 24px)); overflow: auto; padding: 16px 18px;
-  overscroll-behavior: contain; border-radius: 14px; background: var(--raised); box-shadow: var(--shadow);
-  animation: appear .12s ease-out;
+  overscroll-behavior: contain; border-radius: 14px; box-shadow: var(--shadow); animation: appear .12s ease-out;
+  /* A shade at the edge behind which there is more; the first two move with the text and cover it at its ends. */
+  background:
+    linear-gradient(var(--raised) 12px, transparent) top / 100% 40px no-repeat local,
+    linear-gradient(transparent, var(--raised) 28px) bottom / 100% 40px no-repeat local,
+    linear-gradient(var(--edge), transparent) top / 100% 14px no-repeat scroll,
+    linear-gradient(transparent, var(--edge)) bottom / 100% 14px no-repeat scroll,
+    var(--raised);
 }
+.inspector.above { z-index: 2147483646; }
 @keyframes appear { from { opacity: 0; } }
 .inspector header, .figures header {
   display: flex; gap: 12px; align-items: start; justify-content: space-between; margin-block-end: 10px;
@@ -195,6 +211,10 @@ const figures = `
 
 const rest = `
 @media (prefers-reduced-motion: reduce) { * { animation: none !important; } }
+@media (forced-colors: active) {
+  .inspector, .figures, .errors .sheet, .notice, .banner, .toggle, .aside, button { border: 1px solid ButtonBorder; }
+  .errors { background: Canvas; }
+}
 @media print { :host { display: none !important; } }
 `;
 

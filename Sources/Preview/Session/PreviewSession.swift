@@ -188,7 +188,7 @@ final class PreviewSession: Sendable {
 
   /// The address of the page whose file was saved.
   private func followed(_ saved: SavedFiles, _ inspection: SiteInspection?) -> String? {
-    saved.content.sorted().lazy.compactMap { inspection?.folder(ofContent: $0) }.first
+    saved.content.lazy.compactMap { inspection?.folder(ofContent: $0) }.first
       .map { "/" + PercentEncoding.text($0.utf8) }
   }
 }

@@ -88,3 +88,39 @@ def test_a_page_from_right_to_left(folder, start, open_tab):
     preview.edit("Content/10-frontline.md", "over 760", "over 1234")
     tab.until("document.querySelector('#frontline data').value === '1234'")
     assert tab.evaluate("document.documentElement.scrollWidth") <= 390
+
+
+def test_on_a_phone_on_its_side_the_box_scrolls_and_shows_that_there_is_more(preview, open_tab):
+    phone = open_tab(preview.url, 740, 340, has_touch=True, is_mobile=True)
+    phone.until("document.querySelectorAll('data[tabindex]').length > 0")
+    mark = phone.data("760", "#frontline")
+    mark.scroll_into_view_if_needed()
+    mark.tap()
+    box = phone.shadow(".inspector")
+    box.wait_for(state="visible")
+    phone.page.wait_for_timeout(200)
+    area = box.bounding_box()
+    assert area["y"] >= 0 and area["y"] + area["height"] <= 340
+    assert box.evaluate("box => box.scrollHeight > box.clientHeight + 20")
+
+    def foot():
+        return phone.page.screenshot(clip={"x": area["x"] + 8, "y": area["y"] + area["height"] - 4,
+                                           "width": 6, "height": 3})
+
+    more = foot()
+    box.evaluate("box => box.scrollTo({ top: box.scrollHeight, behavior: 'instant' })")
+    phone.page.wait_for_timeout(100)
+    assert foot() != more
+
+
+def test_in_forced_colours_every_box_has_an_edge(preview, open_tab):
+    tab = open_tab(preview.url, forced_colors="active")
+    tab.inspect(tab.data("760", "#frontline"))
+    width = "box => getComputedStyle(box).borderTopWidth"
+    assert tab.shadow(".inspector").evaluate(width) == "1px"
+    tab.page.keyboard.press("Escape")
+    tab.page.get_by_role("button", name="Figures").click()
+    assert tab.shadow(".figures").evaluate(width) == "1px"
+    preview.edit("Content/10-frontline.md", "over 760", "abuot 760")
+    tab.until_panel()
+    assert tab.shadow(".errors .sheet").evaluate("box => getComputedStyle(box).borderLeftWidth") == "1px"

@@ -88,3 +88,95 @@ def test_a_host_that_others_reach_has_no_field(start, open_tab):
     tab = open_tab(preview.url)
     tab.inspect(tab.data("760", "#frontline"))
     assert tab.shadow("#figure-value").count() == 0
+
+
+def press_save(tab):
+    tab.shadow(".inspector").get_by_role("button", name="Save").click()
+
+
+def undo_of(tab):
+    return tab.shadow(".inspector").get_by_role("button", name="Undo")
+
+
+def test_what_has_changed_since_is_replaced_by_saving_again(preview, home):
+    field = field_of(home)
+    field.fill("over 999 professionals")
+    preview.edit(FRONTLINE, "over 760", "over 871")
+    press_save(home)
+    home.shadow(".answer .again").wait_for()
+    assert "over 871" in home.shadow(".answer").inner_text()
+    assert "Save again to replace it" in home.shadow(".answer").inner_text()
+    assert field.input_value() == "over 999 professionals"
+    press_save(home)
+    home.until_text("#frontline data", "999")
+    assert b"over 999 professionals" in preview.read(FRONTLINE)
+    undo_of(home).click()
+    home.until_text("#frontline data", "871")
+
+
+def test_undo_goes_back_step_by_step_also_after_a_reload(preview, home):
+    field = field_of(home)
+    for value in ("over 871", "over 982", "over 1093"):
+        field.fill(value + " professionals")
+        field.press("Enter")
+        home.until_text("#frontline data", f"{int(value[5:]):,}")
+    undo_of(home).click()
+    home.until_text("#frontline data", "982")
+    home.page.reload()
+    home.ready()
+    field_of(home, "982")
+    undo_of(home).click()
+    home.until_text("#frontline data", "871")
+    undo_of(home).click()
+    home.until_text("#frontline data", "760")
+    undo_of(home).wait_for(state="hidden")
+
+
+def test_undo_goes_when_the_file_says_something_else(preview, home):
+    field = field_of(home)
+    field.fill("over 871 professionals")
+    field.press("Enter")
+    home.until_text("#frontline data", "871")
+    undo_of(home).wait_for(state="visible")
+    preview.edit(FRONTLINE, "over 871", "over 982")
+    home.until_text("#frontline data", "982")
+    undo_of(home).wait_for(state="hidden")
+    assert field.input_value() == "over 982 professionals"
+    assert home.shadow(".answer").inner_text() == ""
+    assert field.get_attribute("aria-invalid") is None
+
+
+def test_a_value_that_is_a_block_is_not_changed_by_looking_at_it(preview, home):
+    preview.edit(FRONTLINE, "  professionals: over 760 professionals", "  professionals: |\n    over 871 professionals")
+    home.until_text("#frontline data", "871")
+    home.until("(await import('/.impact/figures.js')).known().some(({ short }) => short.endsWith('\\n'))")
+    field = field_of(home, "871")
+    assert field.input_value() == "over 871 professionals"
+    save = home.shadow(".inspector").get_by_role("button", name="Save")
+    assert save.get_attribute("aria-disabled") == "true"
+    field.fill("over 982 professionals")
+    save.click()
+    home.until_text("#frontline data", "982")
+    undo_of(home).click()
+    home.until_text("#frontline data", "871")
+    assert b"  professionals: |\n    over 871 professionals\n" in preview.read(FRONTLINE)
+
+
+def test_after_a_save_pointing_at_another_number_moves_on(preview, home):
+    field = field_of(home)
+    field.fill("over 871 professionals")
+    field.press("Enter")
+    home.until_text("#frontline data", "871")
+    other = home.page.locator("#frontline data").nth(1)
+    other.hover()
+    home.until("document.querySelector('impact-preview').shadowRoot.querySelector('.reference').textContent"
+               " !== 'professionals'")
+
+
+def test_the_field_goes_when_the_preview_can_only_be_read(preview, home):
+    field_of(home)
+    preview.stop()
+    preview.options = ("--read-only",)
+    preview.start()
+    home.shadow("#figure-value").wait_for(state="detached", timeout=8_000)
+    assert home.shadow(".inspector dl").is_visible()

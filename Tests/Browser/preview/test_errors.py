@@ -151,3 +151,57 @@ def test_what_to_write_instead_is_shown(preview, home):
     preview.edit(FRONTLINE, "over 760 professionals", "760+ professionals")
     home.until_panel()
     assert "at least 760 professionals" in home.shadow(".errors .fix pre").inner_text()
+
+
+def test_errors_put_aside_leave_a_button(preview, home):
+    break_it(preview)
+    home.until_panel()
+    home.page.keyboard.press("Escape")
+    button = home.page.get_by_role("button", name="1 thing to put right")
+    button.wait_for(state="visible")
+    # Another save that leaves them as they are does not bring them back.
+    preview.edit("Content/20-awareness.md", "+374 likes", "+375 likes")
+    home.page.wait_for_timeout(1200)
+    assert not home.shadow(".errors").is_visible()
+    button.click()
+    home.until_panel()
+    assert not button.is_visible()
+    home.page.keyboard.press("Escape")
+    assert button.evaluate("button => button.getRootNode().activeElement === button")
+    break_it(preview, "abuot 760", "over 871")
+    button.wait_for(state="hidden")
+
+
+def test_nothing_opens_behind_the_panel(preview, home):
+    home.until("document.querySelectorAll('data[tabindex]').length > 0")
+    break_it(preview)
+    home.until_panel()
+    home.page.keyboard.press("?")
+    home.data("374", "#awareness").evaluate("mark => mark.focus()")
+    home.page.keyboard.press("Enter")
+    home.page.wait_for_timeout(200)
+    assert not home.shadow(".figures").is_visible()
+    assert not home.shadow(".inspector").is_visible()
+
+
+def test_unsaved_text_is_not_covered(preview, home):
+    home.inspect(home.data("760", "#frontline"))
+    field = home.shadow("#figure-value")
+    field.fill("over 999 professionals")
+    preview.edit("Content/20-awareness.md", "+374 likes", "abuot 374 likes")
+    home.until_panel()
+    box = field.bounding_box()
+    point = [box["x"] + 20, box["y"] + 20]
+    hit = "document.querySelector('impact-preview').shadowRoot.elementFromPoint(argument[0], argument[1]).id"
+    assert home.evaluate(hit, point) == "figure-value"
+    # What is saved meanwhile waits.
+    field.press("Enter")
+    home.until("document.querySelector('impact-preview').shadowRoot.querySelector('.answer').textContent"
+               " === 'Saved. The page shows it as soon as everything is put right.'")
+    assert b"over 999 professionals" in preview.read(FRONTLINE)
+    home.page.wait_for_timeout(500)
+    assert field.input_value() == "over 999 professionals"
+    field.press("Escape")
+    assert home.shadow(".errors").is_visible() and not home.shadow(".inspector").is_visible()
+    preview.edit("Content/20-awareness.md", "abuot 374 likes", "+374 likes")
+    home.until_text("#frontline data", "999")

@@ -85,3 +85,22 @@ def test_a_new_figure_comes_into_the_open_list(preview, home):
                ".some((item) => item.textContent.includes('shelters'))")
     home.shadow(".items .item", ).filter(has_text="shelters").click()
     assert "not shown on this page" in home.shadow(".items").inner_text()
+
+
+def test_a_jump_unfolds_what_the_number_is_in(preview, home):
+    preview.edit("Templates/page.html", "{{ section.content }}</div>",
+                 '<details class="outer"><summary>Outer</summary><details class="inner"><summary>Inner</summary>'
+                 "{{ section.content }}</details></details></div>")
+    home.until("document.querySelector('.inner data')")
+    opened(home)
+    home.page.keyboard.type("hotlines")
+    opens = "[...document.querySelectorAll('details[open]')].map((each) => each.className)"
+    assert home.evaluate(opens) == []
+    # The first is on a card.
+    for _ in range(2):
+        items(home).first.click()
+        home.shadow(".inspector").wait_for(state="visible")
+        home.page.wait_for_timeout(100)
+    assert home.evaluate(opens) == ["outer", "inner"]
+    assert home.evaluate("document.activeElement.closest('.inner') !== null")
+    assert home.evaluate("document.activeElement.checkVisibility()")

@@ -46,3 +46,41 @@ def test_a_link_to_another_edition_leads_there(preview, home):
     home.ready()
     preview.edit("Content/10-frontline.md", "over 760", "over 871")
     home.until_text("#frontline data", "871")
+
+
+WORDS = "---\ntitle: Impact in 2018\nperiod: 2018\n---\nWords.\n"
+
+
+def test_a_page_written_while_the_preview_was_stopped_appears(preview, open_tab):
+    tab = open_tab(preview.url + "2018/")
+    preview.stop()
+    preview.write("Content/2018/index.md", WORDS)
+    preview.start()
+    tab.until_text("h1", "Impact in 2018")
+
+
+def test_a_page_written_while_its_address_is_loaded_appears(preview, open_tab):
+    """The page comes between the missing page and what that asks first."""
+    tab = open_tab(preview.url)
+    asked = []
+
+    def write(route):
+        if not asked:
+            asked.append(True)
+            preview.write("Content/2018/index.md", WORDS)
+            while preview.state()["version"] == version:
+                pass
+        route.continue_()
+
+    version = preview.state()["version"]
+    tab.page.route("**/.impact/wait*", write)
+    tab.page.goto(preview.url + "2018/")
+    tab.until_text("h1", "Impact in 2018")
+    assert asked
+
+
+def test_the_page_for_missing_addresses_stays_at_its_own(preview, open_tab):
+    tab = open_tab(preview.url + "404.html")
+    preview.edit("Content/10-frontline.md", "over 760", "over 871")
+    tab.page.wait_for_timeout(500)
+    assert tab.kept

@@ -77,3 +77,22 @@ def test_a_link_within_the_page_stays_in_the_address(preview, open_tab):
     tab.until_text("#frontline data", "871")
     assert tab.page.url == preview.url + "?a=b#research"
     assert tab.kept
+
+
+def test_typed_text_stays_in_its_own_field(preview, home):
+    """Two fields of one kind, and a third that comes before them."""
+    form = '<form class="ask"><p><input name="first"></p><p><input name="second"></p></form>\n'
+    preview.edit("Templates/page.html", '<details id="more">', form + '<details id="more">')
+    home.until("document.querySelector('.ask')")
+    home.page.locator("[name=first]").fill("one")
+    home.page.locator("[name=second]").fill("two")
+    preview.edit("Templates/page.html", form, form
+                 .replace('<p><input name="first">', '<p><input name="zeroth"></p><p class="a"><input name="first">')
+                 .replace('<p><input name="second">', '<p class="b"><input name="second">'))
+    home.until("document.querySelector('[name=zeroth]')")
+    values = "[...document.querySelectorAll('.ask input')].map((field) => field.value)"
+    assert home.evaluate(values) == ["", "one", "two"]
+    assert home.evaluate("document.activeElement.name") == "second"
+    preview.edit("Templates/page.html", '<p><input name="zeroth"></p><p class="a"><input name="first"></p>', "")
+    home.until("!document.querySelector('[name=zeroth]')")
+    assert home.evaluate(values) == ["two"]
