@@ -34,7 +34,6 @@ async function fetchFigures() {
   return shown.figures;
 }
 
-<<<<<<< HEAD
 // What stands in `<noscript>` is text to a page with scripts, and elements to a parser without.
 const dataIn = (body) => [...body.querySelectorAll("data")].filter((element) => !element.closest("noscript"));
 
@@ -56,7 +55,7 @@ function numbersOf(elements) {
     && elements.every((element, at) => (element.getAttribute("value") ?? "") === shown.marks[at].value);
   return elements.map((_, at) => (fits ? shown.marks[at].number : null));
 }
-=======
+
 /** The figure as the server knows it just now, null where there is none any more. */
 export async function fetchFigure(figure) {
   const query = new URLSearchParams({ page: pageName() ?? "" });
@@ -65,8 +64,6 @@ export async function fetchFigure(figure) {
   return (await response.json()).figures.find((other) => key(other) === key(figure)) ?? null;
 }
 
-const elements = () => [...document.body.querySelectorAll("data")];
->>>>>>> h3
 
 /** What a mark stands in that the reader can reach already: a link or a button. */
 export const reachable = (mark) => mark.parentElement?.closest("a[href], button, summary, label") ?? null;
