@@ -45,21 +45,21 @@ struct FigureRequests: Sendable {
     guard let inspection = session.inspection else { return .now(.message(404, "There is no page yet.")) }
     guard inspection.isDraft(folder: folder) != nil else { return .now(.message(404, "There is no such page.")) }
     let response = LaterResponse(timeout: .seconds(20), ifLate: .message(503, "The figures take too long."))
-    let build = session.buildNumber
-    Task { response.send(await lists.response(folder: folder, build: build) { list(folder, inspection) }) }
+    let builds = session.builds
+    Task { response.send(await lists.response(folder: folder, builds: builds) { list(folder, inspection) }) }
     return .later(response)
   }
 
-  private func list(_ folder: String, _ inspection: SiteInspection) -> Response {
+  private func list(_ folder: String, _ inspection: SiteInspection) -> FigureLists.List {
     guard let page = inspection.figures(folder: folder, session.records) else {
-      return .message(404, "There is no such page.")
+      return FigureLists.List(response: .message(404, "There is no such page."), isWhole: false)
     }
     let presenter = DiagnosticPresenter(sources: inspection.sourceMap, links: session.links)
     let isEditable = session.token != nil
-    return .json(
-      Figures(
-        marked: String(decoding: page.marked, as: UTF8.self), marks: page.marks,
-        figures: page.figures.map { ShownFigure($0, presenter, isEditable: isEditable) }))
+    let figures = Figures(
+      marked: String(decoding: page.marked, as: UTF8.self), marks: page.marks,
+      figures: page.figures.map { ShownFigure($0, presenter, isEditable: isEditable) })
+    return FigureLists.List(response: .json(figures), isWhole: !page.marked.isEmpty)
   }
 
   /// Changes a figure in its file.

@@ -14,6 +14,8 @@ final class PreviewSession: Sendable {
     var version = 1
     /// The number of the last build.
     var build = 0
+    /// How many builds are finished, and what they made is here.
+    var finished = 0
     var inspection: SiteInspection?
     var sourceHash: ContentHash?
     /// The errors that are shown.
@@ -63,8 +65,8 @@ final class PreviewSession: Sendable {
   /// What was built last; nil where no build has succeeded yet.
   var inspection: SiteInspection? { state.withLock { $0.inspection } }
 
-  /// The number of the last build.
-  var buildNumber: Int { state.withLock { $0.build } }
+  /// How many builds are finished.
+  var builds: Int { state.withLock { $0.finished } }
 
   /// The errors as text for people, where no page can be shown.
   var errorText: String { state.withLock { $0.errorText } }
@@ -101,6 +103,7 @@ final class PreviewSession: Sendable {
       return
     }
     state.withLock { state in
+      state.finished += 1
       state.errorCount = result.diagnostics.count
       state.patience.update(findings, at: time) { saved.holds($0) }
     }
@@ -134,6 +137,7 @@ final class PreviewSession: Sendable {
       state.sourceHash = sourceHash
       let hasNews = !changes.isEmpty || mended || isWarned || follow != nil || isOther
       state.inspection = result.inspection ?? state.inspection
+      state.finished += 1
       state.errors = nil
       state.errorText = ""
       state.patience.clear()
