@@ -12,8 +12,8 @@ struct ChangeJournal: Sendable {
   /// Notes what a new version changed.
   mutating func add(_ changes: SiteChanges, version: Int) {
     var files: [ByteString: String] = [:]
-    for (path, hash) in changes.written where !SitePages.isPage(path) { files[path] = hash.hexadecimal }
-    for path in changes.removed where !SitePages.isPage(path) { files[path] = "" }
+    for (path, hash) in changes.written where SitePages.canChange(path) { files[path] = hash.hexadecimal }
+    for path in changes.removed where SitePages.canChange(path) { files[path] = "" }
     entries.append((version, files))
     if entries.count > Self.limit { start = entries.removeFirst().version }
   }
@@ -34,6 +34,9 @@ struct ChangeJournal: Sendable {
 enum SitePages {
   /// Whether a file is a page of the site.
   static func isPage(_ path: ByteString) -> Bool { isPage(path.text) }
+
+  /// Whether a file beside the pages can get another content: an asset gets another name.
+  static func canChange(_ path: ByteString) -> Bool { !isPage(path) && !path.text.hasPrefix("assets/") }
 
   /// Whether a file is a page of the site.
   static func isPage(_ path: String) -> Bool {

@@ -10,7 +10,7 @@ struct BurstTracker {
   typealias Instant = ContinuousClock.Instant
 
   /// How long nothing must happen: well above the pauses within one save (a millisecond or two), below what one sees.
-  static let quietTime = Duration.milliseconds(25)
+  static let quietTime = Duration.milliseconds(15)
   /// How long a burst may last at most, so that a stream of writes without a pause is seen too.
   static let longestTime = Duration.milliseconds(500)
   /// How long a name that was made counts as perhaps a temporary one.

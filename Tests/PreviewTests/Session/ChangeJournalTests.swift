@@ -15,9 +15,9 @@ struct ChangeJournalTests {
   @Test("tells the files that changed since a version, but no pages")
   func since() {
     var journal = ChangeJournal()
-    journal.add(Self.changes("index.html", "404.html", "a.jpg", "assets/x/index.html"), version: 2)
+    journal.add(Self.changes("index.html", "404.html", "a.jpg", "assets/style.1234.css"), version: 2)
     journal.add(Self.changes("b.jpg", removed: ["a.jpg", "2020/index.html"]), version: 3)
-    #expect(journal.files(since: 1)?.keys.sorted() == ["a.jpg", "assets/x/index.html", "b.jpg"])
+    #expect(journal.files(since: 1)?.keys.sorted() == ["a.jpg", "b.jpg"])
     #expect(journal.files(since: 1)?["a.jpg"] == "")
     #expect(journal.files(since: 2)?.keys.sorted() == ["a.jpg", "b.jpg"])
     #expect(journal.files(since: 3) == [:])

@@ -13,7 +13,7 @@ struct BurstTrackerTests {
   @Test("ends at once when a file is written and closed")
   mutating func inPlace() {
     tracker.wrote("/a", at: start)
-    #expect(tracker.end == after(25))
+    #expect(tracker.end == after(15))
     tracker.closed("/a", at: after(3))
     #expect(tracker.end == start)
     #expect(tracker.take(at: after(3)).paths == ["/a"])
@@ -23,9 +23,9 @@ struct BurstTrackerTests {
   @Test("waits for a name that went, and ends when it came again and was closed")
   mutating func backup() {
     tracker.went("/a", move: 7, at: start)
-    #expect(tracker.end == after(25))
+    #expect(tracker.end == after(15))
     tracker.made("/a", isOpen: true, at: after(1))
-    #expect(tracker.end == after(26))
+    #expect(tracker.end == after(16))
     tracker.closed("/a", at: after(2))
     #expect(tracker.end == start)
   }
@@ -34,7 +34,7 @@ struct BurstTrackerTests {
   mutating func atomic() {
     tracker.made("/t", isOpen: true, at: start)
     tracker.closed("/t", at: after(1))
-    #expect(tracker.end == after(26), "a new name may be a temporary one")
+    #expect(tracker.end == after(16), "a new name may be a temporary one")
     _ = tracker.take(at: after(200))
     tracker.went("/t", move: 9, at: after(300))
     tracker.came("/a", move: 9, at: after(300))
@@ -45,7 +45,7 @@ struct BurstTrackerTests {
   mutating func renamed() {
     tracker.went("/a", move: 9, at: start)
     tracker.came("/b", move: 9, at: start)
-    #expect(tracker.end == after(25))
+    #expect(tracker.end == after(15))
   }
 
   @Test("does not wait for a copy of the old file that goes when the new one is there, also in a burst of its own")
@@ -54,11 +54,11 @@ struct BurstTrackerTests {
     tracker.came("/old", move: 1, at: start)
     tracker.went("/t", move: 2, at: start)
     tracker.came("/a", move: 2, at: start)
-    #expect(tracker.end == after(25))
+    #expect(tracker.end == after(15))
     var later = tracker
     tracker.went("/old", move: nil, at: after(1))
-    #expect(tracker.end == after(26), "/t was there before")
-    _ = later.take(at: after(25))
+    #expect(tracker.end == after(16), "/t was there before")
+    _ = later.take(at: after(15))
     later.went("/old", move: nil, at: after(100))
     #expect(later.end == after(100))
   }
@@ -76,8 +76,8 @@ struct BurstTrackerTests {
     tracker.closed("/a", at: start)
     _ = tracker.take(at: start)
     tracker.closed("/b", at: after(10))
-    #expect(tracker.end == after(35))
-    _ = tracker.take(at: after(35))
+    #expect(tracker.end == after(25))
+    _ = tracker.take(at: after(25))
     tracker.closed("/c", at: after(70))
     #expect(tracker.end == after(70))
   }
@@ -93,8 +93,8 @@ struct BurstTrackerTests {
   @Test("tells that more happened than its paths say, and what keeps changes from being seen")
   mutating func lost() {
     tracker.failed("no more", at: start)
-    #expect(tracker.end == after(25))
-    let burst = tracker.take(at: after(25))
+    #expect(tracker.end == after(15))
+    let burst = tracker.take(at: after(15))
     #expect(burst.isIncomplete)
     #expect(burst.problem == "no more")
     #expect(burst.paths.isEmpty)
