@@ -55,10 +55,18 @@ let package = Package(
       resources: [.embedInCode("Client")],
       swiftSettings: settings
     ),
+    .target(
+      name: "Publishing",
+      dependencies: [
+        "CPlatform", "Diagnostics", "ImpactSite", .product(name: "Subprocess", package: "swift-subprocess"),
+      ],
+      swiftSettings: settings
+    ),
     .executableTarget(
       name: "impact",
       dependencies: [
         .target(name: "Cmimalloc", condition: .when(platforms: [.linux])), "Diagnostics", "ImpactSite", "Preview",
+        "Publishing",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
         .product(name: "Subprocess", package: "swift-subprocess"),
       ],
@@ -67,11 +75,13 @@ let package = Package(
   ]
 )
 
-for name in ["Diagnostics", "HTML", "Markdown", "TemplateEngine", "Figures", "FrontMatter", "ImpactSite", "Preview"] {
+for name in [
+  "Diagnostics", "HTML", "Markdown", "TemplateEngine", "Figures", "FrontMatter", "ImpactSite", "Preview", "Publishing",
+] {
   var dependencies: [Target.Dependency] = ["Diagnostics"]
   if name != "Diagnostics" { dependencies.append(.target(name: name)) }
   if name == "TemplateEngine" { dependencies.append("TemplateSupport") }
-  if name == "Preview" { dependencies.append("ImpactSite") }
+  if name == "Preview" || name == "Publishing" { dependencies.append("ImpactSite") }
   package.targets.append(
     .testTarget(
       name: name + "Tests",

@@ -8,7 +8,7 @@
 
 extension Disk {
   /// The bytes of a regular file; nil when it can't be read.
-  static func read(_ path: String, in folder: Int32 = AT_FDCWD) -> [UInt8]? {
+  package static func read(_ path: String, in folder: Int32 = AT_FDCWD) -> [UInt8]? {
     guard let (file, size) = openFile(path, in: folder) else { return nil }
     defer { close(file) }
     var isFailed = false
@@ -37,7 +37,7 @@ extension Disk {
   }
 
   /// Gives a regular file's bytes through a small buffer; false when it can't be read, or when `consume` returns false.
-  static func stream(
+  package static func stream(
     _ path: String, in folder: Int32 = AT_FDCWD, _ consume: (UnsafeRawBufferPointer) -> Bool
   ) -> Bool {
     guard let (file, _) = openFile(path, in: folder) else { return false }

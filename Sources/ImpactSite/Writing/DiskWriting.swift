@@ -8,10 +8,10 @@
 
 extension Disk {
   /// The mode that new files get, where the program's `umask` takes nothing of it away.
-  static let modeOfNewFiles: UInt16 = 0o644
+  package static let modeOfNewFiles: UInt16 = 0o644
 
   /// The mode that new folders get in a folder: on Linux they inherit its group, and the bit that says so.
-  static func modeOfNewFolders(in folder: String) -> UInt16 {
+  package static func modeOfNewFolders(in folder: String) -> UInt16 {
     #if os(Linux)
       0o755 | ((mode(folder) ?? 0) & 0o2000)
     #else
@@ -20,7 +20,7 @@ extension Disk {
   }
 
   /// Makes a folder and those above it; true when it is there. The path may start from an open folder.
-  static func makeFolders(_ path: String, in folder: Int32 = AT_FDCWD) -> Bool {
+  package static func makeFolders(_ path: String, in folder: Int32 = AT_FDCWD) -> Bool {
     if mkdirat(folder, path, 0o755) == 0 { return true }
     switch errno {
     case EEXIST: return isFolder(path, in: folder)
@@ -34,20 +34,20 @@ extension Disk {
   }
 
   /// Makes the folders above a file.
-  static func makeFolder(of path: String, in folder: Int32 = AT_FDCWD) -> Bool {
+  package static func makeFolder(of path: String, in folder: Int32 = AT_FDCWD) -> Bool {
     guard let slash = path.utf8.lastIndex(of: UInt8(ascii: "/")) else { return true }
     return makeFolders(String(path[..<slash]), in: folder)
   }
 
   /// Opens a new file, which must not exist yet, and its folders.
-  static func create(_ path: String, in folder: Int32 = AT_FDCWD) -> Int32 {
+  package static func create(_ path: String, in folder: Int32 = AT_FDCWD) -> Int32 {
     let flags = O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC
     guard makeFolder(of: path, in: folder) else { return -1 }
     return openat(folder, path, flags, 0o644)
   }
 
   /// Writes all bytes to an open file.
-  static func write(_ bytes: UnsafeRawBufferPointer, to file: Int32) -> Bool {
+  package static func write(_ bytes: UnsafeRawBufferPointer, to file: Int32) -> Bool {
     var rest = bytes[...]
     while !rest.isEmpty {
       let written = retrying { sysWrite(file, UnsafeRawBufferPointer(rebasing: rest)) }
@@ -58,12 +58,12 @@ extension Disk {
   }
 
   /// Writes a new file and returns its stamp; nil when that fails.
-  static func write(_ path: String, _ bytes: [UInt8], in folder: Int32 = AT_FDCWD) -> FileStamp? {
+  package static func write(_ path: String, _ bytes: [UInt8], in folder: Int32 = AT_FDCWD) -> FileStamp? {
     write(path, [bytes[...]], in: folder)
   }
 
   /// Writes a new file from parts that follow each other.
-  static func write(_ path: String, _ parts: [ArraySlice<UInt8>], in folder: Int32 = AT_FDCWD) -> FileStamp? {
+  package static func write(_ path: String, _ parts: [ArraySlice<UInt8>], in folder: Int32 = AT_FDCWD) -> FileStamp? {
     let file = create(path, in: folder)
     guard file >= 0 else { return nil }
     var info = stat()
@@ -74,7 +74,7 @@ extension Disk {
   }
 
   /// Puts a file in place with one rename, as far as that is possible.
-  static func replace(_ path: String, _ parts: [[UInt8]]) {
+  package static func replace(_ path: String, _ parts: [[UInt8]]) {
     let new = path + "." + String(getpid())
     unlink(new)
     let file = create(new)
@@ -85,7 +85,7 @@ extension Disk {
   }
 
   /// Removes a whole tree. Links are removed, never followed.
-  static func remove(_ root: String) async {
+  package static func remove(_ root: String) async {
     guard status(root, followLinks: false)?.kind == .folder else { return }
     guard let listing = await FolderListing.of(root) else { return }
     await remove(listing.files.map(\.path), folders: listing.folders, of: root)
@@ -93,7 +93,7 @@ extension Disk {
 
   /// Removes files and folders of a tree, and its root where nothing is left in it; also from folders whose mode does not
   /// allow it, as far as the user may change that.
-  static func remove(_ files: [[UInt8]], folders: [[UInt8]], of root: String) async {
+  package static func remove(_ files: [[UInt8]], folders: [[UInt8]], of root: String) async {
     guard let handle = FolderHandle(root) else { return }
     await remove(files, folders, of: handle)
     if rmdir(root) == 0 { return }

@@ -7,23 +7,23 @@
 #endif
 
 /// A file below a folder, by the bytes of its path from there.
-struct ListedFile: Sendable {
-  let path: [UInt8]
-  let stamp: FileStamp
+package struct ListedFile: Sendable {
+  package let path: [UInt8]
+  package let stamp: FileStamp
   /// Whether it is a regular file.
-  let isRegular: Bool
+  package let isRegular: Bool
 }
 
 /// All that lies below a folder, links not followed.
-struct FolderListing: Sendable {
-  private(set) var files: [ListedFile] = []
+package struct FolderListing: Sendable {
+  package private(set) var files: [ListedFile] = []
   /// The folders' paths, each before those in it.
-  private(set) var folders: [[UInt8]] = []
+  package private(set) var folders: [[UInt8]] = []
   /// The modes of the folders, each once.
-  private(set) var folderModes: Set<UInt16> = []
+  package private(set) var folderModes: Set<UInt16> = []
 
   /// Lists a folder, its folders side by side. Nil where something can't be read.
-  static func of(_ root: String) async -> FolderListing? {
+  package static func of(_ root: String) async -> FolderListing? {
     var result = FolderListing()
     guard let handle = FolderHandle(root) else { return nil }
     var level: [[UInt8]] = [[]]
@@ -73,9 +73,9 @@ struct FolderListing: Sendable {
 }
 
 /// Paths whose names may be any bytes.
-enum PathBytes {
+package enum PathBytes {
   /// Calls a function with a path ending in NUL, as system calls take it.
-  static func withPath<Result>(_ path: [UInt8], _ body: (UnsafePointer<CChar>) -> Result) -> Result {
+  package static func withPath<Result>(_ path: [UInt8], _ body: (UnsafePointer<CChar>) -> Result) -> Result {
     var bytes: [CChar] = []
     bytes.reserveCapacity(path.count + 1)
     for byte in path { bytes.append(CChar(bitPattern: byte)) }
@@ -84,5 +84,5 @@ enum PathBytes {
   }
 
   /// A path for messages; bytes that are no UTF-8 come as U+FFFD.
-  static func text(_ path: [UInt8]) -> String { String(decoding: path, as: UTF8.self) }
+  package static func text(_ path: [UInt8]) -> String { String(decoding: path, as: UTF8.self) }
 }

@@ -86,6 +86,32 @@ enum OutputManifest {
     return files
   }
 
+  /// All lines behind the first, each as its fields. Nil for bytes that are no manifest of this form, or are cut short.
+  static func lines(_ bytes: [UInt8]) -> [[[UInt8]]]? {
+    guard bytes.starts(with: head.utf8), bytes.last == lineEnd else { return nil }
+    var lines: [[[UInt8]]] = []
+    for line in bytes.dropFirst(head.utf8.count).split(separator: lineEnd) {
+      var fields: [[UInt8]] = []
+      for field in line.split(separator: tab, omittingEmptySubsequences: false) {
+        guard let field = unescaped(field) else { return nil }
+        fields.append(field)
+      }
+      lines.append(fields)
+    }
+    return lines
+  }
+
+  /// A line from its fields, with its end.
+  static func line(_ fields: [[UInt8]]) -> [UInt8] {
+    var output: [UInt8] = []
+    for (number, field) in fields.enumerated() {
+      if number > 0 { output.append(tab) }
+      field.withUnsafeBufferPointer { PercentEncoding.append($0, keeping: .field, to: &output) }
+    }
+    output.append(lineEnd)
+    return output
+  }
+
   /// What the line of a file says; nil where it is not sound.
   private static func file(_ line: ArraySlice<UInt8>) -> (name: [UInt8], content: FileContent)? {
     let fields = line.split(separator: tab, omittingEmptySubsequences: false)

@@ -37,6 +37,18 @@ public struct FileContent: Hashable, Sendable {
     self.hash = hash
   }
 
+  /// The content of a regular file; nil where it can't be read.
+  package init?(ofFile path: String) {
+    let hasher = StreamHasher()
+    var size = 0
+    let isRead = Disk.stream(path) { bytes in
+      size += bytes.count
+      return hasher.add(bytes)
+    }
+    guard isRead else { return nil }
+    self.init(size: size, hash: hasher.hash)
+  }
+
   /// The content of parts that follow each other.
   init(of parts: [ArraySlice<UInt8>]) {
     let hasher = StreamHasher()

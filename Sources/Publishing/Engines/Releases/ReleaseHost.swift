@@ -1,0 +1,57 @@
+import ImpactSite
+
+/// A machine that keeps releases in folders: this one, or one that ssh leads to. These are the few things that it is
+/// asked to do; what is done with them, and in which order, is the same for all. Paths are the machine's own; names of
+/// files are bytes, below a folder. Every function throws what failed, in words.
+protocol ReleaseHost: Sendable {
+  /// Looks at the live folder and takes the lock, held until `close`, or until this process or the connection ends.
+  /// Throws who holds it, and since when. Makes the folder of the releases where there is none.
+  func open() async throws(PublishError) -> HostFacts
+  /// The bytes of a file; nil where there is none.
+  func read(_ path: String) async throws(PublishError) -> [UInt8]?
+  /// The names of all files and links below a folder, links not followed, but for the folder of the releases; none where
+  /// there is no folder.
+  func names(in folder: String) async throws(PublishError) -> [FileName]
+  /// The names of the folders in a folder.
+  func folders(in folder: String) async throws(PublishError) -> [String]
+  /// Puts a file in place in one step.
+  func write(_ bytes: [UInt8], to path: String) async throws(PublishError)
+  /// Fills a folder with the files of a release, and no others. Files that are just so in another folder of the machine,
+  /// the `like` one, become second names of these and are not sent. Never writes into a file that is there: it may have a
+  /// second name elsewhere.
+  func upload(_ release: LocalRelease, to folder: String, like: String?, _ progress: ProgressReport)
+    async throws(PublishError)
+  /// Compares every file of a release with a folder's, by their bytes, and names those that are missing or differ.
+  func differences(from release: LocalRelease, in folder: String) async throws(PublishError) -> [FileName]
+  /// Compares files by size and hash, and names those that are missing or differ.
+  func differences(from contents: [FileName: FileContent], in folder: String) async throws(PublishError) -> [FileName]
+  /// Gives files of a folder a second name in another one, or a copy where that can't be; what stands there under that
+  /// name is replaced. Folders are made.
+  func link(_ names: [FileName], from folder: String, to other: String) async throws(PublishError)
+  /// Puts files of a folder in place in another one, each by one rename, in this order.
+  func place(_ names: [FileName], from folder: String, in other: String) async throws(PublishError)
+  /// Removes files below a folder, and those folders that are empty then. What is gone already is fine.
+  func remove(_ names: [FileName], in folder: String) async throws(PublishError)
+  /// Removes a folder that is empty or holds only empty folders; false where there is something in it.
+  func removeEmptyFolder(_ path: String) async throws(PublishError) -> Bool
+  /// Gives a folder another name, which is free.
+  func rename(_ path: String, to other: String) async throws(PublishError)
+  /// Exchanges two folders in one step.
+  func exchange(_ path: String, _ other: String) async throws(PublishError)
+  /// Makes a path a symbolic link in one step, also where one stands there already.
+  func link(_ path: String, to text: String) async throws(PublishError)
+  /// Gives back the lock and ends the connection.
+  func close() async
+}
+
+/// What a machine says of a live folder.
+struct HostFacts: Sendable, Equatable {
+  /// Where things stand, and how a release becomes live there.
+  var layout: ReleaseLayout
+  /// Whether there is a live folder, or a link to one.
+  var isThere: Bool
+  /// The identifier of the release that the live link leads to; nil where the live name is no such link.
+  var linked: String?
+  /// Why it can't be done in one step, as a sentence; nil where it can.
+  var notice: String?
+}

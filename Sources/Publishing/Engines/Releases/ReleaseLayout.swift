@@ -1,0 +1,43 @@
+/// Where the releases of a target stand, which keeps each in a folder of its own.
+struct ReleaseLayout: Sendable, Equatable {
+  /// How a release becomes the live one.
+  enum Mode: Sendable, Equatable {
+    /// The live folder and a release's are exchanged in one step.
+    case exchange
+    /// The live name is a symbolic link, which is put in place by one rename.
+    case link
+    /// File by file, assets first and removals last, each by a rename.
+    case order
+  }
+
+  /// The live folder, without a slash at its end.
+  let live: String
+  /// How a release becomes the live one.
+  let mode: Mode
+
+  /// The folder of the releases: beside the live one, or, where releases are put in place file by file, in it.
+  var area: String {
+    guard mode != .order else { return live + "/" + Self.areaName }
+    let name = live.split(separator: "/").last.map(String.init) ?? ""
+    return parent + (parent.hasSuffix("/") ? "" : "/") + "." + name + Self.areaName
+  }
+
+  /// The folder that holds the live one.
+  var parent: String {
+    guard let slash = live.lastIndex(of: "/") else { return "." }
+    return slash == live.startIndex ? "/" : String(live[..<slash])
+  }
+
+  /// The folder of a release.
+  func release(_ identifier: String) -> String { area + "/" + identifier }
+
+  /// The folder in which a release grows.
+  var new: String { area + "/new" }
+  /// The file that publishers lock, and that says who holds it.
+  var lock: String { area + "/lock" }
+  /// The list of the names that a placing which is under way puts in place or removes.
+  var journal: String { live + "/" + Self.journalName }
+
+  static let areaName = ".impact-releases"
+  static let journalName = ".impact-journal"
+}

@@ -1,0 +1,92 @@
+import Subprocess
+
+/// A program that does a part of the work: rsync, ssh, rclone, git, curl. It is started without a shell; its messages are
+/// English whatever the user's language is, because they are read here.
+struct Tool: Sendable {
+  /// The program's name, looked for in `PATH`.
+  let name: String
+  /// Variables that it gets beside those of this process.
+  var environment: [String: String] = [:]
+
+  init(_ name: String) { self.name = name }
+
+  /// How it ended, and what it said.
+  struct Result: Sendable {
+    /// The exit status; nil where a signal ended it.
+    var status: Int32?
+    var output: [UInt8] = []
+    /// What it wrote to the standard error, the last of it where that is much.
+    var errors = ""
+
+    var isSuccess: Bool { status == 0 }
+    var text: String { String(decoding: output, as: UTF8.self) }
+  }
+
+  /// How much of an output is kept.
+  static let outputLimit = 256 << 20
+
+  /// Runs it to its end. Throws `PublishError` where it can't be started, not where it fails. `onLine` gets each line of
+  /// the standard error (where `watchesOutput`, of the standard output) as it comes, parted by line ends or carriage returns.
+  func run(
+    _ arguments: [String], input: [UInt8] = [], watchesOutput: Bool = false,
+    onLine: (@Sendable (String) -> Void)? = nil
+  ) async throws(PublishError) -> Result {
+    do {
+      let result = try await Subprocess.run(
+        .name(name), arguments: Arguments(arguments), environment: subprocessEnvironment,
+        input: .array(input), output: .sequence, error: .sequence
+      ) { execution in
+        async let output = Self.collect(
+          execution.standardOutput, limit: Self.outputLimit, onLine: watchesOutput ? onLine : nil)
+        async let errors = Self.collect(execution.standardError, limit: 65_536, onLine: watchesOutput ? nil : onLine)
+        return try await (output, errors)
+      }
+      var status: Int32?
+      if case .exited(let code) = result.terminationStatus { status = code }
+      let (output, errors) = result.closureResult
+      return Result(status: status, output: output, errors: String(decoding: errors, as: UTF8.self))
+    } catch let error as SubprocessError where error.code == .executableNotFound {
+      throw PublishError("\(name) is not installed on this machine; \(Self.remedy(name))")
+    } catch {
+      throw PublishError("\(name) can't be started", details: String(describing: error))
+    }
+  }
+
+  /// What to do where a program is missing.
+  static func remedy(_ name: String) -> String {
+    switch name {
+    case "ssh": "install it: apt install openssh-client"
+    default: "install it: apt install \(name)"
+    }
+  }
+
+  private var subprocessEnvironment: Environment {
+    var changes: [Environment.Key: String?] = ["LC_ALL": "C", "LANGUAGE": nil]
+    for (key, value) in environment { changes[Environment.Key(stringLiteral: key)] = value }
+    return .inherit.updating(changes)
+  }
+
+  /// Reads a stream to its end and keeps the last bytes of it.
+  private static func collect(
+    _ stream: SubprocessOutputSequence, limit: Int, onLine: (@Sendable (String) -> Void)?
+  ) async throws -> [UInt8] {
+    var kept: [UInt8] = []
+    var line: [UInt8] = []
+    for try await buffer in stream {
+      let bytes = buffer.withUnsafeBytes { Array($0) }
+      kept += bytes
+      if kept.count > limit { kept.removeFirst(kept.count - limit) }
+      guard let onLine else { continue }
+      for byte in bytes {
+        guard byte == 10 || byte == 13 else {
+          line.append(byte)
+          continue
+        }
+        if !line.isEmpty { onLine(String(decoding: line, as: UTF8.self)) }
+        line = []
+      }
+    }
+    if let onLine, !line.isEmpty { onLine(String(decoding: line, as: UTF8.self)) }
+    return kept
+  }
+}
