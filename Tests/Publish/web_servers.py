@@ -35,7 +35,7 @@ def png() -> bytes:
 
 
 def write_site(site: Path, url: str) -> Path:
-    """A site with two pages in two languages, a picture, a document, a font-less style, and forms."""
+    """A site with two pages in two languages, a picture, a document and a form."""
     shutil.copytree(REPOSITORY / "Templates", site / "Templates")
     content = site / "Content"
     (content / "2020").mkdir(parents=True)
@@ -85,9 +85,6 @@ def publish(folder: Path, base: str) -> Host:
     (host.root / ".impact.impact-releases/lock").write_text("This is a lock.\n")
     for path in [folder, *folder.rglob("*")]:
         path.chmod(0o755 if path.is_dir() else 0o644)
-    for path in folder.parents:
-        if path.owner() == folder.owner() and path != Path("/tmp"):
-            path.chmod(path.stat().st_mode | 0o111)
     return host
 
 
@@ -111,13 +108,12 @@ def nginx_configuration(host: Host, state: Path, port: int) -> str:
     # What the host has besides the page: the folder above it.
     recipe = recipe.replace("server {", f"server {{\n    root {host.root};", 1)
     kept = "".join(f"{kind}_temp_path {state}/{kind};\n" for kind in ("client_body", "proxy", "fastcgi", "uwsgi", "scgi"))
-    user = "user root;\n" if os.getuid() == 0 else ""
-    return (f"{user}worker_processes 1;\npid {state}/pid;\nerror_log {state}/error.log;\nevents {{}}\n"
+    return (f"worker_processes 1;\npid {state}/pid;\nerror_log {state}/error.log;\nevents {{}}\n"
             f"http {{\naccess_log off;\ninclude /etc/nginx/mime.types;\n{kept}{recipe}}}\n")
 
 
 APACHE_MODULES = ["mpm_event", "authz_core", "authz_host", "dir", "mime", "alias", "headers", "filter", "deflate",
-                  "brotli", "autoindex", "unixd"]
+                  "brotli", "autoindex"]
 
 
 def apache_configuration(host: Host, state: Path, port: int) -> str:
