@@ -124,9 +124,11 @@ def apache_configuration(host: Host, state: Path, port: int) -> str:
         line = next(line for line in recipe.splitlines() if line.startswith("RedirectMatch"))
         (host.root / ".htaccess").write_text(line + "\n")
     root = host.live if host.base == "/" else host.root
+    (state / "mime.types").write_text(
+        "text/html html\ntext/css css\ntext/plain txt\napplication/xml xml\nimage/svg+xml svg\nimage/png png\n")
     modules = "".join(f"LoadModule {name}_module {MODULES}/mod_{name}.so\n" for name in APACHE_MODULES)
     return (f"ServerRoot {state}\nServerName 127.0.0.1\nListen 127.0.0.1:{port}\nPidFile {state}/pid\n"
-            f"ErrorLog {state}/error.log\n{modules}TypesConfig /etc/mime.types\n"
+            f"ErrorLog {state}/error.log\n{modules}TypesConfig {state}/mime.types\n"
             f"DefaultRuntimeDir {state}\nMutex file:{state}\nUser #{os.getuid() or 65534}\n"
             f"DocumentRoot {root}\n<Directory {host.root}>\nRequire all granted\n"
             "Options Indexes SymLinksIfOwnerMatch\nAllowOverride FileInfo Indexes Options=Indexes\n</Directory>\n")
