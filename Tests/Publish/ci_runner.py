@@ -1,0 +1,128 @@
+"""Runs a recipe for CI as its service would, as far as one machine goes: the real steps, with stand-ins for what would
+install packages or compile, and a real sshd as the web host."""
+
+import os
+import pwd
+import re
+import shlex
+import shutil
+import socket
+import subprocess
+import time
+from collections.abc import Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass
+from pathlib import Path
+
+from recipes import REPOSITORY, git
+from web_servers import find_program, free_port, write_site
+
+SSHD = shutil.which("sshd", path=f"{os.environ['PATH']}:/usr/sbin")
+
+
+def can_publish() -> bool:
+    answer = subprocess.run([find_program(), "publish", "--help"], capture_output=True, text=True, timeout=60)
+    return answer.returncode == 0 and "impact publish" in answer.stdout
+
+
+@dataclass
+class Host:
+    """A web host on this machine: what a job's secrets are, and the folder that it publishes into."""
+
+    folder: Path
+    port: int
+    user: str
+
+    @property
+    def live(self) -> Path:
+        return self.folder / "www/impact"
+
+    @property
+    def key(self) -> str:
+        return (self.folder / "user").read_text()
+
+    @property
+    def known_hosts(self) -> str:
+        kind, key, *_ = (self.folder / "host.pub").read_text().split()
+        return f"[127.0.0.1]:{self.port} {kind} {key}\n"
+
+
+@contextmanager
+def ssh_host(folder: Path) -> Iterator[Host]:
+    (folder / "www").mkdir(parents=True)
+    for name in ("host", "user"):
+        subprocess.run(["ssh-keygen", "-q", "-t", "ed25519", "-N", "", "-f", folder / name], check=True, timeout=60)
+    shutil.copy(folder / "user.pub", folder / "authorized")
+    host = Host(folder, free_port(), pwd.getpwuid(os.getuid()).pw_name)
+    (folder / "sshd.conf").write_text(
+        f"ListenAddress 127.0.0.1\nPort {host.port}\nHostKey {folder}/host\nPidFile {folder}/pid\n"
+        f"AuthorizedKeysFile {folder}/authorized\nStrictModes no\nUsePAM no\nPasswordAuthentication no\n")
+    if os.getuid() == 0:
+        Path("/run/sshd").mkdir(exist_ok=True)
+    with (folder / "log").open("w") as log:
+        server = subprocess.Popen([SSHD, "-D", "-e", "-f", folder / "sshd.conf"], stderr=log)
+    try:
+        while socket.socket().connect_ex(("127.0.0.1", host.port)) != 0:
+            assert server.poll() is None, (folder / "log").read_text()
+            time.sleep(0.05)
+        yield host
+    finally:
+        server.terminate()
+        server.wait(20)
+
+
+@dataclass
+class Job:
+    """A checked-out repository on a fresh machine of the service."""
+
+    folder: Path
+
+    def __post_init__(self) -> None:
+        self.checkout = self.folder / "checkout"
+        self.stubs = self.folder / "bin"
+        self.log = self.folder / "commands"
+        self.stubs.mkdir(parents=True)
+        self.log.touch()
+        for name in ("apt-get", "dpkg-query", "sudo"):
+            self.stub(name, "true")
+        # What compiling leaves behind.
+        self.stub("swift", f"mkdir -p .build/release && cp {shlex.quote(str(find_program()))} .build/release/impact")
+
+    def stub(self, name: str, command: str) -> None:
+        path = self.stubs / name
+        path.write_text(f'#!/bin/sh\nprintf "%s\\n" "{name} $*" >> {shlex.quote(str(self.log))}\n{command}\n')
+        path.chmod(0o755)
+
+    def check_out(self, target: str) -> None:
+        """A repository like this one, with the addresses and the target of an organisation."""
+        write_site(self.checkout, "https://www.kite-trust.eu/impact/")
+        for path in (self.checkout / "Content").glob("*.md"):
+            path.write_text(path.read_text().replace("example.org", "kite-trust.eu"))
+        with (self.checkout / "Content/site.yml").open("a") as configuration:
+            configuration.write(f"publish:\n  {target}\n" if can_publish() else "")
+        shutil.copytree(REPOSITORY / ".ci", self.checkout / ".ci")
+        shutil.copy(REPOSITORY / "Package.swift", self.checkout)
+        (self.checkout / "Sources").mkdir()
+        (self.checkout / "Sources/main.swift").write_text("\n")
+        git(self.checkout, "init")
+        git(self.checkout, "add", "--all")
+        git(self.checkout, "commit", "--message", "The site")
+
+    def reach(self, host: Host) -> None:
+        """The host has a port of its own here."""
+        self.stub("ssh", f'exec {shutil.which("ssh")} -p {host.port} "$@"')
+
+    def run(self, script: str, shell: tuple[str, ...] = ("bash", "-e"), **environment: str) -> subprocess.CompletedProcess:
+        """One step. Nothing of this machine's own configuration is there."""
+        return subprocess.run(
+            [*shell, "-c", script], cwd=self.checkout, capture_output=True, text=True, timeout=180,
+            env={"PATH": f"{self.stubs}:{os.environ['PATH']}", "HOME": str(self.folder), "CI": "true",
+                 "LANG": "C.UTF-8", **environment})
+
+    def commands(self, name: str) -> list[str]:
+        return [line for line in self.log.read_text().splitlines() if line.startswith(f"{name} ")]
+
+
+def substitute(text: str, values: dict[str, str]) -> str:
+    """GitHub's expressions; one without a value is a mistake."""
+    return re.sub(r"\$\{\{ *([\w.-]+) *\}\}", lambda match: values[match[1]], text)
