@@ -4,6 +4,14 @@ import subprocess
 from pathlib import Path
 
 REPOSITORY = Path(__file__).resolve().parents[2]
+# What readers are to get, by whatever recipe.
+FOREVER = "public, max-age=31536000, immutable"
+SECURITY = {
+    "X-Content-Type-Options": "nosniff",
+    "Referrer-Policy": "strict-origin-when-cross-origin",
+    "Content-Security-Policy": "default-src 'none'; img-src 'self'; style-src 'self'; font-src 'self'; "
+    "form-action https:; base-uri 'none'; frame-ancestors 'none'",
+}
 
 
 def recipes(heading: str) -> list[str]:
