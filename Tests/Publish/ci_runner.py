@@ -6,16 +6,17 @@ import pwd
 import re
 import shlex
 import shutil
-import socket
 import subprocess
-import time
 from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
+from typing import IO
+
+import yaml
 
 from recipes import REPOSITORY, git
-from web_servers import find_program, free_port, write_site
+from web_servers import find_program, free_port, wait, write_site
 
 SSHD = shutil.which("sshd", path=f"{os.environ['PATH']}:/usr/sbin")
 
@@ -53,22 +54,29 @@ def ssh_host(folder: Path) -> Iterator[Host]:
     for name in ("host", "user"):
         subprocess.run(["ssh-keygen", "-q", "-t", "ed25519", "-N", "", "-f", folder / name], check=True, timeout=60)
     shutil.copy(folder / "user.pub", folder / "authorized")
-    host = Host(folder, free_port(), pwd.getpwuid(os.getuid()).pw_name)
-    (folder / "sshd.conf").write_text(
-        f"ListenAddress 127.0.0.1\nPort {host.port}\nHostKey {folder}/host\nPidFile {folder}/pid\n"
-        f"AuthorizedKeysFile {folder}/authorized\nStrictModes no\nUsePAM no\nPasswordAuthentication no\n")
+    host = Host(folder, 0, pwd.getpwuid(os.getuid()).pw_name)
     if os.getuid() == 0:
         Path("/run/sshd").mkdir(exist_ok=True)
     with (folder / "log").open("w") as log:
-        server = subprocess.Popen([SSHD, "-D", "-e", "-f", folder / "sshd.conf"], stderr=log)
+        server = start(host, log)
     try:
-        while socket.socket().connect_ex(("127.0.0.1", host.port)) != 0:
-            assert server.poll() is None, (folder / "log").read_text()
-            time.sleep(0.05)
         yield host
     finally:
         server.terminate()
         server.wait(20)
+
+
+def start(host: Host, log: IO[str]) -> subprocess.Popen:
+    folder = host.folder
+    for _ in range(5):
+        host.port = free_port()
+        (folder / "sshd.conf").write_text(
+            f"ListenAddress 127.0.0.1\nPort {host.port}\nHostKey {folder}/host\nPidFile {folder}/pid\n"
+            f"AuthorizedKeysFile {folder}/authorized\nStrictModes no\nUsePAM no\nPasswordAuthentication no\n")
+        server = subprocess.Popen([SSHD, "-D", "-e", "-f", folder / "sshd.conf"], stderr=log)
+        if wait(server, host.port):
+            return server
+    raise AssertionError((folder / "log").read_text())
 
 
 @dataclass
@@ -126,3 +134,42 @@ class Job:
 def substitute(text: str, values: dict[str, str]) -> str:
     """GitHub's expressions; one without a value is a mistake."""
     return re.sub(r"\$\{\{ *([\w.-]+) *\}\}", lambda match: values[match[1]], text)
+
+
+def github_steps(recipe: str) -> list[dict]:
+    (job,) = yaml.safe_load(recipe)["jobs"].values()
+    return job["steps"]
+
+
+def run_github(job: Job, recipe: str, values: dict[str, str], cached: bool = False) -> list[str]:
+    """Runs the steps up to the first that fails; what they wrote."""
+    temporary = job.folder / "temporary"
+    temporary.mkdir(exist_ok=True)
+    written = []
+    for step in github_steps(recipe):
+        if "run" not in step:
+            continue
+        if "if" in step:
+            assert step["if"] == "steps.program.outputs.cache-hit != 'true'"
+            if cached:
+                continue
+        environment = {name: substitute(str(value), values) for name, value in step.get("env", {}).items()}
+        # In a container, GitHub's own choice is sh.
+        done = job.run(step["run"], ("sh", "-e"), RUNNER_TEMP=str(temporary), GITHUB_ACTIONS="true", **environment)
+        written.append(f"{step['name']}: {done.returncode}\n{done.stdout}{done.stderr}")
+        if done.returncode != 0:
+            break
+    return written
+
+
+def run_gitlab(job: Job, recipe: str, variables: dict[str, str]) -> subprocess.CompletedProcess:
+    """Runs the lines in one shell; the variables of the type "File" are names of files that everybody may read."""
+    ((_, description),) = yaml.safe_load(recipe).items()
+    files = {}
+    for name, value in variables.items():
+        path = job.folder / name
+        path.unlink(missing_ok=True)
+        path.write_text(value)
+        path.chmod(0o644)
+        files[name] = str(path)
+    return job.run("set -eo pipefail\n" + "\n".join(description["script"]), ("bash",), **files)
