@@ -38,7 +38,8 @@ extension LocalFolder {
   /// Puts a file in place that has a name in another folder too, in one step. `step` is a free name beside them, on the
   /// same disk.
   func put(_ name: FileName, from other: LocalFolder, by step: Place) throws(PublishError) {
-    guard let source = try other.place(of: name), let info = Self.status(source), let place = try place(of: name, makes: true)
+    guard let source = try other.place(of: name), let info = Self.status(source),
+      let place = try place(of: name, makes: true)
     else { throw LocalFailure.error("\(other.shown(name)) can't be put in place", ENOENT) }
     if let there = Self.status(place), there.st_ino == info.st_ino, there.st_dev == info.st_dev { return }
     Self.remove(step)

@@ -15,7 +15,9 @@ extension LocalHost {
     let (folder, name) = split(path)
     guard let folder = try LocalFolder(folder, makes: true), let place = try folder.place(of: name) else { return }
     let step = try step()
-    let isWritten = LocalFolder.create(step.place) { file in bytes.withUnsafeBytes { Disk.write($0, to: file) } && fsync(file) == 0 }
+    let isWritten = LocalFolder.create(step.place) { file in
+      bytes.withUnsafeBytes { Disk.write($0, to: file) } && fsync(file) == 0
+    }
     if !isWritten || !LocalFolder.rename(step.place, to: place) {
       let code = errno
       LocalFolder.remove(step.place)

@@ -17,7 +17,8 @@ struct PlacingOrder {
       if name.elementsEqual("sitemap.xml".utf8) { return 6 }
       return (old.contains(name) ? 3 : 1) + (isPage ? 1 : 0)
     }
-    let ranked = sorted(manifest.owned.keys).map { (rank: rank($0), name: $0) }
+    // What is carried is in place already.
+    let ranked = sorted(manifest.site.files.keys).map { (rank: rank($0), name: $0) }
     let new = Set(manifest.owned.keys)
     let newFolders = Set(new.flatMap(Self.folders))
     obstacles = sorted(
@@ -25,9 +26,10 @@ struct PlacingOrder {
         !new.contains(name) && (newFolders.contains(name) || Self.folders(name).contains(where: new.contains))
       })
     let freed = Set(obstacles)
+    let freedFolders = Set(obstacles.flatMap(Self.folders))
     for rank in 0...6 {
       for file in ranked where file.rank == rank {
-        let isFree = !Self.folders(file.name).contains(where: freed.contains)
+        let isFree = !freedFolders.contains(file.name) && !Self.folders(file.name).contains(where: freed.contains)
         if rank < 2 && isFree { first.append(file.name) } else { then.append(file.name) }
       }
     }
