@@ -93,6 +93,24 @@ import Testing
     #expect(!FileManager.default.fileExists(atPath: target.path + "/web/.site.impact-releases"))
   }
 
+  @Test(.enabled(if: geteuid() != 0, "root may write everywhere"))
+  func whereTheFolderAboveCannotBeWrittenItIsSaidWhatToDo() async throws {
+    let target = try FolderTarget()
+    chmod(target.path + "/web", 0o555)
+    defer { chmod(target.path + "/web", 0o755) }
+    let host = target.host()
+    let facts = try await host.open()
+    await host.close()
+    #expect(facts.notice?.contains("/web can't be written; the files are put in place one by one") == true)
+    #expect(facts.notice?.hasSuffix("/web to change that.") == true)
+    try await target.publish("r1", Self.site)
+    #expect(try target.site() == Self.site.merging(["strange.txt": "not ours"]) { $1 })
+    chmod(target.live, 0o555)
+    defer { chmod(target.live, 0o755) }
+    let error = await #expect(throws: PublishError.self) { try await target.publish("r2", ["index.html": "2"]) }
+    #expect(error?.message.contains("this user may not do that") == true)
+  }
+
   @Test func namesAreBytesAndLinksAndPipesAreCarriedAlong() async throws {
     let target = try FolderTarget()
     let folder = try #require(target.folder)
