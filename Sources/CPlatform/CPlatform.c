@@ -7,6 +7,7 @@
 #include <signal.h>
 #include <stdio.h>
 #include <stdint.h>
+#include <sys/stat.h>
 #include <unistd.h>
 #if defined(__linux__)
 #include <sys/eventfd.h>
@@ -34,6 +35,25 @@ int impact_exchange_in(int folder, const char *first, const char *second) {
   (void)first;
   (void)second;
   return ENOSYS;
+#endif
+}
+
+int impact_is_mount(int folder) {
+#if defined(__linux__)
+  struct statx info;
+  return statx(folder, "", AT_EMPTY_PATH, STATX_BASIC_STATS, &info) == 0 &&
+         (info.stx_attributes_mask & STATX_ATTR_MOUNT_ROOT) && (info.stx_attributes & STATX_ATTR_MOUNT_ROOT);
+#else
+  struct stat info, above;
+  return fstat(folder, &info) == 0 && fstatat(folder, "..", &above, 0) == 0 && info.st_dev != above.st_dev;
+#endif
+}
+
+void impact_sync(int folder) {
+#if defined(__linux__)
+  syncfs(folder);
+#else
+  fsync(folder);
 #endif
 }
 

@@ -10,6 +10,12 @@ int impact_exchange(const char *first, const char *second);
 /* The same with two names in an open folder. */
 int impact_exchange_in(int folder, const char *first, const char *second);
 
+/* Whether something is mounted at an open folder, also the same file system once more. */
+int impact_is_mount(int folder);
+
+/* Has all that was written to an open folder's file system put on the disk, as far as the system can. */
+void impact_sync(int folder);
+
 /* Linux: asks to hear of everybody who opens a file for writing (a read lease, fcntl(2)); the file is open for reading
  * alone. Returns 0, EAGAIN where somebody has it open for writing already, or another value of errno where the system
  * has no such thing for this file. The lease ends when the file is closed; until then, at most 45 seconds, who comes to

@@ -42,7 +42,12 @@ extension Disk {
   ) -> Bool {
     guard let (file, _) = openFile(path, in: folder) else { return false }
     defer { close(file) }
-    return withUnsafeTemporaryAllocation(byteCount: 131_072, alignment: 16) { buffer in
+    return stream(open: file, consume)
+  }
+
+  /// Gives the bytes of an open file from where it stands; false when it can't be read, or when `consume` returns false.
+  package static func stream(open file: Int32, _ consume: (UnsafeRawBufferPointer) -> Bool) -> Bool {
+    withUnsafeTemporaryAllocation(byteCount: 131_072, alignment: 16) { buffer in
       while true {
         let got = retrying { sysRead(file, buffer.baseAddress, buffer.count) }
         if got <= 0 { return got == 0 }

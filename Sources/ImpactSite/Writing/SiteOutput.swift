@@ -39,9 +39,18 @@ public struct FileContent: Hashable, Sendable {
 
   /// The content of a regular file; nil where it can't be read.
   package init?(ofFile path: String) {
+    self.init { Disk.stream(path, $0) }
+  }
+
+  /// The content of an open file from where it stands; nil where it can't be read.
+  package init?(ofOpen file: Int32) {
+    self.init { Disk.stream(open: file, $0) }
+  }
+
+  private init?(_ stream: ((UnsafeRawBufferPointer) -> Bool) -> Bool) {
     let hasher = StreamHasher()
     var size = 0
-    let isRead = Disk.stream(path) { bytes in
+    let isRead = stream { bytes in
       size += bytes.count
       return hasher.add(bytes)
     }

@@ -14,7 +14,7 @@ protocol ReleaseHost: Sendable {
   func names(in folder: String) async throws(PublishError) -> [FileName]
   /// The names of the folders in a folder.
   func folders(in folder: String) async throws(PublishError) -> [String]
-  /// Puts a file in place in one step.
+  /// Puts a file in place in one step. Until then it stands in the folder of the releases alone.
   func write(_ bytes: [UInt8], to path: String) async throws(PublishError)
   /// Fills a folder with the files of a release, and no others. Files that are just so in another folder of the machine,
   /// the `like` one, become second names of these and are not sent. Never writes into a file that is there: it may have a
@@ -25,14 +25,15 @@ protocol ReleaseHost: Sendable {
   func differences(from release: LocalRelease, in folder: String) async throws(PublishError) -> [FileName]
   /// Compares files by size and hash, and names those that are missing or differ.
   func differences(from contents: [FileName: FileContent], in folder: String) async throws(PublishError) -> [FileName]
-  /// Gives files of a folder a second name in another one, or a copy where that can't be; what stands there under that
-  /// name is replaced. Folders are made.
+  /// Gives files and links of a folder a second name in another one, or a copy where that can't be; what stands there
+  /// under that name is replaced. Folders are made. What is not in the first folder (any more) is left out.
   func link(_ names: [FileName], from folder: String, to other: String) async throws(PublishError)
-  /// Puts files of a folder in place in another one, each by one rename, in this order.
+  /// Puts files of a folder in place in another one, each by one rename, in this order; they stay in the first one too.
   func place(_ names: [FileName], from folder: String, in other: String) async throws(PublishError)
-  /// Removes files below a folder, and those folders that are empty then. What is gone already is fine.
+  /// Removes files and links below a folder in this order, and those folders in it that are empty then. What is gone
+  /// already is fine, and a folder under such a name stays. A link on the way to a file is not followed.
   func remove(_ names: [FileName], in folder: String) async throws(PublishError)
-  /// Removes a folder that is empty or holds only empty folders; false where there is something in it.
+  /// Removes a folder that is empty or holds only empty folders, or is gone; false where there is something in it.
   func removeEmptyFolder(_ path: String) async throws(PublishError) -> Bool
   /// Gives a folder another name, which is free.
   func rename(_ path: String, to other: String) async throws(PublishError)

@@ -18,14 +18,24 @@ struct ReleaseLayout: Sendable, Equatable {
   /// The folder of the releases: beside the live one, or, where releases are put in place file by file, in it.
   var area: String {
     guard mode != .order else { return live + "/" + Self.areaName }
-    let name = live.split(separator: "/").last.map(String.init) ?? ""
     return parent + (parent.hasSuffix("/") ? "" : "/") + "." + name + Self.areaName
   }
+
+  /// The live folder's own name.
+  private var name: String { live.split(separator: "/").last.map(String.init) ?? "" }
 
   /// The folder that holds the live one.
   var parent: String {
     guard let slash = live.lastIndex(of: "/") else { return "." }
     return slash == live.startIndex ? "/" : String(live[..<slash])
+  }
+
+  /// Says, while the live link is switched, which release it led to.
+  var switching: String { area + "/" + Self.switchingName }
+
+  /// What the live link says for a release: a path from the folder that it is in.
+  func linkText(_ identifier: String) -> String {
+    "." + name + Self.areaName + "/" + identifier
   }
 
   /// The folder of a release.
@@ -38,6 +48,18 @@ struct ReleaseLayout: Sendable, Equatable {
   /// The list of the names that a placing which is under way puts in place or removes.
   var journal: String { live + "/" + Self.journalName }
 
+  /// Whether a name in a live folder is Impact's bookkeeping.
+  static func isBookkeeping(_ name: FileName) -> Bool {
+    name == Array(ReleaseManifest.name.utf8) || name == Array(journalName.utf8)
+      || name.starts(with: (areaName + "/").utf8)
+  }
+
+  /// Whether an identifier can name a folder in the folder of the releases.
+  static func isFolderName(_ identifier: String) -> Bool {
+    ReleaseManifest.isIdentifier(identifier) && !["new", "lock", "put", switchingName].contains(identifier)
+  }
+
+  static let switchingName = "switching"
   static let areaName = ".impact-releases"
   static let journalName = ".impact-journal"
 }
