@@ -5,8 +5,8 @@ import Subprocess
 struct Tool: Sendable {
   /// The program's name, looked for in `PATH`.
   let name: String
-  /// Variables that it gets beside those of this process.
-  var environment: [String: String] = [:]
+  /// Variables that it gets beside those of this process; nil takes one away.
+  var environment: [String: String?] = [:]
 
   init(_ name: String) { self.name = name }
 
