@@ -87,9 +87,15 @@ struct GitFailure: Error, Equatable, Sendable {
     return table.first { row in row.words.contains { words.contains($0) } }?.cause ?? .unknown
   }
 
+  /// What lines begin with that only tell how far git is.
+  private static let progress = [
+    "Enumerating ", "Counting ", "Delta compression ", "Compressing ", "Writing ", "Total ",
+  ]
+
   /// Git's last lines, without what could move a terminal's cursor, and without passwords in addresses.
   private static func shown(_ words: String) -> String {
-    words.split(whereSeparator: { $0 == "\n" || $0 == "\r" || $0 == "\r\n" }).suffix(12)
+    let lines = words.split(whereSeparator: { $0 == "\n" || $0 == "\r" || $0 == "\r\n" })
+    return lines.filter { line in !progress.contains { line.hasPrefix($0) } }.suffix(12)
       .map { printable(withoutPassword(String($0))) }.joined(separator: "\n")
   }
 

@@ -64,7 +64,7 @@ extension GitFailure {
     case .hostUnknown: "the host of \(repository) is not found; check its name and the network"
     case .refused: "the host of \(repository) refuses the connection; check the address and its port"
     case .timeout: "the host of \(repository) does not answer; check the network and try again"
-    case .unreachable: "the host of \(repository) can't be reached; check the network and try again"
+    case .unreachable: "the host of \(repository) can't be reached; check the address and the network and try again"
     default: "the connection to \(repository) ended too early; try again"
     }
   }

@@ -19,7 +19,7 @@ actor GitEngine: PublishEngine {
   func open() async throws(PublishError) -> TargetState {
     try await inWords { () throws(GitFailure) in
       try await checkBranch()
-      return try await repairing { () throws(GitFailure) in
+      return try await twice({ () throws(GitFailure) in await git.remove() }) { () throws(GitFailure) in
         try await git.prepare()
         tip = try await git.fetchTip()
         guard let tree = tip?.tree else { return TargetState() }
@@ -46,7 +46,7 @@ actor GitEngine: PublishEngine {
           + "another name")
     }
     try await inWords { () throws(GitFailure) in
-      try await repairing { () throws(GitFailure) in
+      try await twice(renewCopy) { () throws(GitFailure) in
         var changes = Git.Changes()
         changes.added = try await git.store(release, unless: tip?.tree)
         let subject = "Publish release \(new.facts?.identifier ?? "")"
@@ -78,22 +78,24 @@ actor GitEngine: PublishEngine {
   ) async throws(PublishError) {
     let identifier = release.facts?.identifier ?? ""
     try await inWords { () throws(GitFailure) in
-      guard let tip, let earlier = try await git.release(identifier, from: tip.commit) else {
-        throw GitFailure(PublishError("the release \(identifier) is not in the history of the branch \(git.branch)"))
-      }
-      let old = try await git.snapshot(earlier.commit).tree
-      var changes = Git.Changes()
-      for name in release.owned.keys {
-        let isCarried = release.site.files[name] == nil
-        guard let object = (isCarried ? tip.tree.file(name) : nil) ?? old.file(name) else {
-          if isCarried { continue }
-          throw GitFailure(
-            PublishError("the release \(identifier) is not whole in the history: \(printable(PathBytes.text(name)))"))
+      try await twice(renewCopy) { () throws(GitFailure) in
+        guard let tip, let earlier = try await git.release(identifier, from: tip.commit) else {
+          throw GitFailure(PublishError("the release \(identifier) is not in the history of the branch \(git.branch)"))
         }
-        changes.added[name] = object
+        let old = try await git.snapshot(earlier.commit).tree
+        var changes = Git.Changes()
+        for name in release.owned.keys {
+          let isCarried = release.site.files[name] == nil
+          guard let object = (isCarried ? tip.tree.file(name) : nil) ?? old.file(name) else {
+            if isCarried { continue }
+            throw GitFailure(
+              PublishError("the release \(identifier) is not whole in the history: \(printable(PathBytes.text(name)))"))
+          }
+          changes.added[name] = object
+        }
+        changes.added[Array(ReleaseManifest.name.utf8)] = try await git.store(release.bytes)
+        try await send(changes, of: release, over: state, "Go back to release \(identifier)", progress)
       }
-      changes.added[Array(ReleaseManifest.name.utf8)] = try await git.store(release.bytes)
-      try await send(changes, of: release, over: state, "Go back to release \(identifier)", progress)
     }
   }
 
@@ -141,17 +143,22 @@ actor GitEngine: PublishEngine {
     }
   }
 
-  /// Does something with the copy on this machine, and once again with a new one where it may be damaged.
-  private func repairing<Result: Sendable>(
-    _ body: () async throws(GitFailure) -> Result
+  /// Makes the copy on this machine anew, for the commit that it was opened with.
+  private func renewCopy() async throws(GitFailure) {
+    await git.remove()
+    try await git.prepare()
+    guard try await git.fetchTip()?.commit == tip?.commit else { throw GitFailure(.concurrent) }
+  }
+
+  /// Does something with the copy on this machine, and once again after a repair where it may be damaged.
+  private func twice<Result: Sendable>(
+    _ repair: () async throws(GitFailure) -> Void, _ body: () async throws(GitFailure) -> Result
   ) async throws(GitFailure) -> Result {
     do {
       return try await body()
     } catch {
       guard error.cause == .unknown else { throw error }
-      await git.remove()
-      try await git.prepare()
-      guard try await git.fetchTip()?.commit == tip?.commit else { throw GitFailure(.concurrent) }
+      try await repair()
       return try await body()
     }
   }
