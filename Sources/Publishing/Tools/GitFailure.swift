@@ -7,6 +7,8 @@ struct GitFailure: Error, Equatable, Sendable {
     case hostKeyChanged, hostKeyUnknown, keyRefused, notFound, needsPassword, noWriteAccess, fileTooLarge, declined
     case checkedOut, concurrent, hostUnknown, refused, timeout, unreachable, interrupted, diskFull, quota, certificate
     case otherOwner, transport, hashAlgorithm, badConfiguration, tooOld
+    /// The server gives no single file, only whole commits.
+    case onlyWhole
     /// Nothing that is known; the copy on this machine may be damaged.
     case unknown
     /// Put into words already.
@@ -72,6 +74,7 @@ struct GitFailure: Error, Equatable, Sendable {
     (.keyRefused, ["permission denied (", "too many authentication failures", "no supported authentication methods"]),
     (.transport, ["' not allowed", "strange hostname", "strange pathname", "is not a git command"]),
     (.hashAlgorithm, ["mismatched algorithms"]),
+    (.onlyWhole, ["unadvertised object", "not our ref"]),
     (.badConfiguration, ["bad config", "bad numeric config value", "bad boolean config value"]),
     (
       .interrupted,

@@ -32,7 +32,7 @@ extension GitFailure {
     case .hashAlgorithm: "\(repository) names its objects by SHA-256, which publishing can't do; use one with SHA-1"
     case .badConfiguration: "git's configuration on this machine can't be read; correct it"
     case .tooOld: "git on this machine is too old; publishing needs version 2.31 or newer: apt install git"
-    case .unknown, .said: "git failed with \(repository); its own words tell why"
+    case .onlyWhole, .unknown, .said: "git failed with \(repository); its own words tell why"
     }
   }
 

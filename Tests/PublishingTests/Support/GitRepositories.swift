@@ -7,7 +7,9 @@ import Testing
 struct GitRepository {
   let folder: TemporaryFolder
   let path: String
-  var branch = "gh-pages"
+  let branch: String
+  /// How engines name it.
+  var address: String
   /// The user's own configuration and folder, so that tests do not depend on this machine's.
   var environment: [String: String?]
 
@@ -15,6 +17,7 @@ struct GitRepository {
     folder = try TemporaryFolder()
     path = folder.path + "/site.git"
     self.branch = branch
+    address = "file://" + path
     environment = [
       "HOME": folder.path, "XDG_CONFIG_HOME": folder.path, "GIT_CONFIG_NOSYSTEM": "1", "GIT_CONFIG_GLOBAL": nil,
       "GIT_AUTHOR_NAME": nil, "GIT_AUTHOR_EMAIL": nil, "GIT_COMMITTER_NAME": nil, "GIT_COMMITTER_EMAIL": nil,
@@ -28,7 +31,7 @@ struct GitRepository {
   /// An engine with a cache of the given name.
   func engine(_ cache: String = "cache", address: String? = nil) -> GitEngine {
     GitEngine(
-      repository: address ?? "file://" + path, branch: branch, folder: folder.path + "/" + cache + "/git",
+      repository: address ?? self.address, branch: branch, folder: folder.path + "/" + cache + "/git",
       isInteractive: false, environment: environment)
   }
 

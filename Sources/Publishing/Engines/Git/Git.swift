@@ -11,6 +11,8 @@ struct Git: Sendable {
   let branch: String
   /// Whether git may ask the user something.
   let isInteractive: Bool
+  /// Whether commits are fetched with all their files, because the server does not give single ones.
+  var isWhole = false
   /// Variables that git gets beside those of this process; nil takes one away.
   var environment: [String: String?] = [:]
 

@@ -11,10 +11,15 @@ extension Git {
   private static let tip = "refs/impact/tip"
 
   /// Makes the bare repository where there is none for this address.
-  func prepare() async throws(GitFailure) {
+  mutating func prepare() async throws(GitFailure) {
+    // The copy keeps what was found out about the server.
+    let whole = "impact.whole"
     if Disk.isFolder(folder) {
       let address = try await result(["config", "--local", "--get", "remote.origin.url"])
-      if address.isSuccess, address.text == repository + "\n" { return }
+      if address.isSuccess, address.text == repository + "\n" {
+        isWhole = try await result(["config", "--local", "--get", whole]).isSuccess
+        return
+      }
       await remove()
     }
     guard Disk.makeFolders(folder) else {
@@ -23,6 +28,7 @@ extension Git {
     }
     try await run(
       ["init", "--quiet", "--bare", "--template=", "--object-format=sha1", "--", folder], isInCache: false)
+    if isWhole { try await run(["config", "--local", whole, "true"]) }
     try await run(["config", "--local", "remote.origin.url", repository])
   }
 
@@ -32,8 +38,9 @@ extension Git {
   /// Fetches the branch's last commit and its list of files; nil where there is no such branch yet. With `depth`, so many
   /// commits before it come along.
   func fetchTip(depth: String = "--depth=1") async throws(GitFailure) -> GitSnapshot? {
+    let filter = isWhole ? "--no-filter" : "--filter=blob:none"
     let fetched = try await talk([
-      "fetch", "--quiet", depth, "--filter=blob:none", "--no-tags", "--no-write-fetch-head",
+      "fetch", "--quiet", depth, filter, "--no-tags", "--no-write-fetch-head",
       "--no-recurse-submodules", "origin", "+\(reference):\(Self.tip)",
     ])
     if !fetched.isSuccess {
@@ -49,8 +56,8 @@ extension Git {
     return GitSnapshot(commit: commit, tree: GitTree(list.output))
   }
 
-  /// Keeps a commit as the branch's last one.
-  func keep(_ commit: String) async throws(GitFailure) { try await run(["update-ref", Self.tip, commit]) }
+  /// Keeps a commit as the branch's last one, so that it need not be fetched. It is no loss where that fails.
+  func keep(_ commit: String) async { _ = try? await run(["update-ref", Self.tip, commit]) }
 
   /// The branch's last commit as the other repository tells it; nil where there is no such branch.
   func remoteTip() async throws(GitFailure) -> String? {

@@ -43,7 +43,6 @@ extension Git {
       if let fraction = Self.fraction(line) { progress(.fraction(fraction)) }
     }
     guard result.isSuccess else { throw GitFailure(result) }
-    try await keep(commit)
   }
 
   /// How much is sent, from a line such as `Writing objects:  33% (1/3)`.

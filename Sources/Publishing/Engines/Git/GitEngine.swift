@@ -4,7 +4,7 @@ import ImpactSite
 /// Publishes by a commit to a branch of a repository. A release becomes live by one push, which fails where the branch
 /// has moved on meanwhile: it needs no lock, and nothing is left where it is cut off. A rollback is a new commit as well.
 actor GitEngine: PublishEngine {
-  private let git: Git
+  private var git: Git
   /// The branch as `open` found it or this engine left it; nil where there is none.
   private var tip: GitSnapshot?
 
@@ -20,7 +20,7 @@ actor GitEngine: PublishEngine {
     try await inWords { () throws(GitFailure) in
       try await checkBranch()
       return try await twice({ () throws(GitFailure) in await git.remove() }) { () throws(GitFailure) in
-        try await git.prepare()
+        try await prepare()
         tip = try await git.fetchTip()
         guard let tree = tip?.tree else { return TargetState() }
         var state = TargetState(manifest: try await git.manifest(of: tree))
@@ -69,7 +69,9 @@ actor GitEngine: PublishEngine {
   func earlier(_ state: TargetState) async throws(PublishError) -> ReleaseManifest? {
     guard let before = state.manifest?.facts?.before, let tip else { return nil }
     return try await inWords { () throws(GitFailure) in
-      try await git.release(before, from: tip.commit)?.manifest
+      try await twice(renewCopy) { () throws(GitFailure) in
+        try await git.release(before, from: tip.commit)?.manifest
+      }
     }
   }
 
@@ -80,7 +82,8 @@ actor GitEngine: PublishEngine {
     try await inWords { () throws(GitFailure) in
       try await twice(renewCopy) { () throws(GitFailure) in
         guard let tip, let earlier = try await git.release(identifier, from: tip.commit) else {
-          throw GitFailure(PublishError("the release \(identifier) is not in the history of the branch \(git.branch)"))
+          throw GitFailure(
+            PublishError("the release \(identifier) is not in the history of the branch \(printable(git.branch))"))
         }
         let old = try await git.snapshot(earlier.commit).tree
         var changes = Git.Changes()
@@ -103,7 +106,9 @@ actor GitEngine: PublishEngine {
     from manifest: ReleaseManifest, _ progress: @escaping ProgressReport
   ) async throws(PublishError) -> [FileName] {
     try await inWords { () throws(GitFailure) in
-      try await git.differences(from: manifest.owned, in: live()?.tree ?? GitTree())
+      try await twice(renewCopy) { () throws(GitFailure) in
+        try await git.differences(from: manifest.owned, in: live()?.tree ?? GitTree())
+      }
     }
   }
 
@@ -118,15 +123,18 @@ actor GitEngine: PublishEngine {
     let owned = new.owned
     let tree = tip?.tree ?? GitTree()
     changes.removed = state.owned.filter { owned[$0] == nil && tree.entries[$0] != nil && $0 != GitName.noJekyll }
-    if changes.added[GitName.noJekyll] == nil, owned[GitName.noJekyll] != nil || tree.entries[GitName.noJekyll] == nil {
+    if changes.added[GitName.noJekyll] == nil, tree.entries[GitName.noJekyll] == nil {
       changes.added[GitName.noJekyll] = try await git.store([])
     }
     changes.added = changes.added.filter { tree.entries[$0.key]?.object != $0.value || tree.file($0.key) == nil }
     let message = Git.Message(subject: subject, publisher: new.facts?.publisher ?? "")
     guard let commit = try await git.commit(changes, on: tip, message) else { return }
-    progress(.step("Sending \(changes.added.count) files to the branch \(printable(git.branch))"))
+    let next = try await git.snapshot(commit)
+    let count = changes.added.count
+    progress(.step("Sending \(count) \(count == 1 ? "file" : "files") to the branch \(printable(git.branch))"))
     try await git.push(commit, over: tip, progress)
-    tip = try await git.snapshot(commit)
+    tip = next
+    await git.keep(commit)
   }
 
   /// The branch as it is now.
@@ -143,10 +151,16 @@ actor GitEngine: PublishEngine {
     }
   }
 
+  private func prepare() async throws(GitFailure) {
+    var prepared = git
+    try await prepared.prepare()
+    git = prepared
+  }
+
   /// Makes the copy on this machine anew, for the commit that it was opened with.
   private func renewCopy() async throws(GitFailure) {
     await git.remove()
-    try await git.prepare()
+    try await prepare()
     guard try await git.fetchTip()?.commit == tip?.commit else { throw GitFailure(.concurrent) }
   }
 
@@ -157,7 +171,8 @@ actor GitEngine: PublishEngine {
     do {
       return try await body()
     } catch {
-      guard error.cause == .unknown else { throw error }
+      guard error.cause == .unknown || (error.cause == .onlyWhole && !git.isWhole) else { throw error }
+      git.isWhole = git.isWhole || error.cause == .onlyWhole
       try await repair()
       return try await body()
     }

@@ -120,6 +120,7 @@ extension GitRepository {
     ("fatal: detected dubious ownership in repository at '/srv/x.git'", .otherOwner),
     ("fatal: the remote end hung up unexpectedly", .interrupted),
     ("fatal: bad config line 1 in file /home/ana/.gitconfig", .badConfiguration),
+    ("error: Server does not allow request for unadvertised object 12ab", .onlyWhole),
     ("error: object file objects/12/34 is empty", .unknown),
   ]
 
