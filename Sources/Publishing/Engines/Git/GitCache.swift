@@ -35,8 +35,8 @@ extension Git {
   /// Removes the bare repository.
   func remove() async { await Disk.remove(folder) }
 
-  /// Fetches the branch's last commit and its list of files; nil where there is no such branch yet. With `depth`, so many
-  /// commits before it come along.
+  /// Fetches the branch's last commit and its list of files; nil where there is no such branch yet. `depth` tells how
+  /// many commits before it come along.
   func fetchTip(depth: String = "--depth=1") async throws(GitFailure) -> GitSnapshot? {
     let filter = isWhole ? "--no-filter" : "--filter=blob:none"
     let fetched = try await talk([

@@ -2,7 +2,7 @@ import Diagnostics
 import ImpactSite
 
 /// Publishes by a commit to a branch of a repository. A release becomes live by one push, which fails where the branch
-/// has moved on meanwhile: it needs no lock, and nothing is left where it is cut off. A rollback is a new commit as well.
+/// has moved on meanwhile: no lock is needed, and nothing is left where it is cut off. A rollback is a new commit too.
 actor GitEngine: PublishEngine {
   private var git: Git
   /// The branch as `open` found it or this engine left it; nil where there is none.
@@ -81,22 +81,11 @@ actor GitEngine: PublishEngine {
     let identifier = release.facts?.identifier ?? ""
     try await inWords { () throws(GitFailure) in
       try await twice(renewCopy) { () throws(GitFailure) in
-        guard let tip, let earlier = try await git.release(identifier, from: tip.commit) else {
+        guard let tip, let changes = try await git.changes(backTo: release, over: tip) else {
           throw GitFailure(
-            PublishError("the release \(identifier) is not in the history of the branch \(printable(git.branch))"))
+            PublishError(
+              "the release \(identifier) is not whole in the history of the branch \(printable(git.branch))"))
         }
-        let old = try await git.snapshot(earlier.commit).tree
-        var changes = Git.Changes()
-        for name in release.owned.keys {
-          let isCarried = release.site.files[name] == nil
-          guard let object = (isCarried ? tip.tree.file(name) : nil) ?? old.file(name) else {
-            if isCarried { continue }
-            throw GitFailure(
-              PublishError("the release \(identifier) is not whole in the history: \(printable(PathBytes.text(name)))"))
-          }
-          changes.added[name] = object
-        }
-        changes.added[Array(ReleaseManifest.name.utf8)] = try await git.store(release.bytes)
         try await send(changes, of: release, over: state, "Go back to release \(identifier)", progress)
       }
     }

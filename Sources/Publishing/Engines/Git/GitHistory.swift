@@ -24,6 +24,24 @@ extension Git {
     }
   }
 
+  /// What has to change for a release of the history to be live again; nil where it is not there with all its files.
+  func changes(
+    backTo release: ReleaseManifest, over tip: GitSnapshot
+  ) async throws(GitFailure) -> Changes? {
+    guard let earlier = try await self.release(release.facts?.identifier ?? "", from: tip.commit) else { return nil }
+    let old = try await snapshot(earlier.commit).tree
+    var changes = Changes()
+    for name in release.site.files.keys {
+      guard let object = old.file(name) else { return nil }
+      changes.added[name] = object
+    }
+    for name in release.carried.keys where release.site.files[name] == nil {
+      changes.added[name] = tip.tree.file(name) ?? old.file(name)
+    }
+    changes.added[Array(ReleaseManifest.name.utf8)] = try await store(release.bytes)
+    return changes
+  }
+
   /// The commits that brought a manifest, newest first, and the manifests' objects; those that are not here are fetched
   /// together.
   private func manifests(from tip: String) async throws(GitFailure) -> [(commit: String, object: String)] {
