@@ -5,8 +5,8 @@ import Subprocess
 struct Tool: Sendable {
   /// The program's name, looked for in `PATH`.
   let name: String
-  /// Variables that it gets beside those of this process.
-  var environment: [String: String] = [:]
+  /// Variables that it gets beside those of this process; nil takes one away.
+  var environment: [String: String?] = [:]
 
   init(_ name: String) { self.name = name }
 
@@ -31,14 +31,17 @@ struct Tool: Sendable {
     _ arguments: [String], input: [UInt8] = [], watchesOutput: Bool = false,
     onLine: (@Sendable (String) -> Void)? = nil
   ) async throws(PublishError) -> Result {
+    BrokenPipes.ignore()
     do {
       let result = try await Subprocess.run(
         .name(name), arguments: Arguments(arguments), environment: subprocessEnvironment,
-        input: .array(input), output: .sequence, error: .sequence
+        input: .inputWriter, output: .sequence, error: .sequence
       ) { execution in
+        async let written: Void = Self.send(input, to: execution.standardInputWriter)
         async let output = Self.collect(
           execution.standardOutput, limit: Self.outputLimit, onLine: watchesOutput ? onLine : nil)
         async let errors = Self.collect(execution.standardError, limit: 65_536, onLine: watchesOutput ? nil : onLine)
+        await written
         return try await (output, errors)
       }
       var status: Int32?
@@ -50,6 +53,12 @@ struct Tool: Sendable {
     } catch {
       throw PublishError("\(name) can't be started", details: String(describing: error))
     }
+  }
+
+  /// Writes what a program reads. One that ends before it has read all tells by its end whether that is a failure.
+  private static func send(_ input: [UInt8], to writer: StandardInputWriter) async {
+    if !input.isEmpty { _ = try? await writer.write(input) }
+    try? await writer.finish()
   }
 
   /// What to do where a program is missing.
