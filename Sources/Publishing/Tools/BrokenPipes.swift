@@ -1,0 +1,13 @@
+#if canImport(Darwin)
+  import Darwin
+#elseif canImport(Glibc)
+  import Glibc
+#elseif canImport(Musl)
+  import Musl
+#endif
+
+/// What becomes of this process when it writes to a program that has ended.
+enum BrokenPipes {
+  /// Makes it an error of that write, where it would else end the process. Programs that are started are not concerned.
+  static func ignore() { signal(SIGPIPE, SIG_IGN) }
+}
