@@ -132,7 +132,7 @@ enum RemoteScript {
     }
     link() {
       sync -f "$area" 2>/dev/null
-      rm -f "$area/link" && ln -s "$2" "$area/link" && mv -f -T "$area/link" "$1"
+      rm -f "$area/link" && ln -s -- "$2" "$area/link" && mv -f -T "$area/link" "$1"
     }
 
     main() {

@@ -1,0 +1,152 @@
+import Foundation
+import ImpactSite
+import Synchronization
+import Testing
+
+@testable import Publishing
+
+/// Collects what an upload tells.
+private final class Steps: Sendable {
+  private let all = Mutex<[PublishProgress]>([])
+  var report: ProgressReport { { step in self.all.withLock { $0.append(step) } } }
+  /// rsync's own count.
+  var count: String? {
+    all.withLock { steps in
+      steps.compactMap { if case .step(let text) = $0, text.hasPrefix("rsync: ") { text } else { nil } }.last
+    }
+  }
+  var fractions: [Double] {
+    all.withLock { $0.compactMap { if case .fraction(let value) = $0 { value } else { nil } } }
+  }
+}
+
+@Suite(.enabled(if: SSHServer.isThere, "needs sshd, ssh and rsync")) struct SSHTransferTests {
+  static let files = [
+    "index.html": "home", "-rf": "option", "$(touch x)": "code", "a\nb '\"`&;": "signs", "\\#012": "escape",
+    "--delete/*?[x]/é": "deep", " ": "blank",
+  ]
+
+  let server: SSHServer
+  let web: TemporaryFolder
+  let local: TemporaryFolder
+  let host: SSHHost
+  let root: String
+
+  init() async throws {
+    server = try SSHServer()
+    web = try TemporaryFolder()
+    local = try TemporaryFolder()
+    root = web.path + "/it's $(here) [a*b]; `x` & \"y\" \\ -e"
+    host = try server.host(root + "/site")
+    _ = try await host.open()
+  }
+
+  private func files(_ folder: String) throws -> [String: String] {
+    try web.files(in: String(root.dropFirst(web.path.count + 1)) + "/" + folder).filter {
+      $0.key != ReleaseManifest.name
+    }
+  }
+
+  private func attributes(_ path: String) throws -> [FileAttributeKey: Any] {
+    try FileManager.default.attributesOfItem(atPath: root + "/" + path)
+  }
+
+  private func mode(_ path: String) throws -> Int? { try attributes(path)[.posixPermissions] as? Int }
+
+  @Test func aFolderGetsTheFilesOfAReleaseAndNoOthers() async throws {
+    let release = try localRelease("r-1", Self.files, in: local)
+    try web.write(String(root.dropFirst(web.path.count + 1)) + "/one/left/over", "x")
+    let steps = Steps()
+    try await host.upload(release, to: root + "/one", like: nil, steps.report)
+    #expect(try files("one") == Self.files)
+    #expect(steps.count?.hasPrefix("rsync: 8 files sent, ") == true)
+    #expect(steps.fractions.last == 1)
+    #expect(try mode("one") == 0o755)
+    #expect(try mode("one/index.html") == 0o644)
+    #expect(try await host.differences(from: release, in: root + "/one") == [])
+    await host.close()
+  }
+
+  @Test func filesThatAreThereAlreadyAreNotSentAndBecomeSecondNames() async throws {
+    let first = try localRelease("r-1", Self.files, in: local)
+    try await host.upload(first, to: root + "/one", like: nil, { _ in })
+    // As old as no file that was just sent.
+    try FileManager.default.setAttributes(
+      [.modificationDate: Date(timeIntervalSince1970: 1_000_000)], ofItemAtPath: root + "/one/index.html")
+    var changed = Self.files
+    changed["-rf"] = "changed"
+    let second = try localRelease("r-2", changed, in: local)
+    let steps = Steps()
+    try await host.upload(second, to: root + "/two", like: root + "/one", steps.report)
+    #expect(steps.count?.hasPrefix("rsync: 2 files sent, ") == true)
+    #expect(try files("one") == Self.files)
+    #expect(try files("two") == changed)
+    let one = try attributes("one/index.html")
+    let two = try attributes("two/index.html")
+    #expect(one[.systemFileNumber] as? UInt64 == two[.systemFileNumber] as? UInt64)
+    #expect((two[.modificationDate] as? Date)?.timeIntervalSince1970 == 1_000_000)
+    try await host.upload(second, to: root + "/two", like: root + "/one", steps.report)
+    #expect(steps.count?.hasPrefix("rsync: 0 files sent, ") == true)
+    await host.close()
+  }
+
+  @Test func aHandEditIsNeitherTakenOverNorWrittenInto() async throws {
+    let release = try localRelease("r-1", ["index.html": "home"], in: local)
+    try await host.upload(release, to: root + "/one", like: nil, { _ in })
+    let edited = root + "/one/index.html"
+    try "hemo".write(toFile: edited, atomically: false, encoding: .utf8)
+    try FileManager.default.createDirectory(atPath: root + "/two", withIntermediateDirectories: true)
+    try FileManager.default.linkItem(atPath: edited, toPath: root + "/two/index.html")
+    try await host.upload(release, to: root + "/two", like: root + "/one", { _ in })
+    #expect(try files("one") == ["index.html": "hemo"])
+    #expect(try files("two") == ["index.html": "home"])
+    await host.close()
+  }
+
+  @Test func whatDiffersIsNamedWhateverItsName() async throws {
+    let release = try localRelease("r-1", Self.files, in: local)
+    try await host.upload(release, to: root + "/one", like: nil, { _ in })
+    try FileManager.default.removeItem(atPath: root + "/one/a\nb '\"`&;")
+    try "hemo".write(toFile: root + "/one/index.html", atomically: false, encoding: .utf8)
+    try "own".write(toFile: root + "/one/own", atomically: false, encoding: .utf8)
+    try FileManager.default.removeItem(atPath: root + "/one/--delete/*?[x]/é")
+    try FileManager.default.createSymbolicLink(atPath: root + "/one/--delete/*?[x]/é", withDestinationPath: "../../own")
+    let expected = ["--delete/*?[x]/é", "a\nb '\"`&;", "index.html"]
+    #expect(
+      try await host.differences(from: release, in: root + "/one").map { String(decoding: $0, as: UTF8.self) }
+        == expected)
+    let contents = release.manifest.owned
+    #expect(
+      try await host.differences(from: contents, in: root + "/one").map { String(decoding: $0, as: UTF8.self) }
+        == expected)
+    try await host.upload(release, to: root + "/one", like: nil, { _ in })
+    #expect(try await host.differences(from: contents, in: root + "/one") == [])
+    await host.close()
+  }
+
+  @Test func theFoldersGroupIsKept() async throws {
+    try FileManager.default.createDirectory(atPath: web.path + "/group", withIntermediateDirectories: true)
+    try FileManager.default.setAttributes([.posixPermissions: 0o2775], ofItemAtPath: web.path + "/group")
+    let other = try server.host(web.path + "/group/site")
+    let facts = try await other.open()
+    let release = try localRelease("r-1", ["a/index.html": "home"], in: local)
+    try await other.upload(release, to: facts.layout.new, like: nil, { _ in })
+    for folder in [facts.layout.area, facts.layout.new, facts.layout.new + "/a"] {
+      let attributes = try FileManager.default.attributesOfItem(atPath: folder)
+      #expect(attributes[.posixPermissions] as? Int == 0o2755, "\(folder)")
+    }
+    await other.close()
+    await host.close()
+  }
+
+  @Test func aFolderThatCanNotBeWrittenToIsSaidInPlainWords() async throws {
+    try web.write("file", "x")
+    let release = try localRelease("r-1", ["index.html": "home"], in: local)
+    let error = await #expect(throws: PublishError.self) {
+      try await host.upload(release, to: web.path + "/file/below", like: nil, { _ in })
+    }
+    #expect(error?.message == "Sending files to web failed: a file stands there where a folder has to go; move it away")
+    #expect(error?.details?.contains("Not a directory") == true)
+    await host.close()
+  }
+}
