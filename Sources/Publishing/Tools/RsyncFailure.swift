@@ -35,6 +35,7 @@ enum RsyncFailure {
   private static func cause(_ status: Int32?, host: String) -> String {
     switch status {
     case 10, 12, 30, 35, 255: "the connection to \(host) broke off; publish again"
+    case 3: "the folder there can't be used"
     case 11: "a file can't be written or read; is the disk of \(host) full?"
     case 20, nil: "it was stopped; publish again"
     case 23, 24: "some files did not get there; publish again"

@@ -67,6 +67,7 @@ enum RemoteScript {
       [ "$ended" -eq 0 ] || return 44
     }
     prepare() { mkdir -p "$1" && touch "$1/lock"; }
+    folder() { mkdir -p "$1"; }
     missing() { return 44; }
     complain() { printf '%s\n' "$1" >&2; return 1; }
     hold() {
@@ -143,7 +144,7 @@ enum RemoteScript {
         case $request in
         hold) hold "$one" "$two" ;;
         put|second|place|remove|clear) take; answer "$request" "$one" "$two" ;;
-        look|try|prepare|get|names|folders|prune|rename|link) answer "$request" "$one" "$two" ;;
+        look|try|prepare|folder|get|names|folders|prune|rename|link) answer "$request" "$one" "$two" ;;
         *) refuse "unknown request" ;;
         esac
       done

@@ -6,6 +6,8 @@ extension SSHHost {
     _ release: LocalRelease, to folder: String, like: String?, _ progress: ProgressReport
   ) async throws(PublishError) {
     progress(.step("Sending what is new to \(shell.host)"))
+    // Where that can't be, rsync's own words are lost now and then.
+    _ = try await ask("folder", [folder], "Making \(folder)")
     // Without the times: files are compared by their bytes, and one that is the same stays one with the earlier one's.
     // rsync writes to a new file and renames it. `-s` keeps names from the shell at the other end.
     var options = [

@@ -111,16 +111,15 @@ private final class Steps: Sendable {
     try "own".write(toFile: root + "/one/own", atomically: false, encoding: .utf8)
     try FileManager.default.removeItem(atPath: root + "/one/--delete/*?[x]/é")
     try FileManager.default.createSymbolicLink(atPath: root + "/one/--delete/*?[x]/é", withDestinationPath: "../../own")
-    let expected = ["--delete/*?[x]/é", "a\nb '\"`&;", "index.html"]
-    #expect(
-      try await host.differences(from: release, in: root + "/one").map { String(decoding: $0, as: UTF8.self) }
-        == expected)
+    let expected = ["--delete/*?[x]/é", "a\nb '\"`&;", "index.html"].map { Array($0.utf8) }
+    let inRelease = try await host.differences(from: release, in: root + "/one")
+    #expect(inRelease == expected)
     let contents = release.manifest.owned
-    #expect(
-      try await host.differences(from: contents, in: root + "/one").map { String(decoding: $0, as: UTF8.self) }
-        == expected)
+    let inContents = try await host.differences(from: contents, in: root + "/one")
+    #expect(inContents == expected)
     try await host.upload(release, to: root + "/one", like: nil, { _ in })
-    #expect(try await host.differences(from: contents, in: root + "/one") == [])
+    let none = try await host.differences(from: contents, in: root + "/one")
+    #expect(none.map { String(decoding: $0, as: UTF8.self) } == [])
     await host.close()
   }
 
@@ -145,7 +144,9 @@ private final class Steps: Sendable {
     let error = await #expect(throws: PublishError.self) {
       try await host.upload(release, to: web.path + "/file/below", like: nil, { _ in })
     }
-    #expect(error?.message == "Sending files to web failed: a file stands there where a folder has to go; move it away")
+    #expect(
+      error?.message
+        == "Making \(web.path)/file/below failed: a file stands there where a folder has to go; move it away")
     #expect(error?.details?.contains("Not a directory") == true)
     await host.close()
   }
