@@ -74,7 +74,8 @@ import Testing
     let server = try SSHServer()
     try server.configureClient(["Hostname 127.0.0.1", "Port 1", "ProxyCommand none"])
     #expect(
-      try await error(server).message.hasPrefix("web takes no ssh connections; ask the web host whether ssh is on"))
+      try await error(server).message.hasPrefix(
+        "web takes no ssh connections; ask the web host whether ssh is switched on"))
   }
 
   @Test func aNameThatNobodyHas() async throws {

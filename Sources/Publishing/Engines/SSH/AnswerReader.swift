@@ -16,14 +16,20 @@ struct AnswerReader {
   private var stream: SubprocessOutputSequence.Iterator
   private var bytes: [UInt8] = []
   private var position = 0
+  /// What came before the greeting, the last of it: a host that allows no commands may say so there.
+  private(set) var preface: [UInt8] = []
 
   init(_ output: SubprocessOutputSequence) { stream = output.makeAsyncIterator() }
 
   /// Reads up to the line behind which answers begin.
   mutating func greeting() async throws {
     let greeting = Array(RemoteScript.greeting.utf8)
-    // What a login script prints without a line's end stands before it.
-    while try await !line().reversed().starts(with: greeting.reversed()) {}
+    while true {
+      let line = try await line()
+      // What a login script prints without a line's end stands before it.
+      if line.suffix(greeting.count) == greeting[...] { return }
+      preface = (preface + line).suffix(2000) + [UInt8(ascii: "\n")]
+    }
   }
 
   /// Reads an answer.

@@ -66,7 +66,7 @@ final class SSHSession: Sendable {
         input: .inputWriter, output: .sequence, error: .sequence
       ) { execution in
         async let errors = collect(execution.standardError)
-        let unanswered = await answer(stream, execution.standardOutput, execution.standardInputWriter)
+        let (unanswered, preface) = await answer(stream, execution.standardOutput, execution.standardInputWriter)
         try? await execution.standardInputWriter.finish()
         // The other end is to stop now; one that does not is not waited for.
         let end = Task {
@@ -74,7 +74,7 @@ final class SSHSession: Sendable {
           try execution.send(signal: .terminate)
         }
         defer { end.cancel() }
-        return (unanswered, await errors)
+        return (unanswered, preface + (await errors))
       }
       var status: Int32?
       if case .exited(let code) = result.terminationStatus { status = code }
@@ -90,10 +90,11 @@ final class SSHSession: Sendable {
     return failure
   }
 
-  /// Answers requests until there are no more; returns the one that the connection's end left open.
+  /// Answers requests until there are no more; returns the one that the connection's end left open, and what came before
+  /// the greeting then.
   private static func answer(
     _ stream: AsyncStream<Request>, _ output: SubprocessOutputSequence, _ input: StandardInputWriter
-  ) async -> Request? {
+  ) async -> (Request?, String) {
     var reader = AnswerReader(output)
     for await request in stream {
       // Where the other end is gone, what it said before tells why.
@@ -106,10 +107,10 @@ final class SSHSession: Sendable {
           request.reply.resume(returning: .success(try await reader.answer()))
         }
       } catch {
-        return request
+        return (request, request.isGreeting ? String(decoding: reader.preface, as: UTF8.self) : "")
       }
     }
-    return nil
+    return (nil, "")
   }
 
   /// The last of what ssh and the other end said, without the signs of life.
