@@ -35,6 +35,20 @@ struct SSHServer {
     try configureClient()
   }
 
+  /// One whose sessions have no rights beyond those of a user, also where the tests run as root. Folders are that
+  /// user's when `give` was called for them.
+  static func ofUser() throws -> SSHServer {
+    guard getuid() == 0 else { return try SSHServer() }
+    return try SSHServer([
+      "ForceCommand exec setpriv --reuid=65534 --regid=65534 --clear-groups sh -c \"$SSH_ORIGINAL_COMMAND\""
+    ])
+  }
+
+  /// Gives a path to the user of `ofUser`.
+  static func give(_ path: String) {
+    if getuid() == 0 { chown(path, 65534, 65534) }
+  }
+
   /// Writes the client's configuration; `options` come first and win.
   func configureClient(_ options: [String] = []) throws {
     try folder.write(

@@ -34,7 +34,8 @@ enum RemoteScript {
     ask() { IFS= read -r REPLY || exit 0; }
     take() {
       ask
-      head -c "$REPLY" >"$area/data" 2>"$area/errors" || refuse "$(cat "$area/errors")"
+      [ -n "$area" ] || refuse 'there is no lock'
+      said=$(head -c "$REPLY" 2>&1 >"$area/data") || refuse "$said"
       [ "$(wc -c <"$area/data")" -eq "$REPLY" ] || refuse 'the connection ended too early'
     }
 
@@ -71,16 +72,16 @@ enum RemoteScript {
     missing() { return 44; }
     complain() { printf '%s\n' "$1" >&2; return 1; }
     hold() {
-      area=$1
-      exec 9>>"$area/lock"
+      exec 9>>"$1/lock"
       if command -v flock >/dev/null; then
         said=$(flock -n 9 2>&1)
         case $? in
         0) ;;
-        1) exec 9>&-; answer cat "$area/lock"; return ;;
+        1) exec 9>&-; answer cat "$1/lock"; return ;;
         *) exec 9>&-; answer complain "$said"; return ;;
         esac
       fi
+      area=$1
       printf '%s\n' "$2" >"$area/lock"
       answer missing
     }
@@ -153,9 +154,14 @@ enum RemoteScript {
       exec >&- 5>&- 9>&- </dev/null
       while sleep 30 >/dev/null 2>&1; do echo 'impact alive' >&2 || exit; done
     }
+    finish() {
+      kill "$beat"
+      [ -z "$area" ] || rm -f "$area/data" "$area/written" "$area/link"
+    }
+    area=
     pulse &
     beat=$!
-    trap 'kill $beat' EXIT
+    trap finish EXIT
     echo 'impact publish 1' >&5
     main
     """#

@@ -22,6 +22,12 @@ struct SSHOpening: Sendable {
       notice =
         "\(name) has no `mv -T`, so files are put in place one by one there, assets first and removals last"
     }
+    if notice != nil, linked != nil {
+      // In order means into the folder of a release that is kept as it is.
+      throw PublishError(
+        "The link \(live) on \(name) can't be switched: \(beside.parent) can't be written to, or there is no `mv -T`; "
+          + "ask those who run \(name)")
+    }
     let layout = notice == nil ? beside : ReleaseLayout(live: live, mode: .order)
     _ = try await host.ask("prepare", [layout.area], "Making \(layout.area)")
     try await lock(layout)

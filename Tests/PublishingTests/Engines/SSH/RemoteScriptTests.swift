@@ -98,6 +98,22 @@ import Testing
     #expect(try web.files().keys.allSatisfy { $0.hasPrefix("site") })
   }
 
+  @Test func aFileThatCanNotHaveASecondNameIsCopiedWithItsTime() async throws {
+    let server = try SSHServer.ofUser()
+    let folder = web.path + "/theirs"
+    try web.write("theirs/one/own", "of another owner")
+    try FileManager.default.setAttributes(
+      [.modificationDate: Date(timeIntervalSince1970: 1_000_000)], ofItemAtPath: folder + "/one/own")
+    SSHServer.give(folder)
+    let host = try server.host(folder + "/site")
+    let facts = try await host.open()
+    try await host.link([Array("own".utf8)], from: folder + "/one", to: facts.layout.new)
+    let copy = try FileManager.default.attributesOfItem(atPath: facts.layout.new + "/own")
+    #expect((copy[.modificationDate] as? Date)?.timeIntervalSince1970 == 1_000_000)
+    #expect(FileManager.default.contents(atPath: facts.layout.new + "/own") == Data("of another owner".utf8))
+    await host.close()
+  }
+
   @Test func theScriptSaysWhatIsExpected() {
     #expect(RemoteScript.text.contains("echo '\(RemoteScript.greeting)' >&5"))
     #expect(RemoteScript.text.contains("echo '\(RemoteScript.pulse)' >&2"))

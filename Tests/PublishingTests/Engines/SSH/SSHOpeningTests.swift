@@ -82,14 +82,39 @@ import Testing
         == "Making \(web.path)/site failed: something stands there already; move it away")
   }
 
-  @Test func whereTheFolderAboveIsNotWritableItIsSaid() async throws {
-    guard getuid() != 0 else { return }
-    try web.write("closed/site/own.txt", "mine")
+  @Test func whereTheFolderAboveCanNotBeWrittenToFilesAreReplacedInOrderAndTheNoticeSaysWhy() async throws {
+    let server = try SSHServer.ofUser()
     let manager = FileManager.default
-    try manager.setAttributes([.posixPermissions: 0o555], ofItemAtPath: web.path + "/closed")
-    defer { try? manager.setAttributes([.posixPermissions: 0o755], ofItemAtPath: web.path + "/closed") }
-    let error = await error(web.path + "/closed/new")
-    #expect(error?.message.contains("the user has no right to do that on web") == true)
+    let closed = web.path + "/closed"
+    try manager.createDirectory(atPath: closed + "/site", withIntermediateDirectories: true)
+    SSHServer.give(closed + "/site")
+    try manager.createSymbolicLink(atPath: closed + "/own", withDestinationPath: ".own.impact-releases/r-1")
+    try manager.setAttributes([.posixPermissions: 0o555], ofItemAtPath: closed)
+    defer { try? manager.setAttributes([.posixPermissions: 0o755], ofItemAtPath: closed) }
+    let site = try server.host(closed + "/site")
+    #expect(try await site.open().layout.mode == .order)
+    await site.close()
+    let new = try server.host(closed + "/new")
+    let refused = await #expect(throws: PublishError.self) { try await new.open() }
+    #expect(
+      refused?.message
+        == "Making \(closed)/new/.impact-releases failed: the user has no right to do that on web; ask those who run it "
+        + "to give the folder to that user")
+    let own = try server.host(closed + "/own")
+    let stuck = await #expect(throws: PublishError.self) { try await own.open() }
+    #expect(
+      stuck?.message
+        == "The link \(closed)/own on web can't be switched: \(closed) can't be written to, or there is no `mv -T`; ask "
+        + "those who run web")
+  }
+
+  @Test func aPathThatIsNotAbsoluteBeginsWhereALoginDoes() async throws {
+    let server = try SSHServer(["ForceCommand cd \(web.path) && eval \"$SSH_ORIGINAL_COMMAND\""])
+    for (path, live) in [("-rf", "-rf"), ("a/./b//c/", "a/b/c"), ("~/home", "home")] {
+      let host = try server.host(path)
+      #expect(try await host.open().layout == ReleaseLayout(live: web.path + "/" + live, mode: .link))
+      await host.close()
+    }
   }
 
   @Test func signsOfShellsInThePathAreNothingButSigns() async throws {

@@ -150,4 +150,31 @@ private final class Steps: Sendable {
     #expect(error?.details?.contains("Not a directory") == true)
     await host.close()
   }
+
+  @Test func aDiskThatIsFullThereIsSaidAndWhatIsThereStays() async throws {
+    await host.close()
+    let disk = web.path + "/disk"
+    try FileManager.default.createDirectory(atPath: disk, withIntermediateDirectories: true)
+    // Only root may do so, and not in every container.
+    guard (try? SSHServer.run("/bin/mount", ["-t", "tmpfs", "-o", "size=300k", "tmpfs", disk])) != nil else { return }
+    defer { try? SSHServer.run("/bin/umount", ["-l", disk]) }
+    let host = try server.host(disk + "/site")
+    let layout = try await host.open().layout
+    let small = try localRelease("r-1", ["index.html": "home"], in: local)
+    try await host.upload(small, to: layout.release("r-1"), like: nil, { _ in })
+    let large = try localRelease("r-2", ["index.html": String(repeating: "home", count: 200_000)], in: local)
+    let error = await #expect(throws: PublishError.self) {
+      try await host.upload(large, to: layout.new, like: layout.release("r-1"), { _ in })
+    }
+    #expect(error?.message.contains("full") == true, "\(String(describing: error))")
+    let written = await #expect(throws: PublishError.self) {
+      try await host.write(Array(repeating: 7, count: 400_000), to: layout.release("r-1") + "/" + ReleaseManifest.name)
+    }
+    #expect(written?.message.contains("the disk of web is full") == true, "\(String(describing: written))")
+    #expect(
+      FileManager.default.contents(atPath: layout.release("r-1") + "/" + ReleaseManifest.name)
+        == Data(small.manifest.bytes))
+    await host.close()
+    #expect(!FileManager.default.fileExists(atPath: layout.area + "/data"))
+  }
 }
