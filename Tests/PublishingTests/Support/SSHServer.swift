@@ -78,13 +78,19 @@ struct SSHServer {
     kill(process, SIGKILL)
   }
 
+  /// Runs a program, which has to succeed.
   static func run(_ program: String, _ arguments: [String]) throws {
+    try #require(try succeeds(program, arguments), "\(program) failed")
+  }
+
+  /// Whether a program succeeds.
+  static func succeeds(_ program: String, _ arguments: [String]) throws -> Bool {
     let process = Process()
     process.executableURL = URL(fileURLWithPath: program)
     process.arguments = arguments
     process.standardInput = FileHandle.nullDevice
     try process.run()
     process.waitUntilExit()
-    try #require(process.terminationStatus == 0, "\(program) failed")
+    return process.terminationStatus == 0
   }
 }
