@@ -51,8 +51,6 @@ private final class Steps: Sendable {
     try FileManager.default.attributesOfItem(atPath: root + "/" + path)
   }
 
-  private func mode(_ path: String) throws -> Int? { try attributes(path)[.posixPermissions] as? Int }
-
   @Test func aFolderGetsTheFilesOfAReleaseAndNoOthers() async throws {
     let release = try localRelease("r-1", Self.files, in: local)
     try web.write(String(root.dropFirst(web.path.count + 1)) + "/one/left/over", "x")
@@ -61,8 +59,8 @@ private final class Steps: Sendable {
     #expect(try files("one") == Self.files)
     #expect(steps.count?.hasPrefix("rsync: 8 files sent, ") == true)
     #expect(steps.fractions.last == 1)
-    #expect(try mode("one") == 0o755)
-    #expect(try mode("one/index.html") == 0o644)
+    #expect(try attributes("one")[.posixPermissions] as? Int == 0o755)
+    #expect(try attributes("one/index.html")[.posixPermissions] as? Int == 0o644)
     #expect(try await host.differences(from: release, in: root + "/one") == [])
     await host.close()
   }
