@@ -52,7 +52,8 @@ func localRelease(
   var lines: [String] = []
   for (name, text) in files.sorted(by: { $0.key < $1.key }) {
     let hash = ContentHash(of: Array(text.utf8)).hexadecimal
-    lines.append("file\t\(text.utf8.count)\t\(hash)\t\(name)")
+    let fields = ["file", String(text.utf8.count), hash, name].map { Array($0.utf8) }
+    lines.append(String(decoding: SiteManifest.line(fields).dropLast(), as: UTF8.self))
     try folder.write("releases/\(identifier)/\(name)", text)
   }
   var result = try manifest(lines)

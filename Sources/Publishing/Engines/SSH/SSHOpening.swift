@@ -1,0 +1,60 @@
+import Diagnostics
+
+/// How a publish to a web host begins: what can be done there is found out, and the lock is taken.
+struct SSHOpening: Sendable {
+  let host: SSHHost
+  let look: RemoteLook
+
+  func facts() async throws(PublishError) -> HostFacts {
+    let name = host.shell.host
+    let live = host.path.hasPrefix("/") ? host.path : RemoteLook.tidy(look.home + "/" + host.path)
+    guard look.kind != .file else {
+      throw PublishError(
+        "\(live) on \(name) is a file, but has to be the folder of the site; name another path in site.yml")
+    }
+    let beside = ReleaseLayout(live: live, mode: .link)
+    let linked = look.linked(beside)
+    guard look.kind != .link || look.isFolder || linked != nil else {
+      throw PublishError("\(live) on \(name) is a link that leads nowhere; remove it, and publish again")
+    }
+    var notice = look.obstacle(host: name, live: live, layout: beside)
+    if notice == nil, try await host.ask("try", [beside.parent], "Making \(beside.parent)") == nil {
+      notice =
+        "\(name) has no `mv -T`, so files are put in place one by one there, assets first and removals last"
+    }
+    if notice != nil, linked != nil {
+      // In order means into the folder of a release that is kept as it is.
+      throw PublishError(
+        "The link \(live) on \(name) can't be switched: \(beside.parent) can't be written to, or there is no `mv -T`; "
+          + "ask those who run \(name)")
+    }
+    let layout = notice == nil ? beside : ReleaseLayout(live: live, mode: .order)
+    _ = try await host.ask("prepare", [layout.area], "Making \(layout.area)")
+    try await lock(layout)
+    if !look.canLock {
+      let unlocked = "\(name) has no `flock`: see to it that nobody else publishes there at the same time"
+      notice = notice.map { $0 + ". " + unlocked } ?? unlocked
+    }
+    let isThere = look.kind == .folder || look.kind == .link
+    return HostFacts(layout: layout, isThere: isThere, linked: layout.mode == .link ? linked : nil, notice: notice)
+  }
+
+  private func lock(_ layout: ReleaseLayout) async throws(PublishError) {
+    let lines = [layout.area, "\(host.holder) \(host.time)"]
+    guard let held = try await host.ask("hold", lines, "Locking \(layout.area)") else { return }
+    throw Self.isHeld(String(decoding: held.prefix(400), as: UTF8.self), now: host.time)
+  }
+
+  /// The error that tells who holds the lock, since when; the day where it is another one.
+  static func isHeld(_ text: String, now: String) -> PublishError {
+    let words = printable(text).split(separator: " ")
+    let holder = words.first.map(String.init) ?? "Somebody"
+    let time = words.dropFirst().first.map(String.init) ?? ""
+    var since = ""
+    if time.utf8.count == 20, time.hasSuffix("Z") {
+      since =
+        " since \(time.prefix(10) == now.prefix(10) ? "" : time.prefix(10) + " ")\(time.dropFirst(11).prefix(5)) UTC"
+    }
+    return PublishError("\(holder) is publishing there\(since); try again when that is done")
+  }
+}

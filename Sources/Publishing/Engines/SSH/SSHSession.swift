@@ -1,0 +1,128 @@
+import Subprocess
+
+/// A conversation with `RemoteScript` through one ssh, which lasts until it is closed or the connection ends. The lock
+/// there ends with it.
+final class SSHSession: Sendable {
+  private struct Request: Sendable {
+    let bytes: [UInt8]
+    let isGreeting: Bool
+    let reply: CheckedContinuation<Result<RemoteAnswer, PublishError>, Never>
+  }
+
+  private let shell: RemoteShell
+  private let requests: AsyncStream<Request>.Continuation
+  private let work: Task<Void, Never>
+
+  /// Connects, and waits for the script at the other end.
+  init(_ shell: RemoteShell) async throws(PublishError) {
+    self.shell = shell
+    BrokenPipes.ignore()
+    let (stream, requests) = AsyncStream.makeStream(of: Request.self)
+    self.requests = requests
+    work = Task {
+      let failure = await Self.run(shell, stream)
+      for await request in stream { request.reply.resume(returning: .failure(failure)) }
+    }
+    _ = try await send(Array(RemoteScript.text.utf8), isGreeting: true)
+  }
+
+  deinit { requests.finish() }
+
+  /// Asks for something. Lines have no line ends; `data` comes behind them.
+  func ask(_ name: String, _ lines: [String] = [], data: [UInt8]? = nil) async throws(PublishError) -> RemoteAnswer {
+    let lines = lines + Array(repeating: "", count: max(0, 2 - lines.count))
+    guard lines.count == 2, lines.allSatisfy({ !$0.utf8.contains(where: { $0 < 0x20 }) }) else {
+      throw PublishError("A path on \(shell.host) has a control character in it; choose another one")
+    }
+    var bytes = Array(([name] + lines).joined(separator: "\n").utf8) + [10]
+    if let data { bytes += Array("\(data.count)\n".utf8) + data }
+    return try await send(bytes, isGreeting: false)
+  }
+
+  /// Ends the conversation, and with it the lock.
+  func close() async {
+    requests.finish()
+    await work.value
+  }
+
+  private func send(_ bytes: [UInt8], isGreeting: Bool) async throws(PublishError) -> RemoteAnswer {
+    let failure = PublishError("The connection to \(shell.host) is closed")
+    let result = await withCheckedContinuation { continuation in
+      let request = Request(bytes: bytes, isGreeting: isGreeting, reply: continuation)
+      if case .enqueued = requests.yield(request) { return }
+      continuation.resume(returning: .failure(failure))
+    }
+    return try result.get()
+  }
+
+  /// Runs ssh to its end, and says why it ended.
+  private static func run(_ shell: RemoteShell, _ stream: AsyncStream<Request>) async -> PublishError {
+    var unanswered: Request?
+    let failure: PublishError
+    do {
+      let result = try await Subprocess.run(
+        .name(shell.words[0]), arguments: Arguments(shell.arguments(RemoteScript.bootstrap)),
+        environment: .inherit.updating(["LC_ALL": "C", "LANGUAGE": nil]),
+        input: .inputWriter, output: .sequence, error: .sequence
+      ) { execution in
+        async let errors = collect(execution.standardError)
+        let (unanswered, preface) = await answer(stream, execution.standardOutput, execution.standardInputWriter)
+        try? await execution.standardInputWriter.finish()
+        // The other end is to stop now; one that does not is not waited for.
+        let end = Task {
+          try await Task.sleep(for: .seconds(5))
+          try execution.send(signal: .terminate)
+        }
+        defer { end.cancel() }
+        return (unanswered, preface + (await errors))
+      }
+      var status: Int32?
+      if case .exited(let code) = result.terminationStatus { status = code }
+      unanswered = result.closureResult.0
+      failure = SSHFailure.error(
+        host: shell.host, status: status, errors: result.closureResult.1, isConnected: unanswered?.isGreeting == false)
+    } catch let error as SubprocessError where error.code == .executableNotFound {
+      failure = PublishError("\(shell.words[0]) is not installed on this machine; \(Tool.remedy(shell.words[0]))")
+    } catch {
+      failure = PublishError("\(shell.words[0]) can't be started", details: String(describing: error))
+    }
+    unanswered?.reply.resume(returning: .failure(failure))
+    return failure
+  }
+
+  /// Answers requests until there are no more; returns the one that the connection's end left open, and what came before
+  /// the greeting then.
+  private static func answer(
+    _ stream: AsyncStream<Request>, _ output: SubprocessOutputSequence, _ input: StandardInputWriter
+  ) async -> (Request?, String) {
+    var reader = AnswerReader(output)
+    for await request in stream {
+      // Where the other end is gone, what it said before tells why.
+      _ = try? await input.write(request.bytes)
+      do {
+        if request.isGreeting {
+          try await reader.greeting()
+          request.reply.resume(returning: .success(.none))
+        } else {
+          request.reply.resume(returning: .success(try await reader.answer()))
+        }
+      } catch {
+        return (request, request.isGreeting ? String(decoding: reader.preface, as: UTF8.self) : "")
+      }
+    }
+    return (nil, "")
+  }
+
+  /// The last of what ssh and the other end said, without the signs of life.
+  private static func collect(_ stream: SubprocessOutputSequence) async -> String {
+    var kept: [UInt8] = []
+    do {
+      for try await buffer in stream {
+        kept += buffer.withUnsafeBytes { Array($0) }
+        if kept.count > 65_536 { kept.removeFirst(kept.count - 65_536) }
+      }
+    } catch {}
+    return String(decoding: kept, as: UTF8.self).split(separator: "\n")
+      .filter { $0 != RemoteScript.pulse }.joined(separator: "\n")
+  }
+}
