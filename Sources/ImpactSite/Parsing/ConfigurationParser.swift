@@ -17,7 +17,7 @@ enum ConfigurationParser {
     var secrets = SecretCheck(file)
     guard let root = YAMLParser.parse(file, start..<file.bytes.count, diagnostics: &found) else {
       let texts = file.secrets.map(file.text)
-      diagnostics += secrets.diagnostics + found.map { SecretCheck.masked($0, texts) }
+      diagnostics += secrets.diagnostics + SecretCheck.masked(found, texts)
       return unreadable(file)
     }
     let settings = secrets.cleaned(root)
@@ -28,7 +28,7 @@ enum ConfigurationParser {
     }
     let configuration = parse(settings, diagnostics: &found)
     diagnostics += secrets.diagnostics
-    diagnostics += secrets.texts.isEmpty ? found : found.map { SecretCheck.masked($0, secrets.texts) }
+    diagnostics += SecretCheck.masked(found, secrets.texts)
     return configuration
   }
 

@@ -30,16 +30,18 @@ struct SecretCheck {
   /// The settings without their secrets.
   mutating func cleaned(_ root: YAMLNode) -> YAMLNode { cleaned(root, path: []) }
 
-  /// The same diagnostic, without what it tells of a secret.
-  static func masked(_ diagnostic: Diagnostic, _ texts: [String]) -> Diagnostic {
+  /// The same diagnostics, without what they tell of secrets.
+  static func masked(_ diagnostics: [Diagnostic], _ texts: [String]) -> [Diagnostic] {
     let windows = SecretWindows(texts)
-    var diagnostic = diagnostic
-    if windows.tell(diagnostic.message) {
-      diagnostic.message = "what is wrong here can't be told, because a secret stands here; take the secret out first"
+    return diagnostics.map { diagnostic in
+      var diagnostic = diagnostic
+      if windows.tell(diagnostic.message) {
+        diagnostic.message = "what is wrong here can't be told, because a secret stands here; take the secret out first"
+      }
+      if let fix = diagnostic.fix, windows.tell(fix) { diagnostic.fix = nil }
+      diagnostic.notes.removeAll { windows.tell($0.message) }
+      return diagnostic
     }
-    if let fix = diagnostic.fix, windows.tell(fix) { diagnostic.fix = nil }
-    diagnostic.notes.removeAll { windows.tell($0.message) }
-    return diagnostic
   }
 
   private mutating func cleaned(_ node: YAMLNode, path: [String]) -> YAMLNode {
@@ -134,31 +136,5 @@ struct SecretCheck {
 
   private mutating func report(_ message: String, at range: SourceRange) {
     diagnostics.append(.error(.secret, "\(message); \(Self.advice)", at: range))
-  }
-}
-
-/// The parts of secrets by which one is recognised in a message.
-private struct SecretWindows {
-  private static let length = 6
-  private let texts: [String]
-  private let parts: Set<ArraySlice<UInt8>>
-
-  init(_ texts: [String]) {
-    self.texts = texts.filter { !$0.isEmpty }
-    parts = Set(texts.flatMap { Self.parts($0) })
-  }
-
-  /// Whether a message tells a secret or a part of one.
-  func tell(_ message: String) -> Bool {
-    if texts.isEmpty { return false }
-    if Self.parts(message).contains(where: parts.contains) { return true }
-    let segments = message.split(separator: "\"").enumerated().filter { $0.offset % 2 == 1 }.map(\.element)
-    return segments.contains { segment in texts.contains { $0.contains(segment) || segment.contains($0) } }
-  }
-
-  private static func parts(_ text: String) -> [ArraySlice<UInt8>] {
-    let bytes = Array(text.utf8)
-    guard bytes.count >= length else { return [] }
-    return (0...bytes.count - length).map { bytes[$0..<$0 + length] }
   }
 }
