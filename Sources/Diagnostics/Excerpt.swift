@@ -1,7 +1,8 @@
 /// The source line of a range, and the marker line to print below it.
 ///
 /// Long lines are cut to a window around the range. Tabs stay tabs in both lines, and the marker is as wide as a
-/// terminal draws the text above it: two columns for wide characters, none for combining ones.
+/// terminal draws the text above it: two columns for wide characters, none for combining ones. What looks like a secret
+/// is shown as bullets that are as wide.
 public struct Excerpt: Sendable {
   /// The line's text, or the window of it.
   public let line: String
@@ -26,9 +27,9 @@ public struct Excerpt: Sendable {
       while from < start, file.bytes[from] & 0xC0 == 0x80 { from += 1 }
       while to < whole.upperBound, file.bytes[to] & 0xC0 == 0x80 { to += 1 }
     }
-    let before = Self.visible(file.text(from..<start))
-    let marked = Self.visible(file.text(start..<min(end, to)))
-    let after = Self.visible(file.text(min(end, to)..<to))
+    let before = Self.visible(from..<start, in: file)
+    let marked = Self.visible(start..<min(end, to), in: file)
+    let after = Self.visible(min(end, to)..<to, in: file)
     let head = from > whole.lowerBound ? "…" : ""
     let tail = to < whole.upperBound ? "…" : ""
     line = head + before + marked + after + tail
@@ -41,6 +42,22 @@ public struct Excerpt: Sendable {
     }
     let width = marked.unicodeScalars.reduce(0) { $0 + Self.width($1) }
     self.marker = marker + "^" + String(repeating: "~", count: max(0, width - 1))
+  }
+
+  private static func visible(_ range: Range<Int>, in file: SourceFile) -> String {
+    var shown = ""
+    var start = range.lowerBound
+    for secret in file.secrets where secret.overlaps(range) {
+      let hidden = secret.clamped(to: range)
+      shown += visible(file.text(start..<hidden.lowerBound)) + bullets(visible(file.text(hidden)))
+      start = hidden.upperBound
+    }
+    return shown + visible(file.text(start..<range.upperBound))
+  }
+
+  /// Bullets that are as wide as a text.
+  private static func bullets(_ text: String) -> String {
+    text.unicodeScalars.reduce(into: "") { $0 += $1 == "\t" ? "\t" : String(repeating: "•", count: width($1)) }
   }
 
   private static func visible(_ text: String) -> String {

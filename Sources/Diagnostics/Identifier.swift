@@ -13,6 +13,7 @@ extension Diagnostic {
     case duplicateOutput = "duplicate-output"
     case duplicateSection = "duplicate-section"
     case duplicateUnit = "duplicate-unit"
+    case exampleAddress = "example-address"
     case foreignFiles = "foreign-files"
     case headingLevel = "heading-level"
     case invalidAddress = "invalid-address"
@@ -37,6 +38,7 @@ extension Diagnostic {
     case rawHtml = "raw-html"
     case refusedCharacter = "refused-character"
     case restatedValue = "restated-value"
+    case secret
     case similarNames = "similar-names"
     case takenAddress = "taken-address"
     case templateArgument = "template-argument"

@@ -12,6 +12,8 @@ public final class SourceFile: Sendable {
   public let bytes: [UInt8]
   /// Where the lines start; found when the first place is asked for, which most files never are.
   private let lineStarts = Mutex<[Int]?>(nil)
+  /// Where secrets stand; found when the first place is shown.
+  private let foundSecrets = Mutex<[Range<Int>]?>(nil)
 
   /// Makes a file from what was read.
   public init(number: Int = 0, path: String, bytes: [UInt8]) {
@@ -66,5 +68,30 @@ public final class SourceFile: Sendable {
   /// The text of a range of bytes; malformed UTF-8 comes as U+FFFD.
   public func text(_ range: Range<Int>) -> String {
     String(decoding: bytes[range.clamped(to: 0..<bytes.count)], as: UTF8.self)
+  }
+
+  /// The bytes that look like secrets, which nobody is shown, in the order of the file. Keys that name secrets count in
+  /// settings only: in a text, what follows "password:" is a sentence.
+  public var secrets: [Range<Int>] {
+    foundSecrets.withLock { cache in
+      let secrets = cache ?? findSecrets()
+      cache = secrets
+      return secrets
+    }
+  }
+
+  private func findSecrets() -> [Range<Int>] {
+    let shapes = SecretShape.ranges(in: bytes)
+    guard path.hasSuffix(".yml") || path.hasSuffix(".yaml") else { return shapes }
+    let sorted = (shapes + SecretLines.ranges(in: bytes)).sorted { $0.lowerBound < $1.lowerBound }
+    var merged: [Range<Int>] = []
+    for range in sorted {
+      if let last = merged.last, range.lowerBound <= last.upperBound {
+        merged[merged.count - 1] = last.lowerBound..<max(last.upperBound, range.upperBound)
+      } else {
+        merged.append(range)
+      }
+    }
+    return merged
   }
 }

@@ -193,6 +193,22 @@ import Testing
     #expect(await site.with("site.yml", settings).messages() == "")
   }
 
+  @Test func targetsAreWrittenAsTheHandbookSays() async throws {
+    let settings = "name: A\nurl: https://kite.test/\nlanguages: [en]\n"
+    func read(_ publish: String) async -> PublishSettings {
+      await PublishSettings.read(content: MemoryTree(name: "Content", ["site.yml": Array((settings + publish).utf8)]))
+    }
+    let block = await read(try Handbook().blocks("Publishing: where to")[0])
+    #expect(block.diagnostics == [])
+    let rows = try Handbook().rows("Publishing: where to")
+    for (row, target) in zip(rows, block.targets) {
+      let alone = await read("publish: {\(target.name): {\(row[0].code[0])}}\n")
+      #expect(alone.diagnostics == [])
+      #expect(alone.targets.map(\.destination) == [target.destination])
+    }
+    #expect(rows.count == 4 && block.targets.count == 4)
+  }
+
   @Test func aCommaInBracesIsQuoted() async throws {
     #expect(await site(["x: {value: \"1,900 members\", of: \"2,300\"}"]).messages() == "")
     #expect(await Self.site.with("index.md", "---\ntitle: 'Our work: an overview'\n---\n").messages() == "")

@@ -165,13 +165,6 @@ import Testing
     #expect(staged.diagnostics.map(\.fix) == ["help-line"])
   }
 
-  @Test func whatPublishesIsNotThereYet() async throws {
-    let staged = try await TestSite().with(
-      "site.yml", "name: K\nurl: https://e.org/\nlanguages: [en]\npublish: {live: {rsync: a}}\n"
-    ).staged()
-    #expect(staged.diagnostics.map(\.message) == ["\"publish\" is not supported yet; leave it out until it is"])
-  }
-
   @Test(arguments: [
     ("amounts: []", "\"amounts\" is not supported yet; leave it out until it is"),
     ("transfer: {iban: x}", "\"transfer\" is not supported yet; leave it out until it is"),

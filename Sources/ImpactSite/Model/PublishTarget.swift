@@ -2,7 +2,8 @@
 public struct PublishTarget: Sendable, Equatable {
   /// How files get there.
   public enum Destination: Sendable, Equatable {
-    /// By rsync over ssh: `user@host`, and a path there, absolute or from the user's home.
+    /// By rsync over ssh: `user@host` or `host`, an IPv6 address in brackets, and a path there, absolute or from the
+    /// user's home.
     case rsync(host: String, path: String)
     /// By rclone: a remote of its configuration and a path there, such as `s3:impact-site`.
     case rclone(remote: String)

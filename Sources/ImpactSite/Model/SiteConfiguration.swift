@@ -21,8 +21,8 @@ struct SiteConfiguration: Sendable {
   var sources: [String: Located<Source>]
   /// Telephone numbers and the like, by name.
   var contacts: [String: Contact]
-  /// Where the site is published to.
-  var publish: [PublishTarget] = []
+  /// Where the site is published to, each with the place of its name.
+  var publish: [Located<PublishTarget>] = []
   /// When a financial year begins, as month × 100 + day.
   var yearStarts = Period.usualYearStart
 

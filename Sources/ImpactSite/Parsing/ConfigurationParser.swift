@@ -6,16 +6,42 @@ import HTML
 /// Reads `site.yml`.
 enum ConfigurationParser {
   /// The configuration, with empty values in the place of what was wrong, so that the rest of the site is still checked.
+  /// No message tells a secret.
   static func parse(_ file: SourceFile, diagnostics: inout [Diagnostic]) -> SiteConfiguration {
-    let nowhere = SourceRange(file, 0..<0)
+    var found: [Diagnostic] = []
     let start = TextCheck.startOfText(file.bytes)
-    guard TextCheck.passes(file, diagnostics: &diagnostics),
-      let root = YAMLParser.parse(file, start..<file.bytes.count, diagnostics: &diagnostics)
-    else {
-      return SiteConfiguration(
-        name: Located("", at: nowhere), url: Located("", at: nowhere), languages: [.english],
-        hasRightLanguages: false, knowsContacts: false, sources: [:], contacts: [:])
+    guard TextCheck.passes(file, diagnostics: &found) else {
+      diagnostics += found
+      return unreadable(file)
     }
+    var secrets = SecretCheck(file)
+    guard let root = YAMLParser.parse(file, start..<file.bytes.count, diagnostics: &found) else {
+      let texts = file.secrets.map(file.text)
+      diagnostics += secrets.diagnostics + SecretCheck.masked(found, texts)
+      return unreadable(file)
+    }
+    let settings = secrets.cleaned(root)
+    guard secrets.areHidden else {
+      // It is written in such a way that an excerpt would show it.
+      diagnostics += secrets.diagnostics.map { Diagnostic(.error, .secret, $0.message, at: .path(file.path)) }
+      return unreadable(file)
+    }
+    let configuration = parse(settings, diagnostics: &found)
+    diagnostics += secrets.diagnostics
+    diagnostics += SecretCheck.masked(found, secrets.texts)
+    return configuration
+  }
+
+  /// What stands in the place of a configuration that can't be read.
+  private static func unreadable(_ file: SourceFile) -> SiteConfiguration {
+    let nowhere = SourceRange(file, 0..<0)
+    return SiteConfiguration(
+      name: Located("", at: nowhere), url: Located("", at: nowhere), languages: [.english],
+      hasRightLanguages: false, knowsContacts: false, sources: [:], contacts: [:])
+  }
+
+  private static func parse(_ root: YAMLNode, diagnostics: inout [Diagnostic]) -> SiteConfiguration {
+    let nowhere = root.range.part(0..<0)
     var reader = MappingReader(root, as: "site.yml")
     let name = reader.requiredShownText("name") ?? Located("", at: nowhere)
     let url = reader.requiredText("url").map { siteURL($0, &reader) } ?? Located("", at: nowhere)
@@ -37,7 +63,7 @@ enum ConfigurationParser {
     // A text has no names.
     if configuration.contacts.isEmpty, reader.value("contacts")?.text != nil { configuration.knowsContacts = false }
     if let start = yearStart(&reader) { configuration.yearStarts = start }
-    reader.refuseUnsupported("publish")
+    configuration.publish = PublishParser.parse(&reader, &diagnostics)
     reader.refuseDraft("a site as a whole can't be one")
     reader.finish(&diagnostics)
     return configuration

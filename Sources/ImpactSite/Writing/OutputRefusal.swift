@@ -56,9 +56,11 @@ struct OutputRefusal {
     path.levels.reversed().map(String.init).filter { !$0.isEmpty } + ["/"]
   }
 
-  private func isAtOrBelow(_ folder: String) -> Bool { Self.isOne(of: folders, folder) }
+  /// Whether the target is a folder or lies in it.
+  func isAtOrBelow(_ folder: String) -> Bool { Self.isOne(of: folders, folder) }
 
-  private func isAtOrAbove(_ folder: String) -> Bool {
+  /// Whether the target is a folder or holds it.
+  func isAtOrAbove(_ folder: String) -> Bool {
     guard let real = Disk.real(folder), Disk.isFolder(target) else { return false }
     return Self.isOne(of: Self.upwards(real), target)
   }

@@ -1,0 +1,17 @@
+/// Holds a folder that a site is to be published to against the site's own, whatever links and spellings lead there.
+public enum PublishRefusal {
+  /// Why a path of this machine can't be published to, as a sentence without a full stop; nil where it can. The folders
+  /// need not be there, and a folder beside `Content` is nobody's.
+  public static func problem(withPath path: String, site: SiteFolders) -> String? {
+    guard let target = Disk.resolved(path) else { return "the folder to publish to can't be found: \(Disk.lastError)" }
+    let place = OutputRefusal(target: target, shown: path)
+    let advice = "publish to a folder of its own, outside of those that the site is made from and built in"
+    if site.site.map(place.isAtOrAbove) == true { return "this is the site's own folder or above it; \(advice)" }
+    for folder in site.sources + [site.usualOutput, site.records].compactMap({ $0 }) {
+      let name = folder.split(separator: "/").last.map(String.init) ?? folder
+      if place.isAtOrBelow(folder) { return "this is in \(name), one of the site's own folders; \(advice)" }
+      if place.isAtOrAbove(folder) { return "this holds \(name), one of the site's own folders; \(advice)" }
+    }
+    return nil
+  }
+}
