@@ -8,23 +8,26 @@ protocol PublishEngine: Sendable {
   /// Makes a release live over what `open` told: assets before pages, removals last, in one step where the target can.
   /// A release's files are in its folder, manifest included. What a publish that was cut off has left is finished or
   /// taken away. Afterwards no more releases are kept than the last three.
-  func publish(_ release: LocalRelease, over state: TargetState, _ progress: ProgressReport) async throws(PublishError)
+  func publish(_ release: LocalRelease, over state: TargetState, _ progress: @escaping ProgressReport)
+    async throws(PublishError)
 
   /// Compares every file of a release with the live one on the target, by the engine's own check, and names those that
   /// are missing or differ.
-  func differences(from release: LocalRelease, _ progress: ProgressReport) async throws(PublishError) -> [FileName]
+  func differences(from release: LocalRelease, _ progress: @escaping ProgressReport) async throws(PublishError)
+    -> [FileName]
 
   /// The manifest of the release that a rollback leads to; nil where none is kept.
   func earlier(_ state: TargetState) async throws(PublishError) -> ReleaseManifest?
 
   /// Makes an earlier release live again. `release` is that one's manifest with the `carried` lines, and the `foreign`
   /// ones, of this moment.
-  func rollBack(to release: ReleaseManifest, over state: TargetState, _ progress: ProgressReport)
+  func rollBack(to release: ReleaseManifest, over state: TargetState, _ progress: @escaping ProgressReport)
     async throws(PublishError)
 
   /// Compares every file that a manifest names with the live one on the target, by its size and hash, and names those
   /// that are missing or differ.
-  func differences(from manifest: ReleaseManifest, _ progress: ProgressReport) async throws(PublishError) -> [FileName]
+  func differences(from manifest: ReleaseManifest, _ progress: @escaping ProgressReport) async throws(PublishError)
+    -> [FileName]
 
   /// Gives back the lock and all else.
   func close() async
