@@ -16,6 +16,7 @@ enum RcloneFailure {
       [
         "unable to authenticate", "401 unauthorized", "530 login", "530 authentication", "invalidaccesskeyid",
         "signaturedoesnotmatch", "invalid_grant", "expiredtoken", "couldn't find auth", "nocredentialproviders",
+        "ssh-agent",
       ],
       "the user name, password or key is not accepted; set it anew with rclone config"
     ),

@@ -30,6 +30,9 @@ final class RcloneTarget: @unchecked Sendable {
   let folder: TemporaryFolder
   let remote: String
   private var server: Process?
+  /// The password "p", as rclone's configuration has it.
+  static let password = "OJ7nCzknHhJoqaJ7eS9IBPk"
+  private static let path = ProcessInfo.processInfo.environment["PATH"] ?? "/usr/bin:/bin"
 
   init(_ backend: RcloneBackend) async throws {
     self.backend = backend
@@ -44,7 +47,6 @@ final class RcloneTarget: @unchecked Sendable {
 
   deinit {
     server?.terminate()
-    server?.waitUntilExit()
   }
 
   /// Starts the server at a free port.
@@ -56,7 +58,7 @@ final class RcloneTarget: @unchecked Sendable {
       let address = ["--addr", "127.0.0.1:\(port)", folder.path + "/live"]
       switch backend {
       case .webdav: process.arguments = ["rclone", "serve", "webdav"] + address
-      case .sftp: process.arguments = ["rclone", "serve", "sftp", "--no-auth"] + address
+      case .sftp: process.arguments = ["rclone", "serve", "sftp", "--user", "u", "--pass", "p"] + address
       default: process.arguments = ["python3", "-m", "moto.server", "-H", "127.0.0.1", "-p", "\(port)"]
       }
       process.environment = ProcessInfo.processInfo.environment.merging([
@@ -79,7 +81,7 @@ final class RcloneTarget: @unchecked Sendable {
     let lines: [String]
     switch backend {
     case .webdav: lines = ["type = webdav", "url = http://127.0.0.1:\(port)", "vendor = other"]
-    case .sftp: lines = ["type = sftp", "host = 127.0.0.1", "port = \(port)", "user = u", "key_use_agent = false"]
+    case .sftp: lines = ["type = sftp", "host = 127.0.0.1", "port = \(port)", "user = u", "pass = \(Self.password)"]
     default:
       lines = [
         "type = s3", "provider = Other", "access_key_id = a", "secret_access_key = b", "region = us-east-1",
@@ -91,15 +93,18 @@ final class RcloneTarget: @unchecked Sendable {
 
   /// The program with the test's configuration; each run is counted.
   var tool: Tool {
-    var tool = Tool(folder.path + "/rclone")
-    tool.environment = ["RCLONE_CONFIG": folder.path + "/rclone.conf", "AWS_CA_BUNDLE": ""]
+    var tool = Tool("rclone")
+    tool.environment = [
+      "RCLONE_CONFIG": folder.path + "/rclone.conf", "AWS_CA_BUNDLE": "", "PATH": "\(folder.path):\(Self.path)",
+    ]
     return tool
   }
 
   /// Makes the program fail after some more runs; nil for never.
   func cutOff(after runs: Int?) throws {
     let limit = runs.map { "[ $(wc -c < '\(folder.path)/runs') -gt \($0) ] && exit 99" } ?? ""
-    try folder.write("rclone", "#!/bin/sh\nprintf x >> '\(folder.path)/runs'\n\(limit)\nexec rclone \"$@\"\n")
+    try folder.write(
+      "rclone", "#!/bin/sh\nprintf x >> '\(folder.path)/runs'\n\(limit)\nPATH='\(Self.path)' exec rclone \"$@\"\n")
     try folder.write("runs", "")
     try FileManager.default.setAttributes([.posixPermissions: 0o755], ofItemAtPath: folder.path + "/rclone")
   }

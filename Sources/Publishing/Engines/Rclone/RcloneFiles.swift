@@ -1,7 +1,8 @@
 extension Rclone {
-  /// The bytes of a file on the remote; nil where there is none.
+  /// The bytes of a file on the remote; nil where there is none, or an empty one: an object store tells no difference.
   func read(_ name: String) async throws(PublishError) -> [UInt8]? {
-    try await run(["cat"], [path(name)], doing: "read \(name)")?.output
+    let bytes = try await run(["cat"], [path(name)], doing: "read \(name)")?.output
+    return bytes?.isEmpty == true ? nil : bytes
   }
 
   /// Writes a small file on the remote.
