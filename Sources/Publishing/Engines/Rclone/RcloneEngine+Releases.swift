@@ -1,0 +1,80 @@
+import ImpactSite
+
+extension RcloneEngine {
+  func earlier(_ state: TargetState) async throws(PublishError) -> ReleaseManifest? {
+    guard let before = state.manifest?.facts?.before else { return nil }
+    return try await kept(before)
+  }
+
+  func rollBack(to release: ReleaseManifest, over state: TargetState, _ progress: @escaping ProgressReport)
+    async throws(PublishError)
+  {
+    guard let identifier = release.facts?.identifier else {
+      throw PublishError("the earlier release has no identifier; publish again instead")
+    }
+    let needed = RclonePlacing(to: release, over: state).sent
+    let folder = try TemporaryPlace.make()
+    progress(.step("Fetching \(Self.count(needed.count)) of the earlier release"))
+    do throws(PublishError) {
+      try await fetch(needed, of: release, identifier, over: state, to: folder, progress)
+      try await place(release, from: folder, over: state, progress)
+      try await finish()
+    } catch {
+      await Disk.remove(folder)
+      throw error
+    }
+    await Disk.remove(folder)
+  }
+
+  /// Fetches files of an earlier release: from what is kept of it; what it has in common with the live one, and a publish
+  /// that was cut off replaced, from what is kept of that; or as it stands there. Each is compared with the manifest.
+  private func fetch(
+    _ names: [FileName], of release: ReleaseManifest, _ identifier: String, over state: TargetState, to folder: String,
+    _ progress: @escaping ProgressReport
+  ) async throws(PublishError) {
+    var missing = names
+    var places = [Self.area + "/" + identifier]
+    if let live = state.manifest?.facts?.identifier { places.append(Self.area + "/" + live) }
+    for place in places + [""] where !missing.isEmpty {
+      let command = ["copy", "--ignore-times", "--no-traverse"]
+      _ = try await rclone.run(
+        command, [rclone.path(place), folder], names: missing, doing: "fetch the earlier release", progress)
+      missing = missing.filter { FileContent(ofFile: folder + "/" + PathBytes.text($0)) != release.site.files[$0] }
+    }
+    guard let first = missing.first else { return }
+    throw PublishError(
+      "the earlier release can't come back: \(quotedName(first)) is not kept, or was changed; publish it anew instead")
+  }
+
+  /// Keeps files of the live release in a folder of its own, with its manifest. What a publish that was cut off has kept
+  /// already is not taken again: the live file may be the new one by now.
+  func keep(_ names: [FileName], of state: TargetState, _ progress: @escaping ProgressReport) async throws(PublishError)
+  {
+    guard let live = state.manifest, let identifier = live.facts?.identifier else { return }
+    let folder = Self.area + "/" + identifier
+    if !names.isEmpty { progress(.step("Keeping \(Self.count(names.count)) for a rollback")) }
+    let there = try await rclone.list(folder) ?? [:]
+    let isGoingOn = !state.unfinished.isEmpty
+    let needed = names.filter { !isGoingOn || there[$0] != live.site.files[$0]?.size }
+    // A WebDAV server does not copy over a file.
+    try await rclone.remove(needed.filter { there[$0] != nil }, in: folder)
+    if !needed.isEmpty {
+      let command = ["copy", "--ignore-times", "--no-traverse"]
+      try await rclone.run(
+        command, [rclone.remote, rclone.path(folder)], names: needed, doing: "keep files for a rollback", progress)
+    }
+    try await rclone.write(live.bytes, to: folder + "/" + ReleaseManifest.name)
+  }
+
+  /// Removes what is kept of releases that no rollback leads to: only what their manifests name.
+  func prune(keeping identifiers: [String?]) async throws(PublishError) {
+    for identifier in try await rclone.folders(Self.area)
+    where ReleaseManifest.isIdentifier(identifier) && !identifiers.contains(identifier) {
+      guard let manifest = try await kept(identifier) else { continue }
+      let folder = Self.area + "/" + identifier
+      try await rclone.remove(Array(manifest.owned.keys), in: folder)
+      try await rclone.remove([Array(ReleaseManifest.name.utf8)], in: folder)
+      if features.hasFolders { try await rclone.run(["rmdirs"], [rclone.path(folder)], doing: "clear up") }
+    }
+  }
+}

@@ -1,0 +1,84 @@
+import Diagnostics
+import ImpactSite
+
+/// Publishes to any of rclone's back ends, in place and in order: assets before pages, the home page last, removals after
+/// that. A journal on the target names what a publish touches, so that the next one goes on where it was cut off; what it
+/// replaces or removes is kept in `.impact-releases/`, in a folder for the release that had it.
+///
+/// A page is put in place whole: by the back end itself (object stores, the usual WebDAV servers), or, where a file that
+/// is being written can be read half (a folder, SFTP, FTP), by a rename. On these a new file is written directly, because
+/// nothing names it yet.
+actor RcloneEngine: PublishEngine {
+  static let area = ReleaseLayout.areaName
+  static let journal = ReleaseLayout.journalName
+  /// Where changed files wait for their rename.
+  static let new = area + "/new"
+
+  let rclone: Rclone
+  let lease: RcloneLease
+  var features = RcloneFeatures("")
+
+  /// Makes an engine. `publisher` is who the lock names: `user@machine`.
+  init(remote: String, publisher: String, tool: Tool = Tool("rclone")) {
+    rclone = Rclone(tool: tool, remote: remote)
+    lease = RcloneLease(rclone, holder: publisher)
+  }
+
+  func open() async throws(PublishError) -> TargetState {
+    try await rclone.checkVersion()
+    let answer = try await rclone.start(["backend", "features"], [rclone.remote])
+    guard answer.isSuccess else { throw await rclone.failure(answer, "look at what is published") }
+    features = RcloneFeatures(answer.text)
+    // Where there is nothing yet, a look makes no folder and no bucket: the lock is taken when something is sent.
+    guard let listed = try await rclone.list("", without: Self.area, isLocal: features.isLocal) else {
+      return TargetState()
+    }
+    if listed.isEmpty && !features.hasFolders { return TargetState() }
+    try await lease.take()
+    let sizes = try await rclone.list("", without: Self.area, isLocal: features.isLocal) ?? [:]
+    let own = [ReleaseManifest.name, Self.journal, RcloneLock.name].map { Array($0.utf8) }
+    var state = TargetState(names: Set(sizes.keys).subtracting(own))
+    let journal = try await rclone.read(Self.journal).map { RcloneJournal($0) }
+    state.unfinished = journal?.names ?? []
+    state.manifest = try await manifest(after: journal)
+    if journal != nil { state.notices.append("An earlier publish to this target was cut off; this one goes on.") }
+    return state
+  }
+
+  func close() async { await lease.release() }
+
+  /// The live manifest; where a publish was cut off while it wrote it, that of the release before.
+  private func manifest(after journal: RcloneJournal?) async throws(PublishError) -> ReleaseManifest? {
+    let bytes = try await rclone.read(ReleaseManifest.name)
+    if let bytes, let manifest = ReleaseManifest(bytes) { return manifest }
+    if let journal {
+      guard let live = journal.live else { return nil }
+      if let earlier = try await kept(live) { return earlier }
+    } else if bytes == nil {
+      return nil
+    }
+    throw PublishError(
+      "the list of the published files (\(ReleaseManifest.name)) at \(quoted(rclone.remote)) can't be read; put back an "
+        + "earlier one, or remove it and the published files there, and publish again")
+  }
+
+  /// The manifest of a release that is kept for a rollback.
+  func kept(_ identifier: String) async throws(PublishError) -> ReleaseManifest? {
+    guard let bytes = try await rclone.read("\(Self.area)/\(identifier)/\(ReleaseManifest.name)"),
+      let manifest = ReleaseManifest(bytes), manifest.facts?.identifier == identifier
+    else { return nil }
+    return manifest
+  }
+
+  /// Throws for names that rclone's lists of files can't hold.
+  static func checkNames(_ names: some Sequence<FileName>) throws(PublishError) {
+    let bad = names.filter { name in
+      name.contains { $0 < 0x20 || $0 == 0x7F } || String(validating: name, as: UTF8.self) == nil
+    }.sorted { $0.lexicographicallyPrecedes($1) }
+    guard let first = bad.first else { return }
+    throw PublishError(
+      "rclone can't send the file \(quoted(PathBytes.text(first))): its name has control characters or is no UTF-8; "
+        + "give it another name"
+        + (bad.count > 1 ? " (and \(bad.count - 1) more)" : ""))
+  }
+}

@@ -1,0 +1,94 @@
+import Foundation
+import ImpactSite
+import Testing
+
+@testable import Publishing
+
+@Suite(.serialized) struct RcloneFailureTests {
+  /// What opening a remote fails with, in words.
+  private func failure(_ target: RcloneTarget, _ remote: String) async -> PublishError? {
+    do throws(PublishError) {
+      let engine = RcloneEngine(remote: remote, publisher: "ana@office", tool: target.tool)
+      _ = try await engine.open()
+      await engine.close()
+      return nil
+    } catch { return error }
+  }
+
+  @Test func anUnknownRemoteIsNamedWithThoseThatThereAre() async throws {
+    let target = try await RcloneTarget(.folder)
+    try target.folder.write("rclone.conf", "[bucket]\ntype = memory\n[old]\ntype = memory\n")
+    let error = try #require(await failure(target, "bukket:site"))
+    #expect(
+      error.message == "rclone has no remote \"bukket\" (there are bucket: old:); make it with rclone config")
+    #expect(error.details?.contains("didn't find section in config file") == true)
+  }
+
+  @Test(arguments: [
+    ("type = webdav\nurl = http://127.0.0.1:1", "the host refuses the connection"),
+    ("type = webdav\nurl = http://no-such-host.invalid", "the host is not found"),
+    (
+      "type = sftp\nhost = 127.0.0.1\nport = 1\nuser = u\npass = \(RcloneTarget.password)",
+      "the host refuses the connection"
+    ),
+  ])
+  func aHostThatCanNotBeReachedIsSaidSo(_ configuration: String, _ words: String) async throws {
+    let target = try await RcloneTarget(.folder)
+    try target.folder.write("rclone.conf", "[there]\n\(configuration)\n")
+    let error = try #require(await failure(target, "there:site"))
+    #expect(error.message.hasPrefix("rclone can't look at what is published at \"there:site\": \(words)"), "\(error)")
+  }
+
+  @Test func anUnknownHostKeyIsNotTaken() async throws {
+    let target = try await RcloneTarget(.sftp)
+    let configuration = try String(contentsOfFile: target.folder.path + "/rclone.conf", encoding: .utf8)
+    try target.folder.write("known", "")
+    try target.folder.write("rclone.conf", configuration + "known_hosts_file = \(target.folder.path)/known\n")
+    let error = try #require(await failure(target, "there:"))
+    #expect(error.message.contains("the host's key is not known"), "\(error)")
+  }
+
+  @Test func aFullDiskIsSaidSo() {
+    for text in [
+      "2026/11/26 ERROR : index.html: Failed to copy: write /mnt/x/index.html: no space left on device",
+      "Failed to copy: Insufficient Storage: 507 Insufficient Storage",
+      "Failed to copy: googleapi: Error 403: The user's Drive storage quota has been exceeded., storageQuotaExceeded",
+    ] {
+      #expect(RcloneFailure.cause(text)?.contains("make room") == true, "\(text)")
+    }
+  }
+
+  @Test(arguments: [
+    ("AccessDenied: Access Denied\n\tstatus code: 403, request id: X", "access is denied"),
+    (
+      "InvalidAccessKeyId: The AWS Access Key Id you provided does not exist in our records.\n\tstatus code: 403",
+      "accepted"
+    ),
+    ("NoSuchBucket: The specified bucket does not exist\n\tstatus code: 404", "no such bucket"),
+    ("read metadata failed: 401 Unauthorized: 401 Unauthorized", "accepted"),
+    ("couldn't connect SSH: ssh: handshake failed: knownhosts: key mismatch", "not the one that is known"),
+    ("ssh: handshake failed: ssh: unable to authenticate, attempted methods [none password]", "accepted"),
+    ("tls: failed to verify certificate: x509: certificate signed by unknown authority", "certificate"),
+    ("dial tcp 192.0.2.1:22: i/o timeout", "does not answer"),
+  ])
+  func messagesAreUnderstood(_ text: String, _ words: String) {
+    #expect(RcloneFailure.cause(text)?.contains(words) == true)
+  }
+
+  @Test func detailsAreTheLastLinesWithoutTheLogForMachinesAndWithoutControls() {
+    let lines = (1...20).map { "line \($0)" } + ["{\"level\":\"error\"}", "end \u{1B}[31m"]
+    let details = RcloneFailure.details(lines.joined(separator: "\n"))
+    #expect(details?.split(separator: "\n").count == 12)
+    #expect(details?.hasPrefix("line 10\n") == true)
+    #expect(details?.hasSuffix("end  [31m") == true)
+  }
+
+  @Test func aNameThatRcloneCanNotTakeIsAnErrorBeforeAnythingIsSent() async throws {
+    let target = try await RcloneTarget(.folder)
+    let error = await #expect(throws: PublishError.self) {
+      try await target.publish("a1", ["index.html": "1", "a\u{7F}b.html": "2"])
+    }
+    #expect(error?.message.contains("its name has control characters") == true)
+    #expect(try await target.allFiles().isEmpty)
+  }
+}
