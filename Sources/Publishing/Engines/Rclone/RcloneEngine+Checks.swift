@@ -48,31 +48,19 @@ extension RcloneEngine {
     let names = Array(owned.keys)
     try Self.checkNames(names)
     progress(.step("Checking \(Self.count(names.count))"))
-    let folder = try TemporaryPlace.make()
+    let folder = try TemporaryPlace()
     do throws(PublishError) {
       try await rclone.run(
-        ["copy", "--no-traverse"], [rclone.remote, folder], names: names, doing: "fetch files to check them", progress)
+        ["copy", "--no-traverse"], [rclone.remote, folder.path], names: names, doing: "fetch files to check them",
+        progress)
     } catch {
-      await Disk.remove(folder)
+      await folder.remove()
       throw error
     }
-    let differing = names.filter { FileContent(ofFile: folder + "/" + PathBytes.text($0)) != owned[$0] }
-    await Disk.remove(folder)
+    let differing = names.filter { folder.content(of: $0) != owned[$0] }
+    await folder.remove()
     return differing.sorted { $0.lexicographicallyPrecedes($1) }
   }
 
   nonisolated func quotedName(_ name: FileName) -> String { quoted(PathBytes.text(name)) }
-}
-
-/// A folder of its own for files that are fetched.
-enum TemporaryPlace {
-  /// Makes one that only this user can read.
-  static func make() throws(PublishError) -> String {
-    let root = getenv("TMPDIR").map { String(cString: $0) } ?? "/tmp"
-    var template = Array((root + "/impact-XXXXXX").utf8CString)
-    guard mkdtemp(&template) != nil else {
-      throw PublishError("a temporary folder can't be made in \(quoted(root)): \(Disk.lastError)")
-    }
-    return String(decoding: template.dropLast().map { UInt8(bitPattern: $0) }, as: UTF8.self)
-  }
 }

@@ -13,23 +13,24 @@ extension RcloneEngine {
       throw PublishError("the earlier release has no identifier; publish again instead")
     }
     let needed = RclonePlacing(to: release, over: state).sent
-    let folder = try TemporaryPlace.make()
+    let folder = try TemporaryPlace()
     progress(.step("Fetching \(Self.count(needed.count)) of the earlier release"))
     do throws(PublishError) {
       try await fetch(needed, of: release, identifier, over: state, to: folder, progress)
-      try await place(release, from: folder, over: state, progress)
+      try await place(release, from: folder.path, over: state, progress)
       try await finish()
     } catch {
-      await Disk.remove(folder)
+      await folder.remove()
       throw error
     }
-    await Disk.remove(folder)
+    await folder.remove()
   }
 
   /// Fetches files of an earlier release: from what is kept of it; what it has in common with the live one, and a publish
   /// that was cut off replaced, from what is kept of that; or as it stands there. Each is compared with the manifest.
   private func fetch(
-    _ names: [FileName], of release: ReleaseManifest, _ identifier: String, over state: TargetState, to folder: String,
+    _ names: [FileName], of release: ReleaseManifest, _ identifier: String, over state: TargetState,
+    to folder: TemporaryPlace,
     _ progress: @escaping ProgressReport
   ) async throws(PublishError) {
     var missing = names
@@ -38,8 +39,8 @@ extension RcloneEngine {
     for place in places + [""] where !missing.isEmpty {
       let command = ["copy", "--ignore-times", "--no-traverse"]
       _ = try await rclone.run(
-        command, [rclone.path(place), folder], names: missing, doing: "fetch the earlier release", progress)
-      missing = missing.filter { FileContent(ofFile: folder + "/" + PathBytes.text($0)) != release.site.files[$0] }
+        command, [rclone.path(place), folder.path], names: missing, doing: "fetch the earlier release", progress)
+      missing = missing.filter { folder.content(of: $0) != release.site.files[$0] }
     }
     guard let first = missing.first else { return }
     throw PublishError(

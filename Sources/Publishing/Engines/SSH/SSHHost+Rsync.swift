@@ -37,11 +37,9 @@ extension SSHHost {
   func differences(
     from contents: [FileName: FileContent], in folder: String
   ) async throws(PublishError) -> [FileName] {
-    guard let temporary = TemporaryPlace() else {
-      throw PublishError("No temporary folder can be made on this machine: \(Disk.lastError)")
-    }
+    let temporary = try TemporaryPlace()
     var differing: [FileName] = []
-    do {
+    do throws(PublishError) {
       for part in Self.parts(of: contents) {
         differing += try await differences(in: part, of: folder, fetchedTo: temporary)
       }

@@ -12,8 +12,8 @@ import ImpactSite
 struct TemporaryPlace: Sendable {
   let path: String
 
-  /// Makes it where `TMPDIR` says; nil when that fails.
-  init?() {
+  /// Makes it where `TMPDIR` says.
+  init() throws(PublishError) {
     let parent = getenv("TMPDIR").map { String(cString: $0) } ?? ""
     var template = Array("\(parent.hasPrefix("/") ? parent : "/tmp")/impact-publish-XXXXXX".utf8CString)
     guard
@@ -21,7 +21,7 @@ struct TemporaryPlace: Sendable {
         guard let start = buffer.baseAddress, let made = mkdtemp(start) else { return nil }
         return String(cString: made)
       })
-    else { return nil }
+    else { throw PublishError("No temporary folder can be made on this machine: \(Disk.lastError)") }
     self.path = path
   }
 
@@ -30,15 +30,7 @@ struct TemporaryPlace: Sendable {
     let file = PathBytes.withPath(Array((path + "/").utf8) + name) { open($0, O_RDONLY | O_CLOEXEC | O_NOFOLLOW) }
     guard file >= 0 else { return nil }
     defer { close(file) }
-    var bytes: [UInt8] = []
-    let isRead = withUnsafeTemporaryAllocation(byteCount: 131_072, alignment: 16) { buffer -> Bool in
-      while true {
-        let got = Disk.retrying { read(file, buffer.baseAddress, buffer.count) }
-        if got <= 0 { return got == 0 }
-        bytes += buffer[..<got]
-      }
-    }
-    return isRead ? FileContent(size: bytes.count, hash: ContentHash(of: bytes)) : nil
+    return FileContent(ofOpen: file)
   }
 
   func remove() async { await Disk.remove(path) }
