@@ -45,7 +45,7 @@ public func build(_ input: BuildInput, to openOutput: @escaping OpenOutput) asyn
   let sourceMap = inventory.sourceMap(input)
   var recording = await opening
   if diagnostics.isEmpty, let last = recording.unchanged(inventory.stamps) {
-    return BuildReport(last, [], sourceMap, input)
+    return BuildReport(last.summary, [], sourceMap, input, drafts: last.drafts)
   }
 
   let templates = compile(inventory, input, diagnostics: &diagnostics)
@@ -78,11 +78,12 @@ public func build(_ input: BuildInput, to openOutput: @escaping OpenOutput) asyn
     }
     try await commit(facts, phrases, settlement, to: output)
     recording.forget()
-    let findings = Recording.Findings(areEarly: earlyFindings > 0, areNone: diagnostics.isEmpty)
+    let findings = Recording.Findings(
+      areEarly: earlyFindings > 0, areNone: diagnostics.isEmpty, drafts: sources.drafts.list)
     await recording.save(
       summary, rendering.records, output.published, inventory, findings, site: configuration.hash, hashes)
     return BuildReport(
-      summary, diagnostics, sourceMap, input,
+      summary, diagnostics, sourceMap, input, drafts: sources.drafts.list,
       inspection: SiteInspection(editions, inventory, hashes, sourceMap, diagnostics),
       remains: [settlement])
   } catch {

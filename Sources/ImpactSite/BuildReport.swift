@@ -24,6 +24,8 @@ public struct BuildReport: Sendable {
   public var sources: SourceMap
   /// Whether the output is the site of this build.
   public var isWritten = false
+  /// The paths of the pages that were left out as drafts, in the order of their bytes.
+  public private(set) var drafts: [String] = []
   /// What was built, to be looked into; nil where nothing was, or nothing new.
   public private(set) var inspection: SiteInspection?
   /// What the build made on its way. A program that ends after the build need not take it apart.
@@ -46,12 +48,13 @@ public struct BuildReport: Sendable {
   /// A report of a site that is there.
   init(
     _ summary: BuildSummary, _ diagnostics: [Diagnostic] = [], _ sources: SourceMap, _ input: BuildInput,
-    inspection: SiteInspection? = nil, remains: [any Sendable] = []
+    drafts: [String] = [], inspection: SiteInspection? = nil, remains: [any Sendable] = []
   ) {
     self.init(diagnostics, sources, input)
     self.remains = remains
     self.inspection = inspection
     self.summary = summary
+    self.drafts = drafts
     isWritten = true
   }
 }

@@ -33,31 +33,10 @@ struct BuildCommand: AsyncParsableCommand {
   func run() async throws {
     let clock = ContinuousClock()
     let start = clock.now
-    if let problem = SiteFolderCheck.problem(withPath: site) {
-      StandardStream.error.write("Error: \(problem)\n")
-      throw ExitCode(2)
-    }
-    let folder = SiteFolder(site)
-    let shownOutput = output ?? folder.shown("Public")
-    let outputPath = output ?? folder.path("Public")
-    if let diagnostic = SiteFolderCheck.diagnostic(folder.path, shown: folder.shown("Content")) {
-      let report = BuildReport(refused: diagnostic)
-      ReportWriter(format: format).write(report, output: shownOutput, duration: clock.now - start)
-      throw ExitCode(1)
-    }
-    let input = BuildInput(
-      content: DiskTree(name: folder.shown("Content"), path: folder.path("Content")),
-      templates: DiskTree(name: folder.shown("Templates"), path: folder.path("Templates")),
-      isStrict: strict,
-      records: ProgramIdentity.hash.map { DiskRecords(folder: folder.path(".impact"), program: $0) }
-    )
-    let site = SiteFolders(
-      sources: [folder.path("Content"), folder.path("Templates")], site: self.site, records: folder.path(".impact"),
-      usualOutput: folder.path("Public"))
-    let report = await build(input) { records throws(OutputError) -> any SiteOutput in
-      try await FolderOutput(path: outputPath, shown: shownOutput, site: site, records: records)
-    }
-    ReportWriter(format: format).write(report, output: shownOutput, duration: clock.now - start)
+    let build = SiteBuild(site: site, output: output, isStrict: strict)
+    try build.checkFolder()
+    let report = await build.run()
+    ReportWriter(format: format).write(report, output: build.shownOutput, duration: clock.now - start)
     // What was built is not taken apart any more.
     withExtendedLifetime(report) { Self.exit(withError: report.isWritten ? nil : ExitCode(1)) }
   }

@@ -23,6 +23,13 @@ enum CommandHint {
         "--read-only": false,
       ]
     ),
+    (
+      "publish",
+      [
+        "--site": true, "--format": true, "--dry-run": false, "--yes": false, "--allow-removals": false,
+        "--allow-example": false, "--rollback": false,
+      ]
+    ),
   ]
 
   /// What to say of an option before the command, and of a folder without an option.
@@ -34,6 +41,8 @@ enum CommandHint {
       let others = arguments.filter { $0 != command }.joined(separator: " ")
       return "options stand behind the command: impact \(command) \(others)"
     }
+    // Its target needs no option before it.
+    guard first != "publish" else { return nil }
     guard let (command, options) = options.first(where: { $0.command == first }) else { return nil }
     var needsValue = false
     for argument in arguments.dropFirst() {
@@ -54,8 +63,8 @@ enum CommandHint {
     switch word {
     case "serve", "server", "watch", "preview", "dev", "develop", "start", "run", "open", "show", "view":
       "impact preview shows the site in a browser and follows every save"
-    case "deploy", "publish", "upload", "push":
-      "impact build writes the site into Public; copy what is in that folder to your web host"
+    case "deploy", "upload", "push", "release", "sync": "impact publish sends the site to your web host"
+    case "rollback", "undo", "revert": "impact publish --rollback brings back what was published before"
     case "init", "new", "create":
       "copy the folders Content and Templates of an existing site, and change the texts in Content"
     case "generate", "make", "compile", "render", "export": "impact build writes the site"

@@ -34,6 +34,8 @@ import Testing
     #expect(clean.messages == "")
     #expect(built.files == clean.files)
     #expect(built.report.summary == clean.report.summary)
+    #expect(built.report.drafts == ["2019"])
+    #expect(clean.report.drafts == [])
     #expect(Self.isWritten(of: built).isEmpty)
     #expect(!(try built.text("sitemap.xml")).contains("2019"))
   }

@@ -36,7 +36,8 @@ import Testing
   static var records: NewRecords {
     var records = NewRecords()
     records.build = BuildRecord(
-      inputs: hash("all"), summary: BuildSummary(pages: 1, languages: 2, figures: 3, files: 4, bytes: 5))
+      inputs: hash("all"), summary: BuildSummary(pages: 1, languages: 2, figures: 3, files: 4, bytes: 5),
+      drafts: ["2018", "b\u{E9}"])
     let stamp = FileStamp(size: 7, modified: -8, changed: 0, inode: .max)
     let content = FileContent(size: 7, hash: hash("x"))
     records.outputs = Self.names.map { PublishedFile(name: $0, file: KnownFile(content: content, stamp: stamp)) }

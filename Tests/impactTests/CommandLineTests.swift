@@ -10,8 +10,7 @@ import Testing
     ("PREVIEW", "there is no command \"PREVIEW\"; impact preview shows the site in a browser and follows every save"),
     (
       "deploy",
-      "there is no command \"deploy\"; impact build writes the site into Public; copy what is in that folder to your web "
-        + "host"
+      "there is no command \"deploy\"; impact publish sends the site to your web host"
     ),
     (
       "init",
@@ -19,7 +18,7 @@ import Testing
         + "Content"
     ),
     ("generate", "there is no command \"generate\"; impact build writes the site"),
-    ("elephant", "there is no command \"elephant\"; there is impact build, impact preview"),
+    ("elephant", "there is no command \"elephant\"; there is impact build, impact preview, impact publish"),
   ])
   func aCommandThatIsNoneIsToldWithTheOneThatIsMeant(_ word: String, _ message: String) throws {
     let site = try DiskSite()
@@ -41,6 +40,8 @@ import Testing
     ),
     (["--site", "."], "options stand behind the command: impact build --site ."),
     (["--strict", "build"], "options stand behind the command: impact build --strict"),
+    (["--dry-run", "production"], "options stand behind the command: impact publish --dry-run production"),
+    (["--yes", "publish"], "options stand behind the command: impact publish --yes"),
   ])
   func aMisplacedOptionOrFolderIsToldWithTheCommandThatWorks(_ arguments: [String], _ message: String) throws {
     let site = try DiskSite()

@@ -40,6 +40,8 @@ struct BuildRecord: Sendable, Equatable {
   let inputs: ContentHash
   /// What was built.
   let summary: BuildSummary
+  /// The paths of the pages that were left out as drafts.
+  var drafts: [String] = []
 }
 
 /// What earlier builds left. It may be lost at any time; a build without it makes the same site, only slower.

@@ -28,6 +28,9 @@ struct Drafts: Sendable {
   /// Whether there are none.
   var isEmpty: Bool { folders.isEmpty }
 
+  /// The paths of their pages, in the order of their bytes.
+  var list: [String] { paths.sorted().map(\.text) }
+
   /// Whether the folder at a position in the inventory is a draft's.
   func contains(folder position: Int) -> Bool { !isEmpty && folders.contains(position) }
 

@@ -135,7 +135,13 @@ struct RecordDecoder {
     summary.figures = try number()
     summary.files = try number()
     summary.bytes = try number()
-    return BuildRecord(inputs: inputs, summary: summary)
+    var drafts: [String] = []
+    var rest = try number()
+    while rest > 0 {
+      drafts.append(try text())
+      rest -= 1
+    }
+    return BuildRecord(inputs: inputs, summary: summary, drafts: drafts)
   }
 
   /// The record of an edition.

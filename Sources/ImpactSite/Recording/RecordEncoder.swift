@@ -50,6 +50,8 @@ struct RecordEncoder: Sendable {
     add(build.summary.figures)
     add(build.summary.files)
     add(build.summary.bytes)
+    add(build.drafts.count)
+    for draft in build.drafts { add(draft) }
   }
 
   private mutating func add(_ number: Int) { add(UInt64(bitPattern: Int64(number))) }

@@ -36,9 +36,9 @@ struct Recording: Sendable {
 
   /// What the last build made, if nothing was wrong with it, all files that it read are still the same, and so is all
   /// that it wrote. `stamps` are those of all files.
-  func unchanged(_ stamps: ContentHash?) -> BuildSummary? {
+  func unchanged(_ stamps: ContentHash?) -> BuildRecord? {
     guard let output, let build = records.build, build.inputs == stamps, output.isJustAsRecorded else { return nil }
-    return build.summary
+    return build
   }
 
   /// What need not be read again.
@@ -63,7 +63,7 @@ struct Recording: Sendable {
     var new = NewRecords()
     new.includesDrafts = includesDrafts
     if findings.areNone, let inputs = inventory.stamps {
-      new.build = BuildRecord(inputs: inputs, summary: summary)
+      new.build = BuildRecord(inputs: inputs, summary: summary, drafts: findings.drafts)
     }
     if !findings.areEarly { new.configuration = site }
     new.outputs = published.files
@@ -83,6 +83,8 @@ struct Recording: Sendable {
     /// Whether any of it belongs to no single edition.
     let areEarly: Bool
     let areNone: Bool
+    /// The paths of the pages that were left out as drafts.
+    let drafts: [String]
   }
 }
 
