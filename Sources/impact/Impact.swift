@@ -23,6 +23,7 @@ struct Impact: AsyncParsableCommand {
     Allocator.use()
     // A site is for all to read: a web server is another user.
     umask(0o022)
+    StandardStream.occupy()
     let commands = configuration.subcommands.compactMap { $0.configuration.commandName }
     if let message = CommandHint.message(for: CommandLine.arguments.dropFirst(), commands: commands) {
       StandardStream.error.write("Error: \(message)\n")

@@ -56,6 +56,7 @@ struct PublishCommand: AsyncParsableCommand {
   func run() async throws {
     // A tool that ends early is told by what it says, not by a signal.
     signal(SIGPIPE, SIG_IGN)
+    PublishEnding.watch()
     let build = SiteBuild(site: site)
     try build.checkFolder()
     let writer = PublishWriter(format: format, isDryRun: dryRun)
@@ -75,6 +76,10 @@ struct PublishCommand: AsyncParsableCommand {
       guard !settings.diagnostics.hasErrors else { return writer.refuse(settings.diagnostics, settings.sources) }
       _ = writer.fail(error.error)
       throw ExitCode(error.isWrongName ? 2 : 1)
+    }
+    if rollback, self.target == nil, settings.diagnostics.hasErrors {
+      // Another target may stand there that can't be read, and be the one that is meant.
+      return writer.fail(PublishError("Content/site.yml has errors, so name the target: \(target.name)"))
     }
     writer.target = target.name
     let path = target.localPath(site: SiteFolder(build.site).path)

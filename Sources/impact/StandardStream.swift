@@ -11,6 +11,14 @@ enum StandardStream: Int32 {
   case output = 1
   case error = 2
 
+  /// Takes the places of standard streams that are closed, so that no file is opened there, which the program's words
+  /// would go into.
+  static func occupy() {
+    var file: Int32 = 0
+    while (0...2).contains(file) { file = open("/dev/null", O_RDWR) }
+    if file > 2 { close(file) }
+  }
+
   /// Writes a text. Where nobody takes it there is nobody to tell.
   func write(_ text: String) {
     var text = text

@@ -42,9 +42,11 @@ struct CurlRun: Sendable {
     // Addresses stand in no command line: curl reads them, with all options, from its standard input.
     let result = try await Tool("curl").run(["-q", "-K", "-"], input: Array(configuration(addresses).utf8))
     var answers = [Answer](repeating: Answer(error: "no answer came"), count: addresses.count)
+    var isUnderstood = false
     for line in result.text.split(separator: "\n") {
       let fields = line.split(separator: "\t", maxSplits: 3, omittingEmptySubsequences: false).map(String.init)
       guard fields.count == 4, let number = Int(fields[0]), answers.indices.contains(number) else { continue }
+      isUnderstood = true
       var answer = Answer(status: Int(fields[1]) ?? 0)
       if !fields[2].isEmpty { answer.redirection = fields[2] }
       if answer.status == 0 || !fields[3].isEmpty { answer.error = fields[3].isEmpty ? "no answer came" : fields[3] }
@@ -55,15 +57,24 @@ struct CurlRun: Sendable {
       }
       answers[number] = answer
     }
-    guard result.isSuccess || !result.output.isEmpty else {
-      throw PublishError("the live pages can't be looked at by curl", details: RemoteCause.details(result.errors))
-    }
+    guard isUnderstood else { throw await failure(result) }
     return answers
+  }
+
+  /// Why curl told nothing that can be read.
+  private func failure(_ result: Tool.Result) async -> PublishError {
+    let version = (try? await Tool("curl").run(["-q", "--version"])).flatMap { ToolVersion.after("curl", in: $0.text) }
+    if let version, version < .curl {
+      return PublishError(
+        "the curl on this machine is too old to look at the live pages (\(version.text)); install version "
+          + "\(ToolVersion.curl.text) or later: apt install curl")
+    }
+    return PublishError("the live pages can't be looked at by curl", details: RemoteCause.details(result.errors))
   }
 
   private func configuration(_ addresses: [String]) -> String {
     var lines = [
-      "silent", "parallel", "parallel-max = 8", "globoff", "connect-timeout = 10", "max-time = 60",
+      "silent", "parallel", "parallel-max = 8", "globoff", "compressed", "connect-timeout = 10", "max-time = 30",
       "proto = \"=http,https\"", "header = \"Cache-Control: no-cache\"", "user-agent = \"impact\"",
       "write-out = \"%{urlnum}\\t%{http_code}\\t%{redirect_url}\\t%{errormsg}\\n\"",
     ]

@@ -9,6 +9,8 @@ struct LivePages: Sendable {
     let address: String
     /// What is wrong, such as `status 404`.
     let problem: String
+    /// Whether no answer came at all.
+    var isUnanswered = false
   }
 
   /// An address and what it is to answer; nil where it is to answer no more.
@@ -18,7 +20,9 @@ struct LivePages: Sendable {
   }
 
   /// How many pages one run of curl fetches.
-  private static let most = 200
+  private static let most = 64
+  /// After how many pages without an answer no more are asked for: each may take half a minute.
+  private static let mostUnanswered = 4
   private let pages: [Page]
   /// Where pages lie while they are compared.
   private let folder: String
@@ -58,7 +62,7 @@ struct LivePages: Sendable {
     var pause = Duration.seconds(1)
     while true {
       let found = try await compare(rest, progress)
-      guard !found.isEmpty, ContinuousClock.now + pause < end else { return found.map(\.difference) }
+      guard !found.isEmpty, ContinuousClock.now + pause < end else { return found.compactMap(\.difference) }
       rest = found.map(\.page)
       progress(.step("Waiting for \(Publishing.count(rest.count, "live page"))"))
       try? await Task.sleep(for: pause)
@@ -66,18 +70,27 @@ struct LivePages: Sendable {
     }
   }
 
+  /// The pages that are not as published, and without a difference those that were not asked for.
   private func compare(
     _ pages: [Page], _ progress: ProgressReport
-  ) async throws(PublishError) -> [(page: Page, difference: Difference)] {
-    var result: [(page: Page, difference: Difference)] = []
-    for start in stride(from: 0, to: pages.count, by: Self.most) {
-      let part = Array(pages[start..<min(start + Self.most, pages.count)])
+  ) async throws(PublishError) -> [(page: Page, difference: Difference?)] {
+    var result: [(page: Page, difference: Difference?)] = []
+    var unanswered = 0
+    var done = 0
+    while done < pages.count {
+      guard unanswered < Self.mostUnanswered else { return result + pages[done...].map { ($0, nil) } }
+      // A host that is not there is asked once, not for each page.
+      let part = pages[done..<min(done + (done == 0 ? 1 : Self.most), pages.count)]
       let answers = try await CurlRun(folder: folder).fetch(part.map(\.address))
       for (page, answer) in zip(part, answers) {
         guard let problem = Self.problem(answer, page.content) else { continue }
-        result.append((page, Difference(address: printable(page.address), problem: problem)))
+        let difference = Difference(
+          address: printable(page.address), problem: problem, isUnanswered: answer.status == 0)
+        result.append((page, difference))
+        if answer.error != nil { unanswered += done == 0 ? Self.mostUnanswered : 1 }
       }
-      progress(.fraction(Double(start + part.count) / Double(pages.count)))
+      done += part.count
+      progress(.fraction(Double(done) / Double(pages.count)))
     }
     return result
   }
@@ -87,11 +100,21 @@ struct LivePages: Sendable {
     if let error = answer.error { return printable(error) }
     guard answer.status == 200 else {
       let place = answer.redirection.map { ", which leads to \(printable($0))" } ?? ""
-      return "status \(answer.status)\(place)"
+      return "status \(answer.status)\(words(ofStatus: answer.status))\(place)"
     }
     guard let got = answer.content else { return "the page could not be kept to be compared" }
     if got.size != content.size { return "\(got.size) bytes in place of \(content.size)" }
     return got.hash == content.hash ? nil : "other bytes"
+  }
+
+  private static func words(ofStatus status: Int) -> String {
+    switch status {
+    case 401, 403: ": the web server lets nobody see it"
+    case 404, 410: ": the web server does not have it"
+    case 429, 503: ": the web server is too busy"
+    case 500...: ": the web server failed"
+    default: ""
+    }
   }
 
   /// A page's path as it stands in an address.

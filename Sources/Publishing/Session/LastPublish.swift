@@ -15,8 +15,11 @@ extension Publisher {
     guard let bytes = Disk.read(lastPath), let live else { return nil }
     let last = String(decoding: bytes.prefix { $0 != UInt8(ascii: "\n") }, as: UTF8.self)
     guard ReleaseManifest.isIdentifier(last), last != live.identifier else { return nil }
-    let moment = UTCTime(live.time)?.inWords ?? printable(live.time)
-    return "Since your last publish, \(printable(live.publisher)) published on \(moment)."
+    // Identifiers begin with their time.
+    if live.identifier < last {
+      return "Since your last publish, an older release was brought back, the one published \(live.inWords)."
+    }
+    return "Since your last publish, \(printable(live.publisher)) published on \(UTCTime(live.time)?.inWords ?? printable(live.time))."
   }
 }
 

@@ -36,13 +36,15 @@ public struct PlanWriter: Sendable {
     if !planned.drafts.isEmpty {
       lines.append("Left out: \(count(planned.drafts.count, "draft")), \(listed(planned.drafts, most: Self.most))")
     }
-    if !planned.isNeeded && planned.damaged.isEmpty {
+    let isSame = planned.changes.isEmpty && planned.damaged.isEmpty
+    if isSame && !planned.isNeeded && !planned.isRollback {
       lines.append("Nothing to do: what is live is what was built.")
-    } else if !planned.isRollback {
-      if planned.changes.isEmpty && planned.damaged.isEmpty {
-        lines.append("No figure and no file changes; what is there becomes a release that can be brought back.")
+    } else {
+      if isSame {
+        let rest = planned.live == nil ? "; what is there becomes a release that can be brought back" : ""
+        lines.append("No figure and no file changes\(rest).")
       }
-      lines.append("To send: \(size)")
+      if !planned.isRollback { lines.append("To send: \(size)") }
     }
     if let live = planned.live {
       lines.append("Live is the release published \(live.inWords).")

@@ -21,6 +21,8 @@ public struct PlannedPublish: Sendable {
   public var notices: [String] = []
   /// Somebody else's publish since the last one from here, as a sentence.
   public var since: String?
+  /// Whether a publish or rollback that was cut off has left something to go on with.
+  public let isContinued: Bool
   /// The files on the target that changed without a publish.
   public var damaged: [String] = []
   /// The files on the target that are not Impact's and stand in the way.
@@ -34,10 +36,14 @@ public struct PlannedPublish: Sendable {
     release = new.facts
     changes = PublishPlan(from: state.manifest, to: new)
     firstLanguage = new.site.editions.first?.language
+    isContinued = !state.unfinished.isEmpty
     notices = state.notices
+    if isContinued { notices.append(Self.continued) }
     conflicts = state.conflicts(with: new).map { printable(PathBytes.text($0)) }
-    isNeeded = !changes.isEmpty || live == nil || !state.unfinished.isEmpty
+    isNeeded = !changes.isEmpty || live == nil || isContinued
   }
+
+  private static let continued = "The last publish there was cut off before its end; this one puts right what it has left."
 
   /// Why it can't be carried out without a word more from the user.
   func reasons(_ request: PublishRequest) -> [String] {

@@ -24,10 +24,13 @@ extension Publisher {
     guard !differences.isEmpty else { return }
     let lines = differences.map { "\($0.address): \($0.problem)" }
     outcome.differences += lines
+    let (number, are) = (count(differences.count, "live page"), differences.count == 1 ? "is" : "are")
     throw PublishError(
-      "the files have arrived, but \(count(differences.count, "live page")) "
-        + "\(differences.count == 1 ? "is" : "are") not as published; look whether `url` in site.yml leads to this target, "
-        + "and whether a cache in front of it has to be emptied",
+      differences.allSatisfy(\.isUnanswered)
+        ? "the files are there, but \(number) could not be looked at, as no answer came; look whether `url` in site.yml is "
+          + "right, and whether the web server runs"
+        : "the files are there, but \(number) \(are) not as published; look whether `url` in site.yml leads to this "
+          + "target, whether a cache in front of it has to be emptied, and whether the host changes pages on the way",
       details: listedLines(lines))
   }
 

@@ -5,6 +5,8 @@ struct ToolVersion: Sendable, Comparable {
 
   /// `--info=progress2`; older ones are from before 2013.
   static let rsync = ToolVersion(major: 3, minor: 1)
+  /// `%{urlnum}` and `%{errormsg}`.
+  static let curl = ToolVersion(major: 7, minor: 75)
 
   /// As people write it.
   var text: String { "\(major).\(minor)" }
