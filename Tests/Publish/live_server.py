@@ -7,20 +7,26 @@ from pathlib import Path
 
 
 class LiveServer:
-    """Serves a folder below /impact/ on a free port. `disturb` may give another status and body for a path."""
+    """Serves a folder below /impact/ on a free port. `disturb` may give another status and body for a path; `headers`
+    and `change` are for all answers."""
 
     def __init__(self, folder: Path):
         self.folder = folder
         self.requests: list[tuple[str, str]] = []
         self.disturb: Callable[[str], tuple[int, bytes] | None] = lambda path: None
         self.redirect: dict[str, str] = {}
+        self.headers: dict[str, str] = {}
+        self.change: Callable[[bytes], bytes] = lambda body: body
         served = self
 
         class Handler(BaseHTTPRequestHandler):
             def do_GET(self):
                 served.requests.append((self.path, self.headers.get("Cache-Control", "")))
                 status, body = served.answer(self.path)
+                body = served.change(body)
                 self.send_response(status)
+                for header in served.headers.items():
+                    self.send_header(*header)
                 if self.path in served.redirect:
                     self.send_header("Location", served.redirect[self.path])
                 self.send_header("Content-Length", str(len(body)))

@@ -35,10 +35,11 @@ struct LivePages: Sendable {
       ReleaseManifest.isPage(name) && !name.suffix(8).elementsEqual("404.html".utf8)
     }
     let there = manifest.site.files.filter { isShown($0.key) }
+    // The home page first.
+    let names = there.keys.map { (path: Self.path($0), name: $0) }.sorted { $0.path < $1.path }
     pages =
-      there.sorted { $0.key.lexicographicallyPrecedes($1.key) }.map {
-        Page(address: url + Self.path($0.key), content: $0.value)
-      } + removed.filter(isShown).map { Page(address: url + Self.path($0), content: nil) }
+      names.map { Page(address: url + $0.path, content: there[$0.name]) }
+      + removed.filter(isShown).map { Page(address: url + Self.path($0), content: nil) }
     self.folder = folder
   }
 

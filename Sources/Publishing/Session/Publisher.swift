@@ -9,6 +9,8 @@ public struct Publisher: Sendable {
   let makeEngine: @Sendable () throws(PublishError) -> any PublishEngine
   /// How long the live pages are waited for.
   var patience: Duration
+  /// How long where nothing was sent.
+  private var laterPatience: Duration
 
   /// Makes a publisher of what a user asks for.
   public init(_ request: PublishRequest, _ dialogue: any PublishDialogue) {
@@ -24,7 +26,11 @@ public struct Publisher: Sendable {
     self.dialogue = NotedDialogue(dialogue)
     self.makeEngine = makeEngine
     // The hosts of git's pages build them some time after the push.
-    if case .git = request.target.destination { patience = .seconds(180) } else { patience = .seconds(15) }
+    if case .git = request.target.destination {
+      (patience, laterPatience) = (.seconds(180), .seconds(180))
+    } else {
+      (patience, laterPatience) = (.seconds(15), .zero)
+    }
   }
 
   /// Publishes what was built into the site's `Public`; `drafts` are the paths of the pages that were left out.
@@ -96,7 +102,9 @@ public struct Publisher: Sendable {
     outcome.notices = planned.allNotices
     dialogue.show(planned)
     guard planned.isNeeded || !planned.damaged.isEmpty else {
-      if !request.isDryRun { try await checkLive(snapshot.manifest, planned.changes, &outcome) }
+      if !request.isDryRun {
+        try await checkLive(snapshot.manifest, planned.changes, within: laterPatience, &outcome)
+      }
       return
     }
     guard try consent(to: planned) else { return }
@@ -107,6 +115,6 @@ public struct Publisher: Sendable {
     remember(new)
     dialogue.report(.step("Checking what has arrived"))
     try check(try await engine.differences(from: release, dialogue.report), &outcome)
-    try await checkLive(new, planned.changes, &outcome)
+    try await checkLive(new, planned.changes, within: patience, &outcome)
   }
 }

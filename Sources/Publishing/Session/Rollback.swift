@@ -36,6 +36,6 @@ extension Publisher {
     remember(earlier)
     dialogue.report(.step("Checking what is there"))
     try check(try await engine.differences(from: earlier, dialogue.report), &outcome)
-    try await checkLive(earlier, planned.changes, &outcome)
+    try await checkLive(earlier, planned.changes, within: patience, &outcome)
   }
 }

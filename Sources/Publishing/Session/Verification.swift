@@ -14,7 +14,7 @@ extension Publisher {
 
   /// Looks at the live pages, where their address is known; throws where one of them is not the one that was sent.
   func checkLive(
-    _ manifest: ReleaseManifest, _ changes: PublishPlan, _ outcome: inout PublishOutcome
+    _ manifest: ReleaseManifest, _ changes: PublishPlan, within patience: Duration, _ outcome: inout PublishOutcome
   ) async throws(PublishError) {
     guard let url = request.target.url else { return }
     let removed = changes.files.filter { $0.change == .removed && $0.isPage }.map(\.name)
