@@ -21,8 +21,9 @@ struct PublishCommand: AsyncParsableCommand {
     commandName: "publish",
     abstract: "Builds the site and sends it to the web host, after showing what changes.",
     discussion:
-      "Where to stands under publish in Content/site.yml. Exit status: 0 published, nothing to do, or a dry run that "
-      + "could be carried out; 1 not published, or not arrived as it should; 2 wrong command line."
+      "The places to publish to stand below publish in Content/site.yml. Nothing is sent before you have seen what "
+      + "changes and said yes. Exit status: 0 published, nothing to do, or a dry run that could be carried out; 1 not "
+      + "published, or not arrived as it should; 2 wrong command line."
   )
 
   @Argument(help: "The target's name in site.yml; not needed where there is only one.")

@@ -17,10 +17,10 @@ final class LocalLock: Sendable {
   init(_ folder: String) throws(PublishError) {
     let path = folder + "/lock"
     guard Disk.makeFolders(folder) else {
-      throw PublishError("the folder \(printable(folder)) can't be made: \(Disk.lastError)")
+      throw LocalFailure.error("the folder \(folder), which keeps what is known of the target, can't be made")
     }
     file = open(path, O_RDWR | O_CREAT | O_CLOEXEC | O_NOFOLLOW, 0o644)
-    guard file >= 0 else { throw PublishError("the file \(printable(path)) can't be written: \(Disk.lastError)") }
+    guard file >= 0 else { throw LocalFailure.error("the file \(path) can't be written") }
     guard flock(file, LOCK_EX | LOCK_NB) == 0 else {
       throw PublishError(LockHolder(of: file).sentence(now: UTCTime.now.text))
     }

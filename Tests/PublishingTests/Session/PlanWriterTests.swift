@@ -56,6 +56,25 @@ import Testing
         """)
   }
 
+  @Test func aPublishThatGoesOnSaysSoWhereNothingElseChanges() throws {
+    let site = try manifest([file("index.html"), "edition\ten\t"])
+    var state = TargetState()
+    state.manifest = site
+    state.manifest?.facts = .init(identifier: "a1", time: "2026-11-25T14:03:09Z", publisher: "ana@office", before: nil)
+    state.unfinished = [Array("half.html".utf8)]
+    let planned = PlannedPublish(Self.target, over: state, to: site)
+    #expect(planned.isNeeded)
+    #expect(
+      PlanWriter(planned).text == """
+        production (web@example.org:/var/www)
+        No figure and no file changes.
+        To send: 0 bytes
+        Live is the release published on 25 November 2026 at 14:03 UTC by ana@office.
+        The last publish there was cut off before its end; this one puts right what it has left.
+
+        """)
+  }
+
   @Test func anotherLanguageIsToldOnlyWhereTheFirstDidNotChangeInTheSameWay() throws {
     func site(_ english: String, _ french: String, _ alone: String) -> [String] {
       [

@@ -70,6 +70,20 @@ struct PublisherFixture {
     #expect(second.calls == ["open", "differences", "close"])
   }
 
+  @Test func aReleaseThatSomebodyBroughtBackIsToldAsThat() async throws {
+    let site = try PublisherFixture()
+    _ = await site.publish()
+    try site.site.write(".impact/publish/folder/last", "99991231T235959Z-000000\n")
+    let dialogue = TestDialogue()
+    _ = await site.publish(dialogue) { $0.isDryRun = true }
+    let since = try #require(dialogue.plans.withLock { $0.first?.since })
+    #expect(since.hasPrefix("Since your last publish, an older release was brought back, the one published on "))
+    try site.site.write(".impact/publish/folder/last", "00000101T000000Z-000000\n")
+    _ = await site.publish(dialogue) { $0.isDryRun = true }
+    let other = try #require(dialogue.plans.withLock { $0.last?.since })
+    #expect(other.hasPrefix("Since your last publish, \(PublisherName.mine) published on "))
+  }
+
   @Test func whatWasChangedOnTheTargetIsNoticedAndPublishedAgain() async throws {
     let site = try PublisherFixture()
     _ = await site.publish()
