@@ -81,7 +81,7 @@ def test_what_it_keeps_here_does_not_grow_and_can_go(site, live, run):
     kept.write_text("a file in the place of the folder")
     result = run("--yes")
     assert result.status == 1
-    assert "publish/folder, which keeps what is known of the target, can't be made: a folder or file stands" in result.errors
+    assert "publish/folder, which keeps what is known of the target, can't be made: a folder or file" in result.errors
 
 
 def test_closed_standard_streams_spoil_nothing(site, live):

@@ -66,7 +66,7 @@ def test_a_host_that_does_not_answer_is_asked_for_one_page(site, run, server):
         site.targets({"folder": f'directory: "{server.folder}", url: "{url}"'})
         result = run()
     assert result.status == 1
-    assert "1 live page could not be looked at, as no answer came; look whether `url` in site.yml is right" in result.errors
+    assert "1 live page could not be looked at, as no answer came; look whether `url` in" in result.errors
     assert f"  {url}: " in result.errors
     assert count <= 2
 
@@ -90,7 +90,8 @@ def test_a_certificate_that_is_not_right_is_told(site, run, server, tmp_path):
 def test_too_old_a_curl_is_told(run, server, tmp_path):
     tools = tmp_path / "tools"
     tools.mkdir()
-    (tools / "curl").write_text('#!/bin/sh\ncase "$*" in *--version*) echo "curl 7.61.1 (x86_64)";; *) cat > /dev/null;; esac\n')
+    (tools / "curl").write_text(
+        '#!/bin/sh\ncase "$*" in *--version*) echo "curl 7.61.1 (x86_64)";; *) cat > /dev/null;; esac\n')
     (tools / "curl").chmod(0o755)
     result = run("--yes", environment={"PATH": f"{tools}:/usr/bin:/bin"})
     assert result.status == 1

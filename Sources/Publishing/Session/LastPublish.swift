@@ -19,7 +19,8 @@ extension Publisher {
     if live.identifier < last {
       return "Since your last publish, an older release was brought back, the one published \(live.inWords)."
     }
-    return "Since your last publish, \(printable(live.publisher)) published on \(UTCTime(live.time)?.inWords ?? printable(live.time))."
+    let moment = UTCTime(live.time)?.inWords ?? printable(live.time)
+    return "Since your last publish, \(printable(live.publisher)) published on \(moment)."
   }
 }
 

@@ -43,7 +43,8 @@ public struct PlannedPublish: Sendable {
     isNeeded = !changes.isEmpty || live == nil || isContinued
   }
 
-  private static let continued = "The last publish there was cut off before its end; this one puts right what it has left."
+  private static let continued =
+    "The last publish there was cut off before its end; this one puts right what it has left."
 
   /// Why it can't be carried out without a word more from the user.
   func reasons(_ request: PublishRequest) -> [String] {
