@@ -90,6 +90,7 @@ def test_closed_standard_streams_spoil_nothing(site, live):
         site.version(len(closed))
         shell = f'cd "{site.folder}" && exec timeout 60 "{program}" publish --yes {closed}'
         assert os.waitstatus_to_exitcode(os.system(shell)) == status
+        assert site.path(".impact/publish/folder/lock").read_text().count("\n") == 1
         assert run_program("publish", "--dry-run", folder=site.folder).status == 0
         built = site.built()
         assert {name: data for name, data in files(live).items() if name in built} == built
