@@ -16,8 +16,11 @@ import Testing
 
   enum Step: CaseIterable, Sendable { case first, second, third, rollback }
 
-  private func prepare(_ step: Step, _ kind: FolderTarget.Kind) async throws -> FolderTarget {
-    let target = try FolderTarget(kind)
+  /// How many of the moments are tried: all by `IMPACT_PUBLISH_MOMENTS=all`.
+  static let isThorough = ProcessInfo.processInfo.environment["IMPACT_PUBLISH_MOMENTS"] == "all"
+
+  private func prepare(_ step: Step, _ kind: FolderTarget.Kind, _ server: SSHServer?) async throws -> FolderTarget {
+    let target = try FolderTarget(kind, through: server)
     if step != .first { try await target.publish("r1", Self.old) }
     if step == .third { try await target.publish("r0", Self.old.merging(["index.html": "x assets/g.css"]) { $1 }) }
     if step == .rollback { try await target.publish("r2", Self.new) }
@@ -35,18 +38,32 @@ import Testing
 
   @Test(arguments: Step.allCases, FolderTarget.Kind.allCases)
   func theSiteIsWholeAndTheNextTryEndsAsIfNothingHadHappened(_ step: Step, _ kind: FolderTarget.Kind) async throws {
-    let undisturbed = try await prepare(step, kind)
-    let counting = FaultyHost(undisturbed.host(), fault: nil)
+    try await cutOff(step, kind, nil, every: 3)
+  }
+
+  @Test(.enabled(if: SSHServer.isThere, "needs sshd, ssh and rsync"), arguments: [Step.second, .rollback])
+  func soItIsThroughSSH(_ step: Step) async throws {
+    for (kind, moments) in [(FolderTarget.Kind.link, 10), (.order, 14)] {
+      try await cutOff(step, kind, SSHServer(), every: moments)
+    }
+  }
+
+  private func cutOff(_ step: Step, _ kind: FolderTarget.Kind, _ server: SSHServer?, every stride: Int) async throws {
+    let prepared = try await prepare(step, kind, server)
+    let before = try prepared.site()
+    let undisturbed = try prepared.copy()
+    let counting = FaultyHost(try undisturbed.host(), fault: nil)
     try await run(step, undisturbed, on: counting)
-    let expected = try undisturbed.all()
+    let (expected, after) = (try undisturbed.all(), try undisturbed.site())
     #expect(counting.moments > 20)
-    for fault in 0..<counting.moments {
-      let target = try await prepare(step, kind)
-      let before = try target.site()
+    // From the end, where things become live.
+    for fault in (0..<counting.moments).reversed() {
+      guard Self.isThorough || (counting.moments - fault) % stride == 1 else { continue }
+      let target = try prepared.copy()
       await #expect(throws: PublishError.self, "\(fault)") {
         try await run(step, target, on: FaultyHost(target.host(), fault: fault))
       }
-      try expectWhole(target, from: before, to: undisturbed.site(), "\(step) \(kind) \(fault)")
+      try expectWhole(target, from: before, to: after, "\(step) \(kind) \(fault)")
       try await run(step, target, on: target.host())
       #expect(try target.all() == expected, "\(step) \(kind) \(fault)")
       if step == .rollback { continue }

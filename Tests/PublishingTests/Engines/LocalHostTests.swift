@@ -21,12 +21,12 @@ import Testing
 
   @Test func theSecondPublisherIsToldWhoPublishesSinceWhen() async throws {
     let target = try FolderTarget()
-    let first = target.host()
+    let first = try target.host()
     _ = try await first.open()
     let error = await #expect(throws: PublishError.self) { _ = try await target.host(by: "ben@home").open() }
     #expect(error?.message == "ana@office is publishing there since 09:45 UTC; try again when that is done")
     await first.close()
-    let second = target.host(by: "ben@home")
+    let second = try target.host(by: "ben@home")
     _ = try await second.open()
     await second.close()
   }
@@ -84,7 +84,7 @@ import Testing
 
   @Test func whereFoldersCannotBeExchangedItIsSaidWhy() async throws {
     let target = try FolderTarget(.order)
-    let host = target.host()
+    let host = try target.host()
     let facts = try await host.open()
     #expect(facts.layout.mode == .order)
     #expect(
@@ -98,7 +98,7 @@ import Testing
     let target = try FolderTarget()
     chmod(target.path + "/web", 0o555)
     defer { chmod(target.path + "/web", 0o755) }
-    let host = target.host()
+    let host = try target.host()
     let facts = try await host.open()
     await host.close()
     #expect(facts.notice?.contains("/web can't be written; the files are put in place one by one") == true)
@@ -127,7 +127,7 @@ import Testing
     mkfifo(target.live + "/pipe", 0o644)
     symlink("/nowhere", target.live + "/link")
     try await target.publish("r1", Self.site)
-    let host = target.host()
+    let host = try target.host()
     let after = Set(try await host.names(in: target.live))
     #expect(after.isSuperset(of: names + [Array("pipe".utf8), Array("link".utf8)]))
     #expect(try folder.files(in: "web/site")["link"] == "→ /nowhere")

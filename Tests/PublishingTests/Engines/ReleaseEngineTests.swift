@@ -7,9 +7,16 @@ import Testing
 @Suite struct ReleaseEngineTests {
   static let site = ["index.html": "1 assets/a.css", "about/index.html": "about", "assets/a.css": "a"]
 
-  @Test(arguments: FolderTarget.Kind.allCases)
-  func aRollbackLeadsOneReleaseBackEachTimeAndTheNextPublishForward(_ kind: FolderTarget.Kind) async throws {
-    let target = try FolderTarget(kind)
+  /// The kinds of targets, and whether ssh leads there.
+  static let ways = FolderTarget.Kind.allCases.flatMap { kind in
+    kind == .exchange || !SSHServer.isThere ? [(kind, false)] : [(kind, false), (kind, true)]
+  }
+
+  @Test(arguments: ways)
+  func aRollbackLeadsOneReleaseBackEachTimeAndTheNextPublishForward(
+    _ kind: FolderTarget.Kind, _ isRemote: Bool
+  ) async throws {
+    let target = try FolderTarget(kind, through: isRemote ? SSHServer() : nil)
     for number in 1...5 {
       try await target.publish(
         "r\(number)", ["index.html": "\(number) assets/\(number).css", "assets/\(number).css": ""])
@@ -60,12 +67,12 @@ import Testing
     #expect(try target.site()["assets"] == "→ " + folder.path + "/elsewhere")
   }
 
-  @Test(arguments: [FolderTarget.Kind.exchange, .link])
-  func aFileThatAppearsBeforeTheSwitchIsCarriedAlong(_ kind: FolderTarget.Kind) async throws {
-    let target = try FolderTarget(kind)
+  @Test(arguments: ways.filter { $0.0 != .order })
+  func aFileThatAppearsBeforeTheSwitchIsCarriedAlong(_ kind: FolderTarget.Kind, _ isRemote: Bool) async throws {
+    let target = try FolderTarget(kind, through: isRemote ? SSHServer() : nil)
     try await target.publish("r1", Self.site)
     let folder = try #require(target.folder)
-    let engine = ReleaseEngine(target.host())
+    let engine = ReleaseEngine(try target.host())
     let state = try await engine.open()
     let release = try localRelease("r2", Self.site, over: state, in: folder)
     try folder.write("web/site/late/file.txt", "late")

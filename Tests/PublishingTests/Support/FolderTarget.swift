@@ -11,9 +11,12 @@ struct FolderTarget {
 
   let folder = try? TemporaryFolder()
   let kind: Kind
+  /// The server that leads to it; nil for a folder of this machine.
+  let server: SSHServer?
 
-  init(_ kind: Kind = .exchange) throws {
+  init(_ kind: Kind = .exchange, through server: SSHServer? = nil) throws {
     self.kind = kind
+    self.server = server
     let folder = try #require(folder)
     switch kind {
     case .exchange: break
@@ -27,13 +30,23 @@ struct FolderTarget {
     if kind == .exchange { try folder.write("web/site/strange.txt", "not ours") }
   }
 
+  /// Another target that holds the same.
+  func copy() throws -> FolderTarget {
+    let copy = try FolderTarget(kind, through: server)
+    try FileManager.default.removeItem(atPath: copy.path)
+    try SSHServer.run("/bin/cp", ["-a", path, copy.path])
+    return copy
+  }
+
   var path: String { folder?.path ?? "" }
   var live: String { path + "/web/site" }
   var area: String { kind == .order ? live + "/.impact-releases" : path + "/web/.site.impact-releases" }
 
   /// The host; in `.order`, one that says that it can't exchange folders.
-  func host(by publisher: String = "ana@office") -> any ReleaseHost {
-    LocalHost(path: live, publisher: publisher, time: "2026-11-26T09:45:00Z", exchanges: kind != .order)
+  func host(by publisher: String = "ana@office") throws -> any ReleaseHost {
+    let time = "2026-11-26T09:45:00Z"
+    if let server { return try server.host(live, holder: publisher, time: time) }
+    return LocalHost(path: live, publisher: publisher, time: time, exchanges: kind != .order)
   }
 
   /// What is in the live folder, but for bookkeeping.
@@ -56,7 +69,7 @@ struct FolderTarget {
   func publish(_ identifier: String, _ files: [String: String], on host: (any ReleaseHost)? = nil) async throws
     -> [String]
   {
-    let engine = ReleaseEngine(host ?? self.host())
+    let engine = ReleaseEngine(try host ?? self.host())
     let folder = try #require(folder)
     let log = Notices()
     do {
@@ -78,7 +91,7 @@ struct FolderTarget {
   /// Goes back to the release before; nil where none is kept.
   @discardableResult
   func rollBack(to wanted: String? = nil, on host: (any ReleaseHost)? = nil) async throws -> String? {
-    let engine = ReleaseEngine(host ?? self.host())
+    let engine = ReleaseEngine(try host ?? self.host())
     do {
       let state = try await engine.open()
       let live = state.manifest?.facts?.identifier

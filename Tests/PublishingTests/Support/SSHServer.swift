@@ -66,9 +66,12 @@ struct SSHServer {
 
   /// It as a host that a site is published to.
   func host(
-    _ path: String, holder: String = "ana@office", name: String = "web", time: String = "2026-11-26T09:30:00Z"
+    _ path: String, holder: String = "ana@office", name: String = "web", time: String = "2026-11-26T09:30:00Z",
+    patience: Duration? = nil
   ) throws -> SSHHost {
-    try SSHHost(host: name, path: path, holder: holder, time: time, isAsking: false, remoteShell: remoteShell)
+    try SSHHost(
+      host: name, path: path, holder: holder, time: time, isAsking: false, remoteShell: remoteShell,
+      patience: patience)
   }
 
   /// Kills the ssh that was started last.

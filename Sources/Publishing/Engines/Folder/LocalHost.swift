@@ -129,6 +129,8 @@ actor LocalHost: ReleaseHost {
   func close() {
     guard lock >= 0 else { return }
     ftruncate(lock, 0)
+    // Closing is not enough: a program that is just being started may hold the descriptor a little longer.
+    flock(lock, LOCK_UN)
     systemClose(lock)
     lock = -1
   }

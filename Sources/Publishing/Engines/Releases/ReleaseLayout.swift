@@ -56,7 +56,7 @@ struct ReleaseLayout: Sendable, Equatable {
 
   /// Whether an identifier can name a folder in the folder of the releases.
   static func isFolderName(_ identifier: String) -> Bool {
-    ReleaseManifest.isIdentifier(identifier) && !["new", "lock", "put", switchingName].contains(identifier)
+    ReleaseManifest.isIdentifier(identifier) && !["new", "lock", "put", "data", switchingName].contains(identifier)
   }
 
   static let switchingName = "switching"

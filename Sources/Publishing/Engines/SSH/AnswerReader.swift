@@ -14,12 +14,16 @@ struct AnswerReader {
   struct Broken: Error {}
 
   private var stream: SubprocessOutputSequence.Iterator
+  private let silence: Silence
   private var bytes: [UInt8] = []
   private var position = 0
   /// What came before the greeting, the last of it: a host that allows no commands may say so there.
   private(set) var preface: [UInt8] = []
 
-  init(_ output: SubprocessOutputSequence) { stream = output.makeAsyncIterator() }
+  init(_ output: SubprocessOutputSequence, _ silence: Silence) {
+    stream = output.makeAsyncIterator()
+    self.silence = silence
+  }
 
   /// Reads up to the line behind which answers begin.
   mutating func greeting() async throws {
@@ -60,6 +64,7 @@ struct AnswerReader {
         line.append(byte)
       }
       guard let buffer = try await stream.next() else { throw Broken() }
+      silence.ends()
       bytes = buffer.withUnsafeBytes { Array($0) }
       position = 0
     }

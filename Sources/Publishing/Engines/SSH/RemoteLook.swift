@@ -80,14 +80,7 @@ struct RemoteLook: Sendable, Equatable {
   func linked(_ layout: ReleaseLayout) -> String? {
     guard kind == .link, let slash = link.lastIndex(of: "/") else { return nil }
     let identifier = String(link[link.index(after: slash)...])
-    guard link == layout.linkText(to: identifier), ReleaseManifest.isIdentifier(identifier) else { return nil }
+    guard link == layout.linkText(identifier), ReleaseLayout.isFolderName(identifier) else { return nil }
     return identifier
-  }
-}
-
-extension ReleaseLayout {
-  /// The text of a live link that leads to a release, from the folder that holds both.
-  func linkText(to identifier: String) -> String {
-    (area.split(separator: "/").last.map(String.init) ?? "") + "/" + identifier
   }
 }

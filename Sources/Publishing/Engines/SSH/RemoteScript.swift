@@ -14,7 +14,9 @@ enum RemoteScript {
   /// The line by which the other end is seen to be alive, among the errors.
   static let pulse = "impact alive"
 
-  static let text = #"""
+  static let text = opening + files + conversation
+
+  private static let opening = #"""
     LC_ALL=C; export LC_ALL
     unset LANGUAGE CDPATH ENV
     umask 022
@@ -86,57 +88,9 @@ enum RemoteScript {
       answer missing
     }
 
-    get() {
-      [ -e "$1" ] || [ -L "$1" ] || return 44
-      [ -f "$1" ] || { echo "$1: not a file" >&2; return 1; }
-      cat <"$1"
-    }
-    names() {
-      [ -d "$1" ] || return 44
-      cd "$1" && find . -path ./.impact-releases -prune -o ! -type d -print0
-    }
-    folders() {
-      [ -d "$1" ] || return 44
-      cd "$1" && find . ! -name . -prune -type d -print0
-    }
-    put() {
-      [ ! -d "$1" ] || { echo "$1: Is a directory" >&2; return 1; }
-      mkdir -p "${1%/*}" && cat <"$area/data" >"$area/written" && mv -f "$area/written" "$1"
-    }
-    each='
-      for name do
-        to=$TO/$name
-        if [ -d "$to" ]; then
-          if [ -L "$to" ]; then rm -f "$to" || exit 255
-          else echo "$to: Is a directory" >&2; exit 255; fi
-        fi
-        [ -d "${to%/*}" ] || mkdir -p "${to%/*}" || exit 255
-        case $HOW in
-        move) mv -f "$FROM/$name" "$to" || exit 255 ;;
-        *)
-          rm -f "$to" || exit 255
-          { [ ! -L "$FROM/$name" ] && ln "$FROM/$name" "$to" 2>/dev/null; } || cp -p -P "$FROM/$name" "$to" || exit 255 ;;
-        esac
-      done'
-    second() { HOW=link FROM=$1 TO=$2 xargs -0 sh -c "$each" sh <"$area/data"; }
-    place() { HOW=move FROM=$1 TO=$2 xargs -0 sh -c "$each" sh <"$area/data"; }
-    remove() { [ ! -d "$1" ] || { cd "$1" && xargs -0 rm -f -- <"$area/data"; }; }
-    clear() { [ ! -d "$1" ] || { cd "$1" && xargs -0 rmdir -- <"$area/data" 2>/dev/null; return 0; }; }
-    prune() {
-      [ -d "$1" ] || return 0
-      [ -z "$(cd "$1" && find . ! -type d | head -n 1)" ] || return 44
-      find "$1" -depth -type d -exec rmdir {} \;
-      [ ! -d "$1" ]
-    }
-    rename() {
-      if [ -e "$2" ] || [ -L "$2" ]; then echo "$2: File exists" >&2; return 1; fi
-      mv "$1" "$2"
-    }
-    link() {
-      sync -f "$area" 2>/dev/null
-      rm -f "$area/link" && ln -s -- "$2" "$area/link" && mv -f -T "$area/link" "$1"
-    }
+    """#
 
+  private static let conversation = #"""
     main() {
       while ask; do
         request=$REPLY
@@ -156,7 +110,7 @@ enum RemoteScript {
     }
     finish() {
       kill "$beat"
-      [ -z "$area" ] || rm -f "$area/data" "$area/written" "$area/link"
+      [ -z "$area" ] || rm -f "$area/data" "$area/put"
     }
     area=
     pulse &

@@ -10,6 +10,8 @@ actor SSHHost: ReleaseHost {
   let holder: String
   /// When the lock was taken, in UTC: `2026-11-26T09:30:00Z`.
   let time: String
+  /// How long nothing may come from there while an answer is due.
+  let patience: Duration
   private var session: SSHSession?
   /// The mode that folders get.
   private(set) var modeOfFolders = "755"
@@ -18,7 +20,7 @@ actor SSHHost: ReleaseHost {
   /// for a password at the terminal.
   init(
     host: String, path: String, holder: String, time: String, isAsking: Bool,
-    remoteShell: String? = RemoteShell.ofEnvironment
+    remoteShell: String? = RemoteShell.ofEnvironment, patience: Duration? = nil
   ) throws(PublishError) {
     shell = try RemoteShell(host: host, remoteShell: remoteShell, isAsking: isAsking)
     let tidy = RemoteLook.tidy(path.hasPrefix("~/") ? String(path.dropFirst(2)) : path)
@@ -29,11 +31,13 @@ actor SSHHost: ReleaseHost {
     self.path = tidy
     self.holder = holder
     self.time = time
+    // The signs of life come each 30 seconds. A password takes its time, but no server waits longer than two minutes.
+    self.patience = patience ?? .seconds(isAsking ? 180 : 60)
   }
 
   func open() async throws(PublishError) -> HostFacts {
     if let problem = try await localProblem() { throw problem }
-    let session = try await SSHSession(shell)
+    let session = try await SSHSession(shell, patience: patience)
     self.session = session
     do {
       let look = try await look()

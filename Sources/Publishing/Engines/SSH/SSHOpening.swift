@@ -1,5 +1,3 @@
-import Diagnostics
-
 /// How a publish to a web host begins: what can be done there is found out, and the lock is taken.
 struct SSHOpening: Sendable {
   let host: SSHHost
@@ -35,26 +33,13 @@ struct SSHOpening: Sendable {
       let unlocked = "\(name) has no `flock`: see to it that nobody else publishes there at the same time"
       notice = notice.map { $0 + ". " + unlocked } ?? unlocked
     }
-    let isThere = look.kind == .folder || look.kind == .link
+    let isThere = layout.mode == .order || look.kind == .folder || look.kind == .link
     return HostFacts(layout: layout, isThere: isThere, linked: layout.mode == .link ? linked : nil, notice: notice)
   }
 
   private func lock(_ layout: ReleaseLayout) async throws(PublishError) {
     let lines = [layout.area, "\(host.holder) \(host.time)"]
     guard let held = try await host.ask("hold", lines, "Locking \(layout.area)") else { return }
-    throw Self.isHeld(String(decoding: held.prefix(400), as: UTF8.self), now: host.time)
-  }
-
-  /// The error that tells who holds the lock, since when; the day where it is another one.
-  static func isHeld(_ text: String, now: String) -> PublishError {
-    let words = printable(text).split(separator: " ")
-    let holder = words.first.map(String.init) ?? "Somebody"
-    let time = words.dropFirst().first.map(String.init) ?? ""
-    var since = ""
-    if time.utf8.count == 20, time.hasSuffix("Z") {
-      since =
-        " since \(time.prefix(10) == now.prefix(10) ? "" : time.prefix(10) + " ")\(time.dropFirst(11).prefix(5)) UTC"
-    }
-    return PublishError("\(holder) is publishing there\(since); try again when that is done")
+    throw PublishError(LockHolder(String(decoding: held.prefix(400), as: UTF8.self)).sentence(now: host.time))
   }
 }

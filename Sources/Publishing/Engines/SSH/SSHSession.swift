@@ -13,14 +13,16 @@ final class SSHSession: Sendable {
   private let requests: AsyncStream<Request>.Continuation
   private let work: Task<Void, Never>
 
-  /// Connects, and waits for the script at the other end.
-  init(_ shell: RemoteShell) async throws(PublishError) {
+  /// Connects, and waits for the script at the other end. `patience` is how long nothing at all may come from there while
+  /// an answer is due.
+  init(_ shell: RemoteShell, patience: Duration) async throws(PublishError) {
     self.shell = shell
+    let silence = Silence(limit: patience)
     BrokenPipes.ignore()
     let (stream, requests) = AsyncStream.makeStream(of: Request.self)
     self.requests = requests
     work = Task {
-      let failure = await Self.run(shell, stream)
+      let failure = await Self.run(shell, stream, silence)
       for await request in stream { request.reply.resume(returning: .failure(failure)) }
     }
     _ = try await send(Array(RemoteScript.text.utf8), isGreeting: true)
@@ -56,7 +58,9 @@ final class SSHSession: Sendable {
   }
 
   /// Runs ssh to its end, and says why it ended.
-  private static func run(_ shell: RemoteShell, _ stream: AsyncStream<Request>) async -> PublishError {
+  private static func run(
+    _ shell: RemoteShell, _ stream: AsyncStream<Request>, _ silence: Silence
+  ) async -> PublishError {
     var unanswered: Request?
     let failure: PublishError
     do {
@@ -65,8 +69,14 @@ final class SSHSession: Sendable {
         environment: .inherit.updating(["LC_ALL": "C", "LANGUAGE": nil]),
         input: .inputWriter, output: .sequence, error: .sequence
       ) { execution in
-        async let errors = collect(execution.standardError)
-        let (unanswered, preface) = await answer(stream, execution.standardOutput, execution.standardInputWriter)
+        async let errors = collect(execution.standardError, silence)
+        let watch = Task {
+          try await silence.untilTooLong()
+          try execution.send(signal: .terminate)
+        }
+        defer { watch.cancel() }
+        let (unanswered, preface) = await answer(
+          stream, execution.standardOutput, execution.standardInputWriter, silence)
         try? await execution.standardInputWriter.finish()
         // The other end is to stop now; one that does not is not waited for.
         let end = Task {
@@ -79,8 +89,14 @@ final class SSHSession: Sendable {
       var status: Int32?
       if case .exited(let code) = result.terminationStatus { status = code }
       unanswered = result.closureResult.0
-      failure = SSHFailure.error(
-        host: shell.host, status: status, errors: result.closureResult.1, isConnected: unanswered?.isGreeting == false)
+      failure =
+        silence.isTooLong
+        ? PublishError(
+          "\(shell.host) does not answer any more, so the connection was ended; try again, and if that does not help, ask "
+            + "those who run it", details: RemoteCause.details(result.closureResult.1))
+        : SSHFailure.error(
+          host: shell.host, status: status, errors: result.closureResult.1,
+          isConnected: unanswered?.isGreeting == false)
     } catch let error as SubprocessError where error.code == .executableNotFound {
       failure = PublishError("\(shell.words[0]) is not installed on this machine; \(Tool.remedy(shell.words[0]))")
     } catch {
@@ -93,10 +109,13 @@ final class SSHSession: Sendable {
   /// Answers requests until there are no more; returns the one that the connection's end left open, and what came before
   /// the greeting then.
   private static func answer(
-    _ stream: AsyncStream<Request>, _ output: SubprocessOutputSequence, _ input: StandardInputWriter
+    _ stream: AsyncStream<Request>, _ output: SubprocessOutputSequence, _ input: StandardInputWriter,
+    _ silence: Silence
   ) async -> (Request?, String) {
-    var reader = AnswerReader(output)
+    var reader = AnswerReader(output, silence)
     for await request in stream {
+      silence.waits(true)
+      defer { silence.waits(false) }
       // Where the other end is gone, what it said before tells why.
       _ = try? await input.write(request.bytes)
       do {
@@ -114,10 +133,11 @@ final class SSHSession: Sendable {
   }
 
   /// The last of what ssh and the other end said, without the signs of life.
-  private static func collect(_ stream: SubprocessOutputSequence) async -> String {
+  private static func collect(_ stream: SubprocessOutputSequence, _ silence: Silence) async -> String {
     var kept: [UInt8] = []
     do {
       for try await buffer in stream {
+        silence.ends()
         kept += buffer.withUnsafeBytes { Array($0) }
         if kept.count > 65_536 { kept.removeFirst(kept.count - 65_536) }
       }

@@ -76,13 +76,18 @@ import Testing
     await host.close()
   }
 
-  @Test func filesArePutInPlaceByRenames() async throws {
+  @Test func filesArePutInPlaceByRenamesAndStayWhereTheyWere() async throws {
     try fill("one")
     try fill("two")
     let before = Self.names.map { inode("one", $0) }
-    try await host.place(Self.names, from: root + "/one", in: root + "/two")
+    try FileManager.default.linkItem(atPath: root + "/two/a b", toPath: root + "/kept")
+    for _ in 1...2 { try await host.place(Self.names, from: root + "/one", in: root + "/two") }
     #expect(Self.names.map { inode("two", $0) } == before)
-    #expect(try await names("one") == [])
+    #expect(try await names("one") == sorted(Self.names))
+    #expect(inode(".", Array("kept".utf8)) != inode("two", Array("a b".utf8)))
+    await #expect(throws: PublishError.self) {
+      try await host.place([Array("gone".utf8)], from: root + "/one", in: root + "/two")
+    }
     await host.close()
   }
 
@@ -95,7 +100,48 @@ import Testing
     #expect(error?.message.hasSuffix("failed: a folder stands there where a file has to go; move it away") == true)
     #expect(error?.details == "\(root)/two/./b: Is a directory")
     #expect(try await names("two") == [Array("a".utf8), Array("b/own".utf8)])
-    #expect(try await names("one") == [Array("b".utf8)])
+    await host.close()
+  }
+
+  @Test func whatIsGoneIsNotTakenOver() async throws {
+    try fill("one", [Array("a".utf8)])
+    let wanted = ["a", "gone", "gone/too", "a/below"].map { Array($0.utf8) }
+    try await host.link(wanted, from: root + "/one", to: root + "/two")
+    try await host.link(wanted, from: root + "/nowhere", to: root + "/two")
+    #expect(try await names("two") == [Array("a".utf8)])
+    await host.close()
+  }
+
+  @Test func noLinkIsFollowedOnTheWayToAFile() async throws {
+    let manager = FileManager.default
+    try fill("one/sub", [Array("a".utf8)])
+    try fill("elsewhere/sub", [Array("own".utf8)])
+    try fill("elsewhere/sub/empty", [])
+    try manager.createDirectory(atPath: root + "/elsewhere/sub/empty", withIntermediateDirectories: true)
+    try manager.createDirectory(atPath: root + "/two", withIntermediateDirectories: true)
+    try manager.createSymbolicLink(atPath: root + "/two/sub", withDestinationPath: "../elsewhere/sub")
+    try await host.remove([Array("sub/own".utf8), Array("sub/empty/x".utf8)], in: root + "/two")
+    for isPlaced in [true, false] {
+      let error = await #expect(throws: PublishError.self) {
+        if isPlaced {
+          try await host.place([Array("sub/a".utf8)], from: root + "/one", in: root + "/two")
+        } else {
+          try await host.link([Array("sub/a".utf8)], from: root + "/one", to: root + "/two")
+        }
+      }
+      #expect(error?.message.contains("a file stands there where a folder has to go") == true)
+    }
+    try await host.link([Array("sub/own".utf8)], from: root + "/two", to: root + "/three")
+    #expect(try await names("elsewhere") == [Array("sub/own".utf8)])
+    #expect(manager.fileExists(atPath: root + "/elsewhere/sub/empty"))
+    #expect(try await names("three") == [])
+    await host.close()
+  }
+
+  @Test func aFolderUnderANameThatIsRemovedStays() async throws {
+    try fill("site", [Array("a/own".utf8), Array("b".utf8)])
+    try await host.remove([Array("a".utf8), Array("b".utf8), Array("b/below".utf8)], in: root + "/site")
+    #expect(try await names("site") == [Array("a/own".utf8)])
     await host.close()
   }
 

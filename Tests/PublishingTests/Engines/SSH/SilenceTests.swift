@@ -1,0 +1,44 @@
+import Foundation
+import Testing
+
+@testable import Publishing
+
+/// A web host that stays connected and says nothing.
+@Suite struct SilenceTests {
+  @Test func onlyWhileAnAnswerIsDueAndNothingComesTheTimeCounts() {
+    let silence = Silence(limit: .seconds(60))
+    let start = ContinuousClock.now
+    func after(_ seconds: Int) -> ContinuousClock.Instant { start + .seconds(seconds) }
+    #expect(!silence.look(at: after(1000)))
+    silence.waits(true, at: after(1000))
+    #expect(!silence.look(at: after(1060)))
+    silence.ends(at: after(1030))
+    #expect(!silence.look(at: after(1090)))
+    silence.waits(false)
+    #expect(!silence.look(at: after(2000)))
+    silence.waits(true, at: after(2000))
+    #expect(silence.look(at: after(2061)))
+    #expect(silence.isTooLong)
+  }
+
+  @Test(.enabled(if: SSHServer.isThere, "needs sshd, ssh and rsync"))
+  func aHostThatNeverGreetsIsNotWaitedForForEver() async throws {
+    let server = try SSHServer(["ForceCommand exec sleep 120"])
+    let host = try server.host(server.path + "/site", patience: .seconds(2))
+    let error = await #expect(throws: PublishError.self) { _ = try await host.open() }
+    #expect(error?.message.hasPrefix("web does not answer any more, so the connection was ended; try again") == true)
+  }
+
+  @Test(.enabled(if: SSHServer.isThere, "needs sshd, ssh and rsync"))
+  func aHostThatStopsAnsweringIsNotWaitedForForEver() async throws {
+    let tools = try TemporaryFolder()
+    try tools.write("sync", "#!/bin/sh\nexec sleep 120\n")
+    try FileManager.default.setAttributes([.posixPermissions: 0o755], ofItemAtPath: tools.path + "/sync")
+    let server = try SSHServer(["SetEnv PATH=\(tools.path):/usr/bin:/bin"])
+    let host = try server.host(server.path + "/site", patience: .seconds(10))
+    let layout = try await host.open().layout
+    let error = await #expect(throws: PublishError.self) { try await host.link(layout.live, to: "a") }
+    #expect(error?.message.hasPrefix("web does not answer any more") == true)
+    await host.close()
+  }
+}
