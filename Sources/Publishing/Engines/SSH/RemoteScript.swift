@@ -112,14 +112,18 @@ enum RemoteScript {
         fi
         [ -d "${to%/*}" ] || mkdir -p "${to%/*}" || exit 255
         case $HOW in
-        move) mv -f "$FROM/$name" "$to" || exit 255 ;;
+        place)
+          if [ "$FROM/$name" -ef "$to" ] && [ ! -L "$to" ]; then continue; fi
+          rm -f "$STEP" || exit 255
+          ln "$FROM/$name" "$STEP" 2>/dev/null || cp -p -P "$FROM/$name" "$STEP" || exit 255
+          mv -f "$STEP" "$to" || exit 255 ;;
         *)
           rm -f "$to" || exit 255
           { [ ! -L "$FROM/$name" ] && ln "$FROM/$name" "$to" 2>/dev/null; } || cp -p -P "$FROM/$name" "$to" || exit 255 ;;
         esac
       done'
     second() { HOW=link FROM=$1 TO=$2 xargs -0 sh -c "$each" sh <"$area/data"; }
-    place() { HOW=move FROM=$1 TO=$2 xargs -0 sh -c "$each" sh <"$area/data"; }
+    place() { HOW=place FROM=$1 TO=$2 STEP=$area/put xargs -0 sh -c "$each" sh <"$area/data"; }
     remove() { [ ! -d "$1" ] || { cd "$1" && xargs -0 rm -f -- <"$area/data"; }; }
     clear() { [ ! -d "$1" ] || { cd "$1" && xargs -0 rmdir -- <"$area/data" 2>/dev/null; return 0; }; }
     prune() {
@@ -156,7 +160,7 @@ enum RemoteScript {
     }
     finish() {
       kill "$beat"
-      [ -z "$area" ] || rm -f "$area/data" "$area/written" "$area/link"
+      [ -z "$area" ] || rm -f "$area/data" "$area/written" "$area/link" "$area/put"
     }
     area=
     pulse &
