@@ -28,7 +28,7 @@ def missing() -> str | None:
 
 @dataclass
 class Host:
-    """A web host on this machine: what a job's secrets are, and the folder that it publishes into. ssh knows it as `web`."""
+    """A web host on this machine: what a job's secrets are, and the folder that it publishes into. Its name is `web`."""
 
     folder: Path
     port: int

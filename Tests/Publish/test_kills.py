@@ -73,7 +73,7 @@ def kill_many(
         for count in range(kills):
             arguments = ["--rollback"] if chance.random() < 1 / 3 else []
             moment = chance.uniform(0, 1.1) * publishing.lengths["".join(arguments)]
-            told = f"seed {SEED}, kill {count + 1}: {arguments or 'publish'} of version {number + 1} after {moment:.3f} s"
+            told = f"seed {SEED}, kill {count + 1}, after {moment:.3f} s: {arguments or f'publish of {number + 1}'}"
             print(told)
             site.version(number + 1)
             publishing.kill(moment, *arguments)

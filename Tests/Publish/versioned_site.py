@@ -69,7 +69,8 @@ class Versions:
         assert self.theirs.items() <= there.items(), "a file of somebody else is gone"
         for name in there.keys() - built.keys() - self.theirs.keys():
             assert name.startswith("assets/") or not built, f"{name} is no part of the version that is live"
-            assert any(other.get(name) == there[name] for other in self.built.values()), f"{name} is not as it was built"
+            is_known = any(other.get(name) == there[name] for other in self.built.values())
+            assert is_known, f"{name} is not as it was built"
 
     def difference(self, there: dict[str, bytes], number: int) -> str:
         names = sorted(name for name, content in self.built[number].items() if there.get(name) != content)
