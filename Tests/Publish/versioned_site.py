@@ -10,8 +10,9 @@ PAGE = """<!doctype html>
 <html lang="en"><head><title>Our impact</title><link rel="stylesheet" href="{{ assets["style.css"] }}"></head>
 <body class="version-NUMBER"><h1>{{ page.title }}</h1>
 {% for section in page.sections %}{{ section.content }}{% endfor %}
+<p>WORDS</p>
 <footer>version-NUMBER</footer></body></html>
-"""
+""".replace("WORDS", "Many words. " * 1000)
 PAGES = 8
 
 
@@ -25,7 +26,7 @@ class VersionedSite(SmallSite):
         shutil.rmtree(self.path("Content/2020"))
         self.write("Content/10-people.md", "---\ntitle: People\n---\nThey came.\n\n![The team](team.png)\n")
         for path in self.paths[1:]:
-            self.write(f"Content/{path}index.md", f"---\ntitle: The year\n---\n{'Many words. ' * 1000}\n")
+            self.write(f"Content/{path}index.md", "---\ntitle: The year\n---\n")
 
     def version(self, number: int) -> None:
         """Each version has a page and a picture that the others do not have."""
