@@ -2,81 +2,23 @@
 install packages or compile, and a real sshd as the web host."""
 
 import os
-import pwd
 import re
 import shlex
 import shutil
 import subprocess
-from collections.abc import Iterator
-from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
-from typing import IO
 
 import yaml
 
 from recipes import REPOSITORY, git
-from web_servers import find_program, free_port, wait, write_site
-
-SSHD = shutil.which("sshd", path=f"{os.environ['PATH']}:/usr/sbin")
+from sshd import Host
+from web_servers import find_program, write_site
 
 
 def can_publish() -> bool:
     answer = subprocess.run([find_program(), "publish", "--help"], capture_output=True, text=True, timeout=60)
     return answer.returncode == 0 and "impact publish" in answer.stdout
-
-
-@dataclass
-class Host:
-    """A web host on this machine: what a job's secrets are, and the folder that it publishes into."""
-
-    folder: Path
-    port: int
-    user: str
-
-    @property
-    def live(self) -> Path:
-        return self.folder / "www/impact"
-
-    @property
-    def key(self) -> str:
-        return (self.folder / "user").read_text()
-
-    @property
-    def known_hosts(self) -> str:
-        kind, key, *_ = (self.folder / "host.pub").read_text().split()
-        return f"[127.0.0.1]:{self.port} {kind} {key}\n"
-
-
-@contextmanager
-def ssh_host(folder: Path) -> Iterator[Host]:
-    (folder / "www").mkdir(parents=True)
-    for name in ("host", "user"):
-        subprocess.run(["ssh-keygen", "-q", "-t", "ed25519", "-N", "", "-f", folder / name], check=True, timeout=60)
-    shutil.copy(folder / "user.pub", folder / "authorized")
-    host = Host(folder, 0, pwd.getpwuid(os.getuid()).pw_name)
-    if os.getuid() == 0:
-        Path("/run/sshd").mkdir(exist_ok=True)
-    with (folder / "log").open("w") as log:
-        server = start(host, log)
-    try:
-        yield host
-    finally:
-        server.terminate()
-        server.wait(20)
-
-
-def start(host: Host, log: IO[str]) -> subprocess.Popen:
-    folder = host.folder
-    for _ in range(5):
-        host.port = free_port()
-        (folder / "sshd.conf").write_text(
-            f"ListenAddress 127.0.0.1\nPort {host.port}\nHostKey {folder}/host\nPidFile {folder}/pid\n"
-            f"AuthorizedKeysFile {folder}/authorized\nStrictModes no\nUsePAM no\nPasswordAuthentication no\n")
-        server = subprocess.Popen([SSHD, "-D", "-e", "-f", folder / "sshd.conf"], stderr=log)
-        if wait(server, host.port):
-            return server
-    raise AssertionError((folder / "log").read_text())
 
 
 @dataclass

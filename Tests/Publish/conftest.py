@@ -1,7 +1,7 @@
 """A small site for each test, and the program that publishes it."""
 
 import sys
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
@@ -10,6 +10,7 @@ sys.path.insert(0, str(Path(__file__).parent))
 
 from running import Result, find_program, run_program  # noqa: E402
 from small_site import SmallSite  # noqa: E402
+from sshd import Host, missing, ssh_host  # noqa: E402
 
 Run = Callable[..., Result]
 
@@ -40,3 +41,12 @@ def live(site: SmallSite, tmp_path: Path) -> Path:
     folder = tmp_path / "www/impact"
     site.targets({"folder": f'directory: "{folder}"'})
     return folder
+
+
+@pytest.fixture
+def host(tmp_path: Path) -> Iterator[Host]:
+    """A web host with a real sshd."""
+    if reason := missing():
+        pytest.skip(reason)
+    with ssh_host(tmp_path / "host") as host:
+        yield host

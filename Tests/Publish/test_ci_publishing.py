@@ -1,29 +1,19 @@
 """The steps of the README's recipes for CI that hold secrets, in front of a real sshd."""
 
 import os
-import pwd
 import re
 
 import pytest
 import yaml
 
-from ci_runner import SSHD, Host, Job, can_publish, github_steps, run_github, run_gitlab, ssh_host, substitute
+from ci_runner import Job, can_publish, github_steps, run_github, run_gitlab, substitute
 from recipes import recipes
+from sshd import Host
 
 GITHUB, PAGES_STEP = recipes("GitHub Actions")
 GITLAB = recipes("GitLab CI")[0]
 SECRETS = {"SSH_KEY", "SSH_KNOWN_HOSTS"}
 TOKEN = "ghs_0123456789"
-
-
-@pytest.fixture
-def host(tmp_path):
-    if not SSHD:
-        pytest.skip("there is no sshd here")
-    if pwd.getpwuid(os.getuid()).pw_shell.endswith(("nologin", "false")):
-        pytest.skip("this user can't log in")
-    with ssh_host(tmp_path / "host") as host:
-        yield host
 
 
 @pytest.fixture
