@@ -2,6 +2,7 @@
 
 import os
 import shlex
+import subprocess
 
 import pytest
 from ci_runner import ssh_host
@@ -76,14 +77,12 @@ def test_variables_of_rclone_leave_out_no_file(site, run, tmp_path):
         "SUFFIX": ".old", "DELETE_EXCLUDED": "true", "MAX_TRANSFER": "1", "MIN_AGE": "1h", "COMPARE_DEST": "web:c",
         "VERBOSE": "2", "LOG_FILE": f"{tmp_path}/log", "STATS": "1ms", "USE_JSON_LOG": "true", "QUIET": "false",
         "UPDATE": "true", "NO_CHECK_DEST": "true", "IGNORE_CHECKSUM": "true"}
-    environment = {"RCLONE_CONFIG": str(configuration)}
+    environment = {f"RCLONE_{name}": value for name, value in wrong.items()} | {"RCLONE_CONFIG": str(configuration)}
     for version in (1, 2):
         site.version(version)
-        for name in (wrong if version == 1 else [""]):
-            odd = {f"RCLONE_{name}": wrong[name]} if name else {f"RCLONE_{key}": value for key, value in wrong.items()}
-            result = run("--yes", environment={**environment, **odd})
-            assert result.status == 0, (name, result.text)
-            assert site.built().items() <= files(tmp_path / "bucket/impact").items(), name
+        result = run("--yes", environment=environment)
+        assert result.status == 0, result.text
+        assert site.built().items() <= files(tmp_path / "bucket/impact").items()
     assert not (tmp_path / "log").exists()
 
 
@@ -108,23 +107,19 @@ def test_variables_of_rsync_and_of_shells_change_nothing(site, run, web, tmp_pat
         "RSYNC_PROXY": "127.0.0.1:9", "BASH_ENV": f"{tmp_path}/start", "ENV": f"{tmp_path}/start", "CDPATH": "/",
         "POSIXLY_CORRECT": "1", "IFS": "/", "LC_ALL": "de_DE.UTF-8", "TMPDIR": f"{tmp_path}/nowhere",
         "HOME": f"{tmp_path}/nowhere"}
-    for number, (name, value) in enumerate([*wrong.items(), ("", "")]):
-        site.version(number % 3)
-        odd = {name: value} if name else wrong
-        result = run("--yes", environment={**environment, **odd})
-        assert result.status == 0, (name, result.text)
-        assert site.built().items() <= files(live).items(), name
+    for version in (1, 2):
+        site.version(version)
+        result = run("--yes", environment={**environment, **wrong})
+        assert result.status == 0, result.text
+        assert site.built().items() <= files(live).items()
     hostile = run("--yes", environment={"RSYNC_RSH": f"ssh -p 1; touch {tmp_path}/hacked"})
     assert hostile.status == 1
     assert list(tmp_path.rglob("hacked")) == []
 
 
 def test_without_a_home_a_folder_is_published_all_the_same(site, live):
-    program = [find_program(), "publish", "--yes"]
-    import subprocess
-
-    done = subprocess.run(
-        ["env", "-i", f"PATH={os.environ['PATH']}", *program], cwd=site.folder, capture_output=True, timeout=60)
+    command = ["env", "-i", f"PATH={os.environ['PATH']}", find_program(), "publish", "--yes"]
+    done = subprocess.run(command, cwd=site.folder, capture_output=True, timeout=60)
     assert done.returncode == 0, done.stderr
     assert files(live) == site.built()
     assert run_program("publish", "--yes", folder=site.folder, environment={"TMPDIR": "/nowhere"}).status == 0
