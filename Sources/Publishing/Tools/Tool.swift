@@ -8,7 +8,11 @@ struct Tool: Sendable {
   /// Variables that it gets beside those of this process; nil takes one away.
   var environment: [String: String?] = [:]
 
-  init(_ name: String) { self.name = name }
+  /// A program in surroundings that do not mislead it.
+  init(_ name: String) {
+    self.name = name
+    for variable in Self.misleading(name) { environment.updateValue(nil, forKey: variable) }
+  }
 
   /// How it ended, and what it said.
   struct Result: Sendable {

@@ -28,21 +28,12 @@ struct Git: Sendable {
     "http.lowSpeedLimit=1", "http.lowSpeedTime=60",
   ]
 
-  /// Variables that lead git to another repository: they are set where a hook of git starts this program.
-  private static let misleading = [
-    "GIT_DIR", "GIT_WORK_TREE", "GIT_INDEX_FILE", "GIT_OBJECT_DIRECTORY", "GIT_ALTERNATE_OBJECT_DIRECTORIES",
-    "GIT_COMMON_DIR", "GIT_NAMESPACE", "GIT_SHALLOW_FILE", "GIT_GRAFT_FILE", "GIT_PREFIX", "GIT_QUARANTINE_PATH",
-    "GIT_REPLACE_REF_BASE", "GIT_GLOB_PATHSPECS", "GIT_NOGLOB_PATHSPECS", "GIT_ICASE_PATHSPECS", "GIT_DEFAULT_HASH",
-    "GIT_TEMPLATE_DIR",
-  ]
-
   /// Runs git and gives its result, whatever that is.
   func result(
     _ arguments: [String], input: [UInt8] = [], environment: [String: String] = [:], isInCache: Bool = true,
     onLine: (@Sendable (String) -> Void)? = nil
   ) async throws(GitFailure) -> Tool.Result {
     var tool = Tool("git")
-    for name in Self.misleading { tool.environment.updateValue(nil, forKey: name) }
     tool.environment["GIT_ALLOW_PROTOCOL"] = "file:https:ssh"
     if !isInteractive { tool.environment["GIT_TERMINAL_PROMPT"] = "0" }
     tool.environment.merge(self.environment) { _, new in new }
