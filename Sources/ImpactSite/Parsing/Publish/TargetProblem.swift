@@ -15,6 +15,10 @@ struct TargetProblem: Error {
     if text.first?.isWhitespace == true || text.last?.isWhitespace == true {
       throw TargetProblem("begins or ends with a blank; take it out")
     }
+    let parts = text.split { $0 == "/" || $0 == ":" }
+    if parts.contains(where: { PublishRefusal.isOfReleases($0) }) {
+      throw TargetProblem("leads to where Impact keeps the releases of a target; choose another folder")
+    }
   }
 }
 

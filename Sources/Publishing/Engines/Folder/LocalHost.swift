@@ -39,7 +39,11 @@ actor LocalHost: ReleaseHost {
     guard let folder = try LocalFolder(folder), let place = try folder.place(of: name),
       let info = LocalFolder.status(place)
     else { return nil }
-    guard Disk.Kind(info) == .file else { throw PublishError("\(printable(path)) is no file; move it away") }
+    guard Disk.Kind(info) == .file else {
+      throw PublishError(
+        "\(printable(path)) is a folder, a link or the like, but Impact keeps a list there; somebody put it there: move it "
+          + "away, and put the list back from a backup if there is one")
+    }
     guard let file = LocalFolder.open(place) else { throw LocalFailure.error("\(path) can't be read") }
     defer { systemClose(file) }
     var bytes: [UInt8] = []

@@ -1,3 +1,5 @@
+import ImpactSite
+
 /// Where the releases of a target stand, which keeps each in a folder of its own.
 struct ReleaseLayout: Sendable, Equatable {
   /// How a release becomes the live one.
@@ -60,6 +62,6 @@ struct ReleaseLayout: Sendable, Equatable {
   }
 
   static let switchingName = "switching"
-  static let areaName = ".impact-releases"
+  static let areaName = PublishRefusal.releases
   static let journalName = ".impact-journal"
 }
