@@ -4,13 +4,10 @@ import Testing
 
 @testable import Publishing
 
-/// The kinds of back ends that rclone is tried with, each with a real server.
+/// The kinds of back ends that the engine is tried with: one that puts files in place by renames, and a server that does
+/// not. The tests of the program try more of them.
 enum RcloneBackend: String, CaseIterable, Sendable {
-  case folder, webdav, sftp, s3
-
-  /// S3 needs a Python with moto.
-  static let hasS3 = run("python3", ["-c", "import moto.server"]) == 0
-  static let available = allCases.filter { $0 != .s3 || hasS3 }
+  case folder, webdav
 
   @discardableResult
   static func run(_ program: String, _ arguments: [String]) -> Int32 {
@@ -30,15 +27,13 @@ final class RcloneTarget: @unchecked Sendable {
   let folder: TemporaryFolder
   let remote: String
   private var server: Process?
-  /// The password "p", as rclone's configuration has it.
-  static let password = "OJ7nCzknHhJoqaJ7eS9IBPk"
   private static let path = ProcessInfo.processInfo.environment["PATH"] ?? "/usr/bin:/bin"
 
   init(_ backend: RcloneBackend) async throws {
     self.backend = backend
     folder = try TemporaryFolder()
     try FileManager.default.createDirectory(atPath: folder.path + "/live", withIntermediateDirectories: true)
-    remote = backend == .folder ? folder.path + "/live" : backend == .s3 ? "there:a-bucket/site" : "there:"
+    remote = backend == .folder ? folder.path + "/live" : "there:"
     try folder.write("rclone.conf", "")
     try folder.write("runs", "")
     if backend != .folder { try await serve() }
@@ -55,12 +50,7 @@ final class RcloneTarget: @unchecked Sendable {
       let port = Int.random(in: 20_000..<32_000)
       let process = Process()
       process.executableURL = URL(fileURLWithPath: "/usr/bin/env")
-      let address = ["--addr", "127.0.0.1:\(port)", folder.path + "/live"]
-      switch backend {
-      case .webdav: process.arguments = ["rclone", "serve", "webdav"] + address
-      case .sftp: process.arguments = ["rclone", "serve", "sftp", "--user", "u", "--pass", "p"] + address
-      default: process.arguments = ["python3", "-m", "moto.server", "-H", "127.0.0.1", "-p", "\(port)"]
-      }
+      process.arguments = ["rclone", "serve", "webdav", "--addr", "127.0.0.1:\(port)", folder.path + "/live"]
       process.environment = ProcessInfo.processInfo.environment.merging([
         "RCLONE_CONFIG": folder.path + "/rclone.conf", "XDG_CACHE_HOME": folder.path + "/cache",
       ]) { $1 }
@@ -78,16 +68,7 @@ final class RcloneTarget: @unchecked Sendable {
   }
 
   private func configure(_ port: Int) throws {
-    let lines: [String]
-    switch backend {
-    case .webdav: lines = ["type = webdav", "url = http://127.0.0.1:\(port)", "vendor = other"]
-    case .sftp: lines = ["type = sftp", "host = 127.0.0.1", "port = \(port)", "user = u", "pass = \(Self.password)"]
-    default:
-      lines = [
-        "type = s3", "provider = Other", "access_key_id = a", "secret_access_key = b", "region = us-east-1",
-        "endpoint = http://127.0.0.1:\(port)",
-      ]
-    }
+    let lines = ["type = webdav", "url = http://127.0.0.1:\(port)", "vendor = other"]
     try folder.write("rclone.conf", (["[there]"] + lines).joined(separator: "\n") + "\n")
   }
 
@@ -95,7 +76,7 @@ final class RcloneTarget: @unchecked Sendable {
   var tool: Tool {
     var tool = Tool("rclone")
     tool.environment = [
-      "RCLONE_CONFIG": folder.path + "/rclone.conf", "AWS_CA_BUNDLE": "", "PATH": "\(folder.path):\(Self.path)",
+      "RCLONE_CONFIG": folder.path + "/rclone.conf", "PATH": "\(folder.path):\(Self.path)",
     ]
     return tool
   }
@@ -110,7 +91,7 @@ final class RcloneTarget: @unchecked Sendable {
   }
 
   func engine(_ publisher: String = "ana@office") -> RcloneEngine {
-    RcloneEngine(remote: remote, publisher: publisher, tool: tool)
+    RcloneEngine(remote: remote, publisher: publisher, tool: tool, pause: .milliseconds(20))
   }
 
   /// The paths of the files on the target and their texts, without those for bookkeeping.
@@ -119,10 +100,7 @@ final class RcloneTarget: @unchecked Sendable {
   }
 
   func allFiles() async throws -> [String: String] {
-    guard backend == .s3 else { return try folder.files(in: "live") }
-    let copy = try TemporaryFolder()
-    _ = try await tool.run(["copy", "--", remote, copy.path])
-    return try copy.files()
+    try folder.files(in: "live")
   }
 
   /// Puts a file there that is not Impact's.

@@ -15,7 +15,9 @@ extension RcloneEngine {
   {
     let names = Array(release.manifest.site.files.keys) + [Array(ReleaseManifest.name.utf8)]
     progress(.step("Checking \(Self.count(names.count))"))
-    return try await differing(names, from: release.folder, byBytes: !features.hasHashes, progress)
+    let found = try await differing(names, from: release.folder, byBytes: !features.hasHashes, progress)
+    damaged = Set(found)
+    return found
   }
 
   private func differing(

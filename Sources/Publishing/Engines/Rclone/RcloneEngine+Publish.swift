@@ -4,25 +4,19 @@ extension RcloneEngine {
   func publish(_ release: LocalRelease, over state: TargetState, _ progress: @escaping ProgressReport)
     async throws(PublishError)
   {
-    try await place(release.manifest, from: release.folder, over: state, progress)
-    try await prune(
-      keeping: [release.manifest.facts?.before, state.manifest?.facts?.before, release.manifest.facts?.identifier])
-    try await finish()
+    let kept = [release.manifest.facts?.before, state.manifest?.facts?.before, release.manifest.facts?.identifier]
+    try await place(release.manifest, from: release.folder, over: state, keeping: kept, progress)
   }
 
-  /// Makes a release live in place. The folder holds the files that have to be sent, at least. The journal stays.
+  /// Makes a release live in place. The folder holds the files that have to be sent, at least, and the manifest.
+  /// `keeping` are the only earlier releases that stay; nil for all.
   func place(
-    _ manifest: ReleaseManifest, from folder: String, over state: TargetState, _ progress: @escaping ProgressReport
+    _ manifest: ReleaseManifest, from folder: String, over state: TargetState, keeping: [String?]? = nil,
+    _ progress: @escaping ProgressReport
   ) async throws(PublishError) {
-    let placing = RclonePlacing(to: manifest, over: state)
+    let placing = RclonePlacing(to: manifest, over: state, damaged: damaged)
     try Self.checkNames(placing.journal)
-    if try await lease.take() {
-      // There was nothing yet when it was looked at, and so no lock.
-      let found = [try await rclone.read(ReleaseManifest.name), try await rclone.read(Self.journal)]
-      guard found == [nil, nil] else {
-        throw PublishError("somebody else has published to this target meanwhile; publish again")
-      }
-    }
+    if await !lease.isHeld { try await begin() }
     let live = state.manifest?.facts?.identifier
     try await rclone.write(RcloneJournal(live: live, names: placing.journal).bytes, to: Self.journal)
     try await keep(placing.kept, of: state, progress)
@@ -30,50 +24,69 @@ extension RcloneEngine {
     try await send(placing, from: folder, over: state, progress)
     try await lease.check()
     try await put(manifest.bytes)
-    if !placing.removed.isEmpty { progress(.step("Removing \(Self.count(placing.removed.count))")) }
-    try await remove(placing.removed, among: state.names.union(placing.sent).subtracting(placing.obstacles))
-    if features.writesInPlace {
-      try await rclone.remove(Array(placing.journal), in: Self.new)
-      try await rclone.run(["rmdirs"], [rclone.path(Self.new)], doing: "clear up")
+    try await clear(placing, over: state, keeping: keeping, progress)
+  }
+
+  /// Takes the lock where there was nothing yet when the target was looked at, and so none.
+  private func begin() async throws(PublishError) {
+    try await lease.write(over: true)
+    try await lease.confirm()
+    let found = [try await rclone.read(ReleaseManifest.name), try await rclone.read(Self.journal)]
+    guard found == [nil, nil] else {
+      throw PublishError("somebody else has published to this target meanwhile; publish again")
     }
   }
 
-  /// Ends a publish.
-  func finish() async throws(PublishError) {
-    try await rclone.run(["deletefile"], [rclone.path(Self.journal)], doing: "remove the journal")
+  /// Removes what no page names any more, what a publish that was cut off has left, and the journal at last.
+  private func clear(
+    _ placing: RclonePlacing, over state: TargetState, keeping: [String?]?, _ progress: @escaping ProgressReport
+  ) async throws(PublishError) {
+    if !placing.removed.isEmpty { progress(.step("Removing \(Self.count(placing.removed.count))")) }
+    var stale: [String: [FileName]] = [:]
+    if let keeping { stale = try await self.stale(keeping: keeping) }
+    let manifest = Array(ReleaseManifest.name.utf8)
+    let left = (area["new"] ?? [:]).keys.filter { placing.journal.contains($0) || $0 == manifest }
+    let inArea = (left.isEmpty ? stale : stale.merging(["new": Array(left)]) { $1 })
+      .flatMap { folder, names in names.map { Array("\(Self.area)/\(folder)/".utf8) + $0 } }
+    try await rclone.remove(placing.removed + inArea)
+    // By its manifest a release is known, until the last of its files is gone.
+    let lists = stale.keys.map { Array("\(Self.area)/\($0)/\(ReleaseManifest.name)".utf8) }
+    try await rclone.remove(lists + [Array(Self.journal.utf8)])
+    guard features.hasFolders else { return }
+    if features.writesInPlace || !stale.isEmpty {
+      try await rclone.run(["rmdirs"], [rclone.path(Self.area)], doing: "clear up")
+    }
+    await removeFolders(
+      of: placing.removed, among: state.names.union(placing.sent).subtracting(placing.obstacles))
   }
 
   private func send(
     _ placing: RclonePlacing, from folder: String, over state: TargetState, _ progress: @escaping ProgressReport
   ) async throws(PublishError) {
     let sent = placing.sent
-    guard !sent.isEmpty else { return }
-    progress(.step("Sending \(Self.count(sent.count))"))
     let source = Self.localPath(folder)
+    if !sent.isEmpty { progress(.step("Sending \(Self.count(sent.count))")) }
     let changed = features.writesInPlace ? Set(sent.filter(state.names.contains)) : []
-    for (number, step) in placing.steps.enumerated() where !step.isEmpty {
+    if features.writesInPlace {
+      let waiting = sent.filter(changed.contains) + [Array(ReleaseManifest.name.utf8)]
+      try await rclone.copy(waiting, from: source, to: rclone.path(Self.new), doing: "send files", progress)
+    }
+    for step in placing.steps where !step.isEmpty {
       try await lease.check()
       let direct = step.filter { !changed.contains($0) }
-      // The home page is not to come before the other pages, nor the map before it.
-      let parts = number == placing.steps.count - 1 ? direct.map { [$0] } : [direct]
-      for part in parts {
-        try await rclone.copy(part, from: source, to: rclone.remote, doing: "send files", progress)
-      }
-      try await replace(step.filter(changed.contains), from: source, progress)
+      try await rclone.copy(direct, from: source, to: rclone.remote, doing: "send files", progress)
+      try await rename(step.filter(changed.contains))
     }
+    guard !sent.isEmpty else { return }
     let bytes = sent.reduce(0) { $0 + (FileContent(ofFile: folder + "/" + PathBytes.text($1))?.size ?? 0) }
     progress(.step("rclone: \(Self.count(sent.count)) sent, \(bytes < 1000 ? "\(bytes) B" : "\(bytes / 1000) kB")"))
   }
 
-  /// Sends files beside those that they replace, and renames them, a few at once.
-  private func replace(_ names: [FileName], from source: String, _ progress: @escaping ProgressReport)
-    async throws(PublishError)
-  {
-    guard !names.isEmpty else { return }
-    try await rclone.copy(names, from: source, to: rclone.path(Self.new), doing: "send files", progress)
+  /// Renames files that were sent beside those that they replace, a few at once.
+  private func rename(_ names: [FileName]) async throws(PublishError) {
     let rclone = rclone
-    var failures: [PublishError] = []
     for start in stride(from: 0, to: names.count, by: 4) {
+      var failures: [PublishError] = []
       await withTaskGroup(of: PublishError?.self) { group in
         for name in names[start..<min(start + 4, names.count)] {
           group.addTask { await Self.rename(PathBytes.text(name), rclone) }
@@ -98,10 +111,9 @@ extension RcloneEngine {
     }
   }
 
-  /// Puts the manifest in place.
+  /// Puts the manifest in place, which waits beside the changed files where these are renamed.
   private func put(_ manifest: [UInt8]) async throws(PublishError) {
     guard features.writesInPlace else { return try await rclone.write(manifest, to: ReleaseManifest.name) }
-    try await rclone.write(manifest, to: Self.new + "/" + ReleaseManifest.name)
     if let failure = await Self.rename(ReleaseManifest.name, rclone) { throw failure }
   }
 
@@ -109,10 +121,13 @@ extension RcloneEngine {
   private func remove(_ removed: [FileName], among names: Set<FileName>) async throws(PublishError) {
     guard !removed.isEmpty else { return }
     try await rclone.remove(removed)
-    guard features.hasFolders else { return }
+    if features.hasFolders { await removeFolders(of: removed, among: names) }
+  }
+
+  private func removeFolders(of removed: [FileName], among names: Set<FileName>) async {
     for folder in RclonePlacing.emptied(by: removed, among: names) {
       // One that somebody put a file into meanwhile is refused, and stays.
-      _ = try await rclone.start(["rmdir"], [rclone.path(PathBytes.text(folder))])
+      _ = try? await rclone.start(["rmdir"], [rclone.path(PathBytes.text(folder))])
     }
   }
 

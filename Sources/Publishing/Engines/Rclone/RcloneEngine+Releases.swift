@@ -17,8 +17,10 @@ extension RcloneEngine {
     progress(.step("Fetching \(Self.count(needed.count)) of the earlier release"))
     do throws(PublishError) {
       try await fetch(needed, of: release, identifier, over: state, to: folder, progress)
+      guard Disk.write(folder.path + "/" + ReleaseManifest.name, release.bytes) != nil else {
+        throw PublishError("no temporary file can be written on this machine: \(Disk.lastError)")
+      }
       try await place(release, from: folder.path, over: state, progress)
-      try await finish()
     } catch {
       await folder.remove()
       throw error
@@ -52,30 +54,33 @@ extension RcloneEngine {
   func keep(_ names: [FileName], of state: TargetState, _ progress: @escaping ProgressReport) async throws(PublishError)
   {
     guard let live = state.manifest, let identifier = live.facts?.identifier else { return }
-    let folder = Self.area + "/" + identifier
-    if !names.isEmpty { progress(.step("Keeping \(Self.count(names.count)) for a rollback")) }
-    let there = try await rclone.list(folder) ?? [:]
+    let there = area[identifier] ?? [:]
     let isGoingOn = !state.unfinished.isEmpty
-    let needed = names.filter { !isGoingOn || there[$0] != live.site.files[$0]?.size }
+    var needed = names.filter { !isGoingOn || there[$0] != live.site.files[$0]?.size }
+    let manifest = Array(ReleaseManifest.name.utf8)
+    if !isGoingOn || there[manifest] != live.bytes.count { needed.append(manifest) }
+    guard !needed.isEmpty else { return }
+    if !names.isEmpty { progress(.step("Keeping \(Self.count(names.count)) for a rollback")) }
+    let folder = Self.area + "/" + identifier
     // A WebDAV server does not copy over a file.
     try await rclone.remove(needed.filter { there[$0] != nil }, in: folder)
-    if !needed.isEmpty {
-      let command = ["copy", "--ignore-times", "--no-traverse"]
-      try await rclone.run(
-        command, [rclone.remote, rclone.path(folder)], names: needed, doing: "keep files for a rollback", progress)
-    }
-    try await rclone.write(live.bytes, to: folder + "/" + ReleaseManifest.name)
+    let command = ["copy", "--ignore-times", "--no-traverse"]
+    let paths = [rclone.remote, rclone.path(folder)]
+    if try await rclone.start(command, paths, names: needed, progress).isSuccess { return }
+    // Where the server can't copy by itself, or not all names, it goes through this machine.
+    try await rclone.run(
+      command + ["--disable", "copy"], paths, names: needed, doing: "keep files for a rollback", progress)
   }
 
-  /// Removes what is kept of releases that no rollback leads to: only what their manifests name.
-  func prune(keeping identifiers: [String?]) async throws(PublishError) {
-    for identifier in try await rclone.folders(Self.area)
+  /// The kept releases that no rollback leads to any more, with the names of what is kept of them; only what their
+  /// manifests name.
+  func stale(keeping identifiers: [String?]) async throws(PublishError) -> [String: [FileName]] {
+    var stale: [String: [FileName]] = [:]
+    for (identifier, files) in area
     where ReleaseManifest.isIdentifier(identifier) && !identifiers.contains(identifier) {
       guard let manifest = try await kept(identifier) else { continue }
-      let folder = Self.area + "/" + identifier
-      try await rclone.remove(Array(manifest.owned.keys), in: folder)
-      try await rclone.remove([Array(ReleaseManifest.name.utf8)], in: folder)
-      if features.hasFolders { try await rclone.run(["rmdirs"], [rclone.path(folder)], doing: "clear up") }
+      stale[identifier] = manifest.owned.keys.filter { files[$0] != nil }
     }
+    return stale
   }
 }

@@ -17,30 +17,39 @@ actor RcloneEngine: PublishEngine {
   let rclone: Rclone
   let lease: RcloneLease
   var features = RcloneFeatures("")
+  /// The files in each folder of the area with their sizes, by the folder's name, as `open` found them.
+  var area: [String: [FileName: Int]] = [:]
+  /// The files that the last check found to be missing, or not as published: they are sent again.
+  var damaged: Set<FileName> = []
 
   /// Makes an engine. `publisher` is who the lock names: `user@machine`.
-  init(remote: String, publisher: String, tool: Tool = Tool("rclone")) {
+  init(remote: String, publisher: String, tool: Tool = Tool("rclone"), pause: Duration = RcloneLease.pause) {
     rclone = Rclone(tool: tool, remote: remote)
-    lease = RcloneLease(rclone, holder: publisher)
+    lease = RcloneLease(rclone, holder: publisher, pause: pause)
   }
 
   func open() async throws(PublishError) -> TargetState {
-    try await rclone.checkVersion()
+    let rclone = rclone
+    async let version = outcome { () async throws(PublishError) in try await rclone.checkVersion() }
     let answer = try await rclone.start(["backend", "features"], [rclone.remote])
+    try await version.get()
     guard answer.isSuccess else { throw await rclone.failure(answer, "look at what is published") }
     features = RcloneFeatures(answer.text)
+    let isLocal = features.isLocal
     // Where there is nothing yet, a look makes no folder and no bucket: the lock is taken when something is sent.
-    guard let listed = try await rclone.list("", without: Self.area, isLocal: features.isLocal) else {
-      return TargetState()
-    }
-    if listed.isEmpty && !features.hasFolders { return TargetState() }
-    try await lease.take()
-    let sizes = try await rclone.list("", without: Self.area, isLocal: features.isLocal) ?? [:]
+    guard let seen = try await rclone.list("", isLocal: isLocal) else { return TargetState() }
+    if seen.isEmpty && !features.hasFolders { return TargetState() }
+    try await lease.write(over: seen[Array(RcloneLock.name.utf8)] != nil)
+    // These look at what is there under the lock, while that is waited for.
+    async let files = outcome { () async throws(PublishError) in try await rclone.list("", isLocal: isLocal) }
+    async let noted = outcome { () async throws(PublishError) in try await rclone.read(Self.journal) }
+    async let manifest = outcome { () async throws(PublishError) in try await rclone.read(ReleaseManifest.name) }
+    try await lease.confirm()
     let own = [ReleaseManifest.name, Self.journal, RcloneLock.name].map { Array($0.utf8) }
-    var state = TargetState(names: Set(sizes.keys).subtracting(own))
-    let journal = try await rclone.read(Self.journal).map { RcloneJournal($0) }
+    var state = TargetState(names: setAside(try await files.get() ?? [:]).subtracting(own))
+    let journal = try await noted.get().map { RcloneJournal($0) }
     state.unfinished = journal?.names ?? []
-    state.manifest = try await manifest(after: journal)
+    state.manifest = try await live(try await manifest.get(), after: journal)
     if journal != nil { state.notices.append("An earlier publish to this target was cut off; this one goes on.") }
     return state
   }
@@ -48,8 +57,7 @@ actor RcloneEngine: PublishEngine {
   func close() async { await lease.release() }
 
   /// The live manifest; where a publish was cut off while it wrote it, that of the release before.
-  private func manifest(after journal: RcloneJournal?) async throws(PublishError) -> ReleaseManifest? {
-    let bytes = try await rclone.read(ReleaseManifest.name)
+  private func live(_ bytes: [UInt8]?, after journal: RcloneJournal?) async throws(PublishError) -> ReleaseManifest? {
     if let bytes, let manifest = ReleaseManifest(bytes) { return manifest }
     if let journal {
       guard let live = journal.live else { return nil }
@@ -60,6 +68,23 @@ actor RcloneEngine: PublishEngine {
     throw PublishError(
       "the list of the published files (\(ReleaseManifest.name)) at \(quoted(rclone.remote)) can't be read; put back an "
         + "earlier one, or remove it and the published files there, and publish again")
+  }
+
+  /// Notes the files of the area, and gives the names of all others.
+  private func setAside(_ sizes: [FileName: Int]) -> Set<FileName> {
+    let slash = UInt8(ascii: "/")
+    let prefix = Array((Self.area + "/").utf8)
+    area = [:]
+    var names: Set<FileName> = []
+    for (name, size) in sizes {
+      guard name.starts(with: prefix) else {
+        names.insert(name)
+        continue
+      }
+      let parts = name.dropFirst(prefix.count).split(separator: slash, maxSplits: 1)
+      if parts.count == 2 { area[PathBytes.text(Array(parts[0])), default: [:]][Array(parts[1])] = size }
+    }
+    return names
   }
 
   /// The manifest of a release that is kept for a rollback.
@@ -81,4 +106,11 @@ actor RcloneEngine: PublishEngine {
         + "give it another name"
         + (bad.count > 1 ? " (and \(bad.count - 1) more)" : ""))
   }
+}
+
+/// What something comes to, for what runs beside other things.
+func outcome<Value: Sendable>(
+  _ body: @Sendable () async throws(PublishError) -> Value
+) async -> Result<Value, PublishError> {
+  do throws(PublishError) { return .success(try await body()) } catch { return .failure(error) }
 }

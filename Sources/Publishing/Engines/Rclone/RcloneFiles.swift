@@ -12,12 +12,9 @@ extension Rclone {
     }
   }
 
-  /// The files below a folder of the remote with their sizes; nil where there is no such folder. `releases` are left out.
-  func list(_ folder: String, without releases: String? = nil, isLocal: Bool = false) async throws(PublishError)
-    -> [FileName: Int]?
-  {
+  /// The files below a folder of the remote with their sizes; nil where there is no such folder.
+  func list(_ folder: String, isLocal: Bool) async throws(PublishError) -> [FileName: Int]? {
     var command = ["lsf", "-R", "--files-only", "--csv", "--format", "ps"]
-    if let releases { command += ["--exclude", "/\(releases)/**"] }
     // Else links would be left out, and written through later.
     if isLocal { command.append("--links") }
     guard let result = try await run(command, [path(folder)], doing: "list the files") else { return nil }
@@ -28,12 +25,6 @@ extension Rclone {
       if isLocal, fields[0].suffix(link.count).elementsEqual(link) { sizes[fields[0].dropLast(link.count)] = -1 }
     }
     return sizes
-  }
-
-  /// The names of the folders in a folder of the remote.
-  func folders(_ folder: String) async throws(PublishError) -> [String] {
-    let result = try await run(["lsf", "--dirs-only"], [path(folder)], doing: "list the kept releases")
-    return (result?.text ?? "").split(separator: "\n").map { String($0.hasSuffix("/") ? $0.dropLast() : $0) }
   }
 
   /// Removes files below a folder of the remote; what is gone already is fine.

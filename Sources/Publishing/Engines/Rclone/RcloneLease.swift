@@ -5,28 +5,38 @@ import Diagnostics
 ///
 /// That is weaker: two publishers who begin within the same second or two may both believe that they hold it, where one
 /// of them takes longer between looking and writing than the other waits before looking again. Each looks again before
-/// every step and stops when the file is another's; what was placed by then stands in the journal.
+/// steps and stops when the file is another's; what was placed by then stands in the journal.
 actor RcloneLease {
+  /// How long a publisher waits before it looks whether the lock that it wrote is still its own.
+  static let pause = Duration.seconds(1)
+  /// For how long a look at the lock is good enough for what follows.
+  private static let validity = Duration.seconds(3)
+
   private let rclone: Rclone
   private var lock: RcloneLock
-  private var isHeld = false
+  private let pause: Duration
+  private(set) var isHeld = false
+  private var seen = ContinuousClock.now
   private var refreshing: Task<Void, Never>?
 
-  init(_ rclone: Rclone, holder: String) {
+  init(_ rclone: Rclone, holder: String, pause: Duration) {
     self.rclone = rclone
+    self.pause = pause
     lock = RcloneLock(holder: holder)
   }
 
-  /// Takes the lock; false where it is held already. Throws who else holds it, and since when.
-  @discardableResult
-  func take() async throws(PublishError) -> Bool {
-    guard !isHeld else { return false }
-    if let other = try await other(), !other.isLeftOver { throw Self.isTaken(by: other) }
+  /// Writes the lock, over one that may be there where the caller has seen one. Throws who else holds it, and since when.
+  func write(over isThere: Bool) async throws(PublishError) {
+    if isThere, let other = try await other(), !other.isLeftOver { throw Self.isTaken(by: other) }
     lock.refreshed = RcloneLock.now
     try await rclone.write(lock.bytes, to: RcloneLock.name)
-    try? await Task.sleep(for: .seconds(1))
     isHeld = true
-    try await check()
+  }
+
+  /// Waits, and looks whether the written lock is still there.
+  func confirm() async throws(PublishError) {
+    try? await Task.sleep(for: pause)
+    try await look()
     refreshing = Task { [weak self] in
       while !Task.isCancelled {
         try? await Task.sleep(for: .seconds(40))
@@ -34,12 +44,19 @@ actor RcloneLease {
         await self?.refresh()
       }
     }
-    return true
   }
 
-  /// Throws where somebody else holds the lock by now.
+  /// Throws where somebody else holds the lock by now. What was seen a moment ago is not looked at again.
   func check() async throws(PublishError) {
-    guard let other = try await other(), other.token != lock.token else { return }
+    if ContinuousClock.now - seen > Self.validity { try await look() }
+  }
+
+  private func look() async throws(PublishError) {
+    let now = ContinuousClock.now
+    guard let other = try await other(), other.token != lock.token else {
+      seen = now
+      return
+    }
     isHeld = false
     refreshing?.cancel()
     throw Self.isTaken(by: other)
@@ -49,9 +66,9 @@ actor RcloneLease {
   func release() async {
     refreshing?.cancel()
     guard isHeld else { return }
-    isHeld = false
     // Left over, it counts for three minutes at most.
-    guard let other = try? await other(), other.token == lock.token else { return }
+    guard (try? await check()) != nil else { return }
+    isHeld = false
     _ = try? await rclone.start(["deletefile"], [rclone.path(RcloneLock.name)])
   }
 

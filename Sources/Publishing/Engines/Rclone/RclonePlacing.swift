@@ -2,8 +2,8 @@ import ImpactSite
 
 /// What has to be done to make a release live in place, in which order.
 struct RclonePlacing: Sendable, Equatable {
-  /// The files to send, in steps that follow each other: assets, other files, new pages, changed pages, and the home page
-  /// with the map of the site.
+  /// The files to send, in steps that follow each other: assets with other new files, which nothing names yet; new pages;
+  /// changed files and pages; the home page with the map of the site.
   var steps: [[FileName]] = []
   /// Files that go after all else.
   var removed: [FileName] = []
@@ -19,14 +19,15 @@ struct RclonePlacing: Sendable, Equatable {
   var sent: [FileName] { steps.flatMap { $0 } }
 
   /// Compares what is there with what is to be. Sent is what changed, what is missing, and what is doubtful because a
-  /// publish was cut off; nothing else.
-  init(to new: ReleaseManifest, over state: TargetState) {
+  /// publish was cut off or somebody has damaged it; nothing else.
+  init(to new: ReleaseManifest, over state: TargetState, damaged: Set<FileName> = []) {
     let live = state.manifest?.owned ?? [:]
     let target = new.owned
     let sent = new.site.files.filter { name, content in
       live[name] != content || state.unfinished.contains(name) || !state.names.contains(name)
+        || damaged.contains(name)
     }.keys.sorted { $0.lexicographicallyPrecedes($1) }
-    steps = (0..<5).map { step in sent.filter { Self.step($0, isNew: !state.names.contains($0)) == step } }
+    steps = (0..<4).map { step in sent.filter { Self.step($0, isNew: !state.names.contains($0)) == step } }
     let gone = state.owned.filter { target[$0] == nil && state.names.contains($0) }
       .sorted { $0.lexicographicallyPrecedes($1) }
     let sentNames = Set(sent)
@@ -56,9 +57,9 @@ struct RclonePlacing: Sendable, Equatable {
 
   private static func step(_ name: FileName, isNew: Bool) -> Int {
     if ReleaseManifest.isAsset(name) { return 0 }
-    if name.elementsEqual("index.html".utf8) || name.elementsEqual("sitemap.xml".utf8) { return 4 }
-    guard ReleaseManifest.isPage(name) else { return 1 }
-    return isNew ? 2 : 3
+    if name.elementsEqual("index.html".utf8) || name.elementsEqual("sitemap.xml".utf8) { return 3 }
+    guard isNew else { return 2 }
+    return ReleaseManifest.isPage(name) ? 1 : 0
   }
 }
 
