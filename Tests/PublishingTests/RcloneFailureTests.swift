@@ -27,7 +27,10 @@ import Testing
   @Test(arguments: [
     ("type = webdav\nurl = http://127.0.0.1:1", "the host refuses the connection"),
     ("type = webdav\nurl = http://no-such-host.invalid", "the host is not found"),
-    ("type = sftp\nhost = 127.0.0.1\nport = 1\nuser = u\npass = OJ7nCzknHhJoqaJ7eS9IBPk", "the host refuses the connection"),
+    (
+      "type = sftp\nhost = 127.0.0.1\nport = 1\nuser = u\npass = OJ7nCzknHhJoqaJ7eS9IBPk",
+      "the host refuses the connection"
+    ),
   ])
   func aHostThatCanNotBeReachedIsSaidSo(_ configuration: String, _ words: String) async throws {
     let target = try await RcloneTarget(.folder)

@@ -134,5 +134,7 @@ extension RcloneEngine {
   static func count(_ files: Int) -> String { files == 1 ? "1 file" : "\(files) files" }
 
   /// A path of this machine as rclone takes it: a relative one could be read as a remote's name.
-  static func localPath(_ path: String) -> String { path.hasPrefix("/") ? path : "./" + path }
+  static func localPath(_ path: String) -> String {
+    path.hasPrefix("/") || path.hasPrefix("./") ? path : "./" + path
+  }
 }
