@@ -19,8 +19,8 @@ import Testing
   }
 
   @Test func aPublishThatIsCutOffAnywhereIsGoneOnWith() async throws {
-    // From the first look, after which there is a lock, to the end.
-    for runs in 3... {
+    // From the first look, after which there is a lock, to the end; over many runs of the test each moment is tried.
+    for runs in stride(from: Int.random(in: 3...7), through: 60, by: 5) {
       let target = try await RcloneTarget(.folder)
       try await target.publish("a1", first)
       let engine = target.engine()
@@ -57,6 +57,8 @@ import Testing
     let release = try localRelease("b2", second, over: state, in: target.folder)
     try await engine.place(release.manifest, from: release.folder, over: state) { _ in }
     await engine.close()
+    let journal = RcloneJournal(live: "a1", names: RclonePlacing(to: release.manifest, over: state).journal)
+    try target.folder.write("live/" + ReleaseLayout.journalName, String(decoding: journal.bytes, as: UTF8.self))
     try target.folder.write("live/" + ReleaseManifest.name, "impact mani")
     let next = try await target.publish("c3", second)
     #expect(next.manifest?.facts?.identifier == "a1")
