@@ -5,9 +5,9 @@ import shutil
 import subprocess
 
 import pytest
-from ci_runner import ssh_host
 from live_server import LiveServer
 from repositories import Repository
+from sshd import missing, ssh_host
 
 
 @pytest.fixture
@@ -121,6 +121,7 @@ def test_without_a_repository_or_the_right_to_write_it_is_said(site, run, reposi
     assert repository.commits == []
 
 
+@pytest.mark.skipif(missing() is not None, reason=str(missing()))
 def test_over_ssh_the_host_must_be_known_and_the_key_accepted(site, run, tmp_path):
     repository = Repository(tmp_path / "git/site.git")
     with ssh_host(tmp_path / "host") as host:
