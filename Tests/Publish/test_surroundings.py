@@ -5,10 +5,10 @@ import shlex
 import subprocess
 
 import pytest
-from ci_runner import ssh_host
 from repositories import ALONE, Repository
 from running import find_program, run_program
 from small_site import files
+from sshd import missing, ssh_host
 
 
 def test_a_hook_of_the_sites_own_repository_may_publish_to_another(site, tmp_path):

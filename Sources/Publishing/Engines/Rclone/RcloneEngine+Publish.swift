@@ -1,3 +1,4 @@
+import Diagnostics
 import ImpactSite
 
 extension RcloneEngine {
@@ -23,7 +24,7 @@ extension RcloneEngine {
     try await remove(placing.obstacles, among: state.names)
     try await send(placing, from: folder, over: state, progress)
     try await lease.check()
-    try await put(manifest.bytes)
+    try await put(manifest.bytes, progress)
     try await clear(placing, over: state, keeping: keeping, progress)
   }
 
@@ -75,7 +76,7 @@ extension RcloneEngine {
       try await lease.check()
       let direct = step.filter { !changed.contains($0) }
       try await rclone.copy(direct, from: source, to: rclone.remote, doing: "send files", progress)
-      try await rename(step.filter(changed.contains))
+      try await rename(step.filter(changed.contains), progress)
     }
     guard !sent.isEmpty else { return }
     let bytes = sent.reduce(0) { $0 + (FileContent(ofFile: folder + "/" + PathBytes.text($1))?.size ?? 0) }
@@ -83,13 +84,15 @@ extension RcloneEngine {
   }
 
   /// Renames files that were sent beside those that they replace, a few at once.
-  private func rename(_ names: [FileName]) async throws(PublishError) {
-    let rclone = rclone
+  private func rename(_ names: [FileName], _ progress: @escaping ProgressReport) async throws(PublishError) {
     for start in stride(from: 0, to: names.count, by: 4) {
       var failures: [PublishError] = []
       await withTaskGroup(of: PublishError?.self) { group in
         for name in names[start..<min(start + 4, names.count)] {
-          group.addTask { await Self.rename(PathBytes.text(name), rclone) }
+          group.addTask {
+            do throws(PublishError) { try await self.rename(PathBytes.text(name), progress) } catch { return error }
+            return nil
+          }
         }
         for await failure in group { if let failure { failures.append(failure) } }
       }
@@ -97,24 +100,30 @@ extension RcloneEngine {
     }
   }
 
-  /// Puts a sent file in place. Some servers do not rename over a file: there the old one goes first.
-  private static func rename(_ name: String, _ rclone: Rclone) async -> PublishError? {
-    do throws(PublishError) {
-      let paths = [rclone.path(new + "/" + name), rclone.path(name)]
-      if try await rclone.start(["moveto", "--no-check-dest"], paths).isSuccess { return nil }
-      guard try await rclone.run(["moveto", "--ignore-times"], paths, doing: "put files in place") != nil else {
-        return PublishError("rclone can't put \(name) in place: it is gone; publish again")
-      }
-      return nil
-    } catch {
-      return error
+  /// Puts a sent file in place. Some servers do not rename over a file: there the old one goes first, which is said. What
+  /// failed for another reason, such as a connection that broke, takes nothing away.
+  private func rename(_ name: String, _ progress: @escaping ProgressReport) async throws(PublishError) {
+    let paths = [rclone.path(Self.new + "/" + name), rclone.path(name)]
+    if renamesOver {
+      let result = try await rclone.start(["moveto", "--no-check-dest"], paths)
+      if result.isSuccess { return }
+      if RcloneFailure.cause(result.errors) != nil { throw await rclone.failure(result, "put files in place") }
+      if renamesOver { progress(.notice(Self.gap)) }
+      renamesOver = false
+    }
+    guard try await rclone.run(["moveto", "--ignore-times"], paths, doing: "put files in place") != nil else {
+      throw PublishError("rclone can't put \(printable(name)) in place: it is gone; publish again")
     }
   }
 
+  private static let gap =
+    "This rclone can't replace a file in one step there: a page that changes is away for a moment until the new one has "
+    + "taken its place. By rsync it is not."
+
   /// Puts the manifest in place, which waits beside the changed files where these are renamed.
-  private func put(_ manifest: [UInt8]) async throws(PublishError) {
+  private func put(_ manifest: [UInt8], _ progress: @escaping ProgressReport) async throws(PublishError) {
     guard features.writesInPlace else { return try await rclone.write(manifest, to: ReleaseManifest.name) }
-    if let failure = await Self.rename(ReleaseManifest.name, rclone) { throw failure }
+    try await rename(ReleaseManifest.name, progress)
   }
 
   /// Removes files that are Impact's, and the folders that are empty then. `names` are all files there are.

@@ -6,7 +6,8 @@ import ImpactSite
 /// replaces or removes is kept in `.impact-releases/`, in a folder for the release that had it.
 ///
 /// A page is put in place whole: by the back end itself (object stores, the usual WebDAV servers), or, where a file that
-/// is being written can be read half (a folder, SFTP, FTP), by a rename. On these a new file is written directly, because
+/// is being written can be read half (a folder, SFTP, FTP), by a rename. Where that can't replace a file (SFTP with older
+/// versions of rclone) the old one goes first, and is away for a moment. On these a new file is written directly, because
 /// nothing names it yet.
 actor RcloneEngine: PublishEngine {
   static let area = ReleaseLayout.areaName
@@ -17,6 +18,8 @@ actor RcloneEngine: PublishEngine {
   let rclone: Rclone
   let lease: RcloneLease
   var features = RcloneFeatures("")
+  /// Whether a rename replaces a file there, as far as it was tried.
+  var renamesOver = true
   /// The files in each folder of the area with their sizes, by the folder's name, as `open` found them.
   var area: [String: [FileName: Int]] = [:]
   /// The files that the last check found to be missing, or not as published: they are sent again.
