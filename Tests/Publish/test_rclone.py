@@ -77,6 +77,7 @@ def test_publishes_changes_and_rollbacks(server, site, run):
     assert "would replace: 2022/index.html; move or rename it there" in conflict.errors
 
 
+@pytest.mark.parametrize("server", ["webdav", "s3"], indirect=True)
 def test_names_that_try_to_be_options_or_code_are_names(server, site, run):
     for name in HOSTILE:
         (site.path("Content") / name).write_bytes(b"%PDF " + name.encode())

@@ -17,7 +17,7 @@ from rclone_servers import openssh
 from running import find_program
 from small_site import files
 
-KILLS = int(os.environ.get("IMPACT_PUBLISH_RCLONE_KILLS", "5"))
+KILLS = int(os.environ.get("IMPACT_PUBLISH_RCLONE_KILLS", "3"))
 
 
 class Reader(threading.Thread):

@@ -42,7 +42,10 @@ enum RcloneFailure {
     ),
     (["timeout", "timed out", "deadline exceeded"], "the host does not answer; try again later"),
     (
-      ["connection reset", "broken pipe", "unexpected eof", "handshake failed: eof", "connection lost", "use of closed"],
+      [
+        "connection reset", "broken pipe", "unexpected eof", "handshake failed: eof", "connection lost",
+        "use of closed",
+      ],
       "the connection broke; publish again, and it goes on from there"
     ),
     (
