@@ -34,7 +34,7 @@ def test_what_was_cut_off_is_gone_on_with_and_said(site, live, run):
     assert dry.status == 0
     assert "Nothing to do" not in dry.output
     assert "No figure and no file changes.\n" in dry.output
-    assert "The last publish there was cut off before its end; this one puts right what it has left.\n" in dry.output
+    assert "The last publish there was cut off before its end; publishing again puts right what it has left.\n" in dry.output
     assert run("--yes").status == 0
     assert files(live) == site.built()
     assert "Nothing to do" in run().output

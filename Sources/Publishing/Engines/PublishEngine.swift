@@ -2,8 +2,9 @@
 /// publish or rollback, and closed.
 protocol PublishEngine: Sendable {
   /// Takes the target's lock, which ends with this process at the latest, and tells what is there. Of the published site
-  /// only the manifest is fetched.
-  func open() async throws(PublishError) -> TargetState
+  /// only the manifest is fetched. A dry run only looks: nothing changes on the target, it takes no lock, and what was cut
+  /// off there stays as it is.
+  func open(isDryRun: Bool) async throws(PublishError) -> TargetState
 
   /// Makes a release live over what `open` told: assets before pages, removals last, in one step where the target can.
   /// A release's files are in its folder, manifest included. What a publish that was cut off has left is finished or

@@ -9,6 +9,9 @@ struct TargetState: Sendable {
   var names: Set<FileName> = []
   /// The names that a publish which was cut off may have put there, or left to remove.
   var unfinished: Set<FileName> = []
+  /// Whether a release is live that a publish which was cut off has left something to tidy up after; only a dry run finds
+  /// it so.
+  var isUnsettled = false
   /// What the user has to know of this target, each a sentence, such as that it can't switch in one step.
   var notices: [String] = []
 

@@ -38,13 +38,13 @@ public struct PlannedPublish: Sendable {
     firstLanguage = new.site.editions.first?.language
     isContinued = !state.unfinished.isEmpty
     notices = state.notices
-    if isContinued { notices.append(Self.continued) }
+    if isContinued || state.isUnsettled { notices.append(Self.continued) }
     conflicts = state.conflicts(with: new).map { printable(PathBytes.text($0)) }
     isNeeded = !changes.isEmpty || live == nil || isContinued
   }
 
   private static let continued =
-    "The last publish there was cut off before its end; this one puts right what it has left."
+    "The last publish there was cut off before its end; publishing again puts right what it has left."
 
   /// Why it can't be carried out without a word more from the user.
   func reasons(_ request: PublishRequest) -> [String] {

@@ -72,7 +72,7 @@ public struct Publisher: Sendable {
     let engine = try makeEngine()
     dialogue.report(.step("Looking at \(request.target.name)"))
     do throws(PublishError) {
-      let state = try await engine.open()
+      let state = try await engine.open(isDryRun: request.isDryRun)
       outcome.release = state.manifest?.facts?.identifier
       try await body(engine, state, &outcome)
     } catch {

@@ -70,7 +70,7 @@ import Testing
         No figure and no file changes.
         To send: 0 bytes
         Live is the release published on 25 November 2026 at 14:03 UTC by ana@office.
-        The last publish there was cut off before its end; this one puts right what it has left.
+        The last publish there was cut off before its end; publishing again puts right what it has left.
 
         """)
   }

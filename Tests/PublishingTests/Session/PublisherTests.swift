@@ -99,12 +99,12 @@ struct PublisherFixture {
     let site = try PublisherFixture()
     let fine = await site.publish { $0.isDryRun = true }
     #expect(fine.outcome.error == nil)
-    #expect(fine.calls == ["open", "close"])
+    #expect(fine.calls == ["look", "close"])
     _ = await site.publish()
     try site.build(["index.html": "home", "notes.txt": "mine"])
     try site.target.write("notes.txt", "theirs")
     let (outcome, calls) = await site.publish { $0.isDryRun = true }
-    #expect(calls == ["open", "close"])
+    #expect(calls == ["look", "close"])
     let message = try #require(outcome.error?.message)
     #expect(message.contains("would replace: notes.txt;"))
     #expect(message.contains("--allow-removals"))

@@ -27,9 +27,9 @@ final class FaultyHost: ReleaseHost {
     if now == fault { throw PublishError("cut off at moment \(now)") }
   }
 
-  func open() async throws(PublishError) -> HostFacts {
+  func open(isDryRun: Bool) async throws(PublishError) -> HostFacts {
     try moment()
-    let facts = try await real.open()
+    let facts = try await real.open(isDryRun: isDryRun)
     try moment()
     return facts
   }

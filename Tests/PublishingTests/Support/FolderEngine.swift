@@ -27,8 +27,8 @@ final class FolderEngine: PublishEngine {
     FileManager.default.contents(atPath: folder.path + "/" + name).flatMap { ReleaseManifest(Array($0)) }
   }
 
-  func open() async throws(PublishError) -> TargetState {
-    try note("open")
+  func open(isDryRun: Bool) async throws(PublishError) -> TargetState {
+    try note(isDryRun ? "look" : "open")
     var state = TargetState()
     state.manifest = manifest(".impact-files")
     let names = (try? folder.files().keys.filter { !$0.hasPrefix(".impact") }) ?? []

@@ -11,9 +11,13 @@ import ImpactSite
 #endif
 
 extension LocalHost {
-  func open() async throws(PublishError) -> HostFacts {
-    var facts = try await look()
+  func open(isDryRun: Bool) async throws(PublishError) -> HostFacts {
+    var facts = try await look(isDryRun)
     layout = facts.layout
+    if isDryRun {
+      try checkRight(toMake: facts.layout.area)
+      return facts
+    }
     guard try LocalFolder(facts.layout.area, makes: true) != nil else {
       throw PublishError("the folder of the releases can't be made")
     }
@@ -23,7 +27,7 @@ extension LocalHost {
   }
 
   /// Looks at what stands under the live name.
-  private func look() async throws(PublishError) -> HostFacts {
+  private func look(_ isDryRun: Bool) async throws(PublishError) -> HostFacts {
     var live = path
     while live.utf8.count > 1, live.hasSuffix("/") { live.removeLast() }
     guard live.hasPrefix("/"), live != "/", let above = Disk.resolved(split(live).folder) else {
@@ -44,13 +48,22 @@ extension LocalHost {
     } else if let kind, kind != .folder {
       throw PublishError("\(printable(live)) is no folder; move it away, or publish to another folder")
     }
-    let notice = try await obstacle(live, isThere: kind != nil)
+    let notice = try await obstacle(live, isThere: kind != nil, isDryRun)
     let layout = ReleaseLayout(live: live, mode: notice == nil ? .exchange : .order)
     return HostFacts(layout: layout, isThere: kind != nil, notice: notice)
   }
 
-  /// Why the live folder can't be exchanged with another one, as a sentence; nil where it can.
-  private func obstacle(_ live: String, isThere: Bool) async throws(PublishError) -> String? {
+  /// Throws where a folder can't be made or written to, as far as the system tells without a try.
+  private func checkRight(toMake path: String) throws(PublishError) {
+    var nearest = path
+    while nearest != "/", Disk.status(nearest) == nil { nearest = split(nearest).folder }
+    guard Disk.isFolder(nearest) else { throw LocalFailure.error("the folder \(path) can't be made", ENOTDIR) }
+    guard access(nearest, W_OK | X_OK) == 0 else { throw LocalFailure.error("the folder \(path) can't be made") }
+  }
+
+  /// Why the live folder can't be exchanged with another one, as a sentence; nil where it can. Only a try tells for sure;
+  /// a dry run goes by how the last publish was done.
+  private func obstacle(_ live: String, isThere: Bool, _ isDryRun: Bool) async throws(PublishError) -> String? {
     let layout = ReleaseLayout(live: live, mode: .exchange)
     let parent = printable(layout.parent)
     let order = "the files are put in place one by one, pages after what they need"
@@ -69,6 +82,10 @@ extension LocalHost {
       guard access(layout.parent, W_OK) == 0 else {
         return notice("\(parent) can't be written", "Let this user write in \(parent) to change that.")
       }
+    }
+    if isDryRun {
+      let wasInOrder = Disk.isFolder(ReleaseLayout(live: live, mode: .order).area) && !Disk.isFolder(layout.area)
+      return wasInOrder ? notice("it could not be at the last publish", "A publish tries it again.") : nil
     }
     guard let area = try LocalFolder(layout.area, makes: true) else { return nil }
     let names = ["probe", "probe-2"]

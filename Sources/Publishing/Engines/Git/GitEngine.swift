@@ -16,7 +16,7 @@ actor GitEngine: PublishEngine {
       folder: folder, repository: repository, branch: branch, isInteractive: isInteractive, environment: environment)
   }
 
-  func open() async throws(PublishError) -> TargetState {
+  func open(isDryRun: Bool) async throws(PublishError) -> TargetState {
     try await inWords { () throws(GitFailure) in
       try await checkBranch()
       return try await twice({ () throws(GitFailure) in await git.remove() }) { () throws(GitFailure) in

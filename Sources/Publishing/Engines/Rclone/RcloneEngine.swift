@@ -31,7 +31,7 @@ actor RcloneEngine: PublishEngine {
     lease = RcloneLease(rclone, holder: publisher, pause: pause)
   }
 
-  func open() async throws(PublishError) -> TargetState {
+  func open(isDryRun: Bool) async throws(PublishError) -> TargetState {
     let rclone = rclone
     async let version = outcome { () async throws(PublishError) in try await rclone.checkVersion() }
     let answer = try await rclone.start(["backend", "features"], [rclone.remote])
@@ -42,18 +42,17 @@ actor RcloneEngine: PublishEngine {
     // Where there is nothing yet, a look makes no folder and no bucket: the lock is taken when something is sent.
     guard let seen = try await rclone.list("", isLocal: isLocal) else { return TargetState() }
     if seen.isEmpty && !features.hasFolders { return TargetState() }
-    try await lease.write(over: seen[Array(RcloneLock.name.utf8)] != nil)
+    if !isDryRun { try await lease.write(over: seen[Array(RcloneLock.name.utf8)] != nil) }
     // These look at what is there under the lock, while that is waited for.
     async let files = outcome { () async throws(PublishError) in try await rclone.list("", isLocal: isLocal) }
     async let noted = outcome { () async throws(PublishError) in try await rclone.read(Self.journal) }
     async let manifest = outcome { () async throws(PublishError) in try await rclone.read(ReleaseManifest.name) }
-    try await lease.confirm()
+    if !isDryRun { try await lease.confirm() }
     let own = [ReleaseManifest.name, Self.journal, RcloneLock.name].map { Array($0.utf8) }
     var state = TargetState(names: setAside(try await files.get() ?? [:]).subtracting(own))
     let journal = try await noted.get().map { RcloneJournal($0) }
     state.unfinished = journal?.names ?? []
     state.manifest = try await live(try await manifest.get(), after: journal)
-    if journal != nil { state.notices.append("An earlier publish to this target was cut off; this one goes on.") }
     return state
   }
 

@@ -12,12 +12,14 @@ actor ReleaseEngine: PublishEngine {
 
   init(_ host: any ReleaseHost) { self.host = host }
 
-  func open() async throws(PublishError) -> TargetState {
+  func open(isDryRun: Bool) async throws(PublishError) -> TargetState {
     do throws(PublishError) {
-      let facts = try await host.open()
+      let facts = try await host.open(isDryRun: isDryRun)
       self.facts = facts
-      let notices = try await recover(facts)
-      return try await state(facts, notices)
+      guard isDryRun else { return try await state(facts, recover(facts)) }
+      var state = try await state(facts, [])
+      state.isUnsettled = try await rest(facts) != nil
+      return state
     } catch {
       await host.close()
       throw error
@@ -40,8 +42,12 @@ actor ReleaseEngine: PublishEngine {
 
   func earlier(_ state: TargetState) async throws(PublishError) -> ReleaseManifest? {
     guard let before = state.manifest?.facts?.before, ReleaseLayout.isFolderName(before) else { return nil }
-    let manifest = try await manifest(in: opened().layout.release(before))
-    return identifier(of: manifest) == before ? manifest : nil
+    // Where a switch was cut off and only looked at, the release stands under the live one's name.
+    for folder in [before, identifier(of: state.manifest)].compactMap(\.self) {
+      let manifest = try await manifest(in: opened().layout.release(folder))
+      if identifier(of: manifest) == before { return manifest }
+    }
+    return nil
   }
 
   func close() async { await host.close() }

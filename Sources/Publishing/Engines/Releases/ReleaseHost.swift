@@ -6,7 +6,8 @@ import ImpactSite
 protocol ReleaseHost: Sendable {
   /// Looks at the live folder and takes the lock, held until `close`, or until this process or the connection ends.
   /// Throws who holds it, and since when. Makes the folder of the releases where there is none.
-  func open() async throws(PublishError) -> HostFacts
+  /// In a dry run it only looks, and throws where this user may not write there.
+  func open(isDryRun: Bool) async throws(PublishError) -> HostFacts
   /// The bytes of a file; nil where there is none.
   func read(_ path: String) async throws(PublishError) -> [UInt8]?
   /// The names of all files and links below a folder, links not followed, but for the folder of the releases; none where

@@ -2,28 +2,49 @@ import Diagnostics
 import ImpactSite
 
 extension ReleaseEngine {
-  /// Ends a switch that was cut off after the release had become live; tells what the user has to know.
-  func recover(_ facts: HostFacts) async throws(PublishError) -> [String] {
+  /// What a switch that was cut off after the release had become live has left to do.
+  enum Rest {
+    /// To settle with the folder that was live before, if there is one.
+    case settling(String?)
+    /// To remove what the release that is in place does not have.
+    case placing(PlacingJournal)
+  }
+
+  /// What is left to do under the live release, if anything is.
+  func rest(_ facts: HostFacts) async throws(PublishError) -> (live: ReleaseManifest, rest: Rest)? {
     let layout = facts.layout
     guard facts.isThere, let live = try await liveManifest(layout), let identifier = identifier(of: live) else {
-      return []
+      return nil
     }
     switch layout.mode {
     case .exchange:
       // A release that is live has no folder of its own: what stands under its name is what it was exchanged with.
-      let isThere = try await host.folders(in: layout.area).contains(identifier)
-      return isThere ? try await settle(layout.release(identifier), under: live, layout) : []
+      guard try await host.folders(in: layout.area).contains(identifier) else { return nil }
+      return (live, .settling(layout.release(identifier)))
     case .link:
-      guard let bytes = try await host.read(layout.switching) else { return [] }
+      guard let bytes = try await host.read(layout.switching) else { return nil }
       let before = String(decoding: bytes, as: UTF8.self)
-      var notices: [String] = []
-      if before != facts.linked, ReleaseLayout.isFolderName(before) {
-        notices = try await settle(layout.release(before), under: live, layout)
-      }
-      try await host.remove([Array(ReleaseLayout.switchingName.utf8)], in: layout.area)
-      return notices
+      let isOther = before != facts.linked && ReleaseLayout.isFolderName(before)
+      return (live, .settling(isOther ? layout.release(before) : nil))
     case .order:
-      guard let journal = try await journal(in: layout.live), journal.identifier == identifier else { return [] }
+      guard let journal = try await journal(in: layout.live), journal.identifier == identifier else { return nil }
+      return (live, .placing(journal))
+    }
+  }
+
+  /// Ends a switch that was cut off after the release had become live; tells what the user has to know.
+  func recover(_ facts: HostFacts) async throws(PublishError) -> [String] {
+    guard let (live, rest) = try await rest(facts) else { return [] }
+    let layout = facts.layout
+    switch rest {
+    case .settling(let folder):
+      var notices: [String] = []
+      if let folder { notices = try await settle(folder, under: live, layout) }
+      if layout.mode == .link {
+        try await host.remove([Array(ReleaseLayout.switchingName.utf8)], in: layout.area)
+      }
+      return notices
+    case .placing(let journal):
       try await finishPlacing(journal, live, layout)
       return []
     }

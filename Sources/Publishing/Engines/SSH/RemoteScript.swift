@@ -41,22 +41,27 @@ enum RemoteScript {
       [ "$(wc -c <"$area/data")" -eq "$REPLY" ] || refuse 'the connection ended too early'
     }
 
+    # Sets which folder on a path is the last that is there.
+    nearest() {
+      near=$1
+      until [ -d "$near" ] || [ -e "$near" ] || [ "$near" = . ]; do
+        case $near in
+        /?*/*|[!/]*/*) near=${near%/*} ;;
+        /*) near=/ ;;
+        *) near=. ;;
+        esac
+      done
+    }
     look() {
-      live=$1 parent=$2 link='' kind=nothing yes=''
+      live=$1 link='' kind=nothing yes=''
       printf 'home=%s\0' "$(pwd -P)"
       if [ -L "$live" ]; then kind=link link=$(readlink "$live"); [ ! -d "$live" ] || yes=1
       elif [ -d "$live" ]; then kind=folder yes=1
       elif [ -e "$live" ]; then kind=file; fi
       printf 'kind=%s\0link=%s\0folder=%s\0' "$kind" "$link" "$yes"
-      until [ -d "$parent" ] || [ -e "$parent" ] || [ "$parent" = . ]; do
-        case $parent in
-        /?*/*|[!/]*/*) parent=${parent%/*} ;;
-        /*) parent=/ ;;
-        *) parent=. ;;
-        esac
-      done
-      [ ! -w "$parent" ] || printf 'writable=1\0'
-      [ ! -g "$parent" ] || printf 'group=1\0'
+      nearest "$2"
+      [ ! -w "$near" ] || printf 'writable=1\0'
+      [ ! -g "$near" ] || printf 'group=1\0'
       if command -v flock >/dev/null; then printf 'flock=1\0'; fi
       if command -v rsync >/dev/null; then printf 'rsync=%s\0' "$(rsync --version 2>&1 | head -n 2)"; fi
     }
@@ -68,6 +73,11 @@ enum RemoteScript {
       ended=$?
       rm -f "$one" "$two"
       [ "$ended" -eq 0 ] || return 44
+    }
+    may() {
+      nearest "$1"
+      [ -d "$near" ] || complain "$near: File exists" || return
+      [ -w "$near" ] || complain "$near: Permission denied"
     }
     prepare() { mkdir -p "$1" && touch "$1/lock"; }
     folder() { mkdir -p "$1"; }
@@ -99,7 +109,7 @@ enum RemoteScript {
         case $request in
         hold) hold "$one" "$two" ;;
         put|second|place|remove|clear) take; answer "$request" "$one" "$two" ;;
-        look|try|prepare|folder|get|names|folders|prune|rename|link) answer "$request" "$one" "$two" ;;
+        look|try|may|prepare|folder|get|names|folders|prune|rename|link) answer "$request" "$one" "$two" ;;
         *) refuse "unknown request" ;;
         esac
       done

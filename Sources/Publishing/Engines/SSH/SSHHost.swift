@@ -35,7 +35,7 @@ actor SSHHost: ReleaseHost {
     self.patience = patience ?? .seconds(isAsking ? 180 : 60)
   }
 
-  func open() async throws(PublishError) -> HostFacts {
+  func open(isDryRun: Bool) async throws(PublishError) -> HostFacts {
     if let problem = try await localProblem() { throw problem }
     let session = try await SSHSession(shell, patience: patience)
     self.session = session
@@ -43,7 +43,7 @@ actor SSHHost: ReleaseHost {
       let look = try await look()
       let opening = SSHOpening(host: self, look: look)
       if look.isGroupInherited { modeOfFolders = "2755" }
-      return try await opening.facts()
+      return try await opening.facts(isDryRun: isDryRun)
     } catch {
       await close()
       throw error

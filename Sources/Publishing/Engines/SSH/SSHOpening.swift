@@ -1,9 +1,10 @@
-/// How a publish to a web host begins: what can be done there is found out, and the lock is taken.
+/// How a publish to a web host begins: what can be done there is found out, and the lock is taken. A dry run asks only
+/// what can be found out by looking.
 struct SSHOpening: Sendable {
   let host: SSHHost
   let look: RemoteLook
 
-  func facts() async throws(PublishError) -> HostFacts {
+  func facts(isDryRun: Bool) async throws(PublishError) -> HostFacts {
     let name = host.shell.host
     let live = host.path.hasPrefix("/") ? host.path : RemoteLook.tidy(look.home + "/" + host.path)
     guard look.kind != .file else {
@@ -16,7 +17,7 @@ struct SSHOpening: Sendable {
       throw PublishError("\(live) on \(name) is a link that leads nowhere; remove it, and publish again")
     }
     var notice = look.obstacle(host: name, live: live, layout: beside)
-    if notice == nil, try await host.ask("try", [beside.parent], "Making \(beside.parent)") == nil {
+    if notice == nil, !isDryRun, try await host.ask("try", [beside.parent], "Making \(beside.parent)") == nil {
       notice =
         "\(name) has no `mv -T`, so files are put in place one by one there, assets first and removals last"
     }
@@ -27,13 +28,13 @@ struct SSHOpening: Sendable {
           + "ask those who run \(name)")
     }
     let layout = notice == nil ? beside : ReleaseLayout(live: live, mode: .order)
-    _ = try await host.ask("prepare", [layout.area], "Making \(layout.area)")
-    try await lock(layout)
+    _ = try await host.ask(isDryRun ? "may" : "prepare", [layout.area], "Making \(layout.area)")
+    if !isDryRun { try await lock(layout) }
     if !look.canLock {
       let unlocked = "\(name) has no `flock`: see to it that nobody else publishes there at the same time"
       notice = notice.map { $0 + ". " + unlocked } ?? unlocked
     }
-    let isThere = layout.mode == .order || look.kind == .folder || look.kind == .link
+    let isThere = (layout.mode == .order && !isDryRun) || look.kind == .folder || look.kind == .link
     return HostFacts(layout: layout, isThere: isThere, linked: layout.mode == .link ? linked : nil, notice: notice)
   }
 
