@@ -7,6 +7,7 @@ import shlex
 import shutil
 import signal
 import subprocess
+import time
 from pathlib import Path
 
 import pytest
@@ -236,3 +237,47 @@ def test_a_host_without_rsync_is_told_apart(site, host, publish, tmp_path):
     assert result.status == 1
     assert "Rsync is missing on the web host web; have it installed there" in result.errors
     assert not list(host.live.parent.iterdir())
+
+
+def test_what_a_killed_publish_still_sends_never_comes_into_the_next_release(site, run, host, tmp_path):
+    site.targets({"web": host.target})
+    assert run("--yes", environment=host.environment).status == 0
+    papers = [f"paper-{number}.pdf" for number in range(12)]
+    links = "\n\n".join(f"[{name}]({name})" for name in papers)
+    site.write("Content/20-papers.md", f"---\ntitle: Papers\n---\n{links}\n")
+    for name in papers:
+        site.path(f"Content/{name}").write_bytes(b"%PDF first " + os.urandom(300_000))
+    # rsync does not end with the program: it goes on as long as it can.
+    slow = tmp_path / "slow/rsync"
+    slow.parent.mkdir()
+    slow.write_text(
+        f"#!/bin/sh\n[ $# -gt 1 ] || exec {shutil.which('rsync')} \"$@\"\n"
+        f"setsid {shutil.which('rsync')} --bwlimit=1000 \"$@\" >{tmp_path}/said 2>&1 </dev/null\n")
+    slow.chmod(0o755)
+    environment = {**os.environ, **host.environment, "PATH": f"{slow.parent}:{os.environ['PATH']}"}
+    first = subprocess.Popen(
+        [find_program(), "publish", "--yes"], cwd=site.folder, env=environment, start_new_session=True,
+        stdin=subprocess.DEVNULL, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
+    deadline = time.monotonic() + 30
+    while not list(host.area.glob("new*/paper-0.pdf")):
+        assert time.monotonic() < deadline and first.poll() is None
+        time.sleep(0.01)
+    os.killpg(first.pid, signal.SIGKILL)
+    first.wait()
+    assert host.wait_for_lock()
+    # Somebody else, on another machine, is next.
+    other = SmallSite(tmp_path / "other")
+    shutil.copytree(site.path("Content"), other.path("Content"), dirs_exist_ok=True)
+    for name in papers:
+        other.path(f"Content/{name}").write_bytes(b"%PDF second " + os.urandom(10_000))
+    again = ["publish", "--yes"]
+    assert run_program(*again, folder=other.folder, environment=host.environment).status == 0
+    built = other.built()
+    assert files(host.live) == built
+    while subprocess.run(["pgrep", "-f", f"bwlimit=1000.*{host.area}"], stdout=subprocess.DEVNULL).returncode == 0:
+        assert time.monotonic() < deadline
+        time.sleep(0.05)
+    assert files(host.live) == built
+    last = run_program(*again, folder=other.folder, environment=host.environment)
+    assert last.status == 0 and "Nothing to do" in last.output
+    assert [path.name for path in host.area.iterdir() if path.name.startswith("new")] == []

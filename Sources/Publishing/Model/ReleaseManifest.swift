@@ -99,6 +99,16 @@ public struct ReleaseManifest: Sendable, Equatable {
   /// Whether a file is a page.
   public static func isPage(_ name: FileName) -> Bool { name.suffix(5).elementsEqual(".html".utf8) }
 
+  /// Sets what stays of what stands on a target that this release takes the place of.
+  mutating func carry(over state: TargetState) {
+    carried = [:]
+    if let live = state.manifest { carry(from: live) }
+    for (name, content) in state.cutOff?.site.files ?? [:]
+    where Self.isAsset(name) && site.files[name] == nil && carried[name] == nil {
+      carried[name] = Carried(content: content, age: 1)
+    }
+  }
+
   /// Sets what stays of a release that this one takes the place of.
   public mutating func carry(from live: ReleaseManifest) {
     carried = [:]

@@ -12,6 +12,8 @@ struct TargetState: Sendable {
   /// Whether a release is live that a publish which was cut off has left something to tidy up after; only a dry run finds
   /// it so.
   var isUnsettled = false
+  /// The release of a publish that was cut off while its files were put in place one by one: readers may hold pages of it.
+  var cutOff: ReleaseManifest?
   /// What the user has to know of this target, each a sentence, such as that it can't switch in one step.
   var notices: [String] = []
 

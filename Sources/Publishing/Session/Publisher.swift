@@ -88,7 +88,7 @@ public struct Publisher: Sendable {
   ) async throws(PublishError) {
     var new = snapshot.manifest
     new.facts = .new(before: state.manifest?.facts?.identifier)
-    if let live = state.manifest { new.carry(from: live) }
+    new.carry(over: state)
     new.foreign = state.foreign
     var planned = PlannedPublish(request.target, over: state, to: new)
     planned.drafts = drafts.map { printable("/\($0)/") }

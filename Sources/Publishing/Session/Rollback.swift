@@ -14,14 +14,14 @@ extension Publisher {
   private func rollBack(
     by engine: any PublishEngine, over state: TargetState, _ outcome: inout PublishOutcome
   ) async throws(PublishError) {
-    guard let live = state.manifest else {
+    guard state.manifest != nil else {
       throw PublishError("nothing was published to \(request.target.name) yet, so there is nothing to bring back")
     }
     guard var earlier = try await engine.earlier(state) else {
       throw PublishError(
         "no release before the present one is kept on \(request.target.name), so there is nothing to bring back")
     }
-    earlier.carry(from: live)
+    earlier.carry(over: state)
     earlier.foreign = state.foreign
     var planned = PlannedPublish(request.target, over: state, to: earlier)
     planned.isRollback = true

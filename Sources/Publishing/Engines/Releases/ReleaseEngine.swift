@@ -63,7 +63,12 @@ actor ReleaseEngine: PublishEngine {
     var state = TargetState(notices: notices)
     if let notice = facts.notice { state.notices.insert(notice, at: 0) }
     state.manifest = try await liveManifest(facts.layout)
-    state.unfinished = try await journal(in: facts.layout.live)?.names ?? []
+    if let journal = try await journal(in: facts.layout.live) {
+      state.unfinished = journal.names
+      if let begun = journal.identifier, ReleaseLayout.isFolderName(begun) {
+        state.cutOff = try await manifest(in: facts.layout.release(begun))
+      }
+    }
     state.names = try await names(in: facts.layout.live)
     return state
   }

@@ -27,10 +27,7 @@ struct ReleaseLayout: Sendable, Equatable {
   private var name: String { live.split(separator: "/").last.map(String.init) ?? "" }
 
   /// The folder that holds the live one.
-  var parent: String {
-    guard let slash = live.lastIndex(of: "/") else { return "." }
-    return slash == live.startIndex ? "/" : String(live[..<slash])
-  }
+  var parent: String { Self.parent(of: live) }
 
   /// Says, while the live link is switched, which release it led to.
   var switching: String { area + "/" + Self.switchingName }
@@ -58,7 +55,20 @@ struct ReleaseLayout: Sendable, Equatable {
 
   /// Whether an identifier can name a folder in the folder of the releases.
   static func isFolderName(_ identifier: String) -> Bool {
-    ReleaseManifest.isIdentifier(identifier) && !["new", "lock", "put", "data", switchingName].contains(identifier)
+    ReleaseManifest.isIdentifier(identifier) && !isUnfinished(identifier)
+      && !["new", "lock", "put", "data", switchingName].contains(identifier)
+  }
+
+  /// A name for a folder in which one try to send a release fills up, told apart from those of other tries.
+  static func unfinishedName() -> String { "new-" + String(UInt64.random(in: 0...UInt64.max), radix: 36) }
+
+  /// Whether a name is that of such a folder.
+  static func isUnfinished(_ name: String) -> Bool { name.hasPrefix("new-") && ReleaseManifest.isIdentifier(name) }
+
+  /// The folder that a path is in.
+  static func parent(of path: String) -> String {
+    guard let slash = path.lastIndex(of: "/") else { return "." }
+    return slash == path.startIndex ? "/" : String(path[..<slash])
   }
 
   static let switchingName = "switching"

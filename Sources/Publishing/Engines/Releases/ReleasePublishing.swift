@@ -37,8 +37,7 @@ extension ReleaseEngine {
       throw PublishError("the earlier release is not kept on the target any more; publish the site again instead")
     }
     progress(.step("Checking the earlier release"))
-    let damaged = try await host.differences(from: kept.site.files, in: folder)
-    if let first = damaged.first {
+    if let first = try await damaged(kept, in: folder, over: state, layout).first {
       throw PublishError(
         "the earlier release is not whole any more: \(printable(PathBytes.text(first))) is missing or was changed in "
           + "\(printable(folder)); publish the site again instead")
@@ -56,6 +55,22 @@ extension ReleaseEngine {
     if !linked.isEmpty { try await host.link(linked, from: layout.live, to: folder) }
     try await host.write(release.bytes, to: path)
     try await makeLive(release, over: state, progress)
+  }
+
+  /// The files of an earlier release that are not as they were. A hand edit of a live file may have changed them too, as
+  /// they are one file: what was put right in the live release comes back from there.
+  private func damaged(
+    _ kept: ReleaseManifest, in folder: String, over state: TargetState, _ layout: ReleaseLayout
+  ) async throws(PublishError) -> [FileName] {
+    let damaged = try await host.differences(from: kept.site.files, in: folder)
+    let live = state.manifest?.owned ?? [:]
+    let common = damaged.filter { live[$0] == kept.site.files[$0] }
+    guard !common.isEmpty else { return damaged }
+    var contents: [FileName: FileContent] = [:]
+    for name in common { contents[name] = live[name] }
+    let sound = Set(common).subtracting(try await host.differences(from: contents, in: layout.live))
+    if !sound.isEmpty { try await host.link(sorted(sound), from: layout.live, to: folder) }
+    return damaged.filter { !sound.contains($0) }
   }
 
   /// Makes a release live that is complete in its folder.

@@ -6,15 +6,36 @@ extension SSHHost {
     _ release: LocalRelease, to folder: String, like: String?, _ progress: ProgressReport
   ) async throws(PublishError) {
     progress(.step("Sending what is new to \(shell.host)"))
+    // rsync has a connection of its own and may write on for a while when its publisher was cut off: each try fills a
+    // folder of its own, which gets the right name when it is complete.
+    let area = ReleaseLayout.parent(of: folder)
+    let stale = try await folders(in: area).map { area + "/" + $0 }
+      .filter { $0 == folder || ReleaseLayout.isUnfinished(String($0.dropFirst(area.count + 1))) }
+    let place = area + "/" + ReleaseLayout.unfinishedName()
     // Where that can't be, rsync's own words are lost now and then.
-    _ = try await ask("folder", [folder], "Making \(folder)")
+    _ = try await ask("folder", [place], "Making \(place)")
+    let result = try await send(release, to: place, like: [like].compactMap { $0 } + stale, progress)
+    for old in stale {
+      let names = try await names(in: old)
+      if !names.isEmpty { try await remove(names, in: old) }
+      // One into which something is still written goes next time.
+      _ = try await removeEmptyFolder(old)
+    }
+    try await rename(place, to: folder)
+    if let count = RsyncOutput.count(result.text) { progress(.step(count)) }
+  }
+
+  /// Fills a new folder. Files that are just so in one of the other folders become second names of these.
+  private func send(
+    _ release: LocalRelease, to folder: String, like others: [String], _ progress: ProgressReport
+  ) async throws(PublishError) -> Tool.Result {
     // Without the times: files are compared by their bytes, and one that is the same stays one with the earlier one's.
     // rsync writes to a new file and renames it. `-s` keeps names from the shell at the other end.
     var options = [
-      "-rpc", "-s", "--delete", "--no-human-readable", "--stats", "--info=progress2",
-      "--chmod=D\(modeOfFolders),F644",
+      "-rpc", "-s", "--no-human-readable", "--stats", "--info=progress2", "--chmod=D\(modeOfFolders),F644",
     ]
-    if let like { options.append("--link-dest=\(like)") }
+    // rsync takes no more than twenty.
+    options += others.prefix(20).map { "--link-dest=\($0)" }
     let (fractions, lines) = AsyncStream.makeStream(of: Double.self)
     async let sending = rsync(options, [Self.local(release.folder), remote(folder)], fractions: lines)
     for await fraction in fractions { progress(.fraction(fraction)) }
@@ -22,11 +43,13 @@ extension SSHHost {
     guard result.isSuccess else {
       throw RsyncFailure.error("Sending files to \(shell.host)", host: shell.host, result)
     }
-    if let count = RsyncOutput.count(result.text) { progress(.step(count)) }
+    return result
   }
 
   func differences(from release: LocalRelease, in folder: String) async throws(PublishError) -> [FileName] {
-    let options = ["-rc", "-s", "-n", "--itemize-changes", "--out-format=%i %n"]
+    let options = [
+      "-rpc", "-s", "-n", "--chmod=D\(modeOfFolders),F644", "--itemize-changes", "--out-format=%i %n",
+    ]
     let result = try await rsync(options, [Self.local(release.folder), remote(folder)])
     guard result.isSuccess else {
       throw RsyncFailure.error("Comparing the files on \(shell.host)", host: shell.host, result)
