@@ -65,7 +65,7 @@ import Testing
   func nothingChangesInAFolder(_ kind: FolderTarget.Kind) async throws { try await look(at: kind, nil, every: 2) }
 
   @Test(.enabled(if: SSHServer.isThere, "needs sshd, ssh and rsync"), arguments: [FolderTarget.Kind.link, .order])
-  func norThroughSSH(_ kind: FolderTarget.Kind) async throws { try await look(at: kind, SSHServer(), every: 14) }
+  func norThroughSSH(_ kind: FolderTarget.Kind) async throws { try await look(at: kind, SSHServer(), every: 25) }
 
   @Test func whatASwitchHasLeftIsSaidAndTheReleaseBeforeIsFound() async throws {
     let target = try FolderTarget()
@@ -95,6 +95,14 @@ import Testing
       #expect(!facts.isThere && facts.notice == nil)
       #expect(try stamps(folder.path) == before)
     }
+  }
+
+  @Test func whatAPublishThatIsDeclinedLeavesIsTheLockAlone() async throws {
+    let folder = try TemporaryFolder()
+    let host = LocalHost(path: folder.path + "/site", publisher: "ana@office", time: "")
+    _ = try await ReleaseEngine(host).open()
+    await host.close()
+    #expect(try folder.files() == [".site.impact-releases/lock": ""])
   }
 
   @Test func whoeverPublishesJustNowIsNotInTheWay() async throws {
