@@ -60,7 +60,7 @@ func localRelease(
   result.facts = .init(
     identifier: identifier, time: "2026-11-26T09:30:00Z", publisher: "ana@office",
     before: before ?? state?.manifest?.facts?.identifier)
-  if let live = state?.manifest { result.carry(from: live) }
+  if let state { result.carry(over: state) }
   result.foreign = state?.foreign ?? []
   try folder.write("releases/\(identifier)/" + ReleaseManifest.name, String(decoding: result.bytes, as: UTF8.self))
   return LocalRelease(folder: folder.path + "/releases/" + identifier, manifest: result)
