@@ -10,8 +10,9 @@ func engine(for request: PublishRequest, isInteractive: Bool) throws(PublishErro
     }
     return ReleaseEngine(LocalHost(path: path, publisher: publisher, time: time))
   case .rsync(let host, let path):
+    let own = OwnMachine(records: request.records, folders: request.folders)
     return ReleaseEngine(
-      try SSHHost(host: host, path: path, holder: publisher, time: time, isAsking: isInteractive))
+      try SSHHost(host: host, path: path, holder: publisher, time: time, isAsking: isInteractive, own: own))
   case .rclone(let remote): return RcloneEngine(remote: remote, publisher: publisher)
   case .git(let repository, let branch):
     return GitEngine(

@@ -1,9 +1,16 @@
+import Diagnostics
 import Subprocess
+
+#if canImport(System)
+  import System
+#else
+  import SystemPackage
+#endif
 
 /// A program that does a part of the work: rsync, ssh, rclone, git, curl. It is started without a shell; its messages are
 /// English whatever the user's language is, because they are read here.
 struct Tool: Sendable {
-  /// The program's name, looked for in `PATH`.
+  /// The program's name, looked for in `PATH`, or its path.
   let name: String
   /// Variables that it gets beside those of this process; nil takes one away.
   var environment: [String: String?] = [:]
@@ -38,7 +45,7 @@ struct Tool: Sendable {
     BrokenPipes.ignore()
     do {
       let result = try await Subprocess.run(
-        .name(name), arguments: Arguments(arguments), environment: subprocessEnvironment,
+        Self.executable(name), arguments: Arguments(arguments), environment: subprocessEnvironment,
         input: .inputWriter, output: .sequence, error: .sequence
       ) { execution in
         async let written: Void = Self.send(input, to: execution.standardInputWriter)
@@ -52,10 +59,8 @@ struct Tool: Sendable {
       if case .exited(let code) = result.terminationStatus { status = code }
       let (output, errors) = result.closureResult
       return Result(status: status, output: output, errors: String(decoding: errors, as: UTF8.self))
-    } catch let error as SubprocessError where error.code == .executableNotFound {
-      throw PublishError("\(name) is not installed on this machine; \(Self.remedy(name))")
     } catch {
-      throw PublishError("\(name) can't be started", details: String(describing: error))
+      throw Self.failure(toStart: name, error)
     }
   }
 
@@ -63,6 +68,21 @@ struct Tool: Sendable {
   private static func send(_ input: [UInt8], to writer: StandardInputWriter) async {
     if !input.isEmpty { _ = try? await writer.write(input) }
     try? await writer.finish()
+  }
+
+  /// A program by its name or path.
+  static func executable(_ name: String) -> Executable {
+    name.contains("/") ? .path(FilePath(name)) : .name(name)
+  }
+
+  /// Why a program can't be started.
+  static func failure(toStart name: String, _ error: any Error) -> PublishError {
+    guard let error = error as? SubprocessError, error.code == .executableNotFound else {
+      return PublishError("\(printable(name)) can't be started", details: printable(String(describing: error)))
+    }
+    return name.contains("/")
+      ? PublishError("There is no program \(printable(name)) on this machine; check the path")
+      : PublishError("\(printable(name)) is not installed on this machine; \(remedy(name))")
   }
 
   /// What to do where a program is missing.

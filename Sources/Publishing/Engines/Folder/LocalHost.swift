@@ -49,7 +49,12 @@ actor LocalHost: ReleaseHost {
     var bytes: [UInt8] = []
     let isRead = Disk.stream(open: file) { part in
       bytes += part
-      return true
+      return bytes.count <= AnswerLimit.list
+    }
+    if bytes.count > AnswerLimit.list {
+      throw PublishError(
+        "\(printable(path)) is larger than any list of Impact's; somebody put it there: move it away, and put the list "
+          + "back from a backup if there is one")
     }
     guard isRead else { throw LocalFailure.error("\(path) can't be read") }
     return bytes

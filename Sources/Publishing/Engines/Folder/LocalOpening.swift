@@ -14,6 +14,7 @@ extension LocalHost {
   func open(isDryRun: Bool) async throws(PublishError) -> HostFacts {
     var facts = try await look(isDryRun)
     layout = facts.layout
+    try check(facts.layout)
     if isDryRun {
       try checkRight(toMake: facts.layout.area)
       return facts
@@ -87,6 +88,7 @@ extension LocalHost {
       let wasInOrder = Disk.isFolder(ReleaseLayout(live: live, mode: .order).area) && !Disk.isFolder(layout.area)
       return wasInOrder ? notice("it could not be at the last publish", "A publish tries it again.") : nil
     }
+    try check(layout)
     guard let area = try LocalFolder(layout.area, makes: true) else { return nil }
     let names = ["probe", "probe-2"]
     for name in names { mkdirat(area.descriptor, name, 0o755) }
@@ -108,8 +110,9 @@ extension LocalHost {
 
   /// Takes the lock, which the system gives back when this process ends, however it does.
   private func takeLock(_ path: String) throws(PublishError) {
-    var file = systemOpen(path, O_RDWR | O_CREAT | O_CLOEXEC | O_NOFOLLOW)
-    if file >= 0 { fchmod(file, 0o664) } else { file = systemOpen(path, O_RDONLY | O_CLOEXEC | O_NOFOLLOW) }
+    let flags = O_CLOEXEC | O_NOFOLLOW | O_NONBLOCK
+    var file = systemOpen(path, O_RDWR | O_CREAT | flags)
+    if file >= 0 { fchmod(file, 0o664) } else { file = systemOpen(path, O_RDONLY | flags) }
     guard file >= 0 else { throw LocalFailure.error("the lock \(path) can't be opened") }
     guard flock(file, LOCK_EX | LOCK_NB) == 0 else {
       let code = errno

@@ -12,11 +12,15 @@ enum RemoteAnswer: Sendable, Equatable {
 struct AnswerReader {
   /// The end came, or what came is no answer.
   struct Broken: Error {}
+  /// More came than is taken.
+  struct TooLong: Error {}
 
   private var stream: SubprocessOutputSequence.Iterator
   private let silence: Silence
   private var bytes: [UInt8] = []
   private var position = 0
+  /// How many bytes are still taken.
+  private var left = 0
   /// What came before the greeting, the last of it: a host that allows no commands may say so there.
   private(set) var preface: [UInt8] = []
 
@@ -27,6 +31,7 @@ struct AnswerReader {
 
   /// Reads up to the line behind which answers begin.
   mutating func greeting() async throws {
+    left = AnswerLimit.other
     let greeting = Array(RemoteScript.greeting.utf8)
     while true {
       let line = try await line()
@@ -36,8 +41,10 @@ struct AnswerReader {
     }
   }
 
-  /// Reads an answer.
-  mutating func answer() async throws -> RemoteAnswer {
+  /// Reads an answer of at most so many bytes.
+  mutating func answer(upTo limit: Int) async throws -> RemoteAnswer {
+    // A byte is sent as a blank and two digits, and each 16 of them end with a line's end.
+    left = 4 * limit + 4096
     var data: [UInt8] = []
     while true {
       let line = try await line()
@@ -48,7 +55,7 @@ struct AnswerReader {
       case "end": return .failed(String(decoding: data, as: UTF8.self))
       default: try Self.append(line, to: &data)
       }
-      guard data.count <= Tool.outputLimit else { throw Broken() }
+      guard data.count <= limit else { throw TooLong() }
     }
   }
 
@@ -58,6 +65,8 @@ struct AnswerReader {
       while position < bytes.count {
         let byte = bytes[position]
         position += 1
+        left -= 1
+        guard left >= 0 else { throw TooLong() }
         if byte == UInt8(ascii: "\n") { return line }
         // Only what a login script prints is that long, and that is not kept.
         if line.count > 4096 { line.removeFirst(2048) }

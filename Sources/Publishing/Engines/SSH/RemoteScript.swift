@@ -14,7 +14,7 @@ enum RemoteScript {
   /// The line by which the other end is seen to be alive, among the errors.
   static let pulse = "impact alive"
 
-  static let text = opening + files + conversation
+  static let text = opening + check + files + conversation
 
   private static let opening = #"""
     LC_ALL=C; export LC_ALL
@@ -37,7 +37,7 @@ enum RemoteScript {
     take() {
       ask
       [ -n "$area" ] || refuse 'there is no lock'
-      said=$(head -c "$REPLY" 2>&1 >"$area/data") || refuse "$said"
+      said=$(rm -f "$area/data" 2>&1 && head -c "$REPLY" 2>&1 >"$area/data") || refuse "$said"
       [ "$(wc -c <"$area/data")" -eq "$REPLY" ] || refuse 'the connection ended too early'
     }
 
@@ -89,13 +89,36 @@ enum RemoteScript {
         said=$(flock -n 9 2>&1)
         case $? in
         0) ;;
-        1) exec 9>&-; answer cat "$1/lock"; return ;;
+        1) exec 9>&-; answer head -c 400 "$1/lock"; return ;;
         *) exec 9>&-; answer complain "$said"; return ;;
         esac
       fi
       area=$1
       printf '%s\n' "$2" >"$area/lock"
       answer missing
+    }
+
+    """#
+
+  /// Tells the first of Impact's own names in the folder of the releases that is not what it has to be.
+  private static let check = #"""
+    # Tells a name that is a link, or there but no folder, `-d`, or no file, `-f`.
+    tell() {
+      if [ -L "$2" ]; then printf 'link %s' "$2"
+      elif [ -e "$2" ] && ! [ "$1" "$2" ]; then printf '%s %s' "$1" "$2"
+      else return 1; fi
+    }
+    odd() {
+      tell -d "$1" && return
+      for path in "$1"/*; do
+        case ${path##*/} in
+        put) [ ! -L "$path" ] && tell -f "$path" ;;
+        lock|data|switching) tell -f "$path" ;;
+        new) tell -d "$path" ;;
+        *) tell -e "$path" ;;
+        esac && return
+      done
+      return 44
     }
 
     """#
@@ -109,7 +132,7 @@ enum RemoteScript {
         case $request in
         hold) hold "$one" "$two" ;;
         put|second|place|remove|clear) take; answer "$request" "$one" "$two" ;;
-        look|try|may|prepare|folder|get|names|folders|prune|rename|link) answer "$request" "$one" "$two" ;;
+        look|try|odd|may|prepare|folder|get|names|folders|prune|rename|link) answer "$request" "$one" "$two" ;;
         *) refuse "unknown request" ;;
         esac
       done

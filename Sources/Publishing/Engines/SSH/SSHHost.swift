@@ -12,6 +12,8 @@ actor SSHHost: ReleaseHost {
   let time: String
   /// How long nothing may come from there while an answer is due.
   let patience: Duration
+  /// What tells that the host is this very machine; nil where nobody asks.
+  let own: OwnMachine?
   private var session: SSHSession?
   /// The mode that folders get.
   private(set) var modeOfFolders = "755"
@@ -20,7 +22,7 @@ actor SSHHost: ReleaseHost {
   /// for a password at the terminal.
   init(
     host: String, path: String, holder: String, time: String, isAsking: Bool,
-    remoteShell: String? = RemoteShell.ofEnvironment, patience: Duration? = nil
+    remoteShell: String? = RemoteShell.ofEnvironment, patience: Duration? = nil, own: OwnMachine? = nil
   ) throws(PublishError) {
     shell = try RemoteShell(host: host, remoteShell: remoteShell, isAsking: isAsking)
     let tidy = RemoteLook.tidy(path.hasPrefix("~/") ? String(path.dropFirst(2)) : path)
@@ -31,6 +33,7 @@ actor SSHHost: ReleaseHost {
     self.path = tidy
     self.holder = holder
     self.time = time
+    self.own = own
     // The signs of life come each 30 seconds. A password takes its time, but no server waits longer than two minutes.
     self.patience = patience ?? .seconds(isAsking ? 180 : 60)
   }
@@ -43,6 +46,7 @@ actor SSHHost: ReleaseHost {
       let look = try await look()
       let opening = SSHOpening(host: self, look: look)
       if look.isGroupInherited { modeOfFolders = "2755" }
+      try await refuseOwnSite(opening.live)
       return try await opening.facts(isDryRun: isDryRun)
     } catch {
       await close()

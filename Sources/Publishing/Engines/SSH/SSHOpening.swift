@@ -4,9 +4,11 @@ struct SSHOpening: Sendable {
   let host: SSHHost
   let look: RemoteLook
 
+  /// The whole path of the live folder.
+  var live: String { host.path.hasPrefix("/") ? host.path : RemoteLook.tidy(look.home + "/" + host.path) }
+
   func facts(isDryRun: Bool) async throws(PublishError) -> HostFacts {
     let name = host.shell.host
-    let live = host.path.hasPrefix("/") ? host.path : RemoteLook.tidy(look.home + "/" + host.path)
     guard look.kind != .file else {
       throw PublishError(
         "\(live) on \(name) is a file, but has to be the folder of the site; name another path in site.yml")
@@ -28,6 +30,7 @@ struct SSHOpening: Sendable {
           + "ask those who run \(name)")
     }
     let layout = notice == nil ? beside : ReleaseLayout(live: live, mode: .order)
+    try await check(layout)
     _ = try await host.ask(isDryRun ? "may" : "prepare", [layout.area], "Making \(layout.area)")
     if !isDryRun { try await lock(layout) }
     if !look.canLock {
@@ -36,6 +39,19 @@ struct SSHOpening: Sendable {
     }
     let isThere = (layout.mode == .order && !isDryRun) || look.kind == .folder || look.kind == .link
     return HostFacts(layout: layout, isThere: isThere, linked: layout.mode == .link ? linked : nil, notice: notice)
+  }
+
+  /// Throws where a name in the folder of the releases is not what Impact makes there.
+  private func check(_ layout: ReleaseLayout) async throws(PublishError) {
+    guard let told = try await host.ask("odd", [layout.area], "Looking at \(layout.area)") else { return }
+    let words = String(decoding: told.prefix(4096), as: UTF8.self).split(separator: " ", maxSplits: 1).map(String.init)
+    let kind: OddName.Kind =
+      switch words.first {
+      case "-d": .noFolder
+      case "-f": .noFile
+      default: .link
+      }
+    throw OddName(path: words.count > 1 ? words[1] : layout.area, kind: kind).error
   }
 
   private func lock(_ layout: ReleaseLayout) async throws(PublishError) {

@@ -5,8 +5,18 @@ import Subprocess
 final class SSHSession: Sendable {
   private struct Request: Sendable {
     let bytes: [UInt8]
-    let isGreeting: Bool
+    /// What is asked for; nil for the greeting.
+    let name: String?
     let reply: CheckedContinuation<Result<RemoteAnswer, PublishError>, Never>
+  }
+
+  /// How the answering ended.
+  private struct End: Sendable {
+    /// The request that was left open.
+    var unanswered: Request?
+    /// What came before the greeting, where that was left open, and what ssh said.
+    var preface = ""
+    var isTooLong = false
   }
 
   private let shell: RemoteShell
@@ -25,7 +35,7 @@ final class SSHSession: Sendable {
       let failure = await Self.run(shell, stream, silence)
       for await request in stream { request.reply.resume(returning: .failure(failure)) }
     }
-    _ = try await send(Array(RemoteScript.text.utf8), isGreeting: true)
+    _ = try await send(Array(RemoteScript.text.utf8), name: nil)
   }
 
   deinit { requests.finish() }
@@ -38,7 +48,7 @@ final class SSHSession: Sendable {
     }
     var bytes = Array(([name] + lines).joined(separator: "\n").utf8) + [10]
     if let data { bytes += Array("\(data.count)\n".utf8) + data }
-    return try await send(bytes, isGreeting: false)
+    return try await send(bytes, name: name)
   }
 
   /// Ends the conversation, and with it the lock.
@@ -47,10 +57,10 @@ final class SSHSession: Sendable {
     await work.value
   }
 
-  private func send(_ bytes: [UInt8], isGreeting: Bool) async throws(PublishError) -> RemoteAnswer {
+  private func send(_ bytes: [UInt8], name: String?) async throws(PublishError) -> RemoteAnswer {
     let failure = PublishError("The connection to \(shell.host) is closed")
     let result = await withCheckedContinuation { continuation in
-      let request = Request(bytes: bytes, isGreeting: isGreeting, reply: continuation)
+      let request = Request(bytes: bytes, name: name, reply: continuation)
       if case .enqueued = requests.yield(request) { return }
       continuation.resume(returning: .failure(failure))
     }
@@ -65,7 +75,7 @@ final class SSHSession: Sendable {
     let failure: PublishError
     do {
       let result = try await Subprocess.run(
-        .name(shell.words[0]), arguments: Arguments(shell.arguments(RemoteScript.bootstrap)),
+        Tool.executable(shell.words[0]), arguments: Arguments(shell.arguments(RemoteScript.bootstrap)),
         environment: .inherit.updating(["LC_ALL": "C", "LANGUAGE": nil]),
         input: .inputWriter, output: .sequence, error: .sequence
       ) { execution in
@@ -75,61 +85,68 @@ final class SSHSession: Sendable {
           try execution.send(signal: .terminate)
         }
         defer { watch.cancel() }
-        let (unanswered, preface) = await answer(
-          stream, execution.standardOutput, execution.standardInputWriter, silence)
+        var end = await answer(stream, execution.standardOutput, execution.standardInputWriter, silence)
         try? await execution.standardInputWriter.finish()
         // The other end is to stop now; one that does not is not waited for.
-        let end = Task {
-          try await Task.sleep(for: .seconds(5))
+        let isTooLong = end.isTooLong
+        let stop = Task {
+          if !isTooLong { try await Task.sleep(for: .seconds(5)) }
           try execution.send(signal: .terminate)
         }
-        defer { end.cancel() }
-        return (unanswered, preface + (await errors))
+        defer { stop.cancel() }
+        end.preface += await errors
+        return end
       }
       var status: Int32?
       if case .exited(let code) = result.terminationStatus { status = code }
-      unanswered = result.closureResult.0
-      failure =
-        silence.isTooLong
-        ? PublishError(
-          "\(shell.host) does not answer any more, so the connection was ended; try again, and if that does not help, ask "
-            + "those who run it", details: RemoteCause.details(result.closureResult.1))
-        : SSHFailure.error(
-          host: shell.host, status: status, errors: result.closureResult.1,
-          isConnected: unanswered?.isGreeting == false)
-    } catch let error as SubprocessError where error.code == .executableNotFound {
-      failure = PublishError("\(shell.words[0]) is not installed on this machine; \(Tool.remedy(shell.words[0]))")
+      unanswered = result.closureResult.unanswered
+      failure = Self.failure(shell, result.closureResult, status, silence)
     } catch {
-      failure = PublishError("\(shell.words[0]) can't be started", details: String(describing: error))
+      failure = Tool.failure(toStart: shell.words[0], error)
     }
     unanswered?.reply.resume(returning: .failure(failure))
     return failure
   }
 
-  /// Answers requests until there are no more; returns the one that the connection's end left open, and what came before
-  /// the greeting then.
+  /// Why the conversation is over.
+  private static func failure(
+    _ shell: RemoteShell, _ end: End, _ status: Int32?, _ silence: Silence
+  ) -> PublishError {
+    let (host, details) = (shell.host, RemoteCause.details(end.preface))
+    let ending = "so the connection was ended; try again, and if that does not help, ask those who run it"
+    if end.isTooLong {
+      return PublishError("\(host) says far more than it was asked for, \(ending)", details: details)
+    }
+    if silence.isTooLong { return PublishError("\(host) does not answer any more, \(ending)", details: details) }
+    return SSHFailure.error(
+      host: host, status: status, errors: end.preface, isConnected: end.unanswered.map { $0.name != nil } ?? false)
+  }
+
+  /// Answers requests until there are no more, or none can be answered.
   private static func answer(
     _ stream: AsyncStream<Request>, _ output: SubprocessOutputSequence, _ input: StandardInputWriter,
     _ silence: Silence
-  ) async -> (Request?, String) {
+  ) async -> End {
     var reader = AnswerReader(output, silence)
     for await request in stream {
-      silence.waits(true)
-      defer { silence.waits(false) }
+      silence.waits(atMost: request.name.map(AnswerLimit.time) ?? silence.limit)
+      defer { silence.waits(atMost: nil) }
       // Where the other end is gone, what it said before tells why.
       _ = try? await input.write(request.bytes)
       do {
-        if request.isGreeting {
+        guard let name = request.name else {
           try await reader.greeting()
           request.reply.resume(returning: .success(.none))
-        } else {
-          request.reply.resume(returning: .success(try await reader.answer()))
+          continue
         }
+        let answer = try await reader.answer(upTo: AnswerLimit.bytes(of: name))
+        request.reply.resume(returning: .success(answer))
       } catch {
-        return (request, request.isGreeting ? String(decoding: reader.preface, as: UTF8.self) : "")
+        let preface = request.name == nil ? String(decoding: reader.preface, as: UTF8.self) : ""
+        return End(unanswered: request, preface: preface, isTooLong: error is AnswerReader.TooLong)
       }
     }
-    return (nil, "")
+    return End()
   }
 
   /// The last of what ssh and the other end said, without the signs of life.

@@ -1,13 +1,15 @@
 import Synchronization
 
-/// How long nothing came from the other end while an answer is due. Any byte counts, so the signs of life do too.
+/// How long nothing came from the other end while an answer is due. Any byte counts, so the signs of life do too; but an
+/// answer has to be there at some time.
 final class Silence: Sendable {
   private struct State {
     var since: ContinuousClock.Instant?
+    var end: ContinuousClock.Instant?
     var isTooLong = false
   }
 
-  private let limit: Duration
+  let limit: Duration
   private let state = Mutex(State())
 
   init(limit: Duration) { self.limit = limit }
@@ -15,9 +17,12 @@ final class Silence: Sendable {
   /// Whether it was too long once.
   var isTooLong: Bool { state.withLock(\.isTooLong) }
 
-  /// An answer is due from now on, or no more.
-  func waits(_ isWaiting: Bool, at now: ContinuousClock.Instant = .now) {
-    state.withLock { $0.since = isWaiting ? now : nil }
+  /// An answer is due from now on, and has to be there after a time; nil: none is due any more.
+  func waits(atMost time: Duration?, at now: ContinuousClock.Instant = .now) {
+    state.withLock {
+      $0.since = time.map { _ in now }
+      $0.end = time.map { now + $0 }
+    }
   }
 
   /// Something came.
@@ -29,6 +34,7 @@ final class Silence: Sendable {
   func look(at now: ContinuousClock.Instant = .now) -> Bool {
     state.withLock { state in
       if let since = state.since, now - since > limit { state.isTooLong = true }
+      if let end = state.end, now > end { state.isTooLong = true }
       return state.isTooLong
     }
   }

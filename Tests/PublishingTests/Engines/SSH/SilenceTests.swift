@@ -10,15 +10,27 @@ import Testing
     let start = ContinuousClock.now
     func after(_ seconds: Int) -> ContinuousClock.Instant { start + .seconds(seconds) }
     #expect(!silence.look(at: after(1000)))
-    silence.waits(true, at: after(1000))
+    silence.waits(atMost: .seconds(600), at: after(1000))
     #expect(!silence.look(at: after(1060)))
     silence.ends(at: after(1030))
     #expect(!silence.look(at: after(1090)))
-    silence.waits(false)
+    silence.waits(atMost: nil)
     #expect(!silence.look(at: after(2000)))
-    silence.waits(true, at: after(2000))
+    silence.waits(atMost: .seconds(600), at: after(2000))
     #expect(silence.look(at: after(2061)))
     #expect(silence.isTooLong)
+  }
+
+  @Test func signsOfLifeDoNotKeepARequestAliveForEver() {
+    let silence = Silence(limit: .seconds(60))
+    let start = ContinuousClock.now
+    func after(_ seconds: Int) -> ContinuousClock.Instant { start + .seconds(seconds) }
+    silence.waits(atMost: .seconds(600), at: start)
+    for second in stride(from: 30, through: 600, by: 30) {
+      #expect(!silence.look(at: after(second)))
+      silence.ends(at: after(second))
+    }
+    #expect(silence.look(at: after(601)))
   }
 
   @Test(.enabled(if: SSHServer.isThere, "needs sshd, ssh and rsync"))
