@@ -8,7 +8,9 @@ import Testing
   /// What opening a remote fails with, in words.
   private func failure(_ target: RcloneTarget, _ remote: String) async -> PublishError? {
     do throws(PublishError) {
-      let engine = RcloneEngine(remote: remote, publisher: "ana@office", tool: target.tool)
+      var tool = target.tool
+      tool.environment.updateValue(nil, forKey: "AWS_CA_BUNDLE")
+      let engine = RcloneEngine(remote: remote, publisher: "ana@office", tool: tool)
       _ = try await engine.open()
       await engine.close()
       return nil
@@ -42,6 +44,7 @@ import Testing
   @Test func aFullDiskIsSaidSo() {
     for text in [
       "2026/11/26 ERROR : index.html: Failed to copy: write /mnt/x/index.html: no space left on device",
+      "Failed to copy: preallocate: file too big for remaining disk space",
       "Failed to copy: Insufficient Storage: 507 Insufficient Storage",
       "Failed to copy: googleapi: Error 403: The user's Drive storage quota has been exceeded., storageQuotaExceeded",
     ] {
@@ -64,6 +67,41 @@ import Testing
   ])
   func messagesAreUnderstood(_ text: String, _ words: String) {
     #expect(RcloneFailure.cause(text)?.contains(words) == true)
+  }
+
+  @Test func anObjectStoreWithoutABucketIsRefused() async throws {
+    let target = try await RcloneTarget(.folder)
+    let keys = "access_key_id = a\nsecret_access_key = b"
+    let store = "[s3]\ntype = s3\nprovider = Other\nendpoint = http://127.0.0.1:1\n\(keys)\n"
+    let password = "OJ7nCzknHhJoqaJ7eS9IBPk"
+    try target.folder.write(
+      "rclone.conf", store + "[locked]\ntype = crypt\nremote = s3:bucket\npassword = \(password)\n")
+    #expect(
+      await failure(target, "s3:")?.message
+        == "\"s3:\" names no bucket; write it behind the colon in site.yml, such as \"s3:impact-site\"")
+    // What wraps a bucket has one.
+    let other = try #require(await failure(target, "locked:"))
+    #expect(other.message.contains("the host refuses the connection"), "\(other)")
+  }
+
+  @Test func aServerThatGivesNoReasonIsSaidToBeFullPerhaps() {
+    let text = "2026/11/26 09:30:00 Failed to copy: Update Close failed: sftp: \"Failure\" (SSH_FX_FAILURE)"
+    let error = RcloneFailure.error(Tool.Result(status: 1, errors: text), doing: "send files", remote: "web:site")
+    #expect(error.message.contains("the server gives no reason; often its disk is full"))
+    #expect(error.details == text)
+    // A rename that fails so may be tried in another way.
+    #expect(RcloneFailure.cause(text) == nil)
+  }
+
+  @Test func errorsInTheLogForMachinesAreTold() {
+    let log = #"""
+      {"level":"notice","msg":"Transferred: 0"}
+      {"level":"error","msg":"Failed: \"odd\" \u003c1\u003e\n\tcode: 9","object":"a","source":"x.go:1"}
+      {"level":"error","msg":"Attempt 1/1 failed","source":"x.go:2"}
+      {"level":"critical","msg":"Attempt 1/1 failed","source":"x.go:2"}
+      """#
+    let error = RcloneFailure.error(Tool.Result(status: 1, errors: log), doing: "send files", remote: "web:site")
+    #expect(error.details == "a: Failed: \"odd\" <1>\n code: 9\nAttempt 1/1 failed")
   }
 
   @Test func detailsAreTheLastLinesWithoutTheLogForMachinesAndWithoutControls() {

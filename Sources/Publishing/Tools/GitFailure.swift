@@ -6,7 +6,11 @@ struct GitFailure: Error, Equatable, Sendable {
   enum Cause: Equatable, Sendable {
     case hostKeyChanged, hostKeyUnknown, keyRefused, notFound, needsPassword, noWriteAccess, fileTooLarge, declined
     case checkedOut, concurrent, hostUnknown, refused, timeout, unreachable, interrupted, diskFull, quota, certificate
-    case otherOwner, transport, hashAlgorithm, badConfiguration, tooOld
+    case otherOwner, gitMissing, transport, hashAlgorithm, badConfiguration, tooOld
+    /// The program that leads to the host is not there, or can't be run.
+    case sshMissing(String)
+    /// A key of this machine can't be used; what to do about it.
+    case keyUnusable(String)
     /// The server gives no single file, only whole commits.
     case onlyWhole
     /// Nothing that is known; the copy on this machine may be damaged.
@@ -68,12 +72,19 @@ struct GitFailure: Error, Equatable, Sendable {
     ),
     (.hostUnknown, ["could not resolve host", "name or service not known", "temporary failure in name resolution"]),
     (.refused, ["connection refused"]),
-    (.timeout, ["timed out", "operation too slow", "timeout"]),
+    (.timeout, ["timed out", "operation too slow", " timeout"]),
     (.unreachable, ["network is unreachable", "no route to host", "couldn't connect to server"]),
     (.notFound, ["repository not found", "does not appear to be a git repository", "' not found"]),
     (.keyRefused, ["permission denied (", "too many authentication failures", "no supported authentication methods"]),
     (.transport, ["' not allowed", "strange hostname", "strange pathname", "is not a git command"]),
     (.hashAlgorithm, ["mismatched algorithms"]),
+    (
+      .gitMissing,
+      [
+        "git-upload-pack: not found", "git-upload-pack: command not found", "git-receive-pack: not found",
+        "git-receive-pack: command not found",
+      ]
+    ),
     (.onlyWhole, ["unadvertised object", "not our ref"]),
     (.badConfiguration, ["bad config", "bad numeric config value", "bad boolean config value"]),
     (
@@ -86,8 +97,28 @@ struct GitFailure: Error, Equatable, Sendable {
   ]
 
   private static func cause(of words: String) -> Cause {
-    let words = words.lowercased()
-    return table.first { row in row.words.contains { words.contains($0) } }?.cause ?? .unknown
+    if let program = missingProgram(words) { return .sshMissing(program) }
+    let small = words.lowercased()
+    let cause = table.first { row in row.words.contains { small.contains($0) } }?.cause ?? .unknown
+    if cause == .keyRefused, let advice = SSHKeyFailure.words(words) { return .keyUnusable(advice) }
+    return cause
+  }
+
+  /// The program that git could not start to reach the host; nil where that is not the failure. Shells of the other
+  /// machine say the same of theirs, but the shell here begins with the command itself: `ssh -x: 1: ssh: not found`.
+  private static func missingProgram(_ words: String) -> String? {
+    let ends = [": command not found", ": not found", ": No such file or directory", ": Permission denied"]
+    for line in words.split(whereSeparator: \.isNewline) {
+      guard let end = ends.first(where: line.hasSuffix) else { continue }
+      let rest = line.dropLast(end.count)
+      let program = rest[(rest.lastIndex(of: " ").map(rest.index(after:)) ?? rest.startIndex)...]
+      let start = rest.prefix { $0 != " " && $0 != ":" }
+      if !program.isEmpty, program == start, rest.count > program.count { return printable(String(program)) }
+      // `GIT_SSH` is started without a shell.
+      let isGit = rest.hasPrefix("error: cannot run ") || rest.hasPrefix("fatal: cannot run ")
+      if isGit, words.contains("fatal: unable to fork") { return printable(String(program)) }
+    }
+    return nil
   }
 
   /// What lines begin with that only tell how far git is.

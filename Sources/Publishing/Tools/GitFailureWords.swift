@@ -12,7 +12,7 @@ extension GitFailure {
   private func sentence(repository: String, branch: String) -> String {
     switch cause {
     case .hostKeyChanged, .hostKeyUnknown, .keyRefused, .notFound, .needsPassword, .noWriteAccess, .certificate,
-      .otherOwner:
+      .otherOwner, .sshMissing, .gitMissing, .keyUnusable:
       accessSentence(repository)
     case .hostUnknown, .refused, .timeout, .unreachable, .interrupted: networkSentence(repository)
     case .fileTooLarge: "\(repository) does not take so large a file; make it smaller, or take it out of the site"
@@ -32,7 +32,10 @@ extension GitFailure {
     case .hashAlgorithm: "\(repository) names its objects by SHA-256, which publishing can't do; use one with SHA-1"
     case .badConfiguration: "git's configuration on this machine can't be read; correct it"
     case .tooOld: "git on this machine is too old; publishing needs version 2.31 or newer: apt install git"
-    case .onlyWhole, .unknown, .said: "git failed with \(repository); its own words tell why"
+    case .onlyWhole, .unknown, .said:
+      details.isEmpty
+        ? "git failed with \(repository) without a word of why; try again"
+        : "git failed with \(repository); its own words tell why"
     }
   }
 
@@ -45,7 +48,14 @@ extension GitFailure {
       "the key of the host of \(repository) is not known here; connect to it once by hand with ssh, compare the key, "
         + "and publish again"
     case .keyRefused:
-      "\(repository) does not accept your ssh key; add the key to your account there, or load it with ssh-add"
+      "\(repository) does not accept your ssh key; add its public half to your account there; " + SSHKeyFailure.advice
+    case .keyUnusable(let advice): "\(repository) was not reached: \(advice)"
+    case .sshMissing("ssh"):
+      "ssh is not installed on this machine, and git needs it to reach \(repository); \(Tool.remedy("ssh"))"
+    case .sshMissing(let program):
+      "git can't start \(quoted(program)), which is to lead to \(repository); correct GIT_SSH_COMMAND, GIT_SSH or "
+        + "core.sshCommand, whichever names it, or install it"
+    case .gitMissing: "the host of \(repository) has no git; have it installed there, or publish in another way"
     case .notFound: "there is no repository at \(repository), or you may not see it; check the address and your access"
     case .needsPassword:
       "\(repository) needs a password or token that git does not have, or that is wrong; set up a credential helper, "
@@ -55,8 +65,21 @@ extension GitFailure {
       "the certificate of the host of \(repository) is not trusted here; ask those who run it, or set this machine's "
         + "clock"
     default:
-      "\(repository) belongs to another user of this machine; allow it with git config --global --add safe.directory"
+      if Self.isElsewhere(repository) {
+        "the git on the host of \(repository) refuses the repository, because it belongs to another user there than "
+          + "the one you log in as; have it given to that user there (chown -R), or run as that user there: git config "
+          + "--global --add safe.directory FOLDER"
+      } else {
+        "\(repository) belongs to another user of this machine; allow it with git config --global --add safe.directory "
+          + "FOLDER"
+      }
     }
+  }
+
+  /// Whether an address leads to another machine: `ssh://host/x` or `host:x`, where no slash comes before the colon.
+  private static func isElsewhere(_ address: String) -> Bool {
+    if address.contains("://") { return !address.hasPrefix("file://") }
+    return address.prefix { $0 != "/" }.contains(":")
   }
 
   private func networkSentence(_ repository: String) -> String {

@@ -25,8 +25,14 @@ enum RcloneFailure {
       "access is denied; the user of this remote needs the right to read, write and remove files there"
     ),
     (["nosuchbucket"], "there is no such bucket; make it at the provider, or correct its name in site.yml"),
-    (["invalidbucketname"], "that can't be the name of a bucket; correct it in site.yml"),
-    (["no space left", "disk quota exceeded", "552 "], "the disk there is full; make room, then publish again"),
+    (
+      ["invalidbucketname", "putobjectinput.key"],
+      "that can't be the name of a bucket; write the bucket behind the colon in site.yml: s3:impact-site"
+    ),
+    (
+      ["no space left", "remaining disk space", "disk quota exceeded", "552 "],
+      "the disk there is full; make room, then publish again"
+    ),
     (
       ["insufficient storage", "quotaexceeded", "storagequotaexceeded", "quota exceeded", "insufficient_space"],
       "the space that the provider allows is used up; make room, then publish again"
@@ -77,12 +83,22 @@ enum RcloneFailure {
   }
 
   private static func unknown(_ result: Tool.Result) -> String {
-    result.status.map { "it ended with status \($0)" } ?? "it was stopped by a signal"
+    // No cause that is known: an SFTP server also says so where a rename can't replace a file.
+    if result.errors.contains("SSH_FX_FAILURE") {
+      return "the server gives no reason; often its disk is full, or your storage there is used up: look there, make "
+        + "room, and publish again"
+    }
+    return result.status.map { "it ended with status \($0)" } ?? "it was stopped by a signal"
   }
 
-  /// The last lines of the program's messages, without the log for machines.
+  /// The last lines of the program's messages; of the log for machines only the errors.
   static func details(_ errors: String) -> String? {
-    let lines = errors.split(separator: "\n").filter { !$0.hasPrefix("{") }
-    return lines.isEmpty ? nil : lines.suffix(12).map { printable(String($0)) }.joined(separator: "\n")
+    var lines: [String] = []
+    for line in errors.split(separator: "\n") {
+      let parts = line.hasPrefix("{") ? RcloneLogLine(line).error.split(separator: "\n") : [line]
+      // Each try says the same again.
+      for part in parts.map({ printable(String($0)) }) where !lines.contains(part) { lines.append(part) }
+    }
+    return lines.isEmpty ? nil : lines.suffix(12).joined(separator: "\n")
   }
 }

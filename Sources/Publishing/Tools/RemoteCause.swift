@@ -30,8 +30,12 @@ enum RemoteCause {
 
   /// The error of a step that failed on the other machine.
   static func error(_ step: String, host: String, said text: String) -> PublishError {
-    let words = words(text, host: host) ?? "\(host) refused; what it said stands below"
-    return PublishError("\(step) failed: \(words)", details: details(text))
+    let details = details(text)
+    let unknown =
+      details == nil
+      ? "\(host) refused without a word of why; try again, and if that does not help, ask those who run it"
+      : "\(host) refused; what it said stands below"
+    return PublishError("\(step) failed: \(words(text, host: host) ?? unknown)", details: details)
   }
 
   /// The last lines of what a tool said, without anything that moves a terminal's cursor; nil for none.

@@ -7,7 +7,8 @@ enum RsyncFailure {
     if result.status == 255, let words = SSHFailure.words(result.errors, host: host) {
       return PublishError(words, details: details)
     }
-    return PublishError("\(step) failed: \(cause(result.status, host: host))", details: details)
+    return PublishError(
+      "\(step) failed: \(cause(result.status, host: host, isSilent: details == nil))", details: details)
   }
 
   private static func words(_ result: Tool.Result, host: String) -> String? {
@@ -32,13 +33,14 @@ enum RsyncFailure {
     return RemoteCause.words(text, host: host)
   }
 
-  private static func cause(_ status: Int32?, host: String) -> String {
+  private static func cause(_ status: Int32?, host: String, isSilent: Bool) -> String {
     switch status {
     case 10, 12, 30, 35, 255: "the connection to \(host) broke off; publish again"
     case 3: "the folder there can't be used"
     case 11: "a file can't be written or read; is the disk of \(host) full?"
     case 20, nil: "it was stopped; publish again"
     case 23, 24: "some files did not get there; publish again"
+    case let status? where isSilent: "rsync gave up (status \(status)) without a word of why; publish again"
     default: "rsync gave up; what it said stands below"
     }
   }

@@ -34,7 +34,8 @@ enum SSHFailure {
         + "the one that the web host tells, and answer yes"
     }
     if says("could not resolve hostname") {
-      return "There is no machine of the name \(host), or the network is down; check the name in site.yml"
+      let name = host.split(separator: "@").last ?? ""
+      return "There is no machine of the name \(name), or the network is down; check the name in site.yml"
     }
     if says("connection refused") {
       return
@@ -51,7 +52,7 @@ enum SSHFailure {
       return
         "The account on \(host) has no shell; ask the web host for ssh access, or publish with rclone and an sftp remote"
     }
-    if says("permission denied (") { return permission(text, host: host) }
+    if says("permission denied (") { return permission(errors, host: host) }
     if says("too many authentication failures") {
       return
         "\(host) was offered too many keys; name the right one for it in ~/.ssh/config (IdentityFile, IdentitiesOnly)"
@@ -68,12 +69,15 @@ enum SSHFailure {
     return nil
   }
 
-  private static func permission(_ text: String, host: String) -> String {
+  private static func permission(_ errors: String, host: String) -> String {
+    if let words = SSHKeyFailure.words(errors) { return "\(host) was not reached: \(words)" }
+    let text = errors.lowercased()
     if text.contains("permission denied (password") || text.contains("permission denied (keyboard-interactive") {
       return "\(host) asks for a password, and nobody is there to type it; set up a key: `ssh-copy-id \(host)`"
     }
     let copy = text.contains("password") || text.contains("keyboard-interactive") ? ": `ssh-copy-id \(host)`" : ""
     return
-      "\(host) does not accept the key of this machine; check the user's name, and put your public key there\(copy)"
+      "\(host) does not accept the key of this machine; check the user's name, and put your public key there\(copy); "
+      + SSHKeyFailure.advice
   }
 }

@@ -42,6 +42,8 @@ import Testing
       status: 12, errors: "rsync error: error in rsync protocol data stream (code 12)\n",
       sentence: "the connection to web broke off; publish again"),
     Case(status: nil, errors: "", sentence: "it was stopped; publish again"),
+    Case(status: 4, errors: "odd\n", sentence: "rsync gave up; what it said stands below"),
+    Case(status: 4, errors: "", sentence: "rsync gave up (status 4) without a word of why; publish again"),
   ]
 
   @Test(arguments: cases) func whatRsyncSaysIsPutIntoPlainWords(_ one: Case) {
@@ -55,6 +57,14 @@ import Testing
     #expect(error.details?.split(separator: "\n").count == 12)
     #expect(error.details?.hasPrefix("line 9 ") == true)
     #expect(error.details?.contains("\u{1B}") == false)
+  }
+
+  @Test func wordsBelowArePromisedOnlyWhereThereAreSome() {
+    let odd = RemoteCause.error("Making x", host: "web", said: "odd\n")
+    #expect(odd == PublishError("Making x failed: web refused; what it said stands below", details: "odd"))
+    let silent = RemoteCause.error("Making x", host: "web", said: " \n")
+    #expect(silent.message.hasPrefix("Making x failed: web refused without a word of why; try again"))
+    #expect(silent.details == nil)
   }
 
   @Test func aConnectionThatFailsIsToldAsSshTellsIt() {

@@ -44,7 +44,8 @@ import Testing
     let error = try await error(server)
     #expect(
       error.message
-        == "web does not accept the key of this machine; check the user's name, and put your public key there")
+        == "web does not accept the key of this machine; check the user's name, and put your public key there; a key with "
+        + "a passphrase has to be loaded first, with `ssh-add`")
     #expect(error.details?.contains("Permission denied (publickey).") == true)
   }
 
@@ -81,7 +82,7 @@ import Testing
   @Test func aNameThatNobodyHas() async throws {
     let server = try SSHServer()
     try server.configureClient(["Hostname no-such-machine.invalid", "ProxyCommand none"])
-    let error = try await error(server)
+    let error = try await error(server, name: "ana@web")
     #expect(error.message.hasPrefix("There is no machine of the name web, or the network is down"), "\(error)")
   }
 

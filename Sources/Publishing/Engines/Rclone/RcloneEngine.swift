@@ -38,6 +38,11 @@ actor RcloneEngine: PublishEngine {
     try await version.get()
     guard answer.isSuccess else { throw await rclone.failure(answer, "look at what is published") }
     features = RcloneFeatures(answer.text)
+    if features.lacksBucket {
+      throw PublishError(
+        "\(quoted(rclone.remote)) names no bucket; write it behind the colon in site.yml, such as "
+          + quoted(rclone.remote + "impact-site"))
+    }
     let isLocal = features.isLocal
     // Where there is nothing yet, a look makes no folder and no bucket: the lock is taken when something is sent.
     guard let seen = try await rclone.list("", isLocal: isLocal) else { return TargetState() }

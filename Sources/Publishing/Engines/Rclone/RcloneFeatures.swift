@@ -6,6 +6,8 @@ struct RcloneFeatures: Sendable, Equatable {
   let hasFolders: Bool
   /// Whether it is a folder of this machine.
   let isLocal: Bool
+  /// Whether it is an object store, of which no bucket is named.
+  let lacksBucket: Bool
   /// Whether a file can be read half while rclone writes it, and whether a rename puts one in place over another. Object
   /// stores put a file in place as a whole, and so do the usual WebDAV servers (there a rename never replaces a file);
   /// later versions of rclone do it themselves for files, SFTP and FTP, and call that `PartialUploads`.
@@ -21,6 +23,8 @@ struct RcloneFeatures: Sendable, Equatable {
     hasHashes = !lines.contains("\"Hashes\": []") && !lines.contains("\"Hashes\": null")
     hasFolders = isTrue("CanHaveEmptyDirectories")
     isLocal = isTrue("IsLocal")
+    // What wraps another remote has a root of its own, and calls itself otherwise.
+    lacksBucket = isTrue("BucketBased") && lines.contains("\"Root\": \"\"") && kind.hasSuffix(" root\"")
     let isRenaming = isTrue("IsLocal") || kind.hasPrefix("sftp:") || kind.hasPrefix("ftp:")
     writesInPlace = isRenaming && isTrue("Move") && !isTrue("PartialUploads")
   }

@@ -117,6 +117,7 @@ extension GitRepository {
       "fatal: unable to access 'https://x/': server certificate verification failed. CAfile: none CRLfile: none",
       .certificate
     ),
+    ("fatal: unable to access 'https://x/': gnutls_handshake() failed: Operation timeout", .timeout),
     ("fatal: detected dubious ownership in repository at '/srv/x.git'", .otherOwner),
     ("fatal: the remote end hung up unexpectedly", .interrupted),
     ("fatal: bad config line 1 in file /home/ana/.gitconfig", .badConfiguration),
@@ -129,6 +130,11 @@ extension GitRepository {
     #expect(failure.cause == cause)
     let error = failure.error(repository: "git@example.net:x.git", branch: "main")
     #expect(error.message.contains(cause == .badConfiguration ? "configuration" : "git@example.net:x.git"))
+  }
+
+  @Test func itsOwnWordsArePromisedOnlyWhereThereAreSome() {
+    let error = GitFailure(Tool.Result(status: 1)).error(repository: "x", branch: "main")
+    #expect(error == PublishError("git failed with x without a word of why; try again"))
   }
 
   @Test func anOptionThatGitDoesNotKnowMeansItIsTooOld() {
