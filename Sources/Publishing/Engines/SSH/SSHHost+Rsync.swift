@@ -13,7 +13,7 @@ extension SSHHost {
       .filter { $0 == folder || ReleaseLayout.isUnfinished(String($0.dropFirst(area.count + 1))) }
     let place = area + "/" + ReleaseLayout.unfinishedName()
     // Where that can't be, rsync's own words are lost now and then.
-    _ = try await ask("folder", [place], "Making \(place)")
+    _ = try await ask("folder", [place], "Making \(folder)")
     let result = try await send(release, to: place, like: [like].compactMap { $0 } + stale, progress)
     for old in stale {
       let names = try await names(in: old)
