@@ -119,6 +119,12 @@ extension GitRepository {
     ),
     ("fatal: unable to access 'https://x/': gnutls_handshake() failed: Operation timeout", .timeout),
     ("fatal: detected dubious ownership in repository at '/srv/x.git'", .otherOwner),
+    ("ssh -o ConnectTimeout=20: line 1: ssh: command not found", .sshMissing("ssh")),
+    ("/srv/ssh -x: 1: /srv/ssh: Permission denied", .sshMissing("/srv/ssh")),
+    (
+      "bash: line 1: git-upload-pack: command not found\r\nfatal: Could not read from remote repository.", .gitMissing
+    ),
+    ("/home/ana/.bashrc: line 3: tput: command not found\nfatal: the remote end hung up unexpectedly", .interrupted),
     ("fatal: the remote end hung up unexpectedly", .interrupted),
     ("fatal: bad config line 1 in file /home/ana/.gitconfig", .badConfiguration),
     ("error: Server does not allow request for unadvertised object 12ab", .onlyWhole),
