@@ -47,7 +47,7 @@ import Testing
     try tools.write("sync", "#!/bin/sh\nexec sleep 120\n")
     try FileManager.default.setAttributes([.posixPermissions: 0o755], ofItemAtPath: tools.path + "/sync")
     let server = try SSHServer(["SetEnv PATH=\(tools.path):/usr/bin:/bin"])
-    let host = try server.host(server.path + "/site", patience: .seconds(10))
+    let host = try server.host(server.path + "/site", patience: .seconds(20))
     let layout = try await host.open().layout
     let error = await #expect(throws: PublishError.self) { try await host.link(layout.live, to: "a") }
     #expect(error?.message.hasPrefix("web does not answer any more") == true)
