@@ -88,6 +88,7 @@ struct PublishCommand: AsyncParsableCommand {
       return writer.fail(PublishError("the target \(target.name) leads to \(target.place), but \(problem)"))
     }
     var request = PublishRequest(target: target, site: SiteFolder(build.site).path)
+    request.folders = build.folders
     request.isDryRun = dryRun
     request.isConfirmed = yes
     request.allowsRemovals = allowRemovals

@@ -6,6 +6,8 @@ public struct PublishRequest: Sendable {
   public var target: PublishTarget
   /// The path of the site's folder.
   public var site: String
+  /// The site's own folders, which can't be published to.
+  public var folders = SiteFolders()
   /// Whether only the plan is wanted.
   public var isDryRun = false
   /// Whether nobody need be asked.
