@@ -76,7 +76,10 @@ def test_variables_of_rclone_leave_out_no_file(site, run, tmp_path):
         "IGNORE_EXISTING": "true", "SIZE_ONLY": "true", "IGNORE_SIZE": "true", "MAX_DELETE": "0", "BACKUP_DIR": "web:b",
         "SUFFIX": ".old", "DELETE_EXCLUDED": "true", "MAX_TRANSFER": "1", "MIN_AGE": "1h", "COMPARE_DEST": "web:c",
         "VERBOSE": "2", "LOG_FILE": f"{tmp_path}/log", "STATS": "1ms", "USE_JSON_LOG": "true", "QUIET": "false",
-        "UPDATE": "true", "NO_CHECK_DEST": "true", "IGNORE_CHECKSUM": "true"}
+        "UPDATE": "true", "NO_CHECK_DEST": "true", "IGNORE_CHECKSUM": "true", "RC": "true", "RC_ADDR": "127.0.0.1:1",
+        "ABSOLUTE": "true", "DIRS_ONLY": "true", "DISCARD": "true", "TAIL": "2", "HASH": "MD5", "DISABLE": "move",
+        "ERROR_ON_NO_TRANSFER": "true", "MISSING_ON_DST": f"{tmp_path}/log", "RMDIRS": "true", "COMBINED": f"{tmp_path}/log",
+        "HUMAN_READABLE": "true", "METADATA": "true", "LOCAL_ENCODING": "Dot"}
     environment = {f"RCLONE_{name}": value for name, value in wrong.items()} | {"RCLONE_CONFIG": str(configuration)}
     for version in (1, 2):
         site.version(version)

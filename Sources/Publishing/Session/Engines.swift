@@ -13,7 +13,7 @@ func engine(for request: PublishRequest, isInteractive: Bool) throws(PublishErro
     let own = OwnMachine(records: request.records, folders: request.folders)
     return ReleaseEngine(
       try SSHHost(host: host, path: path, holder: publisher, time: time, isAsking: isInteractive, own: own))
-  case .rclone(let remote): return RcloneEngine(remote: remote, publisher: publisher)
+  case .rclone(let remote): return RcloneEngine(remote: remote, publisher: publisher, site: request.folders)
   case .git(let repository, let branch):
     return GitEngine(
       repository: repository, branch: branch, folder: request.records + "/repository", isInteractive: isInteractive)

@@ -1,4 +1,5 @@
 import Diagnostics
+import ImpactSite
 
 /// Puts into words what rclone's messages mean.
 enum RcloneFailure {
@@ -74,6 +75,16 @@ enum RcloneFailure {
       sentence = "rclone can't \(doing) at \(quoted(remote)): " + (cause(result.errors) ?? unknown(result))
     }
     return PublishError(sentence, details: details(result.errors))
+  }
+
+  /// The error for files that somebody else has put there meanwhile.
+  static func taken(_ names: [FileName], remote: String) -> PublishError {
+    let shown = names.prefix(5).map { printable(PathBytes.text($0)) }.joined(separator: ", ")
+    let rest = names.count > 5 ? " and \(names.count - 5) more" : ""
+    let (file, it) = names.count == 1 ? ("a file", "it") : ("files", "them")
+    return PublishError(
+      "somebody else has put \(file) at \(quoted(remote)) meanwhile that a new one would replace: \(shown)\(rest); "
+        + "move or rename \(it) there, or rename the page or file here, and publish again")
   }
 
   /// What a message means; nil where it is not known.

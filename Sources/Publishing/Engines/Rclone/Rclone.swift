@@ -36,12 +36,13 @@ struct Rclone: Sendable {
     throw await failure(result, doing)
   }
 
-  /// Runs a command and tells how it ended.
+  /// Runs a command and tells how it ended. Where progress is reported, `onLine` gets each line of the log.
   func start(
     _ command: [String], _ paths: [String], names: [FileName]? = nil, input: [UInt8] = [],
-    _ progress: ProgressReport? = nil
+    _ progress: ProgressReport? = nil, onLine: (@Sendable (String) -> Void)? = nil
   ) async throws(PublishError) -> Tool.Result {
-    var arguments = command + Self.always
+    // Of an option that is given twice the last counts: the command's own.
+    var arguments = command.prefix(1) + Self.always + command.dropFirst()
     var input = input
     if let names {
       arguments += ["--files-from-raw", "-"]
@@ -50,6 +51,7 @@ struct Rclone: Sendable {
     guard let progress else { return try await tool.run(arguments + ["--"] + paths, input: input) }
     arguments += ["--use-json-log", "--stats", "500ms", "--stats-log-level", "NOTICE"]
     return try await tool.run(arguments + ["--"] + paths, input: input) { line in
+      onLine?(line)
       if let fraction = RcloneStatistics(line)?.fraction { progress(.fraction(fraction)) }
     }
   }

@@ -22,7 +22,13 @@ extension RcloneEngine {
     try await rclone.write(RcloneJournal(live: live, names: placing.journal).bytes, to: Self.journal)
     try await keep(placing.kept, of: state, progress)
     try await remove(placing.obstacles, among: state.names)
-    try await send(placing, from: folder, over: state, progress)
+    let taken = try await send(placing, from: folder, over: state, progress)
+    guard taken.isEmpty else {
+      // The next publish must not take them for Impact's.
+      let names = placing.journal.subtracting(taken)
+      try await rclone.write(RcloneJournal(live: live, names: names).bytes, to: Self.journal)
+      throw RcloneFailure.taken(taken, remote: rclone.remote)
+    }
     try await lease.check()
     try await put(manifest.bytes, progress)
     try await clear(placing, over: state, keeping: keeping, progress)
@@ -61,11 +67,14 @@ extension RcloneEngine {
       of: placing.removed, among: state.names.union(placing.sent).subtracting(placing.obstacles))
   }
 
+  /// Sends the files, and puts them in place. Where others have files by now under names that were free, it stops there:
+  /// those are the answer.
   private func send(
     _ placing: RclonePlacing, from folder: String, over state: TargetState, _ progress: @escaping ProgressReport
-  ) async throws(PublishError) {
+  ) async throws(PublishError) -> [FileName] {
     let sent = placing.sent
     let source = Self.localPath(folder)
+    let owned = state.owned
     if !sent.isEmpty { progress(.step("Sending \(Self.count(sent.count))")) }
     let changed = features.writesInPlace ? Set(sent.filter(state.names.contains)) : []
     if features.writesInPlace {
@@ -75,12 +84,17 @@ extension RcloneEngine {
     for step in placing.steps where !step.isEmpty {
       try await lease.check()
       let direct = step.filter { !changed.contains($0) }
-      try await rclone.copy(direct, from: source, to: rclone.remote, doing: "send files", progress)
+      let new = direct.filter { !owned.contains($0) }
+      let taken = try await rclone.copyNew(new, from: source, to: rclone.remote, progress)
+      guard taken.isEmpty else { return taken }
+      let known = direct.filter(owned.contains)
+      try await rclone.copy(known, from: source, to: rclone.remote, doing: "send files", progress)
       try await rename(step.filter(changed.contains), progress)
     }
-    guard !sent.isEmpty else { return }
+    guard !sent.isEmpty else { return [] }
     let bytes = sent.reduce(0) { $0 + (FileContent(ofFile: folder + "/" + PathBytes.text($1))?.size ?? 0) }
     progress(.step("rclone: \(Self.count(sent.count)) sent, \(bytes < 1000 ? "\(bytes) B" : "\(bytes / 1000) kB")"))
+    return []
   }
 
   /// Renames files that were sent beside those that they replace, a few at once.

@@ -17,6 +17,8 @@ actor RcloneEngine: PublishEngine {
 
   let rclone: Rclone
   let lease: RcloneLease
+  /// The site's own folders, which can't be published to.
+  private let site: SiteFolders
   var features = RcloneFeatures("")
   /// Whether a rename replaces a file there, as far as it was tried.
   var renamesOver = true
@@ -26,7 +28,11 @@ actor RcloneEngine: PublishEngine {
   var damaged: Set<FileName> = []
 
   /// Makes an engine. `publisher` is who the lock names: `user@machine`.
-  init(remote: String, publisher: String, tool: Tool = Tool("rclone"), pause: Duration = RcloneLease.pause) {
+  init(
+    remote: String, publisher: String, site: SiteFolders = SiteFolders(), tool: Tool = Tool("rclone"),
+    pause: Duration = RcloneLease.pause
+  ) {
+    self.site = site
     rclone = Rclone(tool: tool, remote: remote)
     lease = RcloneLease(rclone, holder: publisher, pause: pause)
   }
@@ -42,6 +48,9 @@ actor RcloneEngine: PublishEngine {
       throw PublishError(
         "\(quoted(rclone.remote)) names no bucket; write it behind the colon in site.yml, such as "
           + quoted(rclone.remote + "impact-site"))
+    }
+    if let path = features.localPath, let problem = PublishRefusal.problem(withPath: path, site: site) {
+      throw PublishError("\(quoted(rclone.remote)) leads to \(quoted(path)), but \(problem)")
     }
     let isLocal = features.isLocal
     // Where there is nothing yet, a look makes no folder and no bucket: the lock is taken when something is sent.

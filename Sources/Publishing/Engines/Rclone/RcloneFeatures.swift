@@ -8,6 +8,8 @@ struct RcloneFeatures: Sendable, Equatable {
   let isLocal: Bool
   /// Whether it is an object store, of which no bucket is named.
   let lacksBucket: Bool
+  /// The folder of this machine that the remote leads to, through other names too; nil where that is not told.
+  let localPath: String?
   /// Whether a file can be read half while rclone writes it, and whether a rename puts one in place over another. Object
   /// stores put a file in place as a whole, and so do the usual WebDAV servers (there a rename never replaces a file);
   /// later versions of rclone do it themselves for files, SFTP and FTP, and call that `PartialUploads`.
@@ -19,6 +21,8 @@ struct RcloneFeatures: Sendable, Equatable {
       String(line.drop(while: \.isWhitespace)).split(separator: ",", omittingEmptySubsequences: false)[0]
     }
     func isTrue(_ name: String) -> Bool { lines.contains("\"\(name)\": true") }
+    let place = text.firstRange(of: "\"String\": \"Local file system at ")?.upperBound
+    localPath = place.flatMap { RcloneLog.string(text[$0...]) }
     let kind = lines.first { $0.hasPrefix("\"String\": \"") }?.dropFirst("\"String\": \"".count).lowercased() ?? ""
     hasHashes = !lines.contains("\"Hashes\": []") && !lines.contains("\"Hashes\": null")
     hasFolders = isTrue("CanHaveEmptyDirectories")
