@@ -72,6 +72,26 @@ import Testing
   }
 
   @Test(arguments: [
+    #"See https://example\.org/ now"#, "[a](https://&#101;xample.org/)", "[a](https://www.ex%61mple.org/b)",
+    "![](https://example%2Eorg/)", "<https://example。org/>", "- https://www.ｅxample.org/",
+    "> [a][b]\n\n[b]: https://exampl&#x65;.org",
+    "Write to info@ex&#97;mple.org", "[a](https://EXAM%50LE.ORG)", "## https://example\u{AD}.org",
+  ])
+  func anAddressSpelledOtherwiseIsFoundByItsLine(_ text: String) async {
+    let found = await addresses("A line.\n\n" + text + "\n\nAnother.\n")
+    #expect(found == text.split(separator: "\n").prefix(1).map(String.init))
+  }
+
+  @Test(arguments: ["https://example%2Eorg/", "https://ex%61mple.org", "https://example。org/", "https://ｅXample.org/"])
+  func anAddressSpelledOtherwiseIsFoundInSettings(_ address: String) async {
+    let files = [
+      "site.yml": "url: \(address)\n", "donate.md": "---\nurl: \(address)\n---\n",
+      "newsletter.fr.md": "---\naction: \(address)\n---\n",
+    ]
+    #expect(await found(files).count == 3)
+  }
+
+  @Test(arguments: [
     "example.org.uk", "myexample.org", "my-example.org", "example.organic", "for example. Org", "for.example",
     "example",
     "an example", "an.example.of", "examples.org", "éexample.org",

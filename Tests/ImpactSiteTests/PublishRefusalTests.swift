@@ -5,7 +5,7 @@ import Testing
 
 /// The folders of the site itself are no place to publish to.
 @Suite struct PublishRefusalTests {
-  private static let names = ["Content", "Templates", "Public", ".impact"]
+  private static let names = ["Content", "Templates", "Public", ".impact", ".git"]
 
   private let folder: TestFolder
   private var site: SiteFolders {

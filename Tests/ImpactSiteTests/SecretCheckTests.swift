@@ -32,6 +32,16 @@ import Testing
     "publish: {live: {rclone: \"s3:a?token=hunter2xyz\"}}",
     "sources: {a: {title: b, url: \"https://web:hunter2xyz@kite.test/\"}}", "# https://web:hunter2xyz@kite.test/",
     "password: hunter2xyz #12", "password: hunter2xyz\npassword: hunter2xyz",
+    "password: {value: hunter2xyz}", "secrets:\n  aws:\n  - {a: hunter2xyz}", "authorization: Bearer hunter2xyz",
+    "# password: hunter2xyz", "# token = hunter2xyz", "x: pass=hunter2xyz,user=u", "account_key: hunter2xyz",
+    "publish: {live: {directory: a, url: \"//u:hunter2xyz@h.test\"}}", "url: \"u:hunter2xyz@h.test\"",
+    "publish: {live: {directory: a, url: \"http:\\\\\\\\u:hunter2xyz@h.test\"}}",
+    "publish: {live: {directory: a, url: \"https://u: hunter2xyz @h.test\"}}",
+    "publish: {live: {directory: a, url: \"https://u:a'hunter2xyz@h.test\"}}", "url2: https://u%3Ahunter2xyz@h.test/",
+    "publish: {live: {git: \"https://hunter2xyz@github.com/o/s.git\"}}",
+    "publish: {live: {rclone: \":azureblob,account=a,key=hunter2xyz:x\"}}",
+    "publish: {live: {rclone: \":sftp,key_pem = hunter2xyz:x\"}}",
+    "x: AccountName=x;AccountKey=hunter2xyz;EndpointSuffix=a",
     "contacts: {a: {number: 1, label: \"web https://web:hunter2xyz@kite.test\"}}",
   ])
   func aSecretIsAnErrorAndNotShown(_ line: String) async {
@@ -53,6 +63,7 @@ import Testing
     "password: hunter2xyz\n\tother: 2", "password: |hunter2xyz", "password: \"\\hunter2xyz\"", "password: %hunter2xyz",
     "password: `hunter2xyz`", "password: > hunter2xyz\n  b", "publish: {git: https://web:hunter2xyz@h/: a",
     "publish: {rsync: web:hunter2xyz@h:/a: b}", "- password: hunter2xyz", "password: hunter2xyz\n  b: c",
+    "x: &a hunter2xyz\npassword: *a", "password：hunter2xyz", "password = hunter2xyz",
     "rsync: \"web:hunter2xyz@h:/a\" x", "git: \"https://web:hunter2xyz@h/a\" x",
   ])
   func aSecretIsNotShownInBrokenYAML(_ line: String) async {
@@ -61,6 +72,16 @@ import Testing
       #expect(report.diagnostics.hasErrors)
       #expect(!text.contains("hunter") && !text.contains("xyz"), "\(text)")
     }
+  }
+
+  @Test(arguments: [
+    "password: hunter2xyz: a", "- password: \"hunter2xyz", "password：hunter2xyz\nname: a",
+    "pass word = hunter2xyz\na: b",
+    "x: &a hunter2xyz\npassword: *a",
+  ])
+  func aSecretIsToldInBrokenYAMLToo(_ line: String) async {
+    let (report, text) = await output(Self.start + line + "\n")
+    #expect(report.diagnostics.contains { $0.identifier == .secret }, "\(text)")
   }
 
   @Test(arguments: ["x", "abc", "name", "Trust", "secrets don't stand in site.yml"])
@@ -106,7 +127,9 @@ import Testing
   }
 
   @Test(arguments: [
-    "password:\n", "sources: {token: {title: A}}\n", "contacts: {pass-office: \"116 000\"}\n",
+    "password:\n", "sources: {token: {title: A}, key: {title: B}}\n", "# Passwords: ask the office\n",
+    "publish: {pass-site: {directory: a}}\n", "sources: {a: {title: b, url: \"https://kite.test/?key=1\"}}\n",
+    "contacts: {pass-office: \"116 000\"}\n",
     "sources: {a: {title: \"The secret: an inquiry\", url: \"https://kite.test:443/a@b\"}}\n",
     "publish: {live: {rsync: \"web@h:/a@b:c\"}}\n", "publish: {live: {rclone: \"s3:a@b\"}}\n",
     "# Nobody is told the password: not even us.\n",

@@ -42,6 +42,24 @@ def test_drafts_never_go_out_and_are_named(site, live, run):
     assert not (live / "2021/index.html").exists()
 
 
+def test_a_document_of_a_draft_does_not_go_out(site, live, run):
+    site.write_page("2021", "30 members")
+    site.write_page("2021/more", "31 members")
+    page = site.path("Content/2021/index.md")
+    page.write_text(page.read_text().replace("period", "draft: yes\nperiod"))
+    for name in ("2021/draft.pdf", "2021/more/sub.pdf"):
+        site.write("Content/" + name, "%PDF-1.4\n")
+    site.write("Content/index.md", "---\ntitle: Our impact\n---\n[a](2021/draft.pdf) [b](2021/more/sub.pdf)\n")
+    refused = run("--yes")
+    assert refused.status == 1
+    assert "2021/draft.pdf belongs to the draft /2021/ but would go out, because a finished page links" in refused.errors
+    assert not live.exists()
+    site.write("Content/index.md", "---\ntitle: Our impact\n---\n[b](2021/more/sub.pdf)\n")
+    done = run("--yes")
+    assert done.status == 0, done.errors
+    assert (live / "2021/more/sub.pdf").exists() and not (live / "2021/draft.pdf").exists()
+
+
 def test_old_assets_stay_for_readers_of_the_page_before(site, live, run):
     run("--yes")
     old = {name for name in files(live) if name.startswith("assets/")}

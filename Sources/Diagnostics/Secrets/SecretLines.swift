@@ -4,9 +4,7 @@ struct SecretLines {
   private enum Below {
     /// Nothing of it.
     case nothing
-    /// Its value, when they are further to the right and no keys.
-    case maybe(indent: Int)
-    /// Its value, when they are further to the right.
+    /// Its value, when they are further to the right, or items of its list.
     case value(indent: Int)
     /// Its value, up to a quotation mark.
     case quotation(UInt8)
@@ -36,15 +34,8 @@ struct SecretLines {
     let indent = text.lowerBound - line.lowerBound
     switch below {
     case .nothing: break
-    case .maybe(let above):
-      let isItem = bytes[text.lowerBound] == UInt8(ascii: "-")
-      if indent > above || indent == above && isItem, !looksLikeKey(text) {
-        below = isItem ? .maybe(indent: above) : .value(indent: above)
-        ranges.append(text)
-        return
-      }
     case .value(let above):
-      if indent > above {
+      if indent > above || indent == above && bytes[text.lowerBound] == UInt8(ascii: "-") {
         ranges.append(text)
         return
       }
@@ -58,26 +49,50 @@ struct SecretLines {
   }
 
   private mutating func find(in text: Range<Int>, indent: Int) {
+    if let address = address(in: text) { ranges.append(address) }
     for index in text {
-      guard bytes[index] == UInt8(ascii: ":") || bytes[index] == UInt8(ascii: "="), SecretKey.names(key(text, index))
-      else {
-        if index == text.lowerBound || bytes[index - 1] <= 0x20 || isMark(bytes[index - 1]) {
+      // Whose anchor it is stands elsewhere.
+      if bytes[index] == UInt8(ascii: "&"), startsWord(index, text), index + 1 < text.upperBound,
+        bytes[index + 1] > 0x20
+      {
+        return hide(trimmed(index..<text.upperBound), indent: indent)
+      }
+      guard let sign = SecretAssignment.sign(bytes[text], index), SecretKey.names(key(text, index)) else {
+        if startsWord(index, text) {
           let words = bytes[index..<text.upperBound].prefix { $0 > 0x20 && !isMark($0) }
           if let password = SecretShape.password(inRemote: words) { ranges.append(password) }
         }
         continue
       }
-      let value = trimmed(index + 1..<text.upperBound)
-      if holdsKeys(value) { continue }
-      hide(value, indent: isInBraces(text.lowerBound..<index) ? -1 : indent)
-      return
+      let value = trimmed(sign.upperBound..<text.upperBound)
+      return hide(value, indent: isInBraces(text.lowerBound..<index) ? -1 : indent)
     }
+  }
+
+  private func startsWord(_ index: Int, _ text: Range<Int>) -> Bool {
+    index == text.lowerBound || bytes[index - 1] <= 0x20 || isMark(bytes[index - 1])
+  }
+
+  /// All between the first slashes of an address and the last @ of the line, unless it is a plain name for ssh.
+  private func address(in text: Range<Int>) -> Range<Int>? {
+    guard let at = bytes[text].lastIndex(of: UInt8(ascii: "@")),
+      let slash = text.first(where: {
+        $0 + 1 < at && SecretAddress.isSlash(bytes[$0]) && SecretAddress.isSlash(bytes[$0 + 1])
+      })
+    else { return nil }
+    let start = slash + bytes[slash..<at].prefix(while: SecretAddress.isSlash).count
+    if bytes[text.lowerBound..<start].suffix(6).elementsEqual("ssh://".utf8),
+      bytes[start..<at].allSatisfy({ isKeyByte($0) && $0 != 0x20 })
+    {
+      return nil
+    }
+    return start < at ? start..<at : nil
   }
 
   /// Hides a value, and says what the lines below it are.
   private mutating func hide(_ value: Range<Int>, indent: Int) {
     if value.isEmpty || bytes[value.lowerBound] == UInt8(ascii: "#") {
-      below = .maybe(indent: indent)
+      below = .value(indent: indent)
       return
     }
     let first = bytes[value.lowerBound]
@@ -86,13 +101,6 @@ struct SecretLines {
     // The sign for a text in the lines below is none itself.
     let isHeader = bytes[value].allSatisfy { "|>+-".utf8.contains($0) || (0x30...0x39).contains($0) }
     if !isHeader || !"|>".utf8.contains(first) { ranges.append(value) }
-  }
-
-  /// Whether a value is a group of keys.
-  private func holdsKeys(_ value: Range<Int>) -> Bool {
-    guard !value.isEmpty, bytes[value.lowerBound] == UInt8(ascii: "{") else { return false }
-    let rest = trimmed(value.lowerBound + 1..<value.upperBound)
-    return rest.isEmpty || bytes[rest.lowerBound] == UInt8(ascii: "}") || looksLikeKey(rest)
   }
 
   /// Whether a brace or bracket is open at the end of a part of a line, so that the lines below need not be indented.
@@ -121,16 +129,6 @@ struct SecretLines {
   }
 
   private func isMark(_ byte: UInt8) -> Bool { byte == UInt8(ascii: "\"") || byte == UInt8(ascii: "'") }
-
-  /// Whether a line is a key with or without a value.
-  private func looksLikeKey(_ text: Range<Int>) -> Bool {
-    let line = bytes[text]
-    let name = line.prefix { isKeyByte($0) || isMark($0) }
-    guard !name.isEmpty, name.endIndex < line.endIndex, line[name.endIndex] == UInt8(ascii: ":") else {
-      return line.first == UInt8(ascii: "{")
-    }
-    return name.endIndex + 1 == line.endIndex || line[name.endIndex + 1] <= 0x20
-  }
 
   private func trimmed(_ range: Range<Int>) -> Range<Int> {
     var (start, end) = (range.lowerBound, range.upperBound)

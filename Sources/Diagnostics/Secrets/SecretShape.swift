@@ -27,7 +27,7 @@ public enum SecretShape {
 
   private static func secret(_ bytes: [UInt8], at index: Int) -> Range<Int>? {
     switch bytes[index] {
-    case UInt8(ascii: ":"): password(bytes, at: index)
+    case UInt8(ascii: "/"), UInt8(ascii: "\\"): SecretAddress.secret(bytes, atSlashes: index)
     case UInt8(ascii: "-"): privateKey(bytes, at: index)
     case UInt8(ascii: "A"), UInt8(ascii: "g"), UInt8(ascii: "x"), UInt8(ascii: "s"), UInt8(ascii: "r"):
       token(bytes, at: index)
@@ -58,22 +58,6 @@ public enum SecretShape {
     var next = line.endIndex
     while next < bytes.count, !bytes[next...].starts(with: keyEnd) { next += 1 }
     return index..<next + bytes[next...].prefix { $0 != UInt8(ascii: "\n") }.count
-  }
-
-  /// The password of `scheme://user:password@host`, by the place of the scheme's colon.
-  private static func password(_ bytes: [UInt8], at colon: Int) -> Range<Int>? {
-    guard bytes[colon...].starts(with: "://".utf8) else { return nil }
-    let run = bytes[(colon + 3)...].prefix(2048).prefix {
-      $0 > 0x20 && $0 != UInt8(ascii: "\"") && $0 != UInt8(ascii: "'")
-    }
-    let host = run.prefix { !"/?#".utf8.contains($0) }
-    guard let start = host.firstIndex(of: UInt8(ascii: ":")), run.first != UInt8(ascii: "[") else { return nil }
-    if let end = host.lastIndex(of: UInt8(ascii: "@")) { return start + 1 < end ? start + 1..<end : nil }
-    // A password that has a / in it; what stands behind a host's colon is a number.
-    guard let end = run.lastIndex(of: UInt8(ascii: "@")), host.endIndex > start + 1,
-      !host[(start + 1)...].allSatisfy({ (0x30...0x39).contains($0) })
-    else { return nil }
-    return start + 1..<end
   }
 
   /// The password of `user:password@host:path`, which is no address of anything: the words are a whole value.

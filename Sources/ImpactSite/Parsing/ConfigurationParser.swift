@@ -16,6 +16,7 @@ enum ConfigurationParser {
     }
     var secrets = SecretCheck(file)
     guard let root = YAMLParser.parse(file, start..<file.bytes.count, diagnostics: &found) else {
+      secrets.readLines()
       let texts = file.secrets.map(file.text)
       diagnostics += secrets.diagnostics + SecretCheck.masked(found, texts)
       return unreadable(file)

@@ -25,6 +25,17 @@ struct SecretCheck {
       texts.append(file.text(range))
       report("this looks like a secret", at: SourceRange(file, range.lowerBound..<range.lowerBound + 1))
     }
+    for line in SecretAssignment.find(in: file) where line.isRemark { report(line) }
+  }
+
+  /// Looks for what is a secret by the name before it, in a file that YAML can't take.
+  mutating func readLines() {
+    for line in SecretAssignment.find(in: file) where !line.isRemark { report(line) }
+  }
+
+  private mutating func report(_ line: SecretAssignment) {
+    texts.append(file.text(line.value))
+    report("this looks like a secret", at: SourceRange(file, line.key))
   }
 
   /// The settings without their secrets.
@@ -53,7 +64,7 @@ struct SecretCheck {
     case .mapping(let pairs):
       var kept: [YAMLNode.Pair] = []
       for (key, value) in pairs {
-        if SecretKey.names(key.value), holdsText(value) {
+        if SecretKey.names(key.value), holdsSecret(value, path) {
           hide(value)
           let name = SecretShape.ranges(in: Array(key.value.utf8)).isEmpty ? quoted(key.value) : "this"
           report("\(name) looks like a secret", at: key.range)
@@ -74,7 +85,7 @@ struct SecretCheck {
       report("this looks like a secret", at: node.range)
       hide(node)
     }
-    if path.first == "publish", ranges.isEmpty, let range = secret(inTarget: bytes, path.last) {
+    if ranges.isEmpty, let range = secret(inAddress: bytes, path) {
       ranges = [range]
       texts.append(String(decoding: bytes[range], as: UTF8.self))
       report("this address has a secret in it", at: node.range(of: range.lowerBound..<range.lowerBound + 1))
@@ -89,22 +100,33 @@ struct SecretCheck {
     return YAMLNode(.scalar(String(decoding: shown, as: UTF8.self)), at: node.range)
   }
 
-  /// The secret in a target's address: a password before the host, or an option that names one.
-  private func secret(inTarget bytes: [UInt8], _ key: String?) -> Range<Int>? {
-    if key == "rsync" || key == "git", let password = SecretShape.password(inRemote: bytes[...]) { return password }
-    for sign in bytes.indices where bytes[sign] == UInt8(ascii: "=") {
-      let start = bytes[..<sign].lastIndex { ",:?&/ ".utf8.contains($0) }.map { $0 + 1 } ?? 0
-      let name = String(decoding: bytes[start..<sign], as: UTF8.self)
-      if SecretKey.names(name), sign + 1 < bytes.count { return sign + 1..<bytes.count }
+  /// The secret in an address: what stands before the host, or an option that names one.
+  private func secret(inAddress bytes: [UInt8], _ path: [String]) -> Range<Int>? {
+    let isTarget = path.first == "publish"
+    if path.last == "url" || isTarget, path.last != "rclone", let found = SecretAddress.secret(in: bytes[...]) {
+      return found
+    }
+    // What follows a ? in the address of a source is for all.
+    guard isTarget || !bytes.starts(with: "http".utf8) else { return nil }
+    for index in bytes.indices {
+      guard let sign = SecretAssignment.sign(bytes[...], index), bytes[sign.lowerBound] != UInt8(ascii: ":") else {
+        continue
+      }
+      let start = bytes[..<index].lastIndex { ",;:?&/#{'\"".utf8.contains($0) }.map { $0 + 1 } ?? 0
+      let name = String(decoding: bytes[start..<index], as: UTF8.self)
+      if SecretKey.names(name), sign.upperBound < bytes.count { return sign.upperBound..<bytes.count }
     }
     return nil
   }
 
-  private func holdsText(_ node: YAMLNode) -> Bool {
+  /// Whether there is a secret below a key that names one. The names of sources, contacts and targets are the user's own.
+  private func holdsSecret(_ node: YAMLNode, _ path: [String]) -> Bool {
+    let isOwnName = ["sources", "contacts", "publish"].contains(path.first) && path.count == 1
     switch node.content {
-    case .scalar(let text): !text.isEmpty
-    case .sequence(let items): items.contains { holdsText($0) }
-    case .null, .mapping: false
+    case .null: return false
+    case .scalar(let text): return !text.isEmpty && !(isOwnName && text.allSatisfy { "0123456789 +-/()".contains($0) })
+    case .sequence(let items): return items.contains { holdsSecret($0, []) }
+    case .mapping(let pairs): return !isOwnName && pairs.contains { holdsSecret($0.value, []) }
     }
   }
 

@@ -11,7 +11,8 @@ public enum PublishRefusal {
     let place = OutputRefusal(target: target, shown: path)
     let advice = "publish to a folder of its own, outside of those that the site is made from and built in"
     if site.site.map(place.isAtOrAbove) == true { return "this is the site's own folder or above it; \(advice)" }
-    for folder in site.sources + [site.usualOutput, site.records].compactMap({ $0 }) {
+    let history = site.site.map { $0 + "/.git" }
+    for folder in site.sources + [site.usualOutput, site.records, history].compactMap({ $0 }) {
       let name = folder.split(separator: "/").last.map(String.init) ?? folder
       if place.isAtOrBelow(folder) { return "this is in \(name), one of the site's own folders; \(advice)" }
       if place.isAtOrAbove(folder) { return "this holds \(name), one of the site's own folders; \(advice)" }

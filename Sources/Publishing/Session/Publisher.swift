@@ -37,6 +37,7 @@ public struct Publisher: Sendable {
   public func publish(drafts: [String]) async -> PublishOutcome {
     await session { (outcome) async throws(PublishError) in
       let snapshot = try await Snapshot.take(of: request.output, in: request.copy)
+      try DraftFiles.refuse(snapshot.manifest.site, drafts: drafts)
       try await withEngine(&outcome) { (engine, state, outcome) async throws(PublishError) in
         try await publish(snapshot, drafts, by: engine, over: state, &outcome)
       }

@@ -59,10 +59,11 @@ private struct ExampleSearch {
       return settings(start..<file.bytes.count)
     }
     guard let content = ContentFile(file, diagnostics: &ignored) else { return [] }
-    let body = ExampleHosts.addresses(in: Array(file.bytes[content.body]), anyWord: false).map { range in
-      let start = content.body.lowerBound
-      return SourceRange(file, start + range.lowerBound..<start + range.upperBound)
+    let start = content.body.lowerBound
+    let plain = ExampleHosts.addresses(in: Array(file.bytes[content.body]), anyWord: false).map { range in
+      SourceRange(file, start + range.lowerBound..<start + range.upperBound)
     }
+    let body = plain + ExampleBlocks.find(in: file.bytes[content.body]).map { SourceRange(file, $0) }
     return settings(content.frontMatter) + body.map { error(at: $0, path: []) }
   }
 
@@ -74,14 +75,17 @@ private struct ExampleSearch {
 
   private func diagnostics(_ node: YAMLNode, path: [String]) -> [Diagnostic] {
     switch node.content {
-    case .null: []
+    case .null: return []
     case .scalar(let text):
       // Between the colon of rsync's or git's address and the host there is no sign that makes it one.
-      ExampleHosts.addresses(in: Array(text.utf8), anyWord: path.first == "publish").map {
-        error(at: node.range(of: $0), path: path)
-      }
-    case .sequence(let items): items.flatMap { diagnostics($0, path: path) }
-    case .mapping(let pairs): pairs.flatMap { diagnostics($0.value, path: path + [$0.key.value]) }
+      let anyWord = path.first == "publish"
+      let found = ExampleHosts.addresses(in: Array(text.utf8), anyWord: anyWord)
+      let isSpelledOtherwise =
+        found.isEmpty && !ExampleHosts.addresses(in: ExampleSpellings.plain(text.utf8), anyWord: anyWord).isEmpty
+      return isSpelledOtherwise
+        ? [error(at: node.range, path: path)] : found.map { error(at: node.range(of: $0), path: path) }
+    case .sequence(let items): return items.flatMap { diagnostics($0, path: path) }
+    case .mapping(let pairs): return pairs.flatMap { diagnostics($0.value, path: path + [$0.key.value]) }
     }
   }
 
