@@ -25,6 +25,7 @@ extension RcloneEngine {
     try await send(placing, from: folder, over: state, progress)
     try await lease.check()
     try await put(manifest.bytes, progress)
+    progress(.live)
     try await clear(placing, over: state, keeping: keeping, progress)
   }
 
