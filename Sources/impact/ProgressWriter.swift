@@ -43,6 +43,7 @@ final class ProgressWriter: Sendable {
       case .notice(let text):
         erase(&state)
         line(printable(text))
+      case .live: break
       }
     }
   }

@@ -32,6 +32,7 @@ struct TextDialogue: PublishDialogue {
 /// Says nothing and asks nothing: all is told at the end.
 struct SilentDialogue: PublishDialogue {
   var canAsk: Bool { false }
+  var unasked: String { "--format json never asks" }
   func show(_ plan: PlannedPublish) {}
   func answer(_ question: String) -> String? { nil }
   func report(_ progress: PublishProgress) {}

@@ -90,12 +90,12 @@ private struct JSONOutcome<Entry: Encodable>: Encodable {
         Figure(name: $0.reference, language: $0.language, before: $0.before, after: $0.after)
       }, forKey: .figures)
     try container.encode(
-      (plan?.changes.files ?? []).map { File(path: $0.path, change: $0.change.rawValue, size: $0.size) },
+      (plan?.files ?? []).map { File(path: $0.path, change: $0.change.rawValue, size: $0.size) },
       forKey: .files)
-    try container.encode(plan?.changes.bytesToSend ?? 0, forKey: .bytesToSend)
+    try container.encode(plan?.bytesToSend ?? 0, forKey: .bytesToSend)
     try container.encode(plan?.drafts ?? [], forKey: .drafts)
     try container.encode(outcome.notices, forKey: .notices)
-    try container.encode((plan?.damaged ?? []) + outcome.differences, forKey: .differences)
+    try container.encode((plan?.damaged ?? []).map { printable($0.path) } + outcome.differences, forKey: .differences)
     try container.encode(
       outcome.error.map { Failure(message: $0.message, details: $0.details) }, forKey: .error)
     try container.encode(diagnostics, forKey: .diagnostics)

@@ -41,6 +41,13 @@ def test_it_asks_before_it_publishes(site, live, terminal, answer, is_done):
     assert live.exists() == is_done
 
 
+def test_json_at_a_terminal_says_that_it_never_asks(live, terminal):
+    child = terminal("--format", "json")
+    child.expect('"--format json never asks; look at the plan, and give --yes to carry it out"')
+    assert end(child) == 1
+    assert not live.exists()
+
+
 def test_a_closed_terminal_is_no_yes(site, live, terminal):
     child = terminal()
     child.expect(r"\[y/N\] ")

@@ -35,6 +35,7 @@ def test_the_name_of_a_target_is_needed_where_there_are_several(site, run):
     unknown = run("three", "--yes")
     assert unknown.status == 2
     assert 'has no target "three"; it has one, two' in unknown.errors
+    assert run("tow", "--yes").errors.endswith('it has one, two; did you mean "two"?\n')
     assert run("two", "--yes").status == 0
     assert (site.folder.parent / "b/index.html").exists()
     assert not (site.folder.parent / "a").exists()

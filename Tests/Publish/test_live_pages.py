@@ -26,6 +26,7 @@ def test_a_removed_page_must_be_gone(site, run, server):
     server.disturb = lambda path: (200, b"still cached") if path == "/impact/2020/" else None
     result = run("--yes", "--allow-removals")
     assert result.status == 1
+    assert "Error: The site is live on folder, but 1 live page is not as published; look" in result.errors
     assert f"{server.url}2020/: was removed, but is still there" in result.errors
     assert not (server.folder / "2020/index.html").exists()
 
@@ -85,12 +86,15 @@ def test_a_host_that_is_not_there_is_told(site, live, run):
     assert "http://127.0.0.1:9/: " in result.errors and "onnect" in result.errors
 
 
-def test_without_curl_it_is_said_what_to_install(run, server, tmp_path):
+@pytest.mark.parametrize("how", ["--yes", "--dry-run"])
+def test_without_curl_it_is_said_what_to_install_and_nothing_is_sent(run, server, tmp_path, how):
     empty = tmp_path / "empty"
     empty.mkdir()
-    result = run("--yes", environment={"PATH": str(empty)})
+    result = run(how, environment={"PATH": str(empty)})
     assert result.status == 1
-    assert "curl is not installed on this machine; install it: apt install curl" in result.errors
+    assert "Error: curl is not installed on this machine; install it: apt install curl" in result.errors
+    assert "Pages added" not in result.output
+    assert not server.folder.exists()
 
 
 def test_addresses_stand_in_no_command_line(run, server, tmp_path):
@@ -99,4 +103,4 @@ def test_addresses_stand_in_no_command_line(run, server, tmp_path):
     (tools / "curl").write_text(f'#!/bin/sh\necho "$@" >> {tmp_path}/arguments\nexec /usr/bin/curl "$@"\n')
     (tools / "curl").chmod(0o755)
     assert run("--yes", environment={"PATH": f"{tools}:{os.environ['PATH']}"}).status == 0
-    assert set((tmp_path / "arguments").read_text().splitlines()) == {"-q -K -"}
+    assert set((tmp_path / "arguments").read_text().splitlines()) == {"-q --version", "-q -K -"}

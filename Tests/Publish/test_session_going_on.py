@@ -40,6 +40,44 @@ def test_what_was_cut_off_is_gone_on_with_and_said(site, live, run):
     assert "Nothing to do" in run().output
 
 
+def test_what_others_changed_is_put_right_and_counted(live, run):
+    assert run("--yes").status == 0
+    page = (live / "index.html").read_bytes()
+    (live / "index.html").write_text("defaced")
+    assert "Nothing to do, as far as the list of what was published tells.\n" in run("--dry-run").output
+    repaired = run("--yes", "--format", "json").json
+    assert repaired["published"]
+    assert repaired["files"] == [{"path": "index.html", "change": "repaired", "size": len(page)}]
+    assert repaired["bytesToSend"] == len(page)
+    assert (live / "index.html").read_bytes() == page
+
+
+def test_a_stylesheet_of_an_earlier_release_is_kept_only_as_it_was_published(site, live, run):
+    def styles():
+        return {path for path in (live / "assets").glob("*.css")}
+
+    assert run("--yes").status == 0
+    first, = styles()
+    site.version(2)
+    assert run("--yes").status == 0
+    second, = styles() - {first}
+    first.unlink()
+    first.write_text("EVIL")
+    site.version(3)
+    changed = run("--yes")
+    assert changed.status == 0, changed.errors
+    assert f"Of an earlier release, assets/{first.name} is missing or changed on the target" in changed.errors
+    assert first not in styles() and second in styles()
+    # Where nothing else changed it is seen too.
+    second.unlink()
+    second.write_text("EVIL")
+    unchanged = run("--yes", "--format", "json").json
+    assert unchanged["error"] is None
+    assert [(file["path"], file["change"]) for file in unchanged["files"]] == [(f"assets/{second.name}", "removed")]
+    assert second not in styles()
+    assert "Nothing to do" in run().output
+
+
 def test_a_rollback_can_be_looked_at_first(site, live, run):
     assert run("--yes").status == 0
     site.version(2)

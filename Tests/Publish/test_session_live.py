@@ -96,3 +96,4 @@ def test_too_old_a_curl_is_told(run, server, tmp_path):
     result = run("--yes", environment={"PATH": f"{tools}:/usr/bin:/bin"})
     assert result.status == 1
     assert "the curl on this machine is too old to look at the live pages (7.61); install version 7.75" in result.errors
+    assert not server.folder.exists()

@@ -45,4 +45,6 @@ public enum PublishProgress: Sendable, Equatable {
   case fraction(Double)
   /// What the user has to know, such as that nothing was left of an earlier try.
   case notice(String)
+  /// The release is the live one from now on; what follows only tidies up.
+  case live
 }

@@ -57,19 +57,23 @@ struct CurlRun: Sendable {
       }
       answers[number] = answer
     }
-    guard isUnderstood else { throw await failure(result) }
+    guard isUnderstood else { throw Self.failure(result) }
     return answers
   }
 
+  /// Throws where there is no curl on this machine that can look at the live pages.
+  static func check() async throws(PublishError) {
+    let result = try await Tool("curl").run(["-q", "--version"])
+    guard let version = ToolVersion.after("curl", in: result.text) else { throw failure(result) }
+    guard version < .curl else { return }
+    throw PublishError(
+      "the curl on this machine is too old to look at the live pages (\(version.text)); install version "
+        + "\(ToolVersion.curl.text) or later: apt install curl")
+  }
+
   /// Why curl told nothing that can be read.
-  private func failure(_ result: Tool.Result) async -> PublishError {
-    let version = (try? await Tool("curl").run(["-q", "--version"])).flatMap { ToolVersion.after("curl", in: $0.text) }
-    if let version, version < .curl {
-      return PublishError(
-        "the curl on this machine is too old to look at the live pages (\(version.text)); install version "
-          + "\(ToolVersion.curl.text) or later: apt install curl")
-    }
-    return PublishError("the live pages can't be looked at by curl", details: RemoteCause.details(result.errors))
+  private static func failure(_ result: Tool.Result) -> PublishError {
+    PublishError("the live pages can't be looked at by curl", details: RemoteCause.details(result.errors))
   }
 
   private func configuration(_ addresses: [String]) -> String {

@@ -17,6 +17,8 @@ public struct PublishPlan: Sendable, Equatable {
   /// What happens to a file.
   public enum Change: String, Sendable {
     case added, changed, removed
+    /// It was changed on the target without a publish, and is sent again.
+    case repaired
   }
 
   /// A file that changes.
@@ -65,6 +67,17 @@ public struct PublishPlan: Sendable, Equatable {
     }
     figures = Self.changes(from: old?.site.editions ?? [], to: new.site.editions)
     removesMuch = Self.removesMuch(before, files)
+  }
+
+  /// What is done about files of the live release that others changed on the target: those of the site are sent again,
+  /// and assets of earlier releases, which nobody has here, are removed.
+  static func repairs(_ names: [FileName], of live: ReleaseManifest) -> [FileChange] {
+    names.map { name in
+      guard let carried = live.carried[name] else {
+        return FileChange(name: name, change: .repaired, size: live.site.files[name]?.size ?? 0)
+      }
+      return FileChange(name: name, change: .removed, size: carried.content.size)
+    }
   }
 
   private static func removesMuch(_ before: [FileName: FileContent], _ files: [FileChange]) -> Bool {

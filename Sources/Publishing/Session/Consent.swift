@@ -17,7 +17,7 @@ extension Publisher {
         planned.isRollback
         ? "Bring this back on \(request.target.name)" : "Publish this to \(request.target.name)"
       guard dialogue.canAsk else {
-        throw PublishError("nobody is there to ask; look at the plan, and give --yes to carry it out")
+        throw PublishError("\(dialogue.unasked); look at the plan, and give --yes to carry it out")
       }
       let answer = dialogue.answer("\(question) (\(request.target.place))? [y/N] ")
       guard ["y", "yes"].contains(answer?.lowercased() ?? "") else { throw Self.declined }

@@ -15,8 +15,8 @@ extension Publisher {
     guard let bytes = Disk.read(lastPath), let live else { return nil }
     let last = String(decoding: bytes.prefix { $0 != UInt8(ascii: "\n") }, as: UTF8.self)
     guard ReleaseManifest.isIdentifier(last), last != live.identifier else { return nil }
-    // Identifiers begin with their time.
-    if live.identifier < last {
+    // Identifiers begin with their time; what follows it is by chance.
+    if live.identifier.prefix(while: { $0 != "-" }) < last.prefix(while: { $0 != "-" }) {
       return "Since your last publish, an older release was brought back, the one published \(live.inWords)."
     }
     let moment = UTCTime(live.time)?.inWords ?? printable(live.time)

@@ -19,7 +19,7 @@ public struct PlanWriter: Sendable {
     lines += FigureWords(changes.figures, firstLanguage: planned.firstLanguage).lines
     lines += block("Pages", changes.files.filter(\.isPage)) { pageAddress($0.name) }
     lines += block("Files", changes.files.filter { !$0.isPage }) { printable($0.path) }
-    lines += block("Changed there without a publish", planned.damaged)
+    lines += block("Changed there without a publish", planned.damaged.map { printable($0.path) })
     lines += summary
     return lines.map { $0 + "\n" }.joined()
   }
@@ -38,7 +38,10 @@ public struct PlanWriter: Sendable {
     }
     let isSame = planned.changes.isEmpty && planned.damaged.isEmpty
     if isSame && !planned.isNeeded && !planned.isRollback {
-      lines.append("Nothing to do: what is live is what was built.")
+      lines.append(
+        planned.isUnchecked
+          ? "Nothing to do, as far as the list of what was published tells."
+          : "Nothing to do: what is live is what was built.")
     } else {
       if isSame {
         let rest = planned.live == nil ? "; what is there becomes a release that can be brought back" : ""
@@ -55,7 +58,7 @@ public struct PlanWriter: Sendable {
   }
 
   private var size: String {
-    let bytes = planned.changes.bytesToSend
+    let bytes = planned.bytesToSend
     switch bytes {
     case ..<10_000: return count(bytes, "byte")
     case ..<10_000_000: return "\((bytes + 500) / 1000) kB"

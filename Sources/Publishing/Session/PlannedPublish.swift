@@ -23,8 +23,10 @@ public struct PlannedPublish: Sendable {
   public var since: String?
   /// Whether a publish or rollback that was cut off has left something to go on with.
   public let isContinued: Bool
-  /// The files on the target that changed without a publish.
-  public var damaged: [String] = []
+  /// The files on the target that changed without a publish, and what is done about each.
+  public var damaged: [PublishPlan.FileChange] = []
+  /// Whether nobody looks if the files on the target are still those that were published.
+  public var isUnchecked = false
   /// The files on the target that are not Impact's and stand in the way.
   public var conflicts: [String] = []
   /// Whether there is something to do.
@@ -41,6 +43,14 @@ public struct PlannedPublish: Sendable {
     if isContinued || state.isUnsettled { notices.append(Self.continued) }
     conflicts = state.conflicts(with: new).map { printable(PathBytes.text($0)) }
     isNeeded = !changes.isEmpty || live == nil || isContinued
+  }
+
+  /// All files that change, those that are put right among them.
+  public var files: [PublishPlan.FileChange] { changes.files + damaged }
+
+  /// How many bytes have to be sent, before any compression.
+  public var bytesToSend: Int {
+    damaged.reduce(changes.bytesToSend) { sum, file in file.change == .repaired ? sum + file.size : sum }
   }
 
   private static let continued =

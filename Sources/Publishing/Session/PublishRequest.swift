@@ -33,12 +33,19 @@ public struct PublishRequest: Sendable {
 public protocol PublishDialogue: Sendable {
   /// Whether somebody is there to answer.
   var canAsk: Bool { get }
+  /// Why it asks nobody, where it can't: the beginning of a sentence.
+  var unasked: String { get }
   /// Takes the plan, before anything is sent.
   func show(_ plan: PlannedPublish)
   /// Asks a question and gives the answer, without its line end; nil where none came.
   func answer(_ question: String) -> String?
   /// Takes what is just being done.
   func report(_ progress: PublishProgress)
+}
+
+extension PublishDialogue {
+  /// There is nobody.
+  public var unasked: String { "nobody is there to ask" }
 }
 
 /// What a publish came to.

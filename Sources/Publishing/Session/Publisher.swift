@@ -70,6 +70,7 @@ public struct Publisher: Sendable {
     _ outcome: inout PublishOutcome,
     _ body: (any PublishEngine, TargetState, inout PublishOutcome) async throws(PublishError) -> Void
   ) async throws(PublishError) {
+    if request.target.url != nil { try await CurlRun.check() }
     let engine = try makeEngine()
     dialogue.report(.step("Looking at \(request.target.name)"))
     do throws(PublishError) {
@@ -96,26 +97,30 @@ public struct Publisher: Sendable {
     planned.since = since(planned.live)
     if !planned.isNeeded, !request.isDryRun, let live = state.manifest {
       dialogue.report(.step("Nothing changed; checking what is there"))
-      let differences = try await engine.differences(from: snapshot.release(live), dialogue.report)
-      planned.damaged = differences.map { printable(PathBytes.text($0)) }
+      let damaged = try await engine.differences(from: snapshot.release(live), dialogue.report)
+      planned.damaged = PublishPlan.repairs(damaged + (try await damagedAssets(of: live, by: engine)), of: live)
     }
+    planned.isUnchecked = request.isDryRun
     outcome.plan = planned
     outcome.notices = planned.allNotices
     dialogue.show(planned)
     guard planned.isNeeded || !planned.damaged.isEmpty else {
       if !request.isDryRun {
-        try await checkLive(snapshot.manifest, planned.changes, within: laterPatience, &outcome)
+        do throws(PublishError) {
+          try await checkLive(snapshot.manifest, planned.changes, within: laterPatience, &outcome)
+        } catch {
+          throw error.following("the files are there, but ")
+        }
       }
       return
     }
     guard try consent(to: planned) else { return }
+    try await dropDamagedAssets(of: &new, by: engine)
     let release = try snapshot.release(new)
-    try await engine.publish(release, over: state, dialogue.report)
-    outcome.isPublished = true
-    outcome.release = new.facts?.identifier
-    remember(new)
-    dialogue.report(.step("Checking what has arrived"))
-    try check(try await engine.differences(from: release, dialogue.report), &outcome)
-    try await checkLive(new, planned.changes, within: patience, &outcome)
+    try await makeLive(new, planned.changes, &outcome) { () async throws(PublishError) in
+      try await engine.publish(release, over: state, dialogue.report)
+    } comparing: { () async throws(PublishError) in
+      try await engine.differences(from: release, dialogue.report)
+    }
   }
 }

@@ -30,12 +30,12 @@ extension Publisher {
     outcome.notices = planned.allNotices
     dialogue.show(planned)
     guard try consent(to: planned) else { return }
-    try await engine.rollBack(to: earlier, over: state, dialogue.report)
-    outcome.isPublished = true
-    outcome.release = earlier.facts?.identifier
-    remember(earlier)
-    dialogue.report(.step("Checking what is there"))
-    try check(try await engine.differences(from: earlier, dialogue.report), &outcome)
-    try await checkLive(earlier, planned.changes, within: patience, &outcome)
+    try await dropDamagedAssets(of: &earlier, by: engine)
+    let release = earlier
+    try await makeLive(release, planned.changes, &outcome) { () async throws(PublishError) in
+      try await engine.rollBack(to: release, over: state, dialogue.report)
+    } comparing: { () async throws(PublishError) in
+      try await engine.differences(from: release, dialogue.report)
+    }
   }
 }

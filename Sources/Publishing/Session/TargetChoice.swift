@@ -24,7 +24,9 @@ public enum TargetChoice {
     if name == nil, targets.count == 1 { return first }
     guard let name else { throw wrongName("Content/site.yml has several targets; name one of them: \(names)") }
     guard let target = targets.first(where: { $0.name == name }) else {
-      throw wrongName("Content/site.yml has no target \(quoted(name)); it has \(names)")
+      throw wrongName(
+        "Content/site.yml has no target \(quoted(name)); it has \(names)"
+          + suggestion(for: name, in: targets.map(\.name)))
     }
     return target
   }

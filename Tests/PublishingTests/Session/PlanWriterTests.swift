@@ -99,6 +99,8 @@ import Testing
     let text = try Self.text([file("index.html")], [file("index.html")])
     #expect(text.contains("Nothing to do: what is live is what was built.\n"))
     #expect(!text.contains("To send"))
+    let unchecked = try Self.text([file("index.html")], [file("index.html")]) { $0.isUnchecked = true }
+    #expect(unchecked.contains("Nothing to do, as far as the list of what was published tells.\n"))
   }
 
   @Test func draftsOthersAndNoticesAreNamed() throws {

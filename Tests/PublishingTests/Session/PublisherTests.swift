@@ -78,7 +78,9 @@ struct PublisherFixture {
     _ = await site.publish(dialogue) { $0.isDryRun = true }
     let since = try #require(dialogue.plans.withLock { $0.first?.since })
     #expect(since.hasPrefix("Since your last publish, an older release was brought back, the one published on "))
-    try site.site.write(".impact/publish/folder/last", "00000101T000000Z-000000\n")
+    // Of two in the same second neither is the earlier one.
+    let live = try #require(dialogue.plans.withLock { $0.first?.live?.identifier })
+    try site.site.write(".impact/publish/folder/last", live.prefix(17) + "zzzzzz\n")
     _ = await site.publish(dialogue) { $0.isDryRun = true }
     let other = try #require(dialogue.plans.withLock { $0.last?.since })
     #expect(other.hasPrefix("Since your last publish, \(PublisherName.mine) published on "))
@@ -91,8 +93,28 @@ struct PublisherFixture {
     let dialogue = TestDialogue()
     let again = await site.publish(dialogue)
     #expect(again.outcome.isPublished)
-    #expect(dialogue.plans.withLock { $0.map(\.damaged) } == [["index.html"]])
+    #expect(dialogue.plans.withLock { $0.map { $0.damaged.map(\.path) } } == [["index.html"]])
+    #expect(dialogue.plans.withLock { $0.map(\.bytesToSend) } == [4])
+    #expect(dialogue.plans.withLock { $0.first?.files.first?.change } == .repaired)
     #expect(try site.published() == PublisherFixture.pages)
+  }
+
+  @Test func aDamagedAssetOfAnEarlierReleaseIsNotCarriedOn() async throws {
+    let site = try PublisherFixture()
+    _ = await site.publish()
+    var pages = PublisherFixture.pages
+    pages["assets/a.css"] = nil
+    try site.build(pages)
+    _ = await site.publish()
+    try site.target.write("assets/a.css", "EVIL")
+    let dialogue = TestDialogue()
+    let repaired = await site.publish(dialogue)
+    #expect(repaired.outcome.isPublished)
+    #expect(repaired.outcome.notices.contains { $0.hasPrefix("Of an earlier release, assets/a.css is missing or") })
+    let change = dialogue.plans.withLock { $0.first?.files.first }
+    #expect(change == PublishPlan.FileChange(name: Array("assets/a.css".utf8), change: .removed, size: 1))
+    #expect(try site.published() == pages)
+    #expect(await site.publish().calls == ["open", "differences", "close"])
   }
 
   @Test func aDryRunSendsNothingAndSaysWhatStandsInTheWay() async throws {
@@ -145,10 +167,27 @@ struct PublisherFixture {
     for call in ["open", "publish", "differences"] {
       let site = try PublisherFixture()
       let (outcome, calls) = await site.publish(engine: FolderEngine(site.target, failsAt: call))
-      #expect(outcome.error == PublishError("The test says no."))
+      let words = call == "differences" ? "The site is live on folder, but the test says no." : "The test says no."
+      #expect(outcome.error == PublishError(words))
       #expect(calls.last == "close")
       #expect(outcome.isPublished == (call == "differences"))
     }
+  }
+
+  @Test func aFailureWhileItTidiesUpSaysThatTheSiteIsLive() async throws {
+    let site = try PublisherFixture()
+    func publish(to name: String, fault: Int?) async -> (outcome: PublishOutcome, moments: Int) {
+      let path = site.target.path + "/" + name
+      let host = FaultyHost(LocalHost(path: path, publisher: "ana@office", time: "2026-11-26T09:30:00Z"), fault: fault)
+      let outcome = await Publisher(site.request(), TestDialogue()) { ReleaseEngine(host) }.publish(drafts: [])
+      return (outcome, host.moments)
+    }
+    let moments = await publish(to: "a", fault: nil).moments
+    // The last moment is the comparison of what has arrived.
+    let (outcome, _) = await publish(to: "b", fault: moments - 2)
+    #expect(outcome.error == PublishError("The site is live on folder, but cut off at moment \(moments - 2)"))
+    #expect(outcome.isPublished)
+    #expect(try site.target.files()["b/index.html"] == "home")
   }
 
   @Test func whatHasNotArrivedIsNamed() async throws {

@@ -68,7 +68,7 @@ final class FolderEngine: PublishEngine {
   func differences(from manifest: ReleaseManifest, _ progress: ProgressReport) async throws(PublishError) -> [FileName]
   {
     try note("differences")
-    return manifest.site.files.filter { name, content in
+    return manifest.owned.filter { name, content in
       FileContent(ofFile: folder.path + "/" + String(decoding: name, as: UTF8.self)) != content
     }.map(\.key)
   }

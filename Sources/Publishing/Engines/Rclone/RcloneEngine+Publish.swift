@@ -31,6 +31,7 @@ extension RcloneEngine {
     }
     try await lease.check()
     try await put(manifest.bytes, progress)
+    progress(.live)
     try await clear(placing, over: state, keeping: keeping, progress)
   }
 

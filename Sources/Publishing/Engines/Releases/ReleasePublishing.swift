@@ -88,15 +88,19 @@ extension ReleaseEngine {
     let folder = layout.release(identifier)
     var notices: [String] = []
     switch layout.mode {
-    case .order: try await place(manifest, over: state, layout)
-    case .exchange where !facts.isThere: try await host.rename(folder, to: layout.live)
+    case .order: try await place(manifest, over: state, layout, progress)
+    case .exchange where !facts.isThere:
+      try await host.rename(folder, to: layout.live)
+      progress(.live)
     case .exchange:
       try await host.exchange(layout.live, folder)
+      progress(.live)
       notices = try await settle(folder, under: manifest, layout)
     case .link:
       let marker = Array(ReleaseLayout.switchingName.utf8)
       if let linked = facts.linked { try await host.write(Array(linked.utf8), to: layout.switching) }
       try await host.link(layout.live, to: layout.linkText(identifier))
+      progress(.live)
       if let linked = facts.linked {
         notices = try await settle(layout.release(linked), under: manifest, layout)
         try await host.remove([marker], in: layout.area)
@@ -107,7 +111,7 @@ extension ReleaseEngine {
 
   /// Puts a release in place file by file. The journal says what is under way until the last file is where it belongs.
   private func place(
-    _ manifest: ReleaseManifest, over state: TargetState, _ layout: ReleaseLayout
+    _ manifest: ReleaseManifest, over state: TargetState, _ layout: ReleaseLayout, _ progress: ProgressReport
   ) async throws(PublishError) {
     guard let identifier = identifier(of: manifest) else { return }
     let old = state.owned
@@ -118,6 +122,7 @@ extension ReleaseEngine {
     if !order.first.isEmpty { try await host.place(order.first, from: folder, in: layout.live) }
     if !order.obstacles.isEmpty { try await host.remove(order.obstacles, in: layout.live) }
     try await host.place(order.then + [Array(ReleaseManifest.name.utf8)], from: folder, in: layout.live)
+    progress(.live)
     try await finishPlacing(journal, manifest, layout)
   }
 
