@@ -83,6 +83,26 @@ final class FaultyHost: ReleaseHost {
     try moment()
   }
 
+  func allFolders(in folder: String) async throws(PublishError) -> [FileName] {
+    try moment()
+    return try await real.allFolders(in: folder)
+  }
+
+  func adopt(_ folders: [FileName], from folder: String, to other: String) async throws(PublishError) {
+    for name in folders {
+      try moment()
+      try await real.adopt([name], from: folder, to: other)
+    }
+    try moment()
+  }
+
+  func changes(
+    of names: [FileName], in folder: String, against other: String
+  ) async throws(PublishError) -> ForeignChanges {
+    try moment()
+    return try await real.changes(of: names, in: folder, against: other)
+  }
+
   func place(_ names: [FileName], from folder: String, in other: String) async throws(PublishError) {
     for name in names {
       try moment()

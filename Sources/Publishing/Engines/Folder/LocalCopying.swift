@@ -13,13 +13,25 @@ extension LocalFolder {
   static let fileMode: mode_t = 0o644
 
   /// Gives a file, link or special file of another folder a second name here, or makes a copy where that can't be. What
-  /// stands here under the name is replaced. What is not there is left out.
-  func adopt(_ name: FileName, from other: LocalFolder) throws(PublishError) {
+  /// stands here under the name is replaced in one step, by way of a free name. What is not there is left out.
+  func adopt(_ name: FileName, from other: LocalFolder, by step: Place) throws(PublishError) {
     guard let source = try other.place(of: name), let info = Self.status(source), Disk.Kind(info) != .folder,
       let place = try place(of: name, makes: true)
     else { return }
-    if let there = Self.status(place), there.st_ino == info.st_ino, there.st_dev == info.st_dev { return }
-    try unlink(name)
+    if let there = Self.status(place) {
+      if there.st_ino == info.st_ino, there.st_dev == info.st_dev { return }
+      try give(name, from: other, source, info, to: step)
+      if Self.rename(step, to: place) { return }
+      let code = errno
+      Self.remove(step)
+      throw LocalFailure.error("\(shown(name)) can't be replaced", code)
+    }
+    try give(name, from: other, source, info, to: place)
+  }
+
+  private func give(
+    _ name: FileName, from other: LocalFolder, _ source: Place, _ info: stat, to place: Place
+  ) throws(PublishError) {
     if Self.link(source, to: place) { return }
     let code = errno
     guard [EPERM, EACCES, EXDEV, EMLINK, EOPNOTSUPP].contains(code) else {

@@ -112,7 +112,8 @@ extension LocalHost {
 
   func link(_ names: [FileName], from folder: String, to other: String) throws(PublishError) {
     guard let source = try LocalFolder(folder), let target = try LocalFolder(other, makes: true) else { return }
-    for name in names { try target.adopt(name, from: source) }
+    let step = try step()
+    for name in names { try target.adopt(name, from: source, by: step.place) }
   }
 
   func place(_ names: [FileName], from folder: String, in other: String) throws(PublishError) {

@@ -29,6 +29,16 @@ protocol ReleaseHost: Sendable {
   /// Gives files and links of a folder a second name in another one, or a copy where that can't be; what stands there
   /// under that name is replaced. Folders are made. What is not in the first folder (any more) is left out.
   func link(_ names: [FileName], from folder: String, to other: String) async throws(PublishError)
+  /// The names of all folders below a folder, but for that of the releases; none where there is no folder.
+  func allFolders(in folder: String) async throws(PublishError) -> [FileName]
+  /// Makes folders of a folder, those around others first, in another one that is there, and gives them the mode and, as
+  /// far as that is permitted, the owner that they have in the first one; the empty name stands for the folder itself.
+  /// What is no folder on either side is left out.
+  func adopt(_ folders: [FileName], from folder: String, to other: String) async throws(PublishError)
+  /// What others did in a folder to files that a release had taken over from it: those that are other ones and newer than
+  /// the release's, and those that are gone, but for those that came to the release only after its manifest.
+  func changes(of names: [FileName], in folder: String, against other: String)
+    async throws(PublishError) -> ForeignChanges
   /// Puts files of a folder in place in another one, each by one rename, in this order; they stay in the first one too.
   func place(_ names: [FileName], from folder: String, in other: String) async throws(PublishError)
   /// Removes files and links below a folder in this order, and those folders in it that are empty then. What is gone

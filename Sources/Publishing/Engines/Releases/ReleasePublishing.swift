@@ -18,8 +18,7 @@ extension ReleaseEngine {
     try await host.upload(release, to: layout.new, like: facts.isThere ? layout.live : nil, progress)
     let carried = sorted(release.manifest.carried.keys)
     if !carried.isEmpty { try await host.link(carried, from: layout.live, to: layout.new) }
-    let foreign = sorted(state.foreign)
-    if layout.mode != .order, !foreign.isEmpty { try await host.link(foreign, from: layout.live, to: layout.new) }
+    if layout.mode != .order, facts.isThere { try await carryForeign(state, from: layout.live, to: layout.new) }
     try await host.rename(layout.new, to: layout.release(identifier))
     try await makeLive(release.manifest, over: state, progress)
     try await prune(release.manifest, progress)
@@ -51,8 +50,10 @@ extension ReleaseEngine {
     let old = Set(kept.owned.keys).union(kept.foreign)
     let stale = old.subtracting(release.owned.keys).subtracting(release.foreign)
     if !stale.isEmpty { try await host.remove(sorted(stale), in: folder) }
-    let linked = sorted(release.carried.keys) + (layout.mode == .order ? [] : sorted(state.foreign))
-    if !linked.isEmpty { try await host.link(linked, from: layout.live, to: folder) }
+    try await removeEmptyFolders(in: folder)
+    let carried = sorted(release.carried.keys)
+    if !carried.isEmpty { try await host.link(carried, from: layout.live, to: folder) }
+    if layout.mode != .order { try await carryForeign(state, from: layout.live, to: folder) }
     try await host.write(release.bytes, to: path)
     try await makeLive(release, over: state, progress)
   }
@@ -95,14 +96,14 @@ extension ReleaseEngine {
     case .exchange:
       try await host.exchange(layout.live, folder)
       progress(.live)
-      notices = try await settle(folder, under: manifest, layout)
+      notices = try await settle(folder, under: manifest, layout, isNew: true)
     case .link:
       let marker = Array(ReleaseLayout.switchingName.utf8)
       if let linked = facts.linked { try await host.write(Array(linked.utf8), to: layout.switching) }
       try await host.link(layout.live, to: layout.linkText(identifier))
       progress(.live)
       if let linked = facts.linked {
-        notices = try await settle(layout.release(linked), under: manifest, layout)
+        notices = try await settle(layout.release(linked), under: manifest, layout, isNew: true)
         try await host.remove([marker], in: layout.area)
       }
     }

@@ -51,18 +51,21 @@ extension ReleaseEngine {
   }
 
   /// Does what is left after a switch with the folder that was live before it: foreign files that came into it
-  /// meanwhile get a name in the live one, its manifest records all foreign files in it, and it gets its own name.
+  /// meanwhile get a name in the live one, its manifest records all foreign files in it, and it gets its own name. `isNew`: the switch was just now, so that nobody has
+  /// changed those of the live one since.
   func settle(
-    _ folder: String, under live: ReleaseManifest, _ layout: ReleaseLayout
+    _ folder: String, under live: ReleaseManifest, _ layout: ReleaseLayout, isNew: Bool = false
   ) async throws(PublishError) -> [String] {
     var old = try await manifest(in: folder)
     guard old == nil || identifier(of: old) != identifier(of: live) else { return [] }
     let names = try await names(in: folder)
     var state = TargetState(manifest: old, names: names)
     state.unfinished = try await journal(in: folder)?.names ?? []
+    if isNew { try await follow(folder, under: live, layout) }
     let late = state.foreign.subtracting(live.foreign)
     let left = Set(TargetState(names: late).conflicts(with: live)).union(late.intersection(live.owned.keys))
     let linked = sorted(late.subtracting(left))
+    if isNew { try await adoptLateFolders(state, of: folder, layout) }
     if !linked.isEmpty { try await host.link(linked, from: folder, to: layout.live) }
     let carried = state.foreign.subtracting(left)
     guard let identifier = identifier(of: old) else {

@@ -14,7 +14,7 @@ enum RemoteScript {
   /// The line by which the other end is seen to be alive, among the errors.
   static let pulse = "impact alive"
 
-  static let text = opening + check + files + conversation
+  static let text = opening + check + files + carrying + conversation
 
   private static let opening = #"""
     LC_ALL=C; export LC_ALL
@@ -131,8 +131,8 @@ enum RemoteScript {
         ask; two=$REPLY
         case $request in
         hold) hold "$one" "$two" ;;
-        put|second|place|remove|clear) take; answer "$request" "$one" "$two" ;;
-        look|try|odd|may|prepare|folder|get|names|folders|prune|rename|link) answer "$request" "$one" "$two" ;;
+        put|second|place|remove|clear|adopt|changes) take; answer "$request" "$one" "$two" ;;
+        look|try|odd|may|prepare|folder|get|names|folders|below|prune|rename|link) answer "$request" "$one" "$two" ;;
         *) refuse "unknown request" ;;
         esac
       done

@@ -60,13 +60,13 @@ extension SSHHost {
     _ = try await ask("link", [path, text], "Making the link \(path)")
   }
 
-  private func list(_ request: String, _ folder: String) async throws(PublishError) -> [FileName] {
+  func list(_ request: String, _ folder: String) async throws(PublishError) -> [FileName] {
     let bytes = try await ask(request, [folder], "Listing \(folder)") ?? []
     return bytes.split(separator: 0).map { Array($0.starts(with: "./".utf8) ? $0.dropFirst(2) : $0) }
   }
 
   /// Names as the script takes them: each is a path from a folder, so that none is an option, and ends in NUL.
-  private static func list(_ names: [FileName]) -> [UInt8] {
+  static func list(_ names: [FileName]) -> [UInt8] {
     var bytes: [UInt8] = []
     for name in names {
       bytes += "./".utf8
