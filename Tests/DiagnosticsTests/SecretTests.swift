@@ -93,7 +93,7 @@ import Testing
   @Test func caretsPointRightBehindASecret() throws {
     #expect(
       try excerpt("url", "{x: {}, git: \"https://añ字@h/\",\turl: a}")
-        == "{x: {}, git: \"https://•••@h/\",\turl: a}\n                              \t^~~")
+        == "{x: {}, git: \"https://••••@h/\",\turl: a}\n                               \t^~~")
   }
 
   @Test(arguments: [

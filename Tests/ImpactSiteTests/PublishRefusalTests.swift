@@ -57,7 +57,7 @@ import Testing
     #expect(PublishRefusal.problem(withPath: folder.full("site/PAGES/x"), site: site) != nil)
   }
 
-  @Test(arguments: ["site/www", "site/new", "site/Content2", "other", "site2/Content", "site/.www.impact-releases"])
+  @Test(arguments: ["site/www", "site/new", "site/Content2", "other", "site2/Content"])
   func otherFoldersAreTaken(_ path: String) {
     #expect(problem(path) == nil)
   }

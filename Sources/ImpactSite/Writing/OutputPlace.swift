@@ -56,6 +56,8 @@ final class OutputPlace: Sendable {
   deinit {
     // Those in which nothing came to stand.
     for folder in made { rmdir(folder) }
+    // Given back by name: a child that was just forked may hold the same descriptor for a moment.
+    flock(lock, LOCK_UN)
     close(lock)
   }
 

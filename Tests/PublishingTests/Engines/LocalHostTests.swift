@@ -128,6 +128,7 @@ import Testing
     symlink("/nowhere", target.live + "/link")
     try await target.publish("r1", Self.site)
     let host = try target.host()
+    _ = try await host.open()
     let after = Set(try await host.names(in: target.live))
     #expect(after.isSuperset(of: names + [Array("pipe".utf8), Array("link".utf8)]))
     #expect(try folder.files(in: "web/site")["link"] == "→ /nowhere")
@@ -142,5 +143,6 @@ import Testing
     #expect(Set(try await host.names(in: folder.path + "/copy")) == Set(names))
     try await host.remove(names, in: folder.path + "/copy")
     #expect(try await host.removeEmptyFolder(folder.path + "/copy"))
+    await host.close()
   }
 }
