@@ -36,9 +36,8 @@ def test_a_file_that_others_put_there_during_the_upload_stays(site, run, target,
     assert run("--yes", environment=environment).status == 0
     before = site.built()
     site.version(2)
-    name = 'the "new" ü'
-    site.write_page(name, "30 members")
-    new = next(path for path in run_names(site, run, environment) if path.startswith("the"))
+    site.write_page("2023", "30 members")
+    new = "2023/index.html"
     theirs = folder / new
     wrapper = tmp_path / "bin/rclone"
     wrapper.parent.mkdir()
@@ -64,12 +63,6 @@ def test_a_file_that_others_put_there_during_the_upload_stays(site, run, target,
     assert site.built().items() <= files(folder).items()
 
 
-def run_names(site, run, environment):
-    """The names of the files that are built; a dry run changes nothing there."""
-    assert run("--dry-run", environment=environment).status == 0
-    return list(site.built())
-
-
 @pytest.mark.parametrize("remote", ["alias:", "alias:x", "twice:/x", "disk:{site}/Content/2020", "disk:{site}"])
 def test_remotes_that_lead_to_the_sites_own_folders_are_refused(site, run, tmp_path, remote):
     configuration = tmp_path / "rclone.conf"
@@ -80,6 +73,6 @@ def test_remotes_that_lead_to_the_sites_own_folders_are_refused(site, run, tmp_p
     content = files(site.path("Content"))
     result = run("--yes", environment={"RCLONE_CONFIG": str(configuration)})
     assert result.status == 1
-    assert "own folder" in result.errors and f'leads to "{site.folder}' in result.errors
+    assert "own folder" in result.errors and f"leads to {site.folder}" in result.errors
     assert files(site.path("Content")) == content
     assert not list(site.folder.glob("*/.impact-*"))

@@ -94,10 +94,12 @@ import Testing
     #expect(lock.isLeftOver == !lock.machine.isEmpty)
   }
 
-  @Test func aJournalThatLeadsOutOfTheTargetIsNotFollowed() {
+  @Test func aJournalThatLeadsOutOfTheTargetIsNotFollowed() throws {
     let journal = RcloneJournal(Array("a1\0index.html\0../x\0/etc/passwd\0cut of".utf8))
     #expect(journal == RcloneJournal(live: "a1", names: [Array("index.html".utf8)]))
     #expect(RcloneJournal(journal.bytes) == journal)
+    let begun = RcloneJournal(live: "a1", names: journal.names, begun: try manifest([file("assets/b.css")]))
+    #expect(RcloneJournal(begun.bytes) == begun)
     #expect(RcloneJournal(Array("../a\0".utf8)) == RcloneJournal(live: nil, names: []))
   }
 

@@ -12,17 +12,22 @@ import ImpactSite
 struct TemporaryPlace: Sendable {
   let path: String
 
-  /// Makes it where `TMPDIR` says.
+  /// Makes it where `TMPDIR` says, or in `/tmp`.
   init() throws(PublishError) {
-    let parent = getenv("TMPDIR").map { String(cString: $0) } ?? ""
-    var template = Array("\(parent.hasPrefix("/") ? parent : "/tmp")/impact-publish-XXXXXX".utf8CString)
-    guard
-      let path = template.withUnsafeMutableBufferPointer({ buffer -> String? in
-        guard let start = buffer.baseAddress, let made = mkdtemp(start) else { return nil }
-        return String(cString: made)
-      })
-    else { throw PublishError("No temporary folder can be made on this machine: \(Disk.lastError)") }
+    let named = getenv("TMPDIR").map { String(cString: $0) } ?? ""
+    guard let path = Self.made(in: named) ?? Self.made(in: "/tmp") else {
+      throw PublishError("No temporary folder can be made on this machine: \(Disk.lastError)")
+    }
     self.path = path
+  }
+
+  private static func made(in parent: String) -> String? {
+    guard parent.hasPrefix("/") else { return nil }
+    var template = Array("\(parent)/impact-publish-XXXXXX".utf8CString)
+    return template.withUnsafeMutableBufferPointer { buffer in
+      guard let start = buffer.baseAddress, let made = mkdtemp(start) else { return nil }
+      return String(cString: made)
+    }
   }
 
   /// Size and hash of a file in it; nil where there is no regular file.

@@ -19,14 +19,14 @@ extension RcloneEngine {
     try Self.checkNames(placing.journal)
     if await !lease.isHeld { try await begin() }
     let live = state.manifest?.facts?.identifier
-    try await rclone.write(RcloneJournal(live: live, names: placing.journal).bytes, to: Self.journal)
+    try await rclone.write(RcloneJournal(live: live, names: placing.journal, begun: manifest).bytes, to: Self.journal)
     try await keep(placing.kept, of: state, progress)
     try await remove(placing.obstacles, among: state.names)
     let taken = try await send(placing, from: folder, over: state, progress)
     guard taken.isEmpty else {
       // The next publish must not take them for Impact's.
       let names = placing.journal.subtracting(taken)
-      try await rclone.write(RcloneJournal(live: live, names: names).bytes, to: Self.journal)
+      try await rclone.write(RcloneJournal(live: live, names: names, begun: manifest).bytes, to: Self.journal)
       throw RcloneFailure.taken(taken, remote: rclone.remote)
     }
     try await lease.check()

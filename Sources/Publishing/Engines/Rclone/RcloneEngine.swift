@@ -50,7 +50,7 @@ actor RcloneEngine: PublishEngine {
           + quoted(rclone.remote + "impact-site"))
     }
     if let path = features.localPath, let problem = PublishRefusal.problem(withPath: path, site: site) {
-      throw PublishError("\(quoted(rclone.remote)) leads to \(quoted(path)), but \(problem)")
+      throw PublishError("\(quoted(rclone.remote)) leads to \(printable(path)), but \(problem)")
     }
     let isLocal = features.isLocal
     // Where there is nothing yet, a look makes no folder and no bucket: the lock is taken when something is sent.
@@ -67,6 +67,7 @@ actor RcloneEngine: PublishEngine {
     let journal = try await noted.get().map { RcloneJournal($0) }
     state.unfinished = journal?.names ?? []
     state.manifest = try await live(try await manifest.get(), after: journal)
+    if journal?.begun?.facts != state.manifest?.facts { state.cutOff = journal?.begun }
     return state
   }
 

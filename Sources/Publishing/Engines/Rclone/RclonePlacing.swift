@@ -63,21 +63,25 @@ struct RclonePlacing: Sendable, Equatable {
   }
 }
 
-/// The list of names on the target while a publish is under way there, and the release that was live before it.
+/// The list of names on the target while a publish is under way there, the release that was live before it, and the one
+/// that is put in place.
 struct RcloneJournal: Sendable, Equatable {
   /// The identifier of the release that was live; nil where there was none.
   var live: String?
   /// What may have been put there, or removed.
   var names: Set<FileName>
+  /// What is put in place; nil where that is not told.
+  var begun: ReleaseManifest?
 
-  init(live: String?, names: Set<FileName>) {
-    (self.live, self.names) = (live, names)
+  init(live: String?, names: Set<FileName>, begun: ReleaseManifest? = nil) {
+    (self.live, self.names, self.begun) = (live, names, begun)
   }
 
   /// Reads a journal that may come from anywhere; what leads out of the target is left out.
   init(_ bytes: [UInt8]) {
-    // What stands behind the last NUL was cut off.
-    let fields = bytes.split(separator: 0, omittingEmptySubsequences: false).dropLast().map { Array($0) }
+    // Behind the last NUL stands a manifest, or what was cut off.
+    var fields = bytes.split(separator: 0, omittingEmptySubsequences: false).map { Array($0) }
+    begun = fields.popLast().flatMap { ReleaseManifest($0) }
     let identifier = fields.first.map { String(decoding: $0, as: UTF8.self) } ?? ""
     live = ReleaseManifest.isIdentifier(identifier) ? identifier : nil
     names = Set(fields.dropFirst().filter(SiteManifest.isInside))
@@ -85,6 +89,6 @@ struct RcloneJournal: Sendable, Equatable {
 
   var bytes: [UInt8] {
     let sorted = names.sorted { $0.lexicographicallyPrecedes($1) }
-    return ([Array((live ?? "").utf8)] + sorted).flatMap { $0 + [0] }
+    return ([Array((live ?? "").utf8)] + sorted).flatMap { $0 + [0] } + (begun?.bytes ?? [])
   }
 }
