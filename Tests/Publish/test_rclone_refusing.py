@@ -4,35 +4,14 @@ import os
 import shutil
 
 import pytest
-from rclone_servers import webdav
 from small_site import files
 
 
-@pytest.fixture
-def target(site, tmp_path):
-    """Gives a folder on this machine and a server, as a target and the environment that leads there."""
-    servers = []
-
-    def target(kind: str):
-        folder = tmp_path / "www"
-        (tmp_path / "rclone.conf").write_text("")
-        environment = {"RCLONE_CONFIG": str(tmp_path / "rclone.conf")}
-        remote = str(folder)
-        if kind == "webdav":
-            server = webdav(tmp_path)
-            servers.append(server)
-            folder, environment, remote = server.served, server.environment, server.remote
-        site.targets({"there": f'rclone: "{remote}"'})
-        return folder, environment
-
-    yield target
-    for server in servers:
-        server.stop()
-
-
-@pytest.mark.parametrize("kind", ["folder", "webdav"])
-def test_a_file_that_others_put_there_during_the_upload_stays(site, run, target, tmp_path, kind):
-    folder, environment = target(kind)
+def test_a_file_that_others_put_there_during_the_upload_stays(site, run, tmp_path):
+    folder = tmp_path / "www"
+    (tmp_path / "rclone.conf").write_text("")
+    environment = {"RCLONE_CONFIG": str(tmp_path / "rclone.conf")}
+    site.targets({"there": f'rclone: "{folder}"'})
     assert run("--yes", environment=environment).status == 0
     before = site.built()
     site.version(2)
@@ -75,4 +54,4 @@ def test_remotes_that_lead_to_the_sites_own_folders_are_refused(site, run, tmp_p
     assert result.status == 1
     assert "own folder" in result.errors and f"leads to {site.folder}" in result.errors
     assert files(site.path("Content")) == content
-    assert not list(site.folder.glob("*/.impact-*"))
+    assert [path.name for path in site.folder.glob("*/.impact-*")] == [".impact-files"]
