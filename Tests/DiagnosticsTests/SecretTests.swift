@@ -7,7 +7,7 @@ import Testing
     "password", "PASSWORD", "Passwd", "pass", "db_pass", "secret", "clientSecret", "token", "access-token", "authToken",
     "api-key", "apiKey", "API key", "access_key_id", "secret_access_key", "private-key", "credentials", "password2",
     "webPass", "RSYNC_PASSWORD", "pass word", "account_key", "key", "key_pem", "sas_url", "auth", "signature", "pw",
-    "db-pwd", "authorization",
+    "db-pwd", "authorization", "ssh_key", "deploy-key", "Kennwort", "mot-de-passe", "contraseña", "private",
   ])
   func aKeyNamesASecretInAnySpelling(_ key: String) {
     #expect(SecretKey.names(key))

@@ -3,10 +3,11 @@ public enum SecretKey {
   /// Parts of names that stand for a secret wherever they are, without the signs between their words.
   private static let parts = [
     "pass", "secret", "token", "credential", "privatekey", "apikey", "accesskey", "accountkey", "authkey", "secretkey",
-    "sharedkey", "signature", "authorization", "bearer", "keypem", "sasurl",
+    "sharedkey", "sshkey", "deploykey", "encryptionkey", "signature", "authorization", "bearer", "keypem", "sasurl",
+    "kennwort", "motdepasse", "wachtwoord", "contrase",
   ].map { Array($0.utf8) }
   /// Words that stand for a secret where they are the whole name.
-  private static let words = ["pw", "pwd", "key", "sig", "auth"].map { Array($0.utf8) }
+  private static let words = ["pw", "pswd", "key", "sig", "auth", "private"].map { Array($0.utf8) }
 
   /// Whether a key names a secret, in whatever spelling: `secret_access_key`, `API key`, `authToken`, `PASSWORD2`.
   public static func names(_ key: some StringProtocol) -> Bool {

@@ -18,7 +18,10 @@ public struct PlanWriter: Sendable {
     let changes = planned.changes
     lines += FigureWords(changes.figures, firstLanguage: planned.firstLanguage).lines
     lines += block("Pages", changes.files.filter(\.isPage)) { pageAddress($0.name) }
-    lines += block("Files", changes.files.filter { !$0.isPage }) { printable($0.path) }
+    lines += block("Files", changes.files.filter { !$0.isPage }) { file in
+      let stays = file.change == .removed && planned.staying.contains(file.name)
+      return printable(file.path) + (stays ? " (stays for a while, for pages that are open)" : "")
+    }
     lines += block("Changed there without a publish", planned.damaged.map { printable($0.path) })
     lines += summary
     return lines.map { $0 + "\n" }.joined()

@@ -29,6 +29,8 @@ public struct PlannedPublish: Sendable {
   public var isUnchecked = false
   /// The files on the target that are not Impact's and stand in the way.
   public var conflicts: [String] = []
+  /// The assets that no page names any more, and that stay for readers of earlier ones.
+  public let staying: Set<FileName>
   /// Whether there is something to do.
   public let isNeeded: Bool
 
@@ -41,6 +43,7 @@ public struct PlannedPublish: Sendable {
     isContinued = !state.unfinished.isEmpty
     notices = state.notices
     if isContinued || state.isUnsettled { notices.append(Self.continued) }
+    staying = Set(new.carried.keys)
     conflicts = state.conflicts(with: new).map { printable(PathBytes.text($0)) }
     isNeeded = !changes.isEmpty || live == nil || isContinued
   }
