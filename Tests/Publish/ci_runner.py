@@ -12,8 +12,9 @@ from pathlib import Path
 import yaml
 
 from recipes import REPOSITORY, git
+from running import find_program
 from sshd import Host
-from web_servers import find_program, write_site
+from web_servers import write_site
 
 
 def can_publish() -> bool:

@@ -8,6 +8,7 @@ import pytest
 
 sys.path.insert(0, str(Path(__file__).parent))
 
+from live_server import LiveServer  # noqa: E402
 from running import Result, find_program, run_program  # noqa: E402
 from small_site import SmallSite  # noqa: E402
 from sshd import Host, missing, ssh_host  # noqa: E402
@@ -50,3 +51,13 @@ def host(tmp_path: Path) -> Iterator[Host]:
         pytest.skip(reason)
     with ssh_host(tmp_path / "host") as host:
         yield host
+
+
+@pytest.fixture
+def server(site: SmallSite, tmp_path: Path) -> Iterator[LiveServer]:
+    """A web server in front of the site's one target, a directory, whose `url` is its address."""
+    folder = tmp_path / "www/impact"
+    server = LiveServer(folder)
+    site.targets({"folder": f'directory: "{folder}", url: "{server.url}"'})
+    yield server
+    server.close()

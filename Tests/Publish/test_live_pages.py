@@ -6,15 +6,6 @@ import pytest
 from live_server import LiveServer
 
 
-@pytest.fixture
-def server(site, tmp_path):
-    folder = tmp_path / "www/impact"
-    server = LiveServer(folder)
-    site.targets({"folder": f'directory: "{folder}", url: "{server.url}"'})
-    yield server
-    server.close()
-
-
 def test_every_page_is_fetched_past_the_caches(run, server):
     assert run("--yes").status == 0
     assert sorted(server.requests) == [("/impact/", "no-cache"), ("/impact/2020/", "no-cache")]

@@ -6,18 +6,6 @@ import ssl
 import subprocess
 import threading
 
-import pytest
-from live_server import LiveServer
-
-
-@pytest.fixture
-def server(site, tmp_path):
-    folder = tmp_path / "www/impact"
-    server = LiveServer(folder)
-    site.targets({"folder": f'directory: "{folder}", url: "{server.url}"'})
-    yield server
-    server.close()
-
 
 def test_the_live_pages_are_looked_at_when_nothing_changed_too(run, server):
     assert run("--yes").status == 0

@@ -11,18 +11,10 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from recipes import REPOSITORY, recipes
+from running import find_program
 
 MODULES = Path("/usr/lib/apache2/modules")
 NGINX, APACHE = (shutil.which(name, path=f"{os.environ['PATH']}:/usr/sbin") for name in ("nginx", "apache2"))
-
-
-def find_program() -> Path:
-    named = os.environ.get("IMPACT_PROGRAM")
-    places = [Path(named)] if named else [REPOSITORY / f".build/{kind}/impact" for kind in ("release", "debug")]
-    for place in places:
-        if place.exists():
-            return place.resolve()
-    raise AssertionError("there is no program to test: swift build --product impact")
 
 
 def png() -> bytes:
