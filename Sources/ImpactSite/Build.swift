@@ -10,6 +10,8 @@ public struct BuildInput: Sendable {
   public var isStrict: Bool
   /// Whether pages with `draft: yes` are built as if they were finished; without it they are as if they were not there.
   public var includesDrafts: Bool
+  /// How closely it looks at what is sound.
+  public var scrutiny: Scrutiny
   /// The templates of the last build; nil where each build compiles its own.
   public var templateCache: TemplateCache?
   /// What is kept from one build to the next; nil where every build begins anew.
@@ -18,15 +20,21 @@ public struct BuildInput: Sendable {
   /// Makes an input.
   public init(
     content: any FileTree, templates: any FileTree, isStrict: Bool = false, includesDrafts: Bool = false,
-    records: (any RecordStore)? = nil, templateCache: TemplateCache? = nil
+    scrutiny: Scrutiny = .mistakes, records: (any RecordStore)? = nil, templateCache: TemplateCache? = nil
   ) {
     self.content = content
     self.templates = templates
     self.isStrict = isStrict
     self.includesDrafts = includesDrafts
+    self.scrutiny = scrutiny
     self.records = records
     self.templateCache = templateCache
   }
+}
+
+extension BuildInput {
+  /// How it looks at pages.
+  var mode: BuildMode { BuildMode(includesDrafts: includesDrafts, scrutiny: scrutiny) }
 }
 
 /// How a build opens its output: late, so that content which can't be built touches nothing; earlier, to read, where there

@@ -44,6 +44,19 @@ struct BuildRecord: Sendable, Equatable {
   var drafts: [String] = []
 }
 
+/// How a build looks at pages, as far as what it says of them depends on it.
+struct BuildMode: Sendable, Equatable {
+  /// Whether drafts are taken for finished pages.
+  var includesDrafts = false
+  /// How closely it looks at what is sound.
+  var scrutiny = Scrutiny.mistakes
+
+  /// Whether what a build of this mode says of pages holds for another one too.
+  func holds(for other: BuildMode) -> Bool {
+    includesDrafts == other.includesDrafts && scrutiny >= other.scrutiny
+  }
+}
+
 /// What earlier builds left. It may be lost at any time; a build without it makes the same site, only slower.
 public struct Records: Sendable {
   /// The last build, where nothing was wrong with it and its files can be told apart by their stamps.
@@ -55,8 +68,8 @@ public struct Records: Sendable {
   /// When all this was written, by the clock of file systems. A file of the output that was touched later is not
   /// believed; unlike those of content, its stamp leaves out when its entry was changed, as giving it a second name does.
   public internal(set) var time: Int64 = 0
-  /// Whether the last build took drafts for finished pages. What it says of pages then holds for such builds only.
-  var includesDrafts = false
+  /// How the last build looked at pages. What it says of them holds for some builds only.
+  var mode = BuildMode()
   /// The hash of `site.yml` in the last build.
   var configuration: ContentHash?
   /// The files that were read.
@@ -71,7 +84,7 @@ public struct Records: Sendable {
 /// What a build leaves for later ones.
 public struct NewRecords: Sendable {
   var build: BuildRecord?
-  var includesDrafts = false
+  var mode = BuildMode()
   var configuration: ContentHash?
   /// The files of the output and of `Content`, each in the order of the paths' bytes.
   var outputs: [PublishedFile] = []

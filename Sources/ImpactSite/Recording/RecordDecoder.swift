@@ -28,7 +28,9 @@ struct RecordDecoder {
       guard try seal.hash() == hash, try decoder.word() == RecordFile.version, try decoder.hash() == program
       else { return nil }
       var records = Records()
-      records.includesDrafts = try decoder.word() != 0
+      records.mode.includesDrafts = try decoder.word() != 0
+      guard let scrutiny = Scrutiny(rawValue: Int(truncatingIfNeeded: try decoder.word())) else { return nil }
+      records.mode.scrutiny = scrutiny
       records.configuration = try decoder.hash()
       records.build = try decoder.build()
       records.outputs = KnownFiles(try tail.table())

@@ -2,7 +2,7 @@
 /// keys; then where each table's list of places lies; and a hash of all that.
 enum RecordFile {
   /// The form of the file; one more for each change of it.
-  static let version = 6
+  static let version = 7
   static let head: StaticString = "impact records\n"
   /// The length of the head, the form and the program's hash.
   static let headLength = head.utf8CodeUnitCount + 3 * 8
@@ -50,7 +50,8 @@ enum RecordFile {
     encoder.add(head)
     encoder.add(word: version)
     encoder.add(program)
-    encoder.add(word: records.includesDrafts ? 1 : 0)
+    encoder.add(word: records.mode.includesDrafts ? 1 : 0)
+    encoder.add(word: records.mode.scrutiny.rawValue)
     encoder.add(records.configuration ?? ContentHash(low: 0, high: 0))
     encoder.add(records.build)
     return encoder.bytes

@@ -32,7 +32,7 @@ public struct DiskRecords: RecordStore {
 /// Records in memory, for the preview and tests.
 public final class MemoryRecords: RecordStore {
   private struct State {
-    var includesDrafts = false
+    var mode = BuildMode()
     var configuration: ContentHash?
     var sources: [(path: String, file: KnownFile)] = []
     var editions: [ByteString: ListedEdition] = [:]
@@ -47,7 +47,7 @@ public final class MemoryRecords: RecordStore {
   public func load() -> Records {
     state.withLock { state in
       var records = Records()
-      records.includesDrafts = state.includesDrafts
+      records.mode = state.mode
       records.configuration = state.configuration
       records.sources = KnownFiles(inMemory: state.sources)
       records.editions = EditionRecords(inMemory: state.editions)
@@ -58,8 +58,8 @@ public final class MemoryRecords: RecordStore {
   /// Keeps the records. Those of editions that are gone do no harm: nothing of theirs is there to be kept.
   public func save(_ records: NewRecords) async {
     state.withLock { state in
-      if state.includesDrafts != records.includesDrafts { state.editions = [:] }
-      state.includesDrafts = records.includesDrafts
+      if !state.mode.holds(for: records.mode) { state.editions = [:] }
+      state.mode = records.mode
       state.configuration = records.configuration
       state.sources = records.sources
       for edition in records.editions.lazy.flatMap(\.listed) { state.editions[ByteString(edition.path)] = edition }

@@ -3,7 +3,7 @@ import Diagnostics
 /// What one build has from earlier ones, and leaves to later ones.
 struct Recording: Sendable {
   private let store: (any RecordStore)?
-  private let includesDrafts: Bool
+  private let mode: BuildMode
   /// What earlier builds left.
   private(set) var records: Records
   /// The output, opened where there are records, which can say what of it is still good.
@@ -12,7 +12,7 @@ struct Recording: Sendable {
   /// Reads the records and opens the output. An output that can't be opened is said when it is to be written.
   init(_ input: BuildInput, _ openOutput: OpenOutput) async {
     store = input.records
-    includesDrafts = input.includesDrafts
+    mode = input.mode
     records = (store?.load() ?? Records()).believed(by: input)
     guard !records.editions.isEmpty else { return }
     do throws(OutputError) {
@@ -61,7 +61,7 @@ struct Recording: Sendable {
   ) async {
     guard let store else { return }
     var new = NewRecords()
-    new.includesDrafts = includesDrafts
+    new.mode = mode
     if findings.areNone, let inputs = inventory.stamps {
       new.build = BuildRecord(inputs: inputs, summary: summary, drafts: findings.drafts)
     }
@@ -89,9 +89,9 @@ struct Recording: Sendable {
 }
 
 extension Records {
-  /// What a build believes. Of one that took drafts another way it believes what files hold, and nothing about pages.
+  /// What a build believes. Of one that looked otherwise at pages it believes what files hold, and nothing about pages.
   fileprivate func believed(by input: BuildInput) -> Records {
-    guard includesDrafts != input.includesDrafts else { return self }
+    guard !mode.holds(for: input.mode) else { return self }
     var records = self
     records.build = nil
     records.configuration = nil

@@ -26,8 +26,10 @@ struct EditionRenderer: Sendable {
   let templates: Templates
   /// The content folder.
   let content: any FileTree
+  /// How closely it looks at what is sound.
+  private let scrutiny: Scrutiny
   /// Reads the Markdown again that was parsed before.
-  private let later: LaterParser
+  let later: LaterParser
   var shared: SharedSections
   /// The organisation's name, by language.
   let names: SiteNames
@@ -42,6 +44,7 @@ struct EditionRenderer: Sendable {
     phrases = sources.phrases
     later = sources.later
     content = sources.input.content
+    scrutiny = sources.input.scrutiny
     shared = SharedSections()
     names = SiteNames(facts, phrases, diagnostics: &diagnostics)
     sites = names.texts.map { Prepared(SiteView(name: $0, url: SourcedText(facts.configuration.url))) }
@@ -67,6 +70,9 @@ struct EditionRenderer: Sendable {
       self.assets[route.depth] ?? AssetAddresses(prefix: route.toRoot, templates.assets)
     fill(Templates.page, view, language: edition.language, assets, into: &output, &diagnostics)
     if diagnostics[count...].contains(where: { $0.severity == .error }) { return nil }
+    if scrutiny >= .texts {
+      EditorialReading(renderer: self, edition: edition, own: own, first: first).read(&diagnostics)
+    }
     return edition.language == 0 ? own.uses : own.uses + first.uses
   }
 

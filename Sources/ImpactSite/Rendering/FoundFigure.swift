@@ -29,6 +29,20 @@ struct FoundFigure {
   /// The figure itself.
   var figure: Figure { facts.pages[page].figures.figures[index] }
 
+  /// The whole that it is a part of; nil where it says none, or one that could not be read.
+  var whole: Quantity? {
+    var whole = figure.quantity.value
+    switch figure.whole?.value {
+    case .number(let number): whole.number = number
+    case .figure(let name):
+      guard let other = facts.pages[page].figures[name]?.quantity.value else { return nil }
+      whole = other
+    case nil: return nil
+    }
+    whole.extent = .single
+    return whole
+  }
+
   /// What it is held against.
   var context: FigureContext {
     FigureContext(page: facts.pages[page], yearStarts: facts.configuration.yearStarts)

@@ -83,6 +83,11 @@ final class Lookup {
       notedFigures[index] = true
       uses.append(.ownFigure(name: name, language: edition.language))
     }
+    return ownFigure(at: index)
+  }
+
+  /// One of the page's figures, by its position. It is not noted as asked for: that the page has it is no use of it.
+  func ownFigure(at index: Int) -> FoundFigure {
     let own = page.figures.figures[index].hasDetails ? page.figures.figures[index].period : nil
     return FoundFigure(
       facts: facts, page: edition.page, index: index, phrase: ownPhrases[index],
@@ -139,6 +144,9 @@ final class Lookup {
     return FigureHistory(
       figure: found.figure, context: context, others: series(found.name, besides: context.page.path))
   }
+
+  /// The value of the period before a figure's own; nil where none is known.
+  func latest(before found: FoundFigure) -> FigureHistory.Point? { history(of: found).latest }
 
   private func note(_ use: Use) {
     if !uses.suffix(16).contains(use) { uses.append(use) }

@@ -133,31 +133,9 @@ struct ReferenceResolver {
 
   var writer: FigureWriter { lookup.language.writer }
 
-  /// The change that a figure is, that it says, or that follows from the value before.
   private func change(of found: FoundFigure) throws(Reference.Problem) -> Meaning {
-    let figure = found.figure
-    if found.isChange {
-      var text = found.phrase.whole
-      text.unit = ""
-      return .text(text, value: found.phrase.value)
-    }
-    func marked(_ text: FigureText) -> FigureText { figure.status == .break ? writer.acrossBreak(text) : text }
-    if let written = figure.change?.value { return .text(marked(writer.text(written)), value: written.machineText) }
-    guard let latest = lookup.history(of: found).latest else {
-      throw Reference.Problem(message: Self.noChange(found.name))
-    }
-    do throws(FigureChange.Problem) {
-      let change = try FigureChange(from: latest.value, latest.bounds, to: figure.quantity.value, figure.bounds)
-      return .text(marked(writer.change(change)), value: change.quantity.machineText)
-    } catch {
-      throw Reference.Problem(
-        message: error == .isOpen ? latest.openChange(to: figure) : Self.noChange(found.name))
-    }
-  }
-
-  private static func noChange(_ name: String) -> String {
-    "the figure \(quoted(name)) is no change; a change is written with a sign, such as +374 likes, or follows from "
-      + "\"previous\" or from the page of an earlier period"
+    let change = try StatedChange(of: found, lookup)
+    return .text(change.text, value: change.quantity.machineText)
   }
 
   /// The lower or the upper value of a range.
@@ -176,15 +154,10 @@ struct ReferenceResolver {
 
   /// What a figure is a part of.
   private func whole(of found: FoundFigure) throws(Reference.Problem) -> Meaning {
-    var whole = found.figure.quantity.value
-    switch found.figure.whole?.value {
-    case .number(let number): whole.number = number
-    case .figure(let name):
-      guard let other = found.context.page.figures[name]?.quantity.value else { return .unreadable }
-      whole = other
-    case nil: throw Reference.Problem(message: "the figure \(quoted(found.name)) has no \"of\"")
+    guard found.figure.whole != nil else {
+      throw Reference.Problem(message: "the figure \(quoted(found.name)) has no \"of\"")
     }
-    whole.extent = .single
+    guard let whole = found.whole else { return .unreadable }
     return .number(writer.number(whole), value: whole.machineText)
   }
 }

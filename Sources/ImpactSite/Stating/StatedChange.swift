@@ -1,0 +1,53 @@
+import Diagnostics
+import Figures
+
+/// The change of a figure: the one that it is, that the editor says, or that follows from the value before.
+struct StatedChange {
+  /// In words, without what it counts: `up by 2`, and across a break marked as such.
+  let text: FigureText
+  /// The change as a number.
+  let quantity: Quantity
+  /// The period of the value before; nil where that is not known.
+  let since: Period?
+
+  /// The change from the period before; nil where the figure is a change itself, or where there is none to tell.
+  static func sinceBefore(_ found: FoundFigure, _ lookup: Lookup) -> StatedChange? {
+    guard !found.isChange else { return nil }
+    return try? StatedChange(of: found, lookup)
+  }
+
+  /// The change of a figure. Throws where it has none, or where what is known of the values leaves it open.
+  init(of found: FoundFigure, _ lookup: Lookup) throws(Reference.Problem) {
+    let (figure, writer) = (found.figure, lookup.language.writer)
+    if found.isChange {
+      var text = found.phrase.whole
+      text.unit = ""
+      self.init(text: text, quantity: figure.quantity.value, since: nil)
+      return
+    }
+    func marked(_ text: FigureText) -> FigureText { figure.status == .break ? writer.acrossBreak(text) : text }
+    let latest = lookup.latest(before: found)
+    if let written = figure.change?.value {
+      self.init(text: marked(writer.text(written)), quantity: written, since: latest?.period)
+      return
+    }
+    guard let latest else { throw Reference.Problem(message: Self.none(found.name)) }
+    do throws(FigureChange.Problem) {
+      let change = try FigureChange(from: latest.value, latest.bounds, to: figure.quantity.value, figure.bounds)
+      self.init(text: marked(writer.change(change)), quantity: change.quantity, since: latest.period)
+    } catch {
+      throw Reference.Problem(message: error == .isOpen ? latest.openChange(to: figure) : Self.none(found.name))
+    }
+  }
+
+  private init(text: FigureText, quantity: Quantity, since: Period?) {
+    self.text = text
+    self.quantity = quantity
+    self.since = since
+  }
+
+  private static func none(_ name: String) -> String {
+    "the figure \(quoted(name)) is no change; a change is written with a sign, such as +374 likes, or follows from "
+      + "\"previous\" or from the page of an earlier period"
+  }
+}
