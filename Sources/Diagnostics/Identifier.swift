@@ -6,6 +6,7 @@ extension Diagnostic {
     case changedFile = "changed-file"
     case contactAsFigure = "contact-as-figure"
     case contradictedQualifier = "contradicted-qualifier"
+    case contradictingFigures = "contradicting-figures"
     case deepNesting = "deep-nesting"
     case duplicateFigure = "duplicate-figure"
     case duplicateKey = "duplicate-key"

@@ -1,9 +1,12 @@
+import ImpactSite
+
 /// A random site to begin with, and random edits of it.
 struct RandomEdits {
   var generator: SeededGenerator
   var site = RandomSite()
   /// Whether the site is built as the preview builds it.
   var includesDrafts = false
+  var scrutiny = Scrutiny.mistakes
 
   init(seed: Int) {
     generator = SeededGenerator(seed: seed)
@@ -111,7 +114,7 @@ struct RandomEdits {
     let page = Int.random(in: 0..<site.pages.count, using: &generator)
     let count = site.pages[page].sections.count
     let section = count == 0 ? nil : Int.random(in: 0..<count, using: &generator)
-    let choice = Int.random(in: 0..<28, using: &generator)
+    let choice = Int.random(in: 0..<29, using: &generator)
     switch choice {
     case 0, 1, 2, 3, 4: editFigure(page, section, choice)
     case 5, 6: if let section { site.pages[page].sections[section].lines = [line(page), line(page)] }
@@ -138,6 +141,7 @@ struct RandomEdits {
       site.broken[site.pages[page].file("index.md")] = text
     case 25: site.pages[page].isDraft = page > 0 && !site.pages[page].isDraft
     case 26: includesDrafts.toggle()
+    case 27: scrutiny = scrutiny == .mistakes ? .texts : .mistakes
     default:
       if let section {
         let text = generator.pick([

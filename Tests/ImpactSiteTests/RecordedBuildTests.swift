@@ -71,6 +71,9 @@ import Testing
     #expect(await rendered(site) == ["2020/index.html", "2021/index.html", "2022/index.html"])
     site = site.with("2021/index.md", "---\ntitle: User\nperiod: 2021\nfigures: {a: 8 people}\n---\nText\n")
     #expect(await rendered(site) == ["2021/index.html", "2022/index.html"])
+    // What lies before the period before matters to nobody.
+    site = site.with("2020/index.md", "---\ntitle: Older\nperiod: 2020\nfigures: {a: 5 people}\n---\nText\n")
+    #expect(await rendered(site) == ["2020/index.html"])
   }
 }
 
@@ -131,7 +134,8 @@ struct EditSequence {
     let tree = CountingTree(MemoryTree(name: "Content", edits.site.content))
     let templates = MemoryTree(name: "Templates", edits.site.templates)
     let input = BuildInput(
-      content: tree, templates: templates, includesDrafts: edits.includesDrafts, records: records)
+      content: tree, templates: templates, includesDrafts: edits.includesDrafts, scrutiny: edits.scrutiny,
+      records: records)
     let report = await ImpactSite.build(input) { _ throws(OutputError) -> any SiteOutput in output }
     let reads = tree.reads
     return (report, TextWriter(report.sources).text(report.diagnostics), reads)

@@ -7,6 +7,7 @@ struct TestSite {
   var content: [String: [UInt8]]
   var templates: [String: [UInt8]]
   var isStrict = false
+  var scrutiny = Scrutiny.mistakes
 
   init() {
     content = [
@@ -84,7 +85,7 @@ struct TestSite {
   var input: BuildInput {
     BuildInput(
       content: MemoryTree(name: "Content", content), templates: MemoryTree(name: "Templates", templates),
-      isStrict: isStrict)
+      isStrict: isStrict, scrutiny: scrutiny)
   }
 
   /// Builds into memory.

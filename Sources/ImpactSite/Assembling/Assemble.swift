@@ -15,7 +15,10 @@ func assemble(
       let inputs = inventory.inputs(of: folder, sources.configuration.languages, hash: sources.hash)
       let assembler = PageAssembler(configuration: sources.configuration, file: sources.file)
       if let page = assembler.page(folder, &worker.diagnostics) {
-        worker.pages.append(Assembled(content: .made(page), inputs: inputs, settled: nil), at: index)
+        worker.pages.append(
+          Assembled(
+            content: .made(page), inputs: inputs, settled: nil,
+            series: SeriesKey.all(of: page, yearStarts: sources.configuration.yearStarts)), at: index)
       }
       return
     }
@@ -25,7 +28,9 @@ func assemble(
       var ignored: [Diagnostic] = []
       return assembler.page(folder, &ignored) ?? Page(path: folder.path, texts: [])
     }
-    worker.pages.append(Assembled(content: content, inputs: settlement.inputs[index], settled: settled), at: index)
+    worker.pages.append(
+      Assembled(content: content, inputs: settlement.inputs[index], settled: settled, series: settled.series), at: index
+    )
   }
   diagnostics += workers.flatMap(\.diagnostics)
   let folders = Indexed.merged(workers.map(\.pages), count: inventory.folders.count)
@@ -34,7 +39,7 @@ func assemble(
   return Facts(
     configuration: sources.configuration, donate: calls.donate(inventory.donate),
     newsletter: calls.newsletter(inventory.newsletter), pages: PageList(pages.map { ($0, $1.content) }),
-    inputs: pages.map(\.1.inputs), settled: pages.map(\.1.settled),
+    inputs: pages.map(\.1.inputs), settled: pages.map(\.1.settled), series: pages.map(\.1.series),
     drafts: sources.drafts, linkable: inventory.linkable.map { inventory.content[$0] }, time: inventory.time,
     assets: assets)
 }
@@ -43,6 +48,7 @@ private struct Assembled: Sendable {
   let content: PageList.Content
   let inputs: [ContentHash]
   let settled: SettledPage?
+  let series: [SeriesKey]
 }
 
 private struct AssemblingWorker: Sendable {

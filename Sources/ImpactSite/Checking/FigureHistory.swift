@@ -17,8 +17,10 @@ struct FigureHistory {
 
   let figure: Figure
   let context: FigureContext
+  /// The position of its page.
+  let page: Int
   /// Figures of this name on other pages.
-  let others: [FigureSeries.Entry]
+  let series: FigureSeries
 
   /// The value of the period before the figure's own, where it is known; one of half a year says nothing of a year.
   var latest: Point? {
@@ -29,11 +31,11 @@ struct FigureHistory {
         period: period.value, value: figure.quantity.value.with(value.value), bounds: Bounds(value.value.value),
         path: nil)
     }
-    let others = comparable.map { other in
+    let other = series.latest(before: figure, on: page).map { other in
       Point(period: other.period, value: other.figure.trueQuantity, bounds: other.figure.bounds, path: other.path)
     }
     // Of two for one period the figure's own counts; whether they agree is another question.
-    return (own + others).filter {
+    return (own + [other].compactMap(\.self)).filter {
       context.days($0.period).upperBound < start && context.isAsLong($0.period, as: period)
     }
     .max { context.days($0.period).upperBound < context.days($1.period).upperBound }
@@ -41,8 +43,8 @@ struct FigureHistory {
 
   /// Holds `previous` and `change` against what is known.
   func check(_ diagnostics: inout [Diagnostic]) {
-    for (period, value) in figure.previous {
-      let same = comparable.filter { context.isSame($0.period, period.value) }
+    for (period, value) in figure.previous where figure.isComparable && !isOwn(period.value) {
+      let same = series.entries(at: period.value, as: figure, on: page)
       guard let other = same.first, !same.contains(where: { $0.figure.allows(value.value.value) }) else { continue }
       let quantity = other.figure.quantity.value
       let said = other.figure.exact.map { quantity.said($0.value) } ?? FigureWriter.english.amount(quantity).plain
@@ -59,15 +61,8 @@ struct FigureHistory {
   /// A page in a sentence.
   static func name(ofPage path: String) -> String { path.isEmpty ? "the home page" : "the page \(quoted(path))" }
 
-  /// The others that count the same at another time.
-  private var comparable: [FigureSeries.Entry] {
-    let quantity = figure.quantity.value
-    guard quantity.extent == .single, !quantity.isChange, let period = context.period(of: figure) else { return [] }
-    return others.filter { other in
-      let its = other.figure.quantity.value
-      return !context.isSame(other.period, period) && its.extent == .single && !its.isChange
-        && its.measure == quantity.measure && its.unit.isSame(as: quantity.unit)
-    }
+  private func isOwn(_ period: Period) -> Bool {
+    context.period(of: figure).map { context.isSame(period, $0) } ?? true
   }
 }
 

@@ -27,12 +27,12 @@ final class Facts: Sendable {
   let addresses: BuiltAddresses
   private let conflicts: [ByteString: String]
   /// The same figures on several pages.
-  let series = FigureSeries()
+  let series: FigureSeries
 
   init(
     configuration: SiteConfiguration, donate: Donate?, newsletter: Newsletter?, pages: PageList,
-    inputs: [[ContentHash]], settled: [SettledPage?], drafts: Drafts, linkable: [FileEntry], time: Int64,
-    assets: [Asset]
+    inputs: [[ContentHash]], settled: [SettledPage?], series: [[SeriesKey]], drafts: Drafts,
+    linkable: [FileEntry], time: Int64, assets: [Asset]
   ) {
     self.configuration = configuration
     self.donate = donate
@@ -40,6 +40,7 @@ final class Facts: Sendable {
     self.pages = pages
     self.inputs = inputs
     self.settled = settled
+    self.series = FigureSeries(series, pages, yearStarts: configuration.yearStarts)
     self.drafts = drafts
     let paths = linkable.map(\.path)
     self.linkable = paths

@@ -10,6 +10,8 @@ struct EditionRecord: Sendable, Equatable {
   let figures: Int
   /// Whether its page is a draft.
   var isDraft = false
+  /// The keys of its page's figures in their series; only the edition of the first language has them.
+  var series: [SeriesKey] = []
   /// What came out.
   let output: FileContent
 }

@@ -160,12 +160,26 @@ struct RecordDecoder {
     // More than any page has; sums of them are no danger.
     guard figures <= Int32.max else { throw Unsound() }
     let isDraft = try number() == 1
+    var series: [SeriesKey] = []
+    let keys = try self.count()
+    series.reserveCapacity(min(keys, 64))
+    for _ in 0..<keys { series.append(try seriesKey()) }
     var uses: [NotedUse] = []
     let count = try count()
     uses.reserveCapacity(min(count, 64))
     for _ in 0..<count { uses.append(try notedUse()) }
     return EditionRecord(
-      inputs: inputs, environment: environment, uses: uses, figures: figures, isDraft: isDraft, output: output)
+      inputs: inputs, environment: environment, uses: uses, figures: figures, isDraft: isDraft, series: series,
+      output: output)
+  }
+
+  private mutating func seriesKey() throws(Unsound) -> SeriesKey {
+    let (first, second) = (try word(), try word())
+    guard let end = Int32(exactly: try number()) else { throw Unsound() }
+    return SeriesKey(
+      name: UInt32(truncatingIfNeeded: first), measure: UInt32(truncatingIfNeeded: first >> 32),
+      unit: UInt32(truncatingIfNeeded: second), start: Int32(bitPattern: UInt32(truncatingIfNeeded: second >> 32)),
+      end: end, fingerprint: try word())
   }
 
   private mutating func notedUse() throws(Unsound) -> NotedUse {
@@ -179,6 +193,8 @@ struct RecordDecoder {
     case 5: use = .series(try text())
     case 6: use = .picture(ByteString(try text()))
     case 7: use = .part(page: try text(), name: try text())
+    case 8: use = .past(page: try text())
+    case 9: use = .present(page: try text())
     default: throw Unsound()
     }
     return NotedUse(use: use, answer: try word())

@@ -98,8 +98,17 @@ struct RecordEncoder: Sendable {
     add(record.output)
     add(record.figures)
     add(record.isDraft ? 1 : 0)
+    add(record.series.count)
+    for key in record.series { add(key) }
     add(record.uses.count)
     for noted in record.uses { add(noted) }
+  }
+
+  private mutating func add(_ key: SeriesKey) {
+    add(word: UInt64(key.name) | UInt64(key.measure) << 32)
+    add(word: UInt64(key.unit) | UInt64(UInt32(bitPattern: key.start)) << 32)
+    add(Int(key.end))
+    add(word: key.fingerprint)
   }
 
   private mutating func add(_ noted: NotedUse) {
@@ -126,6 +135,12 @@ struct RecordEncoder: Sendable {
     case .series(let name):
       add(5)
       add(name)
+    case .past(let page):
+      add(8)
+      add(page)
+    case .present(let page):
+      add(9)
+      add(page)
     case .picture(let path):
       add(6)
       add(path.text)

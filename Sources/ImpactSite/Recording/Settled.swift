@@ -6,6 +6,8 @@ struct SettledPage: Sendable {
   let figures: Int
   /// Whether it is a draft.
   let isDraft: Bool
+  /// The keys of its figures in their series.
+  let series: [SeriesKey]
 }
 
 /// What need not be read again: pages whose files are just as they were when they were last built without a finding.
@@ -58,7 +60,7 @@ struct Settlement: Sendable {
     for (language, inputs) in zip(configuration.languages, inputs) {
       let route = Route(prefix: language.prefix, page: folder.path)
       guard let record = editions[route.file], record.inputs == inputs else { return nil }
-      page = SettledPage(figures: record.figures, isDraft: record.isDraft)
+      if page == nil { page = SettledPage(figures: record.figures, isDraft: record.isDraft, series: record.series) }
     }
     return page
   }

@@ -48,6 +48,11 @@ struct FoundFigure {
     FigureContext(page: facts.pages[page], yearStarts: facts.configuration.yearStarts)
   }
 
+  /// The figure beside its earlier values.
+  var history: FigureHistory {
+    FigureHistory(figure: figure, context: context, page: page, series: facts.series)
+  }
+
   /// Its period, where that is not the one of the page that shows it.
   let otherPeriod: Period?
 

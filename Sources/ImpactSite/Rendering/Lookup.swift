@@ -132,21 +132,23 @@ final class Lookup {
     return facts.configuration.contacts[name]
   }
 
-  /// The figures of a name that other pages have, as far as they state their period.
-  func series(_ name: String, besides path: String) -> [FigureSeries.Entry] {
-    note(.series(name))
-    return facts.series.entries(name, facts.pages).filter { $0.path != path }
-  }
-
   /// What a figure is held against: its page, and what other pages say of it at other times.
   func history(of found: FoundFigure) -> FigureHistory {
-    let context = found.context
-    return FigureHistory(
-      figure: found.figure, context: context, others: series(found.name, besides: context.page.path))
+    note(.series(found.name))
+    return found.history
   }
 
   /// The value of the period before a figure's own; nil where none is known.
-  func latest(before found: FoundFigure) -> FigureHistory.Point? { history(of: found).latest }
+  func latest(before found: FoundFigure) -> FigureHistory.Point? {
+    note(.past(page: found.context.page.path))
+    return found.history.latest
+  }
+
+  /// What an earlier page says of one of the page's figures for the same period; nil where none does.
+  func first(as found: FoundFigure) -> FigureSeries.Entry? {
+    note(.present(page: page.path))
+    return facts.series.first(as: found.figure, on: edition.page)
+  }
 
   private func note(_ use: Use) {
     if !uses.suffix(16).contains(use) { uses.append(use) }

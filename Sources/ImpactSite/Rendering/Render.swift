@@ -84,6 +84,7 @@ private struct RenderingWorker: Sendable {
     let record = EditionRecord(
       inputs: inputs, environment: around, uses: facts.noted(uses, renderer.phrases),
       figures: facts.pages[edition.page].figures.figures.count, isDraft: facts.pages[edition.page].isDraft,
+      series: edition.language == 0 ? facts.series.keys(ofPage: edition.page) : [],
       output: content)
     files.formUnion(facts.files(of: uses))
     guard let output, failure == nil else { return }

@@ -6,6 +6,10 @@ enum Use: Hashable, Sendable {
   case figure(page: String, name: String, language: Int)
   /// The figures of a name on all pages that state their period.
   case series(String)
+  /// What other pages say of the periods before those of a page's figures.
+  case past(page: String)
+  /// What pages before a page say of its figures for the same periods.
+  case present(page: String)
   /// Whether there is a page at an address.
   case page(String)
   /// Whether a page has a section of a name.

@@ -24,7 +24,11 @@ extension Facts {
       digest.add(Int(bitPattern: UInt(truncatingIfNeeded: stamp.inode)))
     case .contact(let name): digest.add(configuration.contacts[name]?.number.value ?? "\0")
     case .series(let name):
-      for entry in series.entries(name, pages) { entry.add(to: &digest) }
+      digest.add(Int(truncatingIfNeeded: series.hash(ofName: name)))
+    case .past(let path):
+      digest.add(page(path).map { Int(truncatingIfNeeded: series.hashOfPast(page: $0)) } ?? 0)
+    case .present(let path):
+      digest.add(page(path).map { Int(truncatingIfNeeded: series.hashOfPresent(page: $0)) } ?? 0)
     // Follows from the files that the edition is made from.
     case .ownFigure: digest.add(0)
     case .figure(let path, let name, let language):

@@ -15,9 +15,7 @@ struct FigureContext {
 
   /// Whether two periods last about as long, so that what they count can be compared.
   func isAsLong(_ period: Period, as other: Period) -> Bool {
-    let (one, two) = (period.length(yearStarts: yearStarts), other.length(yearStarts: yearStarts))
-    // Months are 28 to 31 days.
-    return abs(one - two) * 20 <= max(one, two) || (28...31).contains(one) && (28...31).contains(two)
+    Period.areAboutAsLong(days(period), days(other))
   }
 
   /// Whether two periods are the same, however they are written.
