@@ -57,9 +57,17 @@ let package = Package(
       swiftSettings: settings
     ),
     .target(
+      name: "Tools",
+      dependencies: [
+        "Diagnostics", .product(name: "Subprocess", package: "swift-subprocess"),
+        .product(name: "SystemPackage", package: "swift-system"),
+      ],
+      swiftSettings: settings
+    ),
+    .target(
       name: "Publishing",
       dependencies: [
-        "CPlatform", "Diagnostics", "ImpactSite", .product(name: "Subprocess", package: "swift-subprocess"),
+        "CPlatform", "Diagnostics", "ImpactSite", "Tools", .product(name: "Subprocess", package: "swift-subprocess"),
         .product(name: "SystemPackage", package: "swift-system"),
       ],
       swiftSettings: settings
@@ -83,7 +91,8 @@ for name in [
   var dependencies: [Target.Dependency] = ["Diagnostics"]
   if name != "Diagnostics" { dependencies.append(.target(name: name)) }
   if name == "TemplateEngine" { dependencies.append("TemplateSupport") }
-  if name == "Preview" || name == "Publishing" { dependencies.append("ImpactSite") }
+  if ["Preview", "Publishing"].contains(name) { dependencies.append("ImpactSite") }
+  if name == "Publishing" { dependencies.append("Tools") }
   package.targets.append(
     .testTarget(
       name: name + "Tests",

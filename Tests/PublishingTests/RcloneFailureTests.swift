@@ -1,6 +1,7 @@
 import Foundation
 import ImpactSite
 import Testing
+import Tools
 
 @testable import Publishing
 

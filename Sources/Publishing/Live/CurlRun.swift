@@ -1,5 +1,6 @@
 import Diagnostics
 import ImpactSite
+import Tools
 
 /// One run of curl that fetches several addresses side by side.
 struct CurlRun: Sendable {
@@ -83,19 +84,11 @@ struct CurlRun: Sendable {
       "write-out = \"%{urlnum}\\t%{http_code}\\t%{redirect_url}\\t%{errormsg}\\n\"",
     ]
     for (number, address) in addresses.enumerated() {
-      lines += ["url = \(Self.quoted(address))", "output = \(Self.quoted("\(folder)/\(number)"))"]
+      lines += [
+        "url = \(CurlConfiguration.quoted(address))", "output = \(CurlConfiguration.quoted("\(folder)/\(number)"))",
+      ]
     }
     return lines.map { $0 + "\n" }.joined()
-  }
-
-  /// A value of curl's configuration; line ends have no place in it.
-  private static func quoted(_ text: String) -> String {
-    var result = "\""
-    for character in text.unicodeScalars where character.value >= 0x20 {
-      if character == "\"" || character == "\\" { result += "\\" }
-      result.unicodeScalars.append(character)
-    }
-    return result + "\""
   }
 
   /// Whether a second address is on the host of a first, by a way that is as safe.

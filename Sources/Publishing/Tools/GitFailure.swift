@@ -1,4 +1,5 @@
 import Diagnostics
+import Tools
 
 /// Why git failed, read from its own words.
 struct GitFailure: Error, Equatable, Sendable {

@@ -1,4 +1,5 @@
 import Diagnostics
+import Tools
 
 extension GitFailure {
   /// The failure in plain words, about a branch of a repository.

@@ -1,5 +1,6 @@
 import Diagnostics
 import ImpactSite
+import Tools
 
 /// Puts into words what rclone's messages mean.
 enum RcloneFailure {

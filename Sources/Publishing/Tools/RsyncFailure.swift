@@ -1,3 +1,5 @@
+import Tools
+
 /// What rsync says when it fails, in plain words.
 enum RsyncFailure {
   /// The error of an rsync that failed.

@@ -1,4 +1,5 @@
 import ImpactSite
+import Tools
 
 /// Runs git in a bare repository of this machine that mirrors one branch of another repository, as little of it as is
 /// needed. It is a cache: whatever is wrong with it, it is made anew.

@@ -1,3 +1,5 @@
+import Tools
+
 extension Git {
   /// How many bytes of files are read at once.
   private static let chunk = 32 << 20

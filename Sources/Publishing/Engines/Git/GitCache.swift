@@ -1,4 +1,5 @@
 import ImpactSite
+import Tools
 
 /// A commit of the branch and its files.
 struct GitSnapshot: Sendable, Equatable {

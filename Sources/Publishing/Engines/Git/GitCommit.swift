@@ -1,5 +1,6 @@
 import Diagnostics
 import ImpactSite
+import Tools
 
 extension Git {
   /// What a new commit changes of the one before.

@@ -1,5 +1,6 @@
 import Diagnostics
 import ImpactSite
+import Tools
 
 /// Publishes by a commit to a branch of a repository. A release becomes live by one push, which fails where the branch
 /// has moved on meanwhile: no lock is needed, and nothing is left where it is cut off. A rollback is a new commit too.

@@ -1,4 +1,5 @@
 import ImpactSite
+import Tools
 
 /// An earlier release in the branch's history.
 struct GitRelease: Sendable {

@@ -1,3 +1,5 @@
+import Tools
+
 #if canImport(Darwin)
   import Darwin
 #elseif canImport(Glibc)

@@ -1,4 +1,5 @@
 import Diagnostics
+import Tools
 
 /// The program rclone, and the remote that it is to work on. Paths come after `--`, lists of files through the standard
 /// input; nothing goes through a shell.

@@ -1,5 +1,6 @@
 import Diagnostics
 import ImpactSite
+import Tools
 
 #if canImport(Darwin)
   import Darwin

@@ -1,5 +1,6 @@
 import Diagnostics
 import ImpactSite
+import Tools
 
 extension RcloneEngine {
   func publish(_ release: LocalRelease, over state: TargetState, _ progress: @escaping ProgressReport)

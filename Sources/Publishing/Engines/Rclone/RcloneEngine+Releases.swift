@@ -1,4 +1,5 @@
 import ImpactSite
+import Tools
 
 extension RcloneEngine {
   func earlier(_ state: TargetState) async throws(PublishError) -> ReleaseManifest? {

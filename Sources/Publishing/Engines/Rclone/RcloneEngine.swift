@@ -1,5 +1,6 @@
 import Diagnostics
 import ImpactSite
+import Tools
 
 /// Publishes to any of rclone's back ends, in place and in order: assets before pages, the home page last, removals after
 /// that. A journal on the target names what a publish touches, so that the next one goes on where it was cut off; what it

@@ -1,3 +1,5 @@
+import Tools
+
 extension Rclone {
   /// The bytes of a file on the remote; nil where there is none, or an empty one: an object store tells no difference.
   func read(_ name: String) async throws(PublishError) -> [UInt8]? {

@@ -1,6 +1,7 @@
 import Diagnostics
 import ImpactSite
 import Synchronization
+import Tools
 
 extension Rclone {
   /// Copies files to where nothing stands yet. What somebody else has put there meanwhile under one of the names stays

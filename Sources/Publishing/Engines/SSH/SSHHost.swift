@@ -1,5 +1,6 @@
 import Diagnostics
 import ImpactSite
+import Tools
 
 /// A web host that ssh leads to. What changes there is done by a script at the other end; files are sent by rsync.
 actor SSHHost: ReleaseHost {

@@ -1,4 +1,5 @@
 import Subprocess
+import Tools
 
 /// A conversation with `RemoteScript` through one ssh, which lasts until it is closed or the connection ends. The lock
 /// there ends with it.
@@ -102,7 +103,7 @@ final class SSHSession: Sendable {
       unanswered = result.closureResult.unanswered
       failure = Self.failure(shell, result.closureResult, status, silence)
     } catch {
-      failure = Tool.failure(toStart: shell.words[0], error)
+      failure = PublishError(Tool.failure(toStart: shell.words[0], error))
     }
     unanswered?.reply.resume(returning: .failure(failure))
     return failure

@@ -7,7 +7,7 @@
 #endif
 
 /// What becomes of this process when it writes to a program that has ended.
-enum BrokenPipes {
+package enum BrokenPipes {
   /// Makes it an error of that write, where it would else end the process. Programs that are started are not concerned.
-  static func ignore() { signal(SIGPIPE, SIG_IGN) }
+  package static func ignore() { signal(SIGPIPE, SIG_IGN) }
 }

@@ -1,5 +1,5 @@
 import Diagnostics
-import Subprocess
+package import Subprocess
 
 #if canImport(System)
   import System
@@ -9,39 +9,46 @@ import Subprocess
 
 /// A program that does a part of the work: rsync, ssh, rclone, git, curl. It is started without a shell; its messages are
 /// English whatever the user's language is, because they are read here.
-struct Tool: Sendable {
+package struct Tool: Sendable {
   /// The program's name, looked for in `PATH`, or its path.
-  let name: String
+  package let name: String
   /// Variables that it gets beside those of this process; nil takes one away.
-  var environment: [String: String?] = [:]
+  package var environment: [String: String?] = [:]
 
   /// A program in surroundings that do not mislead it.
-  init(_ name: String) {
+  package init(_ name: String) {
     self.name = name
     for variable in Self.misleading(name) { environment.updateValue(nil, forKey: variable) }
   }
 
   /// How it ended, and what it said.
-  struct Result: Sendable {
+  package struct Result: Sendable {
     /// The exit status; nil where a signal ended it.
-    var status: Int32?
-    var output: [UInt8] = []
+    package var status: Int32?
+    package var output: [UInt8] = []
     /// What it wrote to the standard error, the last of it where that is much.
-    var errors = ""
+    package var errors = ""
 
-    var isSuccess: Bool { status == 0 }
-    var text: String { String(decoding: output, as: UTF8.self) }
+    /// Makes a result.
+    package init(status: Int32? = nil, output: [UInt8] = [], errors: String = "") {
+      self.status = status
+      self.output = output
+      self.errors = errors
+    }
+
+    package var isSuccess: Bool { status == 0 }
+    package var text: String { String(decoding: output, as: UTF8.self) }
   }
 
   /// How much of an output is kept.
-  static let outputLimit = 256 << 20
+  package static let outputLimit = 256 << 20
 
-  /// Runs it to its end. Throws `PublishError` where it can't be started, not where it fails. `onLine` gets each line of
+  /// Runs it to its end. Throws where it can't be started, not where it fails. `onLine` gets each line of
   /// the standard error (where `watchesOutput`, of the standard output) as it comes, parted by line ends or carriage returns.
-  func run(
-    _ arguments: [String], input: [UInt8] = [], watchesOutput: Bool = false,
+  package func result(
+    of arguments: [String], input: [UInt8] = [], watchesOutput: Bool = false,
     onLine: (@Sendable (String) -> Void)? = nil
-  ) async throws(PublishError) -> Result {
+  ) async throws(ToolError) -> Result {
     BrokenPipes.ignore()
     do {
       let result = try await Subprocess.run(
@@ -71,22 +78,22 @@ struct Tool: Sendable {
   }
 
   /// A program by its name or path.
-  static func executable(_ name: String) -> Executable {
+  package static func executable(_ name: String) -> Executable {
     name.contains("/") ? .path(FilePath(name)) : .name(name)
   }
 
   /// Why a program can't be started.
-  static func failure(toStart name: String, _ error: any Error) -> PublishError {
+  package static func failure(toStart name: String, _ error: any Error) -> ToolError {
     guard let error = error as? SubprocessError, error.code == .executableNotFound else {
-      return PublishError("\(printable(name)) can't be started", details: printable(String(describing: error)))
+      return ToolError(message: "\(printable(name)) can't be started", details: printable(String(describing: error)))
     }
     return name.contains("/")
-      ? PublishError("There is no program \(printable(name)) on this machine; check the path")
-      : PublishError("\(printable(name)) is not installed on this machine; \(remedy(name))")
+      ? ToolError(message: "There is no program \(printable(name)) on this machine; check the path", isMissing: true)
+      : ToolError(message: "\(printable(name)) is not installed on this machine; \(remedy(name))", isMissing: true)
   }
 
   /// What to do where a program is missing.
-  static func remedy(_ name: String) -> String {
+  package static func remedy(_ name: String) -> String {
     switch name {
     case "ssh": "install it: apt install openssh-client"
     default: "install it: apt install \(name)"
