@@ -12,6 +12,8 @@ public struct BuildInput: Sendable {
   public var includesDrafts: Bool
   /// How closely it looks at what is sound.
   public var scrutiny: Scrutiny
+  /// What a survey of the whole site is told; nil where there is none.
+  public var survey: SurveyInput?
   /// The templates of the last build; nil where each build compiles its own.
   public var templateCache: TemplateCache?
   /// What is kept from one build to the next; nil where every build begins anew.
@@ -79,10 +81,11 @@ public func build(_ input: BuildInput, to openOutput: @escaping OpenOutput) asyn
     let rendering = await render(
       editions, recording.records.editions, to: output,
       diagnostics: &diagnostics)
+    let coverage = input.survey(rendering, editions, inventory, sourceMap, diagnostics: &diagnostics)
     let summary = try write(rendering, facts, templates, input, to: output, diagnostics: &diagnostics)
     guard let output, let summary else {
       await output?.discard()
-      return BuildReport(diagnostics, sourceMap, input)
+      return BuildReport(diagnostics, sourceMap, input).adding(coverage)
     }
     try await commit(facts, phrases, settlement, to: output)
     recording.forget()
@@ -93,7 +96,8 @@ public func build(_ input: BuildInput, to openOutput: @escaping OpenOutput) asyn
     return BuildReport(
       summary, diagnostics, sourceMap, input, drafts: sources.drafts.list,
       inspection: SiteInspection(editions, inventory, hashes, sourceMap, diagnostics),
-      remains: [settlement])
+      remains: [settlement]
+    ).adding(coverage)
   } catch {
     await output?.discard()
     diagnostics.append(error.diagnostic)

@@ -26,6 +26,8 @@ public struct BuildReport: Sendable {
   public var isWritten = false
   /// The paths of the pages that were left out as drafts, in the order of their bytes.
   public private(set) var drafts: [String] = []
+  /// How much is translated into each language but the first; empty without a survey.
+  public private(set) var coverage: [TranslationCoverage] = []
   /// What was built, to be looked into; nil where nothing was, or nothing new.
   public private(set) var inspection: SiteInspection?
   /// What the build made on its way. A program that ends after the build need not take it apart.
@@ -56,6 +58,15 @@ public struct BuildReport: Sendable {
     self.summary = summary
     self.drafts = drafts
     isWritten = true
+  }
+}
+
+extension BuildReport {
+  /// The same report with what a survey counted.
+  func adding(_ coverage: [TranslationCoverage]) -> BuildReport {
+    var report = self
+    report.coverage = coverage
+    return report
   }
 }
 

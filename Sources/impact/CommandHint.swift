@@ -16,6 +16,7 @@ enum CommandHint {
   /// The options of each command, and whether a value follows.
   private static let options: [(command: String, options: [String: Bool])] = [
     ("build", ["--site": true, "--output": true, "--format": true, "--strict": false]),
+    ("check", ["--site": true, "--as-of": true, "--format": true, "--strict": false]),
     (
       "preview",
       [
@@ -68,7 +69,8 @@ enum CommandHint {
     case "init", "new", "create":
       "copy the folders Content and Templates of an existing site, and change the texts in Content"
     case "generate", "make", "compile", "render", "export": "impact build writes the site"
-    case "check", "lint", "validate", "test": "impact build says what is wrong, and writes nothing if there are errors"
+    case "lint", "validate", "test", "verify", "review", "audit":
+      "impact check says what is wrong and what to look at, and writes nothing"
     case "clean": "impact build removes what it wrote before and is no longer part of the site"
     default: nil
     }

@@ -15,7 +15,7 @@ struct Impact: AsyncParsableCommand {
     commandName: "impact",
     abstract: "Builds a charity's impact page from typed, sourced figures.",
     version: "0.1.0",
-    subcommands: [BuildCommand.self, PreviewCommand.self, PublishCommand.self]
+    subcommands: [BuildCommand.self, CheckCommand.self, PreviewCommand.self, PublishCommand.self]
   )
 
   /// Runs the command of the arguments. A wrong command line ends with status 2, not with sysexits' 64.

@@ -29,18 +29,24 @@ struct SiteBuild {
   }
 
   /// The content folder.
-  var content: DiskTree { DiskTree(name: folder.shown("Content"), path: folder.path("Content")) }
+  var content: DiskTree { DiskTree(name: folder.shown("Content"), path: contentPath) }
+
+  /// The content folder's path.
+  var contentPath: String { folder.path("Content") }
+
+  /// What a build reads that is made anew from all files.
+  var input: BuildInput {
+    BuildInput(
+      content: content, templates: DiskTree(name: folder.shown("Templates"), path: folder.path("Templates")),
+      isStrict: isStrict)
+  }
 
   /// Builds.
   func run() async -> BuildReport {
     if let refusal { return refusal }
     let (outputPath, shownOutput) = (output ?? folder.path("Public"), shownOutput)
-    let input = BuildInput(
-      content: content,
-      templates: DiskTree(name: folder.shown("Templates"), path: folder.path("Templates")),
-      isStrict: isStrict,
-      records: ProgramIdentity.hash.map { DiskRecords(folder: folder.path(".impact"), program: $0) }
-    )
+    var input = input
+    input.records = ProgramIdentity.hash.map { DiskRecords(folder: folder.path(".impact"), program: $0) }
     let folders = folders
     return await build(input) { records throws(OutputError) -> any SiteOutput in
       try await FolderOutput(path: outputPath, shown: shownOutput, site: folders, records: records)

@@ -18,7 +18,14 @@ import Testing
         + "Content"
     ),
     ("generate", "there is no command \"generate\"; impact build writes the site"),
-    ("elephant", "there is no command \"elephant\"; there is impact build, impact preview, impact publish"),
+    (
+      "lint",
+      "there is no command \"lint\"; impact check says what is wrong and what to look at, and writes nothing"
+    ),
+    (
+      "elephant",
+      "there is no command \"elephant\"; there is impact build, impact check, impact preview, impact publish"
+    ),
   ])
   func aCommandThatIsNoneIsToldWithTheOneThatIsMeant(_ word: String, _ message: String) throws {
     let site = try DiskSite()

@@ -25,6 +25,8 @@ struct SiteConfiguration: Sendable {
   var publish: [Located<PublishTarget>] = []
   /// When a financial year begins, as month × 100 + day.
   var yearStarts = Period.usualYearStart
+  /// How old a figure may be; nil where none is too old.
+  var staleAfter: AgeLimit?
 
   /// The path of the home page on its host, beginning and ending in `/`.
   var basePath: String {

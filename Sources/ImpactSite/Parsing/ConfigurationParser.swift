@@ -64,6 +64,7 @@ enum ConfigurationParser {
     // A text has no names.
     if configuration.contacts.isEmpty, reader.value("contacts")?.text != nil { configuration.knowsContacts = false }
     if let start = yearStart(&reader) { configuration.yearStarts = start }
+    configuration.staleAfter = staleAfter(&reader)
     configuration.publish = PublishParser.parse(&reader, &diagnostics)
     reader.refuseDraft("a site as a whole can't be one")
     reader.finish(&diagnostics)
@@ -87,6 +88,17 @@ enum ConfigurationParser {
     }
     reader.report(
       .wrongValue, "\"year-starts\" is a month and a day, such as 04-01, not \(quoted(text.value))", at: text.range)
+    return nil
+  }
+
+  /// `18 months`: how old a figure may be.
+  private static func staleAfter(_ reader: inout MappingReader) -> AgeLimit? {
+    guard let text = reader.text("stale-after") else { return nil }
+    if let limit = AgeLimit(text.value) { return limit }
+    reader.report(
+      .wrongValue,
+      "\"stale-after\" is how old a figure may be, such as 18 months, 2 years, 6 weeks or 90 days, not "
+        + quoted(text.value), at: text.range)
     return nil
   }
 

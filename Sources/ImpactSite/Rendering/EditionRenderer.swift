@@ -27,7 +27,7 @@ struct EditionRenderer: Sendable {
   /// The content folder.
   let content: any FileTree
   /// How closely it looks at what is sound.
-  private let scrutiny: Scrutiny
+  let scrutiny: Scrutiny
   /// Reads the Markdown again that was parsed before.
   let later: LaterParser
   var shared: SharedSections

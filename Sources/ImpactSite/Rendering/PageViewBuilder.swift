@@ -119,8 +119,9 @@ struct PageViewBuilder {
 
   /// Holds figures against their earlier values.
   private func checkHistories(_ diagnostics: inout [Diagnostic]) {
-    for figure in page.figures.figures where figure.hasDetails && (figure.change != nil || !figure.previous.isEmpty) {
-      if let found = own.figure(figure.name.value) { own.history(of: found).check(&diagnostics) }
+    for (index, figure) in page.figures.figures.enumerated()
+    where figure.hasDetails && (figure.change != nil || !figure.previous.isEmpty) {
+      own.history(of: own.ownFigure(at: index)).check(&diagnostics)
     }
   }
 

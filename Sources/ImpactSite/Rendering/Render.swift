@@ -9,6 +9,8 @@ struct Rendering: Sendable {
   var notFound: [UInt8] = []
   /// The files of `Content` that pages show or link to, in the order of their paths.
   var documents: [String] = []
+  /// The figures that anything shows; nil where that can't be told, as some edition has errors.
+  var figureUses: FigureUses? = FigureUses()
   /// How many files were written or kept, and their size.
   var fileCount = 0
   var byteCount = 0
@@ -38,7 +40,9 @@ func render(
     result.fileCount += worker.fileCount
     result.byteCount += worker.byteCount
     result.failure = result.failure ?? worker.failure
+    result.figureUses.merge(worker.figureUses)
   }
+  result.figureUses?.add(renderer.shared.uses + renderer.names.uses, page: "")
   renderer.renderNotFound(into: &result.notFound, &diagnostics)
   diagnostics += sources.later.diagnostics
   result.documents = files.map(\.text).sorted(by: bytewise)
@@ -57,6 +61,7 @@ private struct RenderingWorker: Sendable {
   var failure: OutputError?
   var fileCount = 0
   var byteCount = 0
+  var figureUses: FigureUses? = FigureUses()
   private var page: [UInt8] = []
 
   init(_ newRecords: NewEditionRecords) { self.newRecords = newRecords }
@@ -79,7 +84,11 @@ private struct RenderingWorker: Sendable {
     }
     page.removeAll(keepingCapacity: true)
     let count = diagnostics.count
-    guard let uses = renderer.render(edition, into: &page, &diagnostics) else { return }
+    guard let uses = renderer.render(edition, into: &page, &diagnostics) else {
+      figureUses = nil
+      return
+    }
+    if renderer.scrutiny >= .everything { figureUses?.add(uses, page: facts.pages.paths[edition.page]) }
     let content = FileContent(size: page.count, hash: ContentHash(of: page))
     let record = EditionRecord(
       inputs: inputs, environment: around, uses: facts.noted(uses, renderer.phrases),

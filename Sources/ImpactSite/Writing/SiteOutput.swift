@@ -47,7 +47,8 @@ public struct FileContent: Hashable, Sendable {
     self.init { Disk.stream(open: file, $0) }
   }
 
-  private init?(_ stream: ((UnsafeRawBufferPointer) -> Bool) -> Bool) {
+  /// The content that a stream gives; nil where it does not give all.
+  init?(_ stream: ((UnsafeRawBufferPointer) -> Bool) -> Bool) {
     let hasher = StreamHasher()
     var size = 0
     let isRead = stream { bytes in

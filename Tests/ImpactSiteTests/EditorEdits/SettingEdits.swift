@@ -65,12 +65,14 @@ extension EditorEdit {
       meant: "the address",
       .told(
         "site.yml", 2, 1,
-        "site.yml has no key \"email\"; it can have name, url, languages, sources, contacts, year-starts, publish")),
+        "site.yml has no key \"email\"; it can have name, url, languages, sources, contacts, year-starts, stale-after, publish"
+      )),
     EditorEdit(
       "a logo", "site.yml", .replace("name: Missing", "logo: logo.png\nname: Missing"), meant: "our logo",
       .told(
         "site.yml", 2, 1,
-        "site.yml has no key \"logo\"; it can have name, url, languages, sources, contacts, year-starts, publish")),
+        "site.yml has no key \"logo\"; it can have name, url, languages, sources, contacts, year-starts, stale-after, publish"
+      )),
     EditorEdit(
       "a name with a colon", "site.yml", .replace("name: Missing Children Europe", "name: MCE: Missing Children"),
       meant: "the name",

@@ -32,9 +32,10 @@ public struct ExampleAddresses: Sendable {
   }
 
   /// Which of the files it is.
-  fileprivate enum Subject {
-    case settings, donate, newsletter
+  enum Subject {
+    case settings, donate, newsletter, page
 
+    /// Nil for a file that does not serve all pages.
     init?(_ path: String) {
       switch ContentPath(path) {
       case .configuration: self = .settings
@@ -47,10 +48,11 @@ public struct ExampleAddresses: Sendable {
 }
 
 /// Looks through one file.
-private struct ExampleSearch {
+struct ExampleSearch {
   let file: SourceFile
   let subject: ExampleAddresses.Subject
 
+  /// An error for each address.
   func diagnostics() -> [Diagnostic] {
     var ignored: [Diagnostic] = []
     guard subject != .settings else {
@@ -99,7 +101,8 @@ private struct ExampleSearch {
     case (.settings, "url", _): "write the one at which people find the home page"
     case (.settings, "publish", "url"): "write the one at which people find what is published there"
     case (.settings, "publish", _): "write where your web host takes the site's files"
-    case (.settings, "sources", "url"): "write the one at which the source can be read, or take the line out"
+    case (.settings, "sources", "url"), (.page, _, "url"):
+      "write the one at which the source can be read, or take the line out"
     case (.donate, "url", _): "write that of the page on which people give you money"
     case (.newsletter, "action", _): "write the one that your newsletter's provider shows in the form to copy"
     case (.newsletter, "privacy", _): "write that of the page that says what becomes of the readers' addresses"

@@ -1,0 +1,51 @@
+import Diagnostics
+import Testing
+
+@testable import ImpactSite
+
+/// Figures that do not say where they come from.
+@Suite struct MissingSourceRuleTests {
+  private func found(_ figures: String, sources: String = "") async throws -> [String] {
+    try await TestSite.empty
+      .with("site.yml", "name: K\nurl: https://kite.test/\nlanguages: [en]\n" + sources)
+      .with("10-a.md", "---\ntitle: A\nfigures:\n\(figures)---\nText.\n").found(.missingSource)
+  }
+
+  private let message = "does not say where it comes from; name its source"
+
+  @Test func aShortFigureIsGivenAsALineWithTheFirstOfTheSitesSources() async throws {
+    let sources = "sources:\n  survey: {title: Survey}\n  annual: {title: Report}\n"
+    #expect(
+      try await found("  professionals: over 760 professionals\n", sources: sources) == [
+        "Content/10-a.md:4:3: \"professionals\" \(message) → "
+          + "professionals: {value: over 760 professionals, source: survey}"
+      ])
+  }
+
+  @Test func withoutSourcesTheFormOfOneIsGiven() async throws {
+    #expect(
+      try await found("  members: 1,900 members\n") == [
+        "Content/10-a.md:4:3: \"members\" \(message) → "
+          + "members: {value: \"1,900 members\", source: {title: …, url: https://…}}"
+      ])
+  }
+
+  @Test(arguments: ["  a:\n    value: 4 cats\n", "  - {name: a, value: 4 cats}\n"])
+  func aFigureWithKeysIsGivenOneMore(_ figure: String) async throws {
+    let found = try await found(figure, sources: "sources: {survey: {title: Survey}}\n")
+    #expect(found.count == 1)
+    #expect(found.first?.hasSuffix(" → source: survey") == true)
+  }
+
+  @Test func whatIsOfferedIsTheSameFigure() async throws {
+    for value in ["over 760 professionals", "1,900 members", "\"4 cats, dogs\"", "'3 big ones'"] {
+      let fix = try #require(try await found("  a: \(value)\n").first?.split(separator: " → ").last)
+      let line = "  " + fix.replacing("{title: …, url: https://…}", with: "{title: T}") + "\n"
+      #expect(try await found(line) == [], "\(fix)")
+    }
+  }
+
+  @Test func aFigureWithASourceIsFine() async throws {
+    #expect(try await found("  a: {value: 4 cats, source: {title: A book}}\n") == [])
+  }
+}
