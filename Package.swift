@@ -42,11 +42,12 @@ let package = Package(
       name: "Markdown", dependencies: ["CDocument", "Ccmark", "Diagnostics", "HTML"], swiftSettings: settings),
     .target(name: "TemplateEngine", dependencies: ["Diagnostics", "HTML"], swiftSettings: settings),
     .target(name: "Figures", dependencies: ["Diagnostics"], swiftSettings: settings),
+    .target(name: "Prose", dependencies: ["Figures"], swiftSettings: settings),
     .target(name: "FrontMatter", dependencies: ["Cyaml", "Diagnostics"], swiftSettings: settings),
     .target(
       name: "ImpactSite",
       dependencies: [
-        "CPlatform", "Cxxhash", "Diagnostics", "Figures", "FrontMatter", "HTML", "Markdown", "TemplateEngine",
+        "CPlatform", "Cxxhash", "Diagnostics", "Figures", "FrontMatter", "HTML", "Markdown", "Prose", "TemplateEngine",
       ],
       swiftSettings: settings
     ),
@@ -86,7 +87,8 @@ let package = Package(
 )
 
 for name in [
-  "Diagnostics", "HTML", "Markdown", "TemplateEngine", "Figures", "FrontMatter", "ImpactSite", "Preview", "Publishing",
+  "Diagnostics", "HTML", "Markdown", "TemplateEngine", "Figures", "Prose", "FrontMatter", "ImpactSite", "Preview",
+  "Publishing",
 ] {
   var dependencies: [Target.Dependency] = ["Diagnostics"]
   if name != "Diagnostics" { dependencies.append(.target(name: name)) }
@@ -97,7 +99,7 @@ for name in [
     .testTarget(
       name: name + "Tests",
       dependencies: dependencies,
-      exclude: name == "Markdown" ? ["CommonMark"] : [],
+      exclude: name == "Markdown" ? ["CommonMark"] : name == "Prose" ? ["Sentences"] : [],
       swiftSettings: settings
     )
   )
