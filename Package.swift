@@ -77,7 +77,7 @@ let package = Package(
       name: "impact",
       dependencies: [
         .target(name: "Cmimalloc", condition: .when(platforms: [.linux])), "Diagnostics", "ImpactSite", "Preview",
-        "Publishing",
+        "Publishing", "Tools",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
         .product(name: "Subprocess", package: "swift-subprocess"),
       ],

@@ -1,7 +1,7 @@
 import ArgumentParser
 import Diagnostics
 import ImpactSite
-import Publishing
+import Tools
 
 #if canImport(Darwin)
   import Darwin

@@ -68,6 +68,13 @@ final class FigureSeries: Sendable {
     return beside(key, before: page).lazy.compactMap { self.entry($0, as: figure) }.first
   }
 
+  /// Whether another page states a figure of this name for a period that ends later.
+  func isStatedLater(_ figure: Figure, on page: Int) -> Bool {
+    let name = SeriesKey.hash(figure.name.value)
+    guard let key = keys[page].first(where: { $0.name == name }), let last = places(name).last else { return false }
+    return last.key.end > key.end
+  }
+
   // MARK: - Hashes
 
   /// A hash of what `latest` gives for the figures of a page.
@@ -95,7 +102,7 @@ final class FigureSeries: Sendable {
 
   private func hash(_ keys: [SeriesKey], _ places: (SeriesKey) -> [Place]) -> UInt64 {
     var digest = Digest()
-    for key in keys {
+    for key in keys where key.isComparable {
       let found = places(key)
       digest.add(found.count)
       for place in found { add(place, to: &digest) }

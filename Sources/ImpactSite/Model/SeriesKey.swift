@@ -6,7 +6,7 @@ import Figures
 struct SeriesKey: Sendable, Equatable {
   /// A hash of the figure's name.
   let name: UInt32
-  /// A hash of how it is measured; figures of different hashes are never compared.
+  /// A hash of how it is measured, or `incomparable`; figures of different hashes are never compared.
   let measure: UInt32
   /// A hash of its unit.
   let unit: UInt32
@@ -17,11 +17,16 @@ struct SeriesKey: Sendable, Equatable {
   /// A hash of all that others can see of it.
   let fingerprint: UInt64
 
-  /// The keys of a page's figures that can be compared with others: single numbers of a known period that are no changes.
+  /// The measure of figures that can't be compared: ranges, ratios and changes.
+  static let incomparable: UInt32 = 0
+
+  /// Whether it can be compared with others.
+  var isComparable: Bool { measure != Self.incomparable }
+
+  /// The keys of a page's figures, as far as their period is known.
   static func all(of page: Page, yearStarts: Int) -> [SeriesKey] {
     let pagePeriod = page.period.map { ($0.value, $0.value.days(yearStarts: yearStarts)) }
     return page.figures.figures.compactMap { figure in
-      guard figure.isComparable else { return nil }
       if let own = figure.period?.value { return SeriesKey(figure, own, own.days(yearStarts: yearStarts)) }
       return pagePeriod.map { SeriesKey(figure, $0.0, $0.1) }
     }
@@ -30,7 +35,7 @@ struct SeriesKey: Sendable, Equatable {
   private init(_ figure: Figure, _ period: Period, _ days: ClosedRange<Int>) {
     let quantity = figure.quantity.value
     name = SeriesKey.hash(figure.name.value)
-    measure = SeriesKey.hash(quantity.measure.text)
+    measure = figure.isComparable ? max(1, SeriesKey.hash(quantity.measure.text)) : Self.incomparable
     var forms = Digest()
     for category in PluralCategory.allCases { forms.add(quantity.unit.text(category)) }
     let unit = forms.hash.low

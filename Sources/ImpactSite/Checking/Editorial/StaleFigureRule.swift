@@ -6,10 +6,10 @@ extension SiteSurvey {
   /// states too is a record of its time, and so is none of these.
   static func staleFigureRule(_ site: SiteSurvey, _ diagnostics: inout [Diagnostic]) {
     guard let limit = site.facts.configuration.staleAfter else { return }
-    for page in site.facts.pages {
+    for (index, page) in site.facts.pages.enumerated() {
       for figure in page.figures.figures {
         guard let period = (figure.period ?? page.period)?.value, site.isOver(limit, period),
-          !site.isStatedLater(figure, than: period, on: page)
+          !site.facts.series.isStatedLater(figure, on: index)
         else { continue }
         diagnostics.append(
           Diagnostic(
@@ -25,13 +25,5 @@ extension SiteSurvey {
     let end = period.days(yearStarts: facts.configuration.yearStarts).upperBound
     guard let last = CalendarDay(number: end).flatMap(limit.last) else { return false }
     return last < input.asOf
-  }
-
-  private func isStatedLater(_ figure: Figure, than period: Period, on page: Page) -> Bool {
-    let yearStarts = facts.configuration.yearStarts
-    let end = period.days(yearStarts: yearStarts).upperBound
-    return facts.series.entries(figure.name.value, facts.pages).contains {
-      $0.path != page.path && $0.period.days(yearStarts: yearStarts).upperBound > end
-    }
   }
 }
