@@ -33,7 +33,9 @@ public enum GitFileTimes {
   }
 
   private static func output(_ arguments: [String], _ folder: String) async -> [UInt8]? {
-    guard let result = try? await Tool("git").result(of: ["-C", folder, "-c", "core.fsmonitor=false"] + arguments), result.isSuccess else { return nil }
+    guard let result = try? await Tool("git").result(of: ["-C", folder, "-c", "core.fsmonitor=false"] + arguments),
+      result.isSuccess
+    else { return nil }
     return result.output
   }
 }
