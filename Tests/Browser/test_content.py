@@ -24,7 +24,7 @@ def test_figure_is_in_its_section(home, section, words, value):
 
 
 def test_no_other_figures(home):
-    assert home.locator("section data").count() == len(FIGURES)
+    assert home.locator(".story data").count() == len(FIGURES)
 
 
 @pytest.mark.parametrize("number", range(len(CARDS)), ids=[card[0] for card in CARDS])

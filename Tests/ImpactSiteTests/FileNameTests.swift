@@ -241,6 +241,20 @@ import Testing
       """
     ),
     (
+      "figures.md",
+      """
+      Content/figures.md: error: the page has a part named "figures" already; give the section another name
+
+      """
+    ),
+    (
+      "figure-one.md",
+      """
+      Content/figure-one.md: error: the page has a part named "figure-one" already; give the section another name
+
+      """
+    ),
+    (
       "donate-title.md",
       """
       Content/donate-title.md: error: the page has a part named "donate-title" already; give the section another name

@@ -24,7 +24,9 @@ import Testing
 
   private static var template: String {
     String(decoding: TestSite().templates["page.html"] ?? [], as: UTF8.self)
-      .replacing("{{ card.label or", with: "{{ card.period or \"\" }}|{{ card.label or")
+      .replacing(
+        "{{ card.label or",
+        with: "{{ card.period or \"\" }}|{{ card.share or \"\" }}|{{ card.status or \"\" }}|{{ card.label or")
   }
 
   /// What Markdown becomes, by its first signs.

@@ -5,7 +5,11 @@ import Testing
 
 /// The texts of a page that no editor writes, by the names that templates use.
 @Suite struct InterfaceTextTests {
-  static let names = ["skip", "email", "privacy", "not_found", "not_found_text", "home", "languages"]
+  static let names = [
+    "skip", "email", "privacy", "not_found", "not_found_text", "home", "languages", "figures", "figure", "period",
+    "change", "method", "status", "source", "note", "goal", "parts", "published", "accessed", "place", "licence",
+    "data",
+  ]
 
   @Test func everyTextIsThereByItsName() async throws {
     let template = Self.names.map { "<p>\($0): {{ text.\($0) }}</p>\n" }.joined()
@@ -20,6 +24,21 @@ import Testing
         <p>not_found_text: There is no page at this address.</p>
         <p>home: See our impact</p>
         <p>languages: Languages</p>
+        <p>figures: Figures and sources</p>
+        <p>figure: Figure</p>
+        <p>period: Period</p>
+        <p>change: Change</p>
+        <p>method: Method</p>
+        <p>status: Status</p>
+        <p>source: Source</p>
+        <p>note: Note</p>
+        <p>goal: Goal</p>
+        <p>parts: Sum of</p>
+        <p>published: Published</p>
+        <p>accessed: Accessed</p>
+        <p>place: Page</p>
+        <p>licence: Licence</p>
+        <p>data: The figures as data</p>
         """)
     #expect(InterfaceView.fields.map(\.name) == Self.names + ["lang"])
   }

@@ -18,13 +18,13 @@ import Testing
     ("{{ hotlines }} in {{ hotlines.period }}.", "22 hotlines in 2020."),
     ("{{ hotlines }} and {{ calls }}.", "22 hotlines (2020) and 300 calls."),
     ("{{ hotlines }}, again {{ hotlines }}.", "22 hotlines (2020), again 22 hotlines."),
-    ("{{ hotlines.number }} of {{ hotlines.of }} {{ hotlines.unit }}", "22 of 32 hotlines (2020)"),
-    ("{{ hotlines.number }} of {{ hotlines.of }} work", "22 of 32 (2020) work"),
+    ("{{ lines.number }} of {{ lines.of }} {{ lines.unit }}", "22 of 32 hotlines (2020)"),
+    ("{{ lines.number }} of {{ lines.of }} work", "22 of 32 (2020) work"),
     (
-      "{{ hotlines.number }} work; of {{ hotlines.of }}, {{ workshops.number }}.", "22 work; of 32 (2020), 4 (Q3 2020)."
+      "{{ lines.number }} work; of {{ lines.of }}, {{ workshops.number }}.", "22 work; of 32 (2020), 4 (Q3 2020)."
     ),
-    ("{{ hotlines.of }} {{ hotlines.unit }} are there", "32 hotlines are there"),
-    ("{{ hotlines.share }}", "69% (2020)"),
+    ("{{ lines.of }} {{ lines.unit }} are there", "32 hotlines are there"),
+    ("{{ lines.share }}", "69% (2020)"),
     ("{{ workshops }} took place.", "4 workshops (Q3 2020) took place."),
     ("In the third quarter of 2020, {{ workshops }}.", "In the third quarter of 2020, 4 workshops."),
     ("In 2020, {{ workshops }}.", "In 2020, 4 workshops (Q3 2020)."),
@@ -49,7 +49,8 @@ import Testing
       title: "\(title)"
       period: 2021
       figures:
-        hotlines: {value: 22 hotlines, of: 32, period: 2020}
+        hotlines: {value: 22 hotlines, period: 2020}
+        lines: {value: 22 hotlines, of: 32, period: 2020}
         workshops: {value: 4 workshops, period: 2020-Q3}
         talks: {value: 9 talks, period: 2018/2019}
         year: {value: 7 grants, period: 2022/23}

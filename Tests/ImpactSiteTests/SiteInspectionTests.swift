@@ -59,7 +59,7 @@ struct SiteInspectionTests {
     return (try #require(report.inspection), records)
   }
 
-  /// The page and name of the figure that each data element shows.
+  /// The page and name of the figure that each data element shows; nothing for a change or share behind one.
   private static func names(_ page: PageInspection) -> [String] {
     String(decoding: page.marked, as: UTF8.self).split(separator: "<data value=\"").dropFirst().map { element in
       let value = element.prefix { $0 != "\"" }
@@ -76,7 +76,7 @@ struct SiteInspectionTests {
     let page = try #require(inspection.figures(folder: "", records))
     #expect(
       Self.names(page) == [
-        "/professionals", "", "/professionals", "/workshops", "/calls", "/visits", "2020/calls", "/calls",
+        "/professionals", "", "/professionals", "/workshops", "/calls", "", "/visits", "2020/calls", "/calls",
       ])
   }
 
@@ -84,7 +84,7 @@ struct SiteInspectionTests {
   func editions() async throws {
     let (inspection, records) = try await Self.inspect()
     let page = try #require(inspection.figures(folder: "fr/2020/", records))
-    #expect(Self.names(page) == ["", "2020/calls", "/calls"])
+    #expect(Self.names(page) == ["", "2020/calls", "/calls", ""])
     #expect(page.figures.map(\.name) == ["calls", "calls", "unshown"])
     #expect(page.figures.map(\.page) == ["2020", "", "2020"])
     #expect(page.figures.map(\.reference) == ["{{ calls }}", "{{ /calls }}", "{{ unshown }}"])

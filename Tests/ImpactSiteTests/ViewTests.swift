@@ -11,13 +11,24 @@ import Testing
   static let page = PageView(
     language: "1", direction: "2", title: SafeHTML(text: "3"), titleText: SourcedText("4"),
     description: SourcedText("5"), canonical: "6", home: "7", period: "8", introduction: SafeHTML(text: "9"),
-    cards: [card], sections: [section], donate: Prepared(donate), newsletter: Prepared(newsletter), editions: [edition],
+    cards: [card], sections: [section], figures: [figure],
+    figureColumns: FigureColumnsView([figure]), donate: Prepared(donate), newsletter: Prepared(newsletter),
+    editions: [edition],
     periodLang: "10", lang: "11", introductionLang: "12")
+  static let figure = FigureView(
+    name: "1", words: SafeHTML(text: "2"), label: SourcedText("3"), share: SafeHTML(text: "4"),
+    goal: SafeHTML(text: "5"), parts: [part], period: "6", change: SafeHTML(text: "7"), method: SourcedText("8"),
+    status: "9", source: source, note: SourcedText("10"), periodLang: "11", statusLang: "12", textLang: "13")
+  static let part = FigurePartView(name: "1", words: SafeHTML(text: "2"))
+  static let source = SourceView(
+    title: SourcedText("1"), url: SourcedText("2"), producer: "3", published: "4", accessed: "5", place: "6",
+    licence: "7", publishedLang: "8", accessedLang: "9")
   static let edition = EditionView(hreflang: "1", url: "2", href: "3", name: "4", current: "5")
   static let card = CardView(
     id: "1", before: "2", number: SafeHTML(text: "3"), size: "4", machineValue: "5", after: "6",
     label: SourcedText("7"), href: "8",
-    period: "9", beforeLang: "10", afterLang: "11", labelLang: "12", periodLang: "13")
+    period: "9", share: SafeHTML(text: "10"), change: SafeHTML(text: "11"), status: "12", beforeLang: "13",
+    afterLang: "14", labelLang: "15", periodLang: "16", statusLang: "17")
   static let section = SectionView(
     id: "1", title: SafeHTML(text: "2"), content: SafeHTML(text: "3"), lang: "4", contentLang: "5")
   static let donate = DonateView(
@@ -31,7 +42,10 @@ import Testing
   static let site = SiteView(name: SourcedText("1"), url: SourcedText("2"))
   static let interface = InterfaceView(texts: Language.english.interface, lang: "en")
 
-  static let views: [any View] = [page, edition, card, section, donate, newsletter, hidden, site, interface]
+  static let views: [any View] = [
+    page, edition, card, section, figure, part, source, FigureColumnsView([figure]), donate, newsletter, hidden, site,
+    interface,
+  ]
 
   @Test func aViewsSchemaAndValuesAgreeInCountAndOrder() throws {
     for view in Self.views { try Self.check(view) }
@@ -46,7 +60,7 @@ import Testing
     #expect(Set(record.fields.map(\.name)).count == record.fields.count, "\(Subject.self) names a field twice")
     #expect(values.count == record.fields.count)
     // No field is left out of the templates.
-    let stored = Subject.self == InterfaceView.self ? 8 : Mirror(reflecting: view).children.count
+    let stored = Subject.self == InterfaceView.self ? 23 : Mirror(reflecting: view).children.count
     #expect(record.fields.count == stored, "\(Subject.self)")
     for (field, value) in zip(record.fields, values) {
       #expect(fits(value, field.schema), "\(Subject.self).\(field.name)")
@@ -57,7 +71,7 @@ import Testing
   private static func fits(_ value: Value, _ schema: Schema) -> Bool {
     switch (value, schema) {
     case (.string, .string), (.sourced, .string), (.html, .html): true
-    case (.missing, .optional): true
+    case (.bool, .bool), (.missing, .optional): true
     case (_, .optional(let wrapped)): fits(value, wrapped)
     case (.list(let values), .list(let element)): values.allSatisfy { fits($0, element) }
     case (.record(let values), .record(let record)):
@@ -106,7 +120,8 @@ import Testing
     let numbers = String(decoding: output, as: UTF8.self).split(separator: "\n").filter { Int($0) != nil }.joined(
       separator: " ")
     #expect(
-      numbers == "1 2 1 2 3 4 5 6 7 8 9 1 2 3 4 5 6 7 8 9 10 11 12 13 1 2 3 4 5 1 2 3 4 5 6 1 2 "
+      numbers == "1 2 1 2 3 4 5 6 7 8 9 1 2 3 4 5 6 7 8 9 10 11 12 13 14 15 16 17 1 2 3 4 5 "
+        + "1 2 3 4 5 1 2 6 7 8 9 1 2 3 4 5 6 7 8 9 10 11 12 13 1 2 3 4 5 6 1 2 "
         + "3 4 5 1 2 6 7 8 9 10 11 "
         + "1 2 3 4 5 10 11 12")
   }

@@ -28,8 +28,8 @@ import Testing
       #expect(text.ranges(of: "760").count == 1)
       try site.write(file, text.replacing("over 760", with: "over 800"))
     }
-    // The description, the card and the prose, the latter two with a value for machines.
-    #expect(before.ranges(of: "760").count == 5)
+    // The description, the card, the prose and the table, all but the first with a value for machines.
+    #expect(before.ranges(of: "760").count == 7)
     #expect(after == before.replacing("760", with: "800"))
   }
 

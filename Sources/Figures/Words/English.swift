@@ -17,6 +17,16 @@ extension Words {
     unchanged: "unchanged",
     broken: "(break in series)",
     ratio: "{0} in {1}",
+    share: "{0} of {1}",
+    since: "since {0}",
+    by: "by {0}",
+    statuses: [
+      .provisional: "provisional",
+      .estimated: "estimated",
+      .forecast: "forecast",
+      .revised: "revised",
+      .break: "break in series",
+    ],
     percentagePoints: UnitForms(forms: [.one: "percentage point", .other: "percentage points"]),
     magnitudes: [9: "billion", 6: "million", 3: "thousand"],
     dates: Dates(

@@ -35,6 +35,14 @@ public struct Words: Sendable {
   /// What marks a change from a value that can't be compared.
   let broken: String
   let ratio: Pattern
+  /// A share and the whole that it is of.
+  let share: Pattern
+  /// Before the period that a change is counted from.
+  let since: Pattern
+  /// Before the period in which a goal is to be reached.
+  let by: Pattern
+  /// How firm a value is; nothing is said of a final one.
+  let statuses: [Figure.Status: String]
   /// The unit of a difference between two shares.
   let percentagePoints: UnitForms
   let magnitudes: [(power: Int, word: [UInt8])]
@@ -45,10 +53,11 @@ public struct Words: Sendable {
   private let qualifiers: [Pattern]
 
   /// Makes the words of a language. In the patterns of qualifiers and changes `{0}` stands for the number and its unit,
-  /// in that of a ratio `{0}` and `{1}` for its numbers; a magnitude's word goes with its power of ten.
+  /// in those of a ratio and a share `{0}` and `{1}` for the numbers, in `since` and `by` `{0}` for a period; a
+  /// magnitude's word goes with its power of ten.
   public init(
     qualifiers: [Qualifier: String], rising: String, falling: String, unchanged: String, broken: String,
-    ratio: String,
+    ratio: String, share: String, since: String, by: String, statuses: [Figure.Status: String],
     percentagePoints: UnitForms, magnitudes: [Int: String], dates: Dates, capitals: Capitals = .firstLetter
   ) {
     self.qualifiers = Qualifier.allCases.map { Pattern(qualifiers[$0] ?? "") }
@@ -57,6 +66,10 @@ public struct Words: Sendable {
     self.unchanged = unchanged
     self.broken = broken
     self.ratio = Pattern(ratio, isTrimmed: false)
+    self.share = Pattern(share, isTrimmed: false)
+    self.since = Pattern(since, isTrimmed: false)
+    self.by = Pattern(by, isTrimmed: false)
+    self.statuses = statuses
     self.percentagePoints = percentagePoints
     self.magnitudes = magnitudes.sorted { $0.key > $1.key }.map { ($0.key, Array($0.value.utf8)) }
     self.dates = dates

@@ -78,9 +78,9 @@ struct FigureCheck {
   }
 
   private func checkSource(_ figure: Figure, _ diagnostics: inout [Diagnostic]) {
-    guard let source = figure.source, case .key(let key) = source.value, configuration.sources[key] == nil else {
-      return
-    }
+    guard configuration.knowsSources, let source = figure.source, case .key(let key) = source.value,
+      configuration.sources[key] == nil
+    else { return }
     let message =
       "site.yml has no source \(quoted(key))" + suggestion(for: key, in: configuration.sources.keys.sorted())
     diagnostics.append(.error(.unknownSource, message, at: source.range))

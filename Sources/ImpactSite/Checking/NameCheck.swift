@@ -8,6 +8,7 @@ struct NameCheck {
   /// The anchors that every page has.
   private static let anchors: Set<String> = [
     "donate", "donate-title", "newsletter", "newsletter-title", "newsletter-email", "main",
+    "figures", "figures-title",
   ]
 
   /// What a home page is named elsewhere.
@@ -117,7 +118,7 @@ struct NameCheck {
           .duplicateSection,
           "there is another section \(quoted(section.name)) on this page: \(content.shown(first))", path, &diagnostics)
       }
-      if Self.anchors.contains(section.name) {
+      if Self.anchors.contains(section.name) || section.name.hasPrefix(Anchors.figurePrefix) {
         report(
           .invalidName,
           "the page has a part named \(quoted(section.name)) already; give the section another name", path,

@@ -17,6 +17,8 @@ struct SiteConfiguration: Sendable {
   var hasRightLanguages = true
   /// Whether the names of all contacts could be read.
   var knowsContacts = true
+  /// Whether all sources could be read.
+  var knowsSources = true
   /// The sources that figures name.
   var sources: [String: Located<Source>]
   /// Telephone numbers and the like, by name.

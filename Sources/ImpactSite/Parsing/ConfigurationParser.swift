@@ -38,7 +38,7 @@ enum ConfigurationParser {
     let nowhere = SourceRange(file, 0..<0)
     return SiteConfiguration(
       name: Located("", at: nowhere), url: Located("", at: nowhere), languages: [.english],
-      hasRightLanguages: false, knowsContacts: false, sources: [:], contacts: [:])
+      hasRightLanguages: false, knowsContacts: false, knowsSources: false, sources: [:], contacts: [:])
   }
 
   private static func parse(_ root: YAMLNode, diagnostics: inout [Diagnostic]) -> SiteConfiguration {
@@ -53,6 +53,8 @@ enum ConfigurationParser {
       checkName(key, "a source", &reader)
       if let source = SourceParser.parse(node, &diagnostics) {
         configuration.sources[key.value] = Located(source, at: key.range)
+      } else {
+        configuration.knowsSources = false
       }
     }
     for (key, node) in reader.pairs("contacts", like: "{hotline: \"116 000\"}") {

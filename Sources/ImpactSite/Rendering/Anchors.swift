@@ -2,8 +2,13 @@
 struct Anchors: Sendable {
   /// The names that stand in templates as they are.
   private(set) var names: Set<String> = []
+  /// Whether each figure of a page has a part of its own, `figure-` and its name.
+  private(set) var areOfFigures = false
   /// Whether no other names can be made but those of sections.
   private(set) var areAllKnown = false
+
+  /// What stands before the name of a figure.
+  static let figurePrefix = "figure-"
 
   /// No templates.
   init() {}
@@ -25,6 +30,8 @@ struct Anchors: Sendable {
       let name = String(decoding: template[index + 1..<end], as: UTF8.self)
       if !name.contains("{") {
         names.insert(name)
+      } else if name == Self.figurePrefix + "{{ figure.name }}" {
+        areOfFigures = true
       } else if !name.hasPrefix("{{ section.id }}") {
         areAllKnown = false
       }

@@ -23,6 +23,7 @@ struct BodyRenderer: HTMLRendererDelegate {
   init(_ text: TextRenderer, links: LinkResolver, headingShift: Int, file: SourceFile, start: Int) {
     self.text = text
     self.links = links
+    if links.isOwnFile, links.anchors.areOfFigures { self.text.rows = FigureRows(route: links.route) }
     self.headingShift = headingShift
     positions = BodyPositions(file, start..<file.bytes.count)
     references = CharacterReferences(file.bytes, positions.body)
@@ -114,7 +115,7 @@ struct BodyRenderer: HTMLRendererDelegate {
   }
 
   private mutating func startBlock(_ node: Node) {
-    text.startBlock()
+    text.startBlock(isHeading: node.kind == .heading)
     habits.begin(node)
     guard node.kind == .heading else { return }
     checkLevel(of: node)

@@ -102,14 +102,16 @@ struct EditionRenderer: Sendable {
     }
   }
 
-  /// A body as HTML; nil when it is blank. `lookup` is in the language of the text.
+  /// A body as HTML; nil when it is blank. `lookup` is in the language of the text. A body of a page notes which figures
+  /// it shows.
   func html(
-    _ body: Body, _ lookup: Lookup, _ links: LinkResolver, headingShift: Int, _ diagnostics: inout [Diagnostic]
+    _ body: Body, _ lookup: Lookup, _ links: LinkResolver, headingShift: Int, _ mentions: FigureMentions?,
+    _ diagnostics: inout [Diagnostic]
   ) -> SafeHTML? {
     guard !body.isBlank else { return nil }
     guard let file = later.file(of: body, &diagnostics) else { return nil }
     var renderer = BodyRenderer(
-      TextRenderer(lookup), links: links, headingShift: headingShift, file: file, start: body.start)
+      TextRenderer(lookup, mentions), links: links, headingShift: headingShift, file: file, start: body.start)
     var output: [UInt8] = []
     output.reserveCapacity((file.bytes.count - body.start) * 3 / 2)
     renderer.render(to: &output, &diagnostics)

@@ -4,10 +4,16 @@ import HTML
 /// A figure as HTML: its words, and the number in `<data>` with the value for machines (HTML, section 4.4.13). No line
 /// ends between a number and its unit, unless the number itself has to end lines. Words of another language than the page's are marked with theirs.
 enum FigureMarkup {
-  static func append(_ text: FigureText, value: String, to output: inout [UInt8]) {
+  /// Appends a figure's words, the number as a link where an address is given.
+  static func append(_ text: FigureText, value: String, href: String? = nil, to output: inout [UInt8]) {
     if !text.before.isEmpty {
       append(text.before, language: text.wordsLanguage, to: &output)
       output.append(UInt8(ascii: " "))
+    }
+    if let href {
+      output.append("<a class=\"figure\" href=\"" as StaticString)
+      HTMLEscaping.append(href, to: &output)
+      output.append("\">" as StaticString)
     }
     output.append("<data value=\"" as StaticString)
     HTMLEscaping.append(value, to: &output)
@@ -18,6 +24,7 @@ enum FigureMarkup {
       append(number: text.number, to: &output)
     }
     output.append("</data>" as StaticString)
+    if href != nil { output.append("</a>" as StaticString) }
     if !text.unit.isEmpty {
       if isLong(text.number) { output.append(UInt8(ascii: " ")) } else { output.append("\u{A0}" as StaticString) }
       append(text.unit, language: text.unitLanguage, to: &output)

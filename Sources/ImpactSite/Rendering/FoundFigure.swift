@@ -43,6 +43,22 @@ struct FoundFigure {
     return whole
   }
 
+  /// Its share of the whole; nil where it is no part of one.
+  var share: Quantity? {
+    let figure = figure
+    guard figure.whole != nil, let whole = context.wholeValue(of: figure) else { return nil }
+    return figure.quantity.value.share(of: whole, exact: figure.exact?.value)
+  }
+
+  /// The path of the page that has it; empty for the home page.
+  var pagePath: String { facts.pages.paths[page] }
+
+  /// How firm it is, where that is to be said.
+  var status: Figure.Status? {
+    let status = facts.pages[page].figures.figures[index].status
+    return status == .final ? nil : status
+  }
+
   /// What it is held against.
   var context: FigureContext {
     FigureContext(page: facts.pages[page], yearStarts: facts.configuration.yearStarts)

@@ -107,7 +107,13 @@ struct LinkResolver {
 
   /// Whether the page that shows the file has a part of that name.
   private func isPart(_ name: String) -> Bool {
-    anchors.names.contains(name) || lookup.page.sections.contains { $0.name == name }
+    anchors.names.contains(name) || lookup.page.hasPart(name, figures: anchors.areOfFigures)
+  }
+
+  /// The names of a page's parts.
+  private func parts(of page: Page) -> [String] {
+    page.sections.map(\.name) + anchors.names.sorted()
+      + (anchors.areOfFigures ? page.figures.names.map { Anchors.figurePrefix + $0 } : [])
   }
 
   /// Holds `#name` against the parts of the page.
@@ -115,7 +121,7 @@ struct LinkResolver {
     guard isOwnFile, !name.isEmpty, name != "top", !isPart(name), !lookup.page.isIncomplete, !name.contains("%"),
       !name.hasPrefix(":~:"), !lookup.page.sections.contains(where: { name.hasPrefix($0.name + "-") })
     else { return }
-    let near = nearest(to: name, in: lookup.page.sections.map(\.name) + anchors.names.sorted()).map { "#" + $0 }
+    let near = nearest(to: name, in: parts(of: lookup.page)).map { "#" + $0 }
     guard near != nil || anchors.areAllKnown else { return }
     throw Problem(message: "there is no part \(quoted(name)) on this page" + suggestion(near), fix: near)
   }
@@ -126,9 +132,10 @@ struct LinkResolver {
     let start = String(destination[...mark])
     let name = String(destination[mark...].dropFirst())
     guard !name.isEmpty, name != "top", !name.hasPrefix(":~:"), !anchors.names.contains(name), !other.isIncomplete,
-      !lookup.hasPart(name, of: other), !other.sections.contains(where: { name.hasPrefix($0.name + "-") })
+      !lookup.hasPart(name, of: other, figures: anchors.areOfFigures),
+      !other.sections.contains(where: { name.hasPrefix($0.name + "-") })
     else { return }
-    let near = nearest(to: name, in: other.sections.map(\.name) + anchors.names.sorted()).map { start + $0 }
+    let near = nearest(to: name, in: parts(of: other)).map { start + $0 }
     let page = FigureHistory.name(ofPage: other.path)
     throw Problem(message: "there is no part \(quoted(name)) on \(page)" + suggestion(near), fix: near)
   }

@@ -108,10 +108,10 @@ final class Lookup {
       + "\(path)/index.md, or take \(instead) out here"
   }
 
-  /// Whether a page has a section of a name.
-  func hasPart(_ name: String, of page: Page) -> Bool {
+  /// Whether a page has a part of a name: a section, or a figure in its table.
+  func hasPart(_ name: String, of page: Page, figures: Bool) -> Bool {
     note(.part(page: page.path, name: name))
-    return page.sections.contains { $0.name == name }
+    return page.hasPart(name, figures: figures)
   }
 
   /// Whether there is a file of that path to link to.

@@ -13,6 +13,10 @@ struct PageViewBuilder {
   /// Facts in the first language.
   let first: Lookup
 
+  /// What the page states of its figures, in their order; made with the view.
+  private(set) var statements: [FigureStatement] = []
+  /// Which figures the page's texts have shown.
+  private let mentions = FigureMentions()
   private let page: Page
   private let route: Route
   private var firstCode: String { first.language.code }
@@ -34,11 +38,11 @@ struct PageViewBuilder {
     addText(&view, &diagnostics)
     view.period = page.period.map { language.writer.text($0.value) }
     view.periodLang = page.period.flatMap { language.writer.language(of: $0.value) }
-    view.cards = cards(&diagnostics)
-    if edition.language == 0 {
-      checkTexts(&diagnostics)
-      checkHistories(&diagnostics)
-    }
+    state(&diagnostics)
+    view.cards = cards
+    view.figures = FigureViews(statements: statements, page: page, writer: language.writer).views
+    view.figureColumns = FigureColumnsView(view.figures)
+    if edition.language == 0 { checkHistories(&diagnostics) }
     view.sections = page.sections.compactMap { section($0, &diagnostics) }
     let shared = renderer.shared.views(
       language: edition.language, depth: route.depth, period: page.period?.value)
@@ -46,6 +50,13 @@ struct PageViewBuilder {
     view.newsletter = shared?.newsletter
     view.editions = EditionLinks(lookup: own).views
     return view
+  }
+
+  /// Makes the statements. The texts of figures are the first language's, so what is wrong with them is told once, there.
+  private mutating func state(_ diagnostics: inout [Diagnostic]) {
+    let builder = StatementBuilder(own: own, first: first, sources: renderer.facts.configuration.sources)
+    var ignored: [Diagnostic] = []
+    statements = edition.language == 0 ? builder.statements(&diagnostics) : builder.statements(&ignored)
   }
 
   private func addText(_ view: inout PageView, _ diagnostics: inout [Diagnostic]) {
@@ -79,42 +90,39 @@ struct PageViewBuilder {
       lookup: own, route: route, folder: page.path, isOwnFile: true, content: renderer.content,
       anchors: renderer.templates.anchors)
     if let body {
-      let html = renderer.html(body, isOwn ? own : first, links, headingShift: headingShift, &diagnostics)
+      let html = renderer.html(body, isOwn ? own : first, links, headingShift: headingShift, mentions, &diagnostics)
       return (html, isOwn || html == nil)
     }
     guard let original else { return (nil, true) }
-    let html = renderer.html(original, first, links, headingShift: headingShift, &diagnostics)
+    let html = renderer.html(original, first, links, headingShift: headingShift, mentions, &diagnostics)
     return (html, html == nil)
   }
 
-  private func cards(_ diagnostics: inout [Diagnostic]) -> [CardView] {
+  private var cards: [CardView] {
     let headlines =
       page.headline.map { ($0.value, "#" + $0.value) }
       + page.sections.flatMap { section in section.headline.map { ($0.value, "#" + section.name) } }
     return headlines.compactMap { name, href in
-      own.figure(name).map { card(name, href, $0, &diagnostics) }
+      own.figure(name).flatMap { _ in page.figures.index(of: name) }.map { card(href, statements[$0]) }
     }
   }
 
-  private func card(
-    _ name: String, _ href: String, _ found: FoundFigure, _ diagnostics: inout [Diagnostic]
-  ) -> CardView {
+  private func card(_ href: String, _ statement: FigureStatement) -> CardView {
     let writer = own.language.writer
-    let text = writer.capitalized(found.phrase.whole)
+    let remarks = RemarkWriter(writer: writer)
+    let text = writer.capitalized(statement.phrase.whole)
     // The page says its own period above the cards.
-    let figure = page.figures[name]
-    let period = figure?.period == nil ? nil : found.otherPeriod
+    let period = statement.otherPeriod
+    let status = statement.status.flatMap(writer.words.words(of:))
     return CardView(
-      id: name, before: text.before, number: CardView.number(text.number), size: CardView.size(text.number),
-      machineValue: found.phrase.value,
+      id: statement.name, before: text.before, number: CardView.number(text.number), size: CardView.size(text.number),
+      machineValue: statement.phrase.value,
       after: text.unit.isEmpty || text.after.isEmpty ? text.unit + text.after : text.unit + " " + text.after,
-      label: figure?.label.map { label in
-        var writer = TextRenderer(first)
-        return writer.plain(label, &diagnostics)
-      }, href: href, period: period.map { writer.text($0) },
-      beforeLang: text.before.isEmpty ? nil : text.wordsLanguage,
-      afterLang: text.unit.isEmpty ? text.wordsLanguage : text.unitLanguage,
-      labelLang: edition.language == 0 ? nil : firstCode, periodLang: period.flatMap { writer.language(of: $0) })
+      label: statement.label, href: href, period: period.map(writer.text),
+      share: statement.shareRemark.map(remarks.html), change: statement.change.map { remarks.html(.change($0)) },
+      status: status, beforeLang: text.before.isEmpty ? nil : text.wordsLanguage,
+      afterLang: text.unit.isEmpty ? text.wordsLanguage : text.unitLanguage, labelLang: statement.textLanguage,
+      periodLang: period.flatMap(writer.language(of:)), statusLang: status == nil ? nil : writer.wordsLanguage)
   }
 
   /// Holds figures against their earlier values.
@@ -122,23 +130,6 @@ struct PageViewBuilder {
     for (index, figure) in page.figures.figures.enumerated()
     where figure.hasDetails && (figure.change != nil || !figure.previous.isEmpty) {
       own.history(of: own.ownFigure(at: index)).check(&diagnostics)
-    }
-  }
-
-  /// Holds the references in texts of figures that no card shows.
-  private func checkTexts(_ diagnostics: inout [Diagnostic]) {
-    for figure in page.figures.figures where figure.hasDetails {
-      for text in [figure.label, figure.method, figure.note] {
-        guard let text, SiteNames.mayHoldReferences(text.value) else { continue }
-        let isShown = { (names: [Located<String>]) in names.contains { $0.value == figure.name.value } }
-        if text.range == figure.label?.range,
-          isShown(page.headline) || page.sections.contains(where: { isShown($0.headline) })
-        {
-          continue
-        }
-        var writer = TextRenderer(first)
-        _ = writer.plain(text, &diagnostics)
-      }
     }
   }
 }

@@ -25,6 +25,10 @@ struct ReferenceResolver {
     var period: Period?
     /// Whether it shows a figure's unit or whole, which say the period only with the number before them.
     var isTail = false
+    /// The figure.
+    var found: FoundFigure?
+    /// Whether the figure is shown whole.
+    var isWhole = false
   }
 
   let lookup: Lookup
@@ -87,8 +91,9 @@ struct ReferenceResolver {
     }
     switch form {
     case .period: return Resolved(meaning: meaning)
-    case .unit, .of: return Resolved(meaning: meaning, period: found.otherPeriod, isTail: true)
-    default: return Resolved(meaning: meaning, period: found.otherPeriod)
+    case .unit, .of: return Resolved(meaning: meaning, period: found.otherPeriod, isTail: true, found: found)
+    default:
+      return Resolved(meaning: meaning, period: found.otherPeriod, found: found, isWhole: form == .whole)
     }
   }
 
@@ -121,9 +126,7 @@ struct ReferenceResolver {
       return .number(writer.signed(found.figure.quantity.value), value: phrase.value)
     case .of: return try whole(of: found)
     case .share:
-      let whole = found.context.wholeValue(of: found.figure)
-      guard let share = whole.flatMap({ found.figure.quantity.value.share(of: $0, exact: found.figure.exact?.value) })
-      else {
+      guard let share = found.share else {
         throw Reference.Problem(
           message: "the figure \(quoted(found.name)) has no \"of\" that it could be a share of")
       }

@@ -159,7 +159,7 @@ private struct CallViewBuilder {
     let body = text.body ?? texts[0]?.body
     let bodyIsOwn = isOwn && text.body != nil
     let content = body.flatMap {
-      renderer.html($0, bodyIsOwn ? own : first, links, headingShift: 1, &diagnostics)
+      renderer.html($0, bodyIsOwn ? own : first, links, headingShift: 1, nil, &diagnostics)
     }
     return Text(
       title: title, button: button, consent: consent, content: content, lang: isOwn ? nil : code,

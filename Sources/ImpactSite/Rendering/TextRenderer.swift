@@ -15,6 +15,14 @@ struct TextRenderer {
 
   let resolver: ReferenceResolver
   private(set) var position: SentencePosition
+  /// Which figures the page's texts have shown; nil for a text that is none of a page's bodies.
+  private let mentions: FigureMentions?
+  /// Where figures lead; nil where they lead nowhere.
+  var rows: FigureRows?
+  /// Whether the block is a heading, in which nothing leads anywhere.
+  private var isHeading = false
+  /// The figures of which the block says how firm they are.
+  private var saidStatuses: [String] = []
   /// The periods that the block says since it began.
   private var saidPeriods: [Period] = []
   /// A period that is said behind a later part of its figure.
@@ -22,14 +30,17 @@ struct TextRenderer {
   /// The last byte of the block's text so far that is no blank; 0 at its start.
   private(set) var lastByte: UInt8 = 0
 
-  init(_ lookup: Lookup) {
+  init(_ lookup: Lookup, _ mentions: FigureMentions? = nil) {
+    self.mentions = mentions
     resolver = ReferenceResolver(lookup: lookup)
     position = SentencePosition(lookup.language.sentences)
   }
 
   /// A block begins.
-  mutating func startBlock() {
+  mutating func startBlock(isHeading: Bool = false) {
+    self.isHeading = isHeading
     position.startBlock()
+    saidStatuses.removeAll(keepingCapacity: true)
     saidPeriods.removeAll(keepingCapacity: true)
     waitingPeriod = nil
     lastByte = 0
@@ -109,13 +120,16 @@ struct TextRenderer {
         }
         do throws(Reference.Problem) {
           let resolved = try resolver.resolve(parsing: UnsafeBufferPointer(rebasing: text[inner]))
-          append(resolved.meaning, kind, escape: escape, to: &output)
+          append(resolved, kind, escape: escape, to: &output)
           tellDoubledWords(text, whole, resolved.meaning, &diagnostics, place, source)
+          var remarks: [FigureRemark] = []
           if let period = resolved.period, isTimeToSay(period, resolved.isTail, text, whole, inner),
             !PeriodSearch(resolver: resolver).says(period, block())
           {
-            append(period, kind, escape: escape, to: &output)
+            remarks.append(.period(period))
           }
+          if resolved.isWhole, let figure = resolved.found { remarks += self.remarks(on: figure, kind, block) }
+          append(remarks, kind, escape: escape, to: &output)
         } catch {
           diagnostics.append(.error(.unknownReference, error.message, at: place(whole), fix: error.fix))
         }
@@ -141,7 +155,35 @@ struct TextRenderer {
     if escape { HTMLEscaping.append(words, to: &output) } else { output.append(contentsOf: words) }
   }
 
-  private func append(_ meaning: ReferenceResolver.Meaning, _ kind: Output, escape: Bool, to output: inout [UInt8]) {
+  /// What is said behind a whole figure beside its period. Its share and change are said once on a page, unless the block
+  /// says them itself; how firm it is once in a block.
+  private mutating func remarks(on found: FoundFigure, _ kind: Output, _ block: () -> [UInt8]) -> [FigureRemark] {
+    var remarks: [FigureRemark] = []
+    var status = found.status
+    let path = found.pagePath
+    if let mentions, !isHeading, case .html = kind, mentions.isFirst(found.name, page: path) {
+      let search = RemarkSearch(resolver: resolver)
+      if let share = found.share, let whole = found.whole, !search.shows(found, in: [.share, .of], block()) {
+        remarks.append(.share(share, of: whole))
+      }
+      if let change = StatedChange.sinceBefore(found, resolver.lookup), !search.shows(found, in: [.change], block()) {
+        remarks.append(.change(change))
+      } else if status == .break {
+        status = nil
+      }
+    } else if status == .break {
+      // It says something only of a change.
+      status = nil
+    }
+    if let status, !saidStatuses.contains(found.name) {
+      saidStatuses.append(found.name)
+      remarks.append(.status(status))
+    }
+    return remarks
+  }
+
+  private func append(_ resolved: ReferenceResolver.Resolved, _ kind: Output, escape: Bool, to output: inout [UInt8]) {
+    let meaning = resolved.meaning
     func write(_ text: String) { append(text, escape: escape, to: &output) }
     guard case .html(let isInLink) = kind else {
       switch meaning {
@@ -154,29 +196,31 @@ struct TextRenderer {
       }
       return
     }
+    let href = isInLink || isHeading ? nil : rows.flatMap { rows in resolved.found.map(rows.address) }
     switch meaning {
     case .unreadable: break
     case .words(let words, let language): FigureMarkup.append(words, language: language, to: &output)
     case .contact(let contact): FigureMarkup.append(contact, isInLink: isInLink, to: &output)
     case .figure(let phrase):
       if position.isOpening {
-        FigureMarkup.append(opening(phrase.whole), value: phrase.value, to: &output)
+        FigureMarkup.append(opening(phrase.whole), value: phrase.value, href: href, to: &output)
       } else {
-        FigureMarkup.append(phrase.whole, value: phrase.value, to: &output)
+        FigureMarkup.append(phrase.whole, value: phrase.value, href: href, to: &output)
       }
-    case .number(let number, let value): FigureMarkup.append(FigureText(number: number), value: value, to: &output)
-    case .text(let text, let value): FigureMarkup.append(opening(text), value: value, to: &output)
+    case .number(let number, let value):
+      FigureMarkup.append(FigureText(number: number), value: value, href: href, to: &output)
+    case .text(let text, let value): FigureMarkup.append(opening(text), value: value, href: href, to: &output)
     }
   }
 
-  /// Appends the period of a figure that is of another one than its page.
-  private func append(_ period: Period, _ kind: Output, escape: Bool, to output: inout [UInt8]) {
-    let words = resolver.writer.text(period)
-    output.append(" (" as StaticString)
-    if case .html = kind {
-      FigureMarkup.append(words, language: resolver.writer.language(of: period), to: &output)
-    } else {
-      append(words, escape: escape, to: &output)
+  /// Appends what is said behind a figure, in brackets.
+  private func append(_ remarks: [FigureRemark], _ kind: Output, escape: Bool, to output: inout [UInt8]) {
+    guard !remarks.isEmpty else { return }
+    var writer = RemarkWriter(writer: resolver.writer, isHTML: false, escape: escape)
+    if case .html = kind { writer.isHTML = true }
+    for (index, remark) in remarks.enumerated() {
+      output.append(index == 0 ? " (" : ", ")
+      writer.append(remark, to: &output)
     }
     output.append(UInt8(ascii: ")"))
   }

@@ -12,7 +12,7 @@ enum Use: Hashable, Sendable {
   case present(page: String)
   /// Whether there is a page at an address.
   case page(String)
-  /// Whether a page has a section of a name.
+  /// Whether a page has a section of a name, or a figure in its table.
   case part(page: String, name: String)
   /// Whether there is a file that can be linked to.
   case file(ByteString)

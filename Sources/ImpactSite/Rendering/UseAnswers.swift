@@ -13,7 +13,7 @@ extension Facts {
   private func add(_ use: Use, _ phrases: Phrases, to digest: inout Digest) {
     switch use {
     case .part(let path, let name):
-      digest.add(page(path).map { pages[$0].sections.contains { $0.name == name } } == true ? 1 : 0)
+      digest.add(page(path).map { pages[$0].hasPart(name, figures: true) } == true ? 1 : 0)
     case .page(let path): digest.add(page(path) == nil ? 0 : 1)
     case .file(let path):
       digest.add(isLinkable(path.text) ? conflict(ofFile: path.text) == nil ? 1 : 2 : 0)
@@ -47,6 +47,7 @@ extension Facts {
       digest.add(found.period?.description ?? "")
       digest.add(found.label?.value ?? "")
       digest.add(found.context.wholeValue(of: found.figure)?.description ?? "")
+      digest.add(found.whole?.machineText ?? "")
       for (period, value) in found.figure.previous {
         digest.add(period.value.description)
         digest.add(value.value.machineText)

@@ -51,12 +51,11 @@ struct StatementBuilder {
 
   private func statement(_ found: FoundFigure, _ diagnostics: inout [Diagnostic]) -> FigureStatement {
     let figure = found.figure
-    let wholeValue = found.context.wholeValue(of: figure)
     return FigureStatement(
       figure: figure, phrase: found.phrase, period: found.period,
       otherPeriod: figure.period == nil ? nil : found.otherPeriod, change: StatedChange.sinceBefore(found, own),
       whole: found.whole,
-      share: wholeValue.flatMap { figure.quantity.value.share(of: $0, exact: figure.exact?.value) },
+      share: found.share,
       source: source(of: figure), label: text(figure.label, &diagnostics), method: text(figure.method, &diagnostics),
       note: text(figure.note, &diagnostics),
       textLanguage: own.edition.language == 0 ? nil : first.language.code)

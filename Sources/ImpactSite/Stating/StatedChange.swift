@@ -5,6 +5,8 @@ import Figures
 struct StatedChange {
   /// In words, without what it counts: `up by 2`, and across a break marked as such.
   let text: FigureText
+  /// The same words without the mark.
+  let unmarked: FigureText
   /// The change as a number.
   let quantity: Quantity
   /// The period of the value before; nil where that is not known.
@@ -12,7 +14,7 @@ struct StatedChange {
 
   /// The change from the period before; nil where the figure is a change itself, or where there is none to tell.
   static func sinceBefore(_ found: FoundFigure, _ lookup: Lookup) -> StatedChange? {
-    guard !found.isChange else { return nil }
+    guard !found.isChange, found.period != nil || found.figure.change != nil else { return nil }
     return try? StatedChange(of: found, lookup)
   }
 
@@ -22,26 +24,29 @@ struct StatedChange {
     if found.isChange {
       var text = found.phrase.whole
       text.unit = ""
-      self.init(text: text, quantity: figure.quantity.value, since: nil)
+      self.init(text: text, unmarked: text, quantity: figure.quantity.value, since: nil)
       return
     }
     func marked(_ text: FigureText) -> FigureText { figure.status == .break ? writer.acrossBreak(text) : text }
     let latest = lookup.latest(before: found)
     if let written = figure.change?.value {
-      self.init(text: marked(writer.text(written)), quantity: written, since: latest?.period)
+      let text = writer.text(written)
+      self.init(text: marked(text), unmarked: text, quantity: written, since: latest?.period)
       return
     }
     guard let latest else { throw Reference.Problem(message: Self.none(found.name)) }
     do throws(FigureChange.Problem) {
       let change = try FigureChange(from: latest.value, latest.bounds, to: figure.quantity.value, figure.bounds)
-      self.init(text: marked(writer.change(change)), quantity: change.quantity, since: latest.period)
+      let text = writer.change(change)
+      self.init(text: marked(text), unmarked: text, quantity: change.quantity, since: latest.period)
     } catch {
       throw Reference.Problem(message: error == .isOpen ? latest.openChange(to: figure) : Self.none(found.name))
     }
   }
 
-  private init(text: FigureText, quantity: Quantity, since: Period?) {
+  private init(text: FigureText, unmarked: FigureText, quantity: Quantity, since: Period?) {
     self.text = text
+    self.unmarked = unmarked
     self.quantity = quantity
     self.since = since
   }

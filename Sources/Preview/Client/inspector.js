@@ -37,6 +37,9 @@ function markOf(target, focus) {
   return target.closest("data") ?? within;
 }
 
+/** Whether a mark leads to its row in the table of figures; here it opens the box instead, which says more. */
+const leadsToRow = (element) => element.closest("a.figure") !== null;
+
 /** Shows the mark's figure; nothing happens for a `<data>` that is none, or behind the errors. */
 export async function inspect(element) {
   await figures().catch(() => null);
@@ -67,7 +70,7 @@ function describe() {
   title.textContent = figure.text || figure.name;
   reference.textContent = figure.name;
   body.replaceChildren(...facts(figure));
-  const enter = mark && reachable(mark) ? "F2" : "Enter";
+  const enter = mark && reachable(mark) && !leadsToRow(mark) ? "F2" : "Enter";
   keys.replaceChildren(make("kbd", {}, enter), " to come in here, ", make("kbd", {}, "Esc"), " to close");
 }
 
@@ -154,7 +157,8 @@ document.addEventListener("click", (event) => {
     return;
   }
   // On a touch screen nothing can be pointed at: there a tap on a number within a link shows it.
-  if (event.pointerType === "touch" && reachable(element)) event.preventDefault();
+  const elsewhere = event.ctrlKey || event.metaKey || event.shiftKey || event.altKey;
+  if (event.pointerType === "touch" && reachable(element) || leadsToRow(element) && !elsewhere) event.preventDefault();
   inspect(element);
 });
 
@@ -168,7 +172,8 @@ document.addEventListener("keydown", async (event) => {
   const focused = document.activeElement;
   if (event.composedPath().includes(root) || event.ctrlKey || event.metaKey || event.altKey) return;
   const element = markOf(focused, true);
-  const own = element && element === focused && ["Enter", " "].includes(event.key);
+  const own = element && (element === focused ? ["Enter", " "].includes(event.key)
+    : leadsToRow(element) && event.key === "Enter");
   if (!element || !(own || event.key === "F2")) return;
   event.preventDefault();
   await inspect(element);

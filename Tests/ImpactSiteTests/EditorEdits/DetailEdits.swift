@@ -28,7 +28,9 @@ extension EditorEdit {
       .shows("22 hotlines provided data")),
     EditorEdit(
       "source: Figures and Trends 2020", "50-research.md",
-      .replace("    period: 2020\n", "    period: 2020\n    source: Figures and Trends 2020\n"),
+      .replace(
+        "    period: 2020\n    source: figures-and-trends-2020\n",
+        "    period: 2020\n    source: Figures and Trends 2020\n"),
       meant: "where it is from",
       .told(
         "50-research.md", 8, 13,
@@ -36,7 +38,9 @@ extension EditorEdit {
     ),
     EditorEdit(
       "source: www.example.org/report", "50-research.md",
-      .replace("    period: 2020\n", "    period: 2020\n    source: www.example.org/report\n"),
+      .replace(
+        "    period: 2020\n    source: figures-and-trends-2020\n",
+        "    period: 2020\n    source: www.example.org/report\n"),
       meant: "where it is from",
       .told(
         "50-research.md", 8, 13,
@@ -44,13 +48,17 @@ extension EditorEdit {
       )),
     EditorEdit(
       "source: {title: Report, url: www.example.org}", "50-research.md",
-      .replace("    period: 2020\n", "    period: 2020\n    source: {title: Report, url: www.example.org}\n"),
+      .replace(
+        "    period: 2020\n    source: figures-and-trends-2020\n",
+        "    period: 2020\n    source: {title: Report, url: www.example.org}\n"),
       meant: "where it is from",
       .told("50-research.md", 8, 34, "\"url\" must be a web address that begins with https://, not \"www.example.org\"")
     ),
     EditorEdit(
       "source: {name: Report}", "50-research.md",
-      .replace("    period: 2020\n", "    period: 2020\n    source: {name: Report}\n"), meant: "where it is from",
+      .replace(
+        "    period: 2020\n    source: figures-and-trends-2020\n", "    period: 2020\n    source: {name: Report}\n"),
+      meant: "where it is from",
       .tells([
         Message(file: "50-research.md", line: 8, column: 13, message: "\"title\" is missing; a source needs it"),
         Message(

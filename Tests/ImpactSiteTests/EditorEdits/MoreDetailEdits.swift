@@ -116,17 +116,17 @@ extension EditorEdit {
       .replace("label: were surveyed about parental abduction", "label: \"were surveyed\" about abduction"),
       meant: "the label, with a quotation",
       .told(
-        "50-research.md", 11, 12,
+        "50-research.md", 15, 12,
         "the \" that starts this value ends before the value does; put the whole value in quotation marks of the other kind",
         fix: "'\"were surveyed\" about abduction'")),
     EditorEdit(
       "label with bold print", "50-research.md",
       .replace("label: were surveyed about parental abduction", "label: were **surveyed** about abduction"),
-      meant: "the label, with bold print", .told("50-research.md", 11, 17, "\"label\" is plain text; leave out **")),
+      meant: "the label, with bold print", .told("50-research.md", 15, 17, "\"label\" is plain text; leave out **")),
     EditorEdit(
       "label with a break", "50-research.md",
       .replace("label: were surveyed about parental abduction", "label: were surveyed<br>about abduction"),
-      meant: "the label on two lines", .told("50-research.md", 11, 25, "\"label\" is plain text; leave out <br>")),
+      meant: "the label on two lines", .told("50-research.md", 15, 25, "\"label\" is plain text; leave out <br>")),
     EditorEdit(
       "label that is a number", "50-research.md",
       .replace("label: were surveyed about parental abduction", "label: 2021"), meant: "the year below the number",

@@ -57,7 +57,7 @@ extension EditorEdit {
       "a figure deleted that is a headline", "30-advocacy.md", .replace("headline: coalition", "headline: coalitions"),
       meant: "the card",
       .told(
-        "30-advocacy.md", 8, 11,
+        "30-advocacy.md", 10, 11,
         "\"headline\" names no figure of this page: \"coalitions\"; did you mean \"coalition\"?")),
     EditorEdit(
       "a figure renamed where it is defined", "10-frontline.md", .replace("  workshops: 4", "  courses: 4"),

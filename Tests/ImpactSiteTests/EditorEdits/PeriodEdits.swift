@@ -112,7 +112,7 @@ extension EditorEdit {
       "a date of a figure", "20-awareness.md", .replace("    period: 2021\n", "    period: 31/12/2021\n"),
       meant: "the last day of the year",
       .told(
-        "20-awareness.md", 15, 13,
+        "20-awareness.md", 21, 13,
         "\"31/12/2021\" is not a period: write a year (2021), a half (2021-H1), a quarter (2021-Q3), a month (2021-05), a day (2021-05-04), two of them as a range (2020/2021), or a financial year (2022/23)"
       )),
   ]

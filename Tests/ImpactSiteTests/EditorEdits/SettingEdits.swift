@@ -90,13 +90,13 @@ extension EditorEdit {
     EditorEdit(
       "a source", "site.yml",
       .replace(
-        "languages: [en]", "languages: [en]\nsources:\n  report: {title: Report, url: https://www.example.org/r}"),
+        "sources:\n", "sources:\n  report: {title: Report, url: https://www.example.org/r}\n"),
       meant: "a source", .shows("Our impact")),
     EditorEdit(
       "a source in a line", "site.yml",
-      .replace("languages: [en]", "languages: [en]\nsources:\n  report: https://www.example.org/r"), meant: "a source",
+      .replace("sources:\n", "sources:\n  report: https://www.example.org/r\n"), meant: "a source",
       .told(
-        "site.yml", 7, 11,
+        "site.yml", 13, 11,
         "an address alone is no source; write source: {title: …, url: https://…}, or the key of one of site.yml's sources"
       )),
     EditorEdit(

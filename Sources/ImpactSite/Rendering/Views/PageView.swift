@@ -14,6 +14,8 @@ struct PageView: View {
   var introduction: SafeHTML?
   var cards: [CardView] = []
   var sections: [SectionView] = []
+  var figures: [FigureView] = []
+  var figureColumns = FigureColumnsView([])
   var donate: Prepared<DonateView>?
   var newsletter: Prepared<NewsletterView>?
   var editions: [EditionView] = []
@@ -33,6 +35,8 @@ struct PageView: View {
     Field("introduction", \.introduction),
     Field("cards", \.cards),
     Field("sections", \.sections),
+    Field("figures", \.figures),
+    Field("figure_columns", \.figureColumns),
     Field("donate", \.donate),
     Field("newsletter", \.newsletter),
     Field("editions", \.editions),
@@ -79,10 +83,17 @@ struct CardView: View {
   let href: String
   /// The period, where it is not the page's.
   let period: String?
+  /// The share of the whole that it is a part of.
+  let share: SafeHTML?
+  /// The change from the period before.
+  let change: SafeHTML?
+  /// How firm it is, where it is not final.
+  let status: String?
   let beforeLang: String?
   let afterLang: String?
   let labelLang: String?
   let periodLang: String?
+  let statusLang: String?
 
   static let fields: [Field<CardView>] = [
     Field("id", \.id),
@@ -94,10 +105,14 @@ struct CardView: View {
     Field("label", \.label),
     Field("href", \.href),
     Field("period", \.period),
+    Field("share", \.share),
+    Field("change", \.change),
+    Field("status", \.status),
     Field("before_lang", \.beforeLang),
     Field("after_lang", \.afterLang),
     Field("label_lang", \.labelLang),
     Field("period_lang", \.periodLang),
+    Field("status_lang", \.statusLang),
   ]
 
   /// A number as HTML.

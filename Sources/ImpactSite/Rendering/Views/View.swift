@@ -61,6 +61,11 @@ extension String: TemplateValue {
   var value: Value { .string(self) }
 }
 
+extension Bool: TemplateValue {
+  static var schema: Schema { .bool }
+  var value: Value { .bool(self) }
+}
+
 extension SourcedText: TemplateValue {
   static var schema: Schema { .string }
   var value: Value { .sourced(self) }
