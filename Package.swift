@@ -66,6 +66,8 @@ let package = Package(
       swiftSettings: settings
     ),
     .target(
+      name: "ExternalLinks", dependencies: ["Diagnostics", "HTML", "ImpactSite", "Tools"], swiftSettings: settings),
+    .target(
       name: "Publishing",
       dependencies: [
         "CPlatform", "Diagnostics", "ImpactSite", "Tools", .product(name: "Subprocess", package: "swift-subprocess"),
@@ -88,12 +90,12 @@ let package = Package(
 
 for name in [
   "Diagnostics", "HTML", "Markdown", "TemplateEngine", "Figures", "Prose", "FrontMatter", "ImpactSite", "Preview",
-  "Publishing",
+  "Publishing", "ExternalLinks",
 ] {
   var dependencies: [Target.Dependency] = ["Diagnostics"]
   if name != "Diagnostics" { dependencies.append(.target(name: name)) }
   if name == "TemplateEngine" { dependencies.append("TemplateSupport") }
-  if ["Preview", "Publishing"].contains(name) { dependencies.append("ImpactSite") }
+  if ["ExternalLinks", "Preview", "Publishing"].contains(name) { dependencies.append("ImpactSite") }
   if name == "Publishing" { dependencies.append("Tools") }
   package.targets.append(
     .testTarget(
@@ -117,6 +119,12 @@ package.targets += [
     name: "template-tool", dependencies: ["Diagnostics", "TemplateEngine", "TemplateSupport"],
     path: "Tests/TemplateTool", swiftSettings: settings),
 ]
+
+// Checks the links of a site as fast as local servers allow, for tests that are written in another language.
+package.targets.append(
+  .executableTarget(
+    name: "link-tool", dependencies: ["Diagnostics", "ExternalLinks", "ImpactSite"], path: "Tests/LinkTool",
+    swiftSettings: settings))
 
 // A page for the benchmarks, and a program that makes it over and over.
 package.targets += [

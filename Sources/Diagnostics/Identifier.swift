@@ -2,6 +2,7 @@ extension Diagnostic {
   /// The kinds of messages. The raw value is the stable name that JSON and annotations give.
   public enum Identifier: String, Sendable, CaseIterable {
     case bareAddress = "bare-address"
+    case brokenLink = "broken-link"
     case busyOutput = "busy-output"
     case changedFile = "changed-file"
     case contactAsFigure = "contact-as-figure"
@@ -34,6 +35,7 @@ extension Diagnostic {
     case missingTranslation = "missing-translation"
     case misspeltReference = "misspelt-reference"
     case noncharacter
+    case movedLink = "moved-link"
     case nulByte = "nul-byte"
     case olderTranslation = "older-translation"
     case outputInOutput = "output-in-output"
@@ -68,6 +70,7 @@ extension Diagnostic {
     case templateUnknownTest = "template-unknown-test"
     case templateUnprinted = "template-unprinted"
     case templateUnsafeAddress = "template-unsafe-address"
+    case uncheckedLink = "unchecked-link"
     case unclosedFrontMatter = "unclosed-front-matter"
     case unclosedReference = "unclosed-reference"
     case unknownFigure = "unknown-figure"
@@ -75,6 +78,7 @@ extension Diagnostic {
     case unknownLanguage = "unknown-language"
     case unknownReference = "unknown-reference"
     case unknownSource = "unknown-source"
+    case unreachableLink = "unreachable-link"
     case unreadablePicture = "unreadable-picture"
     case unreadableFile = "unreadable-file"
     case unsupportedKey = "unsupported-key"

@@ -21,11 +21,19 @@ public struct DiskRecords: RecordStore {
 
   /// Writes the records; where that is impossible, the next build begins anew.
   public func save(_ records: NewRecords) async {
-    guard Disk.makeFolders(folder) else { return }
-    let ignore = folder + "/.gitignore"
-    if Disk.status(ignore) == nil { _ = Disk.write(ignore, Array("*\n".utf8)) }
+    guard Self.makeFolder(folder) else { return }
     let parts = await RecordFile.encode(records, program: program)
     Disk.replace(file, parts)
+  }
+}
+
+extension DiskRecords {
+  /// Makes the folder that things are remembered in between runs, which git leaves alone; false where it can't be made.
+  package static func makeFolder(_ folder: String) -> Bool {
+    guard Disk.makeFolders(folder) else { return false }
+    let ignore = folder + "/.gitignore"
+    if Disk.status(ignore) == nil { _ = Disk.write(ignore, Array("*\n".utf8)) }
+    return true
   }
 }
 

@@ -38,7 +38,7 @@ public struct FileStamp: Hashable, Sendable {
   }
 
   /// The time by the clock that file systems use, in nanoseconds of Unix time.
-  static var now: Int64 {
+  package static var now: Int64 {
     var time = timespec()
     clock_gettime(CLOCK_REALTIME, &time)
     return Int64(time.tv_sec) * 1_000_000_000 + Int64(time.tv_nsec)

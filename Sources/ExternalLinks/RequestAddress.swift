@@ -1,0 +1,70 @@
+import HTML
+
+/// A web address as a server is asked for it: without its fragment, read as a browser reads it (WHATWG URL, section 4.4).
+struct RequestAddress: Hashable, Sendable {
+  /// Longer ones are refused by many servers.
+  static let maximumLength = 8_000
+
+  /// Why an address is not asked for.
+  enum Problem: Error {
+    case notWeb, invalidHost, credentials, tooLong
+  }
+
+  /// Scheme, host and path, in ASCII but for the host.
+  let text: String
+  /// The host with its port, in lower case.
+  let host: String
+
+  /// Reads an address as it was written, or as a server redirects to it.
+  init(_ written: String) throws(Problem) {
+    let bytes = written.utf8.drop { $0 <= 0x20 }.filter { !Self.leftOut.contains($0) }
+    let end = bytes.firstIndex(of: UInt8(ascii: "#")) ?? bytes.endIndex
+    let part = bytes[..<end]
+    let scheme = String(decoding: part.prefix { $0 != UInt8(ascii: ":") }, as: UTF8.self).lowercased()
+    guard scheme == "http" || scheme == "https", part.dropFirst(scheme.utf8.count).starts(with: "://".utf8) else {
+      throw .notWeb
+    }
+    guard part.count <= Self.maximumLength else { throw .tooLong }
+    let rest = part.dropFirst(scheme.utf8.count + 3)
+    let host = rest.prefix { !"/\\?".utf8.contains($0) }
+    guard !host.contains(UInt8(ascii: "@")) else { throw .credentials }
+    guard !host.isEmpty, host.allSatisfy(Self.isOfHost) else { throw .invalidHost }
+    self.host = String(decoding: host, as: UTF8.self).lowercased()
+    let path = Self.encoded(rest[host.endIndex...])
+    text = scheme + "://" + self.host + (path.first == "/" ? path : "/" + path)
+  }
+
+  private static let leftOut: [UInt8] = [0x09, 0x0A, 0x0D]
+  private static let unfit = Set(" \"<>\\^`{|}".utf8)
+
+  /// Whether a byte may stand in a host's name, number or port. Names may be in any script.
+  private static func isOfHost(_ byte: UInt8) -> Bool {
+    switch byte {
+    case 0x30...0x39, 0x41...0x5A, 0x61...0x7A, 0x80...0xFF: true
+    default: "-._:[]".utf8.contains(byte)
+    }
+  }
+
+  /// Encodes what can't stand in a request; what is encoded already stays.
+  private static func encoded(_ path: ArraySlice<UInt8>) -> String {
+    var result = ""
+    var isQuery = false
+    for byte in path {
+      isQuery = isQuery || byte == UInt8(ascii: "?")
+      if byte == UInt8(ascii: "\\"), !isQuery {
+        result += "/"
+      } else if byte <= 0x20 || byte >= 0x7F || unfit.contains(byte) {
+        result += PercentEncoding.text([byte])
+      } else {
+        result.unicodeScalars.append(Unicode.Scalar(byte))
+      }
+    }
+    return result
+  }
+
+  /// Whether it lies at or below another one.
+  func isBelow(_ other: RequestAddress) -> Bool {
+    let folder = other.text.hasSuffix("/") ? other.text : other.text + "/"
+    return text.hasPrefix(folder) || text + "/" == folder
+  }
+}

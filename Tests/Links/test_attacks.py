@@ -1,0 +1,58 @@
+"""Addresses that are meant to do harm."""
+
+import pytest
+
+
+@pytest.mark.parametrize(
+    "path",
+    ["/a\"b", "/--output", "/a%0aurl=file:///etc/passwd", "/a\\\\b", "/$(id)", "/`id`", "/{a,b}[1-3]", "/a'b;c&d|e",
+     "/é", "/%00", "/" + "a" * 7000],
+)
+def test_signs_in_a_path_are_one_request(site, server, path):
+    site.links(f"<{server.url}{path}>")
+    assert site.check() == []
+    assert len(server.requests) == 1
+
+
+def test_a_line_end_behind_a_reference_is_no_second_option(site, server, tmp_path):
+    site.links(f"<{server.url}/a&#10;output=&quot;{tmp_path}/written&quot;>")
+    assert [finding for finding in site.check() if finding["id"] != "invalid-link"] == []
+    assert not (tmp_path / "written").exists()
+    assert len(server.requests) == 1
+
+
+def test_a_password_is_neither_sent_nor_remembered(site, server):
+    site.links(server.url.replace("//", "//user:word@"))
+    [finding] = site.check()
+    assert finding["id"] == "secret"
+    assert "word@" not in finding["message"]
+    assert server.requests == []
+    assert not site.memory.exists()
+
+
+def test_a_very_long_address_is_not_asked_for(site, server):
+    site.links(server.url + "/" + "a" * 100_000)
+    [finding] = site.check()
+    assert "longer than 8000 characters" in finding["message"]
+    assert len(finding["message"]) < 300
+    assert server.requests == []
+
+
+def test_a_very_long_redirection_is_not_followed(site, server):
+    site.links(server.url + "/to?/" + "a" * 7900)
+    assert [finding["id"] for finding in site.check()] in ([], ["broken-link"])
+
+
+def test_ipv6_and_foreign_scripts(site, serve):
+    server = serve("127.0.0.1")
+    site.links(server.url, "http://bücher.invalid/ü")
+    [finding] = site.check()
+    assert "there is no host bücher.invalid" in finding["message"]
+
+
+def test_what_curl_is_told_at_home_does_not_count(site, server, tmp_path):
+    (tmp_path / ".curlrc").write_text(f'output = "{tmp_path}/written"\nlocation\n')
+    (tmp_path / ".netrc").write_text("machine 127.0.0.1 login user password word\n")
+    site.links(server.url + "/404")
+    assert len(site.check(HOME=str(tmp_path))) == 1
+    assert not (tmp_path / "written").exists()
