@@ -1,5 +1,6 @@
 """Web servers on this machine that record what they are asked, and answer as badly as real ones do."""
 
+import socket
 import ssl
 import threading
 import time
@@ -45,7 +46,10 @@ class Server:
 
             do_GET = do_HEAD = answer
 
-        self.http = ThreadingHTTPServer((self.address, 0), Handler)
+        class HTTPServer(ThreadingHTTPServer):
+            address_family = socket.AF_INET6 if ":" in self.address else socket.AF_INET
+
+        self.http = HTTPServer((self.address, 0), Handler)
         self.http.daemon_threads = True
         if self.certificate:
             context = ssl.SSLContext(ssl.PROTOCOL_TLS_SERVER)
@@ -60,7 +64,8 @@ class Server:
 
     @property
     def url(self) -> str:
-        return f"{'https' if self.certificate else 'http'}://{self.address}:{self.port}"
+        host = f"[{self.address}]" if ":" in self.address else self.address
+        return f"{'https' if self.certificate else 'http'}://{host}:{self.port}"
 
     @property
     def asked(self) -> Counter:

@@ -43,8 +43,17 @@ def test_a_very_long_redirection_is_not_followed(site, server):
     assert [finding["id"] for finding in site.check()] in ([], ["broken-link"])
 
 
-def test_ipv6_and_foreign_scripts(site, serve):
-    server = serve("127.0.0.1")
+def test_a_host_may_be_a_number_of_ipv6(site, serve):
+    try:
+        server = serve("::1")
+    except OSError:
+        pytest.skip("this machine has no IPv6")
+    site.links(server.url + "/404", server.url + "/a")
+    assert len(site.check()) == 1
+    assert ("HEAD", "/a") in server.asked
+
+
+def test_a_host_may_be_named_in_any_script(site, server):
     site.links(server.url, "http://bücher.invalid/ü")
     [finding] = site.check()
     assert "there is no host bücher.invalid" in finding["message"]
