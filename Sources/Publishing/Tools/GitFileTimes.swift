@@ -33,7 +33,9 @@ public enum GitFileTimes {
   }
 
   private static func output(_ arguments: [String], _ folder: String) async -> [UInt8]? {
-    guard let result = try? await Tool("git").run(["-C", folder] + arguments), result.isSuccess else { return nil }
+    // Otherwise git may write what it noticed into its index.
+    let all = ["--no-optional-locks", "-C", folder] + arguments
+    guard let result = try? await Tool("git").run(all), result.isSuccess else { return nil }
     return result.output
   }
 }
