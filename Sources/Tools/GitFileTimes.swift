@@ -33,9 +33,9 @@ public enum GitFileTimes {
   }
 
   private static func output(_ arguments: [String], _ folder: String) async -> [UInt8]? {
-    guard let result = try? await Tool("git").result(of: ["-C", folder, "-c", "core.fsmonitor=false"] + arguments),
-      result.isSuccess
-    else { return nil }
+    // Otherwise git may write what it noticed into its index, and start what a repository's settings name.
+    let all = ["--no-optional-locks", "-c", "core.fsmonitor=false", "-C", folder] + arguments
+    guard let result = try? await Tool("git").result(of: all), result.isSuccess else { return nil }
     return result.output
   }
 }

@@ -67,6 +67,32 @@ import Testing
     #expect(try check(site, "--strict").status == 1)
   }
 
+  @Test func theReadmesExampleIsWhatIsWritten() throws {
+    let site = try site()
+    try site.write(
+      "Content/site.yml",
+      "name: K\nurl: https://kite.test/\nlanguages: [en]\nsources: {annual-report: {title: Annual report 2021}}\n")
+    try FileManager.default.removeItem(at: site.path("Content/10-people.md"))
+    try site.write(
+      "Content/10-frontline.md",
+      """
+      ---
+      title: People
+      figures:
+        professionals: over 760 professionals
+        workshops: 4 workshops
+      ---
+      {{ professionals }} came to {{ workshops }}.
+
+      """)
+    let readme = try String(
+      contentsOf: URL(filePath: #filePath).deletingLastPathComponent().appending(path: "../../README.md"),
+      encoding: .utf8)
+    let shown = try check(site).output.split(separator: "\n", omittingEmptySubsequences: false)
+      .map { $0.isEmpty ? "" : "    " + $0 }.joined(separator: "\n")
+    #expect(readme.contains("\n\n" + shown + "\n"), "\(shown)")
+  }
+
   @Test func errorsComeFirstAndFindingsAsFarAsTheyCanBeTold() throws {
     let site = try site()
     try site.write("Content/index.md", "---\ntitle: Our impact\nfigures:\n  cats: 4 cats\n---\n{{ dogs }}\n")

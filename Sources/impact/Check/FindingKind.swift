@@ -35,9 +35,9 @@ struct FindingKind {
     (
       "stale-figure",
       FindingKind(
-        one: "A figure is older than this site wants (stale-after in site.yml)",
-        several: "# figures are older than this site wants (stale-after in site.yml)",
-        reason: "Where all of a page have newer values, its period in index.md changes too.")
+        one: "A figure is older than the limit in site.yml (stale-after)",
+        several: "# figures are older than the limit in site.yml (stale-after)",
+        reason: "When all figures of a page are new, write the new period in its index.md.")
     ),
     (
       "number-in-prose",
