@@ -32,6 +32,7 @@ extension Diagnostic {
     case misspeltReference = "misspelt-reference"
     case noncharacter
     case nulByte = "nul-byte"
+    case numberInProse = "number-in-prose"
     case outputInOutput = "output-in-output"
     case outputInRecords = "output-in-records"
     case outputInSource = "output-in-source"
@@ -41,6 +42,7 @@ extension Diagnostic {
     case secret
     case similarNames = "similar-names"
     case takenAddress = "taken-address"
+    case telephoneInProse = "telephone-in-prose"
     case templateArgument = "template-argument"
     case templateArguments = "template-arguments"
     case templateContext = "template-context"

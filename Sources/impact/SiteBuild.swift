@@ -39,6 +39,7 @@ struct SiteBuild {
       content: content,
       templates: DiskTree(name: folder.shown("Templates"), path: folder.path("Templates")),
       isStrict: isStrict,
+      scrutiny: isStrict ? .texts : .mistakes,
       records: ProgramIdentity.hash.map { DiskRecords(folder: folder.path(".impact"), program: $0) }
     )
     let folders = folders
