@@ -37,6 +37,7 @@ extension Diagnostic {
     case noncharacter
     case movedLink = "moved-link"
     case nulByte = "nul-byte"
+    case numberInProse = "number-in-prose"
     case olderTranslation = "older-translation"
     case outputInOutput = "output-in-output"
     case outputInRecords = "output-in-records"
@@ -49,6 +50,7 @@ extension Diagnostic {
     case staleFigure = "stale-figure"
     case staleSource = "stale-source"
     case takenAddress = "taken-address"
+    case telephoneInProse = "telephone-in-prose"
     case templateArgument = "template-argument"
     case templateArguments = "template-arguments"
     case templateContext = "template-context"

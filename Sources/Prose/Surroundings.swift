@@ -35,7 +35,7 @@ struct Surroundings {
   /// Whether a noun in the plural follows, also behind some adjectives: `2 cross-border family mediator trainings`.
   var isBeforePlural: Bool {
     var count = 1
-    while count <= 5, let token = behind(count) {
+    while count <= 7, let token = behind(count) {
       if token.isDash {
         count += 1
         continue

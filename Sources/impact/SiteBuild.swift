@@ -47,6 +47,7 @@ struct SiteBuild {
     let (outputPath, shownOutput) = (output ?? folder.path("Public"), shownOutput)
     var input = input
     input.records = ProgramIdentity.hash.map { DiskRecords(folder: folder.path(".impact"), program: $0) }
+    input.scrutiny = isStrict ? .texts : .mistakes
     let folders = folders
     return await build(input) { records throws(OutputError) -> any SiteOutput in
       try await FolderOutput(path: outputPath, shown: shownOutput, site: folders, records: records)

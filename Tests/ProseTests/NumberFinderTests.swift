@@ -32,7 +32,7 @@ import Testing
 
   @Test(arguments: [
     ("760 people", "760"), ("120k people", "120000"), ("1.5 million people", "1500000"), ("1,204 people", "1204"),
-    ("116 005 euros", "116005"), ("twenty-five people", "25"), ("two hundred and fifty people", "250"),
+    ("216 005 euros", "216005"), ("twenty-five people", "25"), ("two hundred and fifty people", "250"),
     ("fifteen thousand people", "15000"), ("two dozen people", "24"), ("half a million people", "500000"),
     ("two and a half years", "2.5"), ("1½ years", "1.5"), ("-5 degrees", "-5"), ("+374 likes", "374"),
     ("three quarters of us", "0.75"),

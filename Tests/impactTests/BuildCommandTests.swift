@@ -35,6 +35,23 @@ import Testing
       try FileManager.default.contentsOfDirectory(atPath: site.folder.path).filter { $0.contains("impact-new") } == [])
   }
 
+  @Test func aStrictBuildTakesANumberInProseAsAnError() throws {
+    let site = try DiskSite()
+    try site.write("Content/20-more.md", "---\ntitle: More\n---\nWe met 57 children in 2021.\n")
+    #expect(try site.build().errors == "")
+    let result = try site.build("--strict")
+    #expect(result.status == 1)
+    #expect(
+      result.errors == """
+        Content/20-more.md:4:8: error: "57 children" is a number that no figure stands behind; add children: 57 children under figures, and write the reference to it
+            4 | We met 57 children in 2021.
+              |        ^~
+              = write: {{ children }}
+        Nothing was built: 1 error. Public is as it was.
+
+        """)
+  }
+
   @Test(arguments: [
     ["buidl"], ["build", "--format", "xml"], ["build", "--no-such"], ["build", "extra"], ["build", "--output", ""],
   ])

@@ -93,7 +93,8 @@ final class PreviewSession: Sendable {
       return state.build
     }
     let input = BuildInput(
-      content: content, templates: templates, includesDrafts: true, records: records, templateCache: templateCache)
+      content: content, templates: templates, includesDrafts: true, scrutiny: .texts, records: records,
+      templateCache: templateCache)
     let output = output
     let result = await ImpactSite.build(input) { _ throws(OutputError) -> any SiteOutput in output }
     let findings = findings(of: result)

@@ -8,7 +8,7 @@ struct EditorialReading {
   typealias Rule = @Sendable (EditorialReading, inout [Diagnostic]) -> Void
 
   /// The rules, in the order in which their findings come.
-  static let rules: [Rule] = [contradictionRule]
+  static let rules: [Rule] = [NumbersInProse.rule, contradictionRule]
 
   let renderer: EditionRenderer
   let edition: Edition

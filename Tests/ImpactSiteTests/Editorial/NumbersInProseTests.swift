@@ -1,0 +1,138 @@
+import Diagnostics
+import ImpactSite
+import Testing
+
+/// Numbers in an edition's texts that no figure stands behind.
+@Suite struct NumbersInProseTests {
+  private func built(_ site: TestSite, _ scrutiny: Scrutiny = .texts) async -> Built {
+    var input = site.input
+    input.scrutiny = scrutiny
+    return await Built.make(input)
+  }
+
+  /// What is found in a section's Markdown: place, message and fix.
+  private func found(_ body: String, in site: TestSite = TestSite()) async -> [String] {
+    let figures = "  professionals: over 760 professionals\n  share: 12% of calls\n  wait: 4 to 6 weeks\n"
+    let site = site.with("10-people.md", "---\ntitle: People\nfigures:\n\(figures)---\n\(body)\n")
+    return await findings(site)
+  }
+
+  private func findings(_ site: TestSite) async -> [String] {
+    let report = await built(site).report
+    return report.diagnostics.map { diagnostic in
+      let place = report.sources.location(of: diagnostic)
+      let line = place.map { "\($0.path):\($0.line):\($0.column)" } ?? "-"
+      return "\(line) \(diagnostic.identifier.rawValue): \(diagnostic.message) => \(diagnostic.fix ?? "-")"
+    }
+  }
+
+  @Test func aNumberWithoutAFigureIsFoundWithTheFigureToAdd() async {
+    #expect(
+      await found("We met 57 children in 2021.") == [
+        "Content/10-people.md:8:8 number-in-prose: \"57 children\" is a number that no figure stands behind; add "
+          + "children: 57 children under figures, and write the reference to it => {{ children }}"
+      ])
+    #expect(
+      await found("Nearly twenty-five young people came.").map { $0.split(separator: "; ").last } == [
+        "add young-people: nearly 25 young people under figures, and write the reference to it => {{ young-people }}"
+      ])
+  }
+
+  @Test(arguments: [
+    ("Over 760 professionals came.", "{{ professionals }}"),
+    ("**760** professionals came.", "{{ professionals }}"),
+    ("[760](https://example.org) *professionals* came.", "{{ professionals }}"),
+    ("760 young professionals came.", "{{ professionals.number }}"),
+    ("They were 760.", "{{ professionals.number }}"),
+    ("It was 12% of calls.", "{{ share.number }}"),
+    ("It took 4–6 weeks.", "{{ wait }}"),
+    ("760 children came.", "{{ children }}"),
+    ("12 calls came.", "{{ calls }}"),
+  ])
+  func aNumberThatAFigureHoldsIsFoundWithItsName(body: String, fix: String) async {
+    let found = await found(body)
+    #expect(found.count == 1)
+    #expect(found.first?.hasSuffix(" => \(fix)") == true, "\(found)")
+  }
+
+  @Test func aFigureOfTheHomePageIsNamedOnAnother() async {
+    let site = TestSite().with("index.md", "---\ntitle: A\nfigures:\n  helped: 57 children\n---\n")
+      .with("2020/index.md", "---\ntitle: B\n---\nWe met 57 children.\n").with("10-people.md", nil)
+    #expect(await findings(site).map { $0.split(separator: " => ").last } == ["{{ /helped }}"])
+  }
+
+  @Test(arguments: [
+    ("- one\n- and 57 children\n", "9:7"), ("> In 157 and **57 children**\n", "8:6"), ("## 57 children", "8:4"),
+    ("Since 2057,\n57 children", "9:1"),
+    ("`57` and 57 children", "8:10"), ("{{ professionals }} and 57 children", "8:25"), ("A&amp;B: 57 children", "8:10"),
+  ])
+  func thePlaceIsThatOfTheFirstDigit(body: String, place: String) async {
+    let found = await found(body)
+    #expect(found.first?.hasPrefix("Content/10-people.md:\(place) ") == true, "\(found)")
+  }
+
+  @Test(arguments: [
+    "{{ professionals }} came.", "`57 children`", "```\n57 children\n```", "{{ plain \"57 children\" }}", "In 2021.",
+    "\\{{ and nothing", "COVID-19 and Article 3", "<https://example.org/57-children>",
+  ])
+  func whatNamesSomethingAndWhatAFigureSaysIsNotFound(body: String) async {
+    #expect(await found(body) == [])
+  }
+
+  @Test(arguments: ["116 000", "116000", "**116** 000", "+116 000"])
+  func aContactIsFoundWithItsReference(number: String) async {
+    let found = await found("Call \(number) now.")
+    #expect(found.count == 1)
+    #expect(found.first?.contains("telephone-in-prose") == true, "\(found)")
+    #expect(found.first?.hasSuffix("=> {{ hotline }}") == true, "\(found)")
+  }
+
+  @Test func aTelephoneNumberThatIsNoContactIsTold() async {
+    #expect(
+      await found("Call +32 2 894 74 84 now.") == [
+        "Content/10-people.md:8:6 telephone-in-prose: \"+32 2 894 74 84\" looks like a telephone number, which is no "
+          + "contact yet; add telephone: \"+32 2 894 74 84\" under contacts in site.yml, and write the reference to it "
+          + "=> {{ telephone }}"
+      ])
+  }
+
+  @Test func allTextsAreReadAndSharedOnesOnce() async {
+    let site = TestSite()
+      .with("site.yml", "name: Trust of 51 friends\nurl: https://example.org\nlanguages: [en]\n")
+      .with("index.md", "---\ntitle: For 52 friends\nsummary: We have 53 friends.\n---\nWith 54 friends.\n")
+      .with(
+        "10-people.md",
+        """
+        ---
+        title: The 55 friends
+        figures:
+          friends: {value: 9 people, label: of 56 friends, note: Not 57 friends, method: Survey of 58 friends}
+        ---
+        Text
+        """
+      )
+      .with(
+        "donate.md", "---\ntitle: Join 59 friends\nbutton: Give 60 euros\nurl: https://example.org/d\n---\nOf 61.\n"
+      )
+      .with("2020/index.md", "---\ntitle: B\n---\n")
+    let messages = await findings(site)
+    let numbers = messages.compactMap { message in
+      (51...61).first { message.contains("\"") && message.contains("\($0)") }
+    }
+    #expect(numbers.sorted() == Array(51...61), "\(messages)")
+    #expect(messages.count == 11, "\(messages)")
+  }
+
+  @Test func aPlainBuildDoesNotLook() async {
+    let site = TestSite().with("index.md", "---\ntitle: A\n---\nWe met 57 children.\n")
+    #expect(await built(site, .mistakes).messages == "")
+    #expect(await built(site, .texts).messages != "")
+    #expect(await built(site).report.isWritten)
+  }
+
+  @Test func aTranslationWithoutWordsIsNotRead() async {
+    let site = TestSite().with("site.yml", "name: A\nurl: https://example.org\nlanguages: [en, fr]\n")
+      .with("index.fr.md", "---\ntitle: B\n---\n57 enfants.\n").with("index.md", "---\ntitle: A\n---\n58 children.\n")
+    #expect(await findings(site).count == 1)
+  }
+}
