@@ -38,7 +38,9 @@ import Testing
     let after = try await folder.states()
     for (path, state) in after where path.contains(UInt8(ascii: ".")) {
       let name = String(decoding: path, as: UTF8.self)
-      #expect((before[path] == state) == !["index.html", OutputManifest.fileName].contains(name), "\(name)")
+      #expect(
+        (before[path] == state) == !(["index.html", OutputManifest.fileName] + EditionExport.fileNames).contains(name),
+        "\(name)")
     }
     #expect(folder.entries() == [Array("Public".utf8)])
   }

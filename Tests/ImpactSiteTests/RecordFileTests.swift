@@ -18,7 +18,8 @@ import Testing
       inputs: hash("inputs"), environment: hash("environment"),
       uses: [NotedUse(use: own, answer: 0)]
         + uses.enumerated().map { NotedUse(use: $1, answer: UInt64.max - UInt64($0)) },
-      figures: 6, output: FileContent(size: 1_234, hash: hash("output")))
+      figures: 6, output: FileContent(size: 1_234, hash: hash("output")),
+      data: uses.isEmpty ? [] : ["a", "b", "c"].map { FileContent(size: 5, hash: hash($0)) })
   }
 
   static let editions: [(path: String, record: EditionRecord)] = [

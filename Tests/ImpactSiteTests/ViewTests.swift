@@ -70,7 +70,7 @@ import Testing
   /// Whether a value is of a schema's kind.
   private static func fits(_ value: Value, _ schema: Schema) -> Bool {
     switch (value, schema) {
-    case (.string, .string), (.sourced, .string), (.html, .html): true
+    case (.string, .string), (.sourced, .string), (.html, .html), (.json, .json): true
     case (.bool, .bool), (.missing, .optional): true
     case (_, .optional(let wrapped)): fits(value, wrapped)
     case (.list(let values), .list(let element)): values.allSatisfy { fits($0, element) }
@@ -139,6 +139,7 @@ import Testing
       print(item, element, to: &lines)
       lines.append("{% endfor %}")
     case .record(let record): for field in record.fields { print(name + "." + field.name, field.schema, to: &lines) }
+    case .json: lines.append("<script type=\"application/ld+json\">{{ \(name) }}</script>")
     default: lines.append("{{ \(name) }}")
     }
   }

@@ -7,7 +7,7 @@ import Testing
     let result = try site.build()
     #expect(result.status == 0)
     #expect(result.errors == "")
-    let pattern = #/Built 1 page in 1 language with 1 figure: 5 files, \d+ bytes, \d+ ms → Public\n/#
+    let pattern = #/Built 1 page in 1 language with 1 figure: 8 files, \d+ bytes, \d+ ms → Public\n/#
     #expect(try pattern.wholeMatch(in: result.output) != nil, "\(result.output)")
     let page = try String(contentsOf: site.path("Public/index.html"), encoding: .utf8)
     #expect(page.contains("<p>Over <data value=\"760\">760</data>\u{A0}professionals came.</p>"))

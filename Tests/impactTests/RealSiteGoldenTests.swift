@@ -47,7 +47,7 @@ import Testing
     }
     let assets = files.keys.filter { $0.hasPrefix("assets/") }.sorted()
     #expect(try assets.map { try text(Data($0.utf8)) } == ["assets/icon.HASH.svg", "assets/style.HASH.css"])
-    #expect(files.keys.count { !$0.hasPrefix(".") } == 6)
+    #expect(files.keys.count { !$0.hasPrefix(".") } == 9)
   }
 
   /// The first line that differs.

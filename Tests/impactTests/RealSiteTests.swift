@@ -28,8 +28,9 @@ import Testing
       #expect(text.ranges(of: "760").count == 1)
       try site.write(file, text.replacing("over 760", with: "over 800"))
     }
-    // The description, the card, the prose and the table, all but the first with a value for machines.
-    #expect(before.ranges(of: "760").count == 7)
+    // The description, the card, the prose and the table, all but the first with a value for machines; of the structured
+    // data the page's and the data set's description, and an observation with its value.
+    #expect(before.ranges(of: "760").count == 11)
     #expect(after == before.replacing("760", with: "800"))
   }
 

@@ -7,6 +7,9 @@ struct BuiltAddresses: Sendable {
   /// The files beside pages and assets.
   static let ownFiles = ["404.html", "robots.txt", "sitemap.xml", OutputManifest.fileName]
 
+  /// The files in the folder of a page. Those of data are kept free also where a page has no figures yet.
+  private static let filesOfPages = ["index.html"] + EditionExport.fileNames
+
   /// What a file or folder is written for.
   enum Owner: Hashable, Sendable {
     case impact
@@ -34,7 +37,7 @@ struct BuiltAddresses: Sendable {
   func file(at path: String) -> Owner? {
     if Self.ownFiles.contains(path) { return .impact }
     if isBelowAssets(path), case .itself(let asset)? = assetPaths.place(of: path) { return .asset(asset) }
-    guard path.lastName == "/index.html" || path == "index.html" else { return nil }
+    guard Self.filesOfPages.contains(where: path.isFile) else { return nil }
     let folder = String(path.folder)
     return languages.indices.lazy.compactMap { language -> Owner? in
       guard let page = pagePath(folder, language), case .itself(let index)? = pages.place(of: page) else { return nil }
@@ -94,5 +97,13 @@ extension BuiltAddresses {
       if let conflict = last.conflict ?? conflict(ofDocument: path) { conflicts[ByteString(path)] = conflict }
     }
     return conflicts
+  }
+}
+
+extension String {
+  /// Whether a path is of a file of some name, in whatever folder.
+  fileprivate func isFile(named name: String) -> Bool {
+    let last = lastName.utf8
+    return last.first == UInt8(ascii: "/") ? last.dropFirst().elementsEqual(name.utf8) : last.elementsEqual(name.utf8)
   }
 }

@@ -14,6 +14,8 @@ struct EditionRecord: Sendable, Equatable {
   var series: [SeriesKey] = []
   /// What came out.
   let output: FileContent
+  /// The files of data beside it, in the order of `EditionExport.fileNames`; none where its page has no figures.
+  var data: [FileContent] = []
 }
 
 /// A fact that an edition asked for, and a hash of what it was told.

@@ -156,6 +156,8 @@ struct RecordDecoder {
     let inputs = try hash()
     let environment = try hash()
     let output = try content()
+    var data: [FileContent] = []
+    for _ in 0..<(try count()) { data.append(try content()) }
     let figures = try number()
     // More than any page has; sums of them are no danger.
     guard figures <= Int32.max else { throw Unsound() }
@@ -170,7 +172,7 @@ struct RecordDecoder {
     for _ in 0..<count { uses.append(try notedUse()) }
     return EditionRecord(
       inputs: inputs, environment: environment, uses: uses, figures: figures, isDraft: isDraft, series: series,
-      output: output)
+      output: output, data: data)
   }
 
   private mutating func seriesKey() throws(Unsound) -> SeriesKey {

@@ -96,6 +96,8 @@ struct RecordEncoder: Sendable {
     add(record.inputs)
     add(record.environment)
     add(record.output)
+    add(record.data.count)
+    for content in record.data { add(content) }
     add(record.figures)
     add(record.isDraft ? 1 : 0)
     add(record.series.count)

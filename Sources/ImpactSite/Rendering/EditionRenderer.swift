@@ -19,6 +19,14 @@ struct EditionSources: Sendable {
   }
 }
 
+/// An edition that was rendered.
+struct RenderedEdition {
+  /// What it asked for.
+  let uses: [Use]
+  /// What the files of data beside it are made from; nil where it has no figures.
+  let export: EditionExport?
+}
+
 /// Turns editions into bytes, and writes nothing.
 struct EditionRenderer: Sendable {
   let facts: Facts
@@ -56,16 +64,20 @@ struct EditionRenderer: Sendable {
       })
   }
 
-  /// Renders an edition behind what the output holds already, and returns what it asked for; nil, with diagnostics,
-  /// when something was wrong.
-  func render(_ edition: Edition, into output: inout [UInt8], _ diagnostics: inout [Diagnostic]) -> [Use]? {
+  /// Renders an edition behind what the output holds already, and returns what it asked for and what its files of data
+  /// are made from; nil, with diagnostics, when something was wrong.
+  func render(
+    _ edition: Edition, into output: inout [UInt8], _ diagnostics: inout [Diagnostic]
+  ) -> RenderedEdition? {
     let own = Lookup(facts, phrases, edition)
     let first =
       edition.language == 0 ? own : Lookup(facts, phrases, Edition(page: edition.page, language: 0))
     let count = diagnostics.count
     var builder = PageViewBuilder(renderer: self, edition: edition, own: own, first: first)
-    let view = builder.view(&diagnostics)
+    var view = builder.view(&diagnostics)
     let route = facts.route(of: edition)
+    let export = export(edition, view, route, own, first)
+    view.structuredData = StructuredData(export).json
     let assets =
       self.assets[route.depth] ?? AssetAddresses(prefix: route.toRoot, templates.assets)
     fill(Templates.page, view, language: edition.language, assets, into: &output, &diagnostics)
@@ -73,7 +85,23 @@ struct EditionRenderer: Sendable {
     if scrutiny >= .texts {
       EditorialReading(renderer: self, edition: edition, own: own, first: first).read(&diagnostics)
     }
-    return edition.language == 0 ? own.uses : own.uses + first.uses
+    return RenderedEdition(
+      uses: edition.language == 0 ? own.uses : own.uses + first.uses, export: export.statements.isEmpty ? nil : export)
+  }
+
+  /// What the data of an edition is made from.
+  private func export(
+    _ edition: Edition, _ view: PageView, _ route: Route, _ own: Lookup, _ first: Lookup
+  ) -> EditionExport {
+    // What is wrong with the texts of figures is told where the page is made.
+    var repeated: [Diagnostic] = []
+    let statements = StatementBuilder(own: own, first: first, sources: facts.configuration.sources)
+      .statements(&repeated)
+    return EditionExport(
+      title: view.titleText.text, description: view.description?.text, address: view.canonical,
+      language: view.language, period: own.page.period?.value, organisation: names.texts[edition.language].text,
+      site: facts.configuration.url.value, folder: route.folder, yearStarts: facts.configuration.yearStarts,
+      statements: statements)
   }
 
   /// The page that a host shows for an address that leads nowhere; it may be shown at any depth, so its own addresses

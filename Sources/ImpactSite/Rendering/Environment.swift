@@ -18,6 +18,10 @@ struct Environment: Sendable {
     digest.add(program)
     digest.add(facts.configuration.url.value)
     digest.add(facts.configuration.yearStarts)
+    for (key, source) in facts.configuration.sources.sorted(by: { $0.key < $1.key }) {
+      digest.add(key)
+      digest.add(source.value)
+    }
     for language in facts.languages {
       digest.add(language.code)
       digest.add(language.formats.locale)
@@ -36,5 +40,16 @@ struct Environment: Sendable {
   /// The hash for an edition.
   func hash(language: Int, depth: Int) -> ContentHash {
     hashes[Key(language: language, depth: depth)] ?? ContentHash(low: 0, high: 0)
+  }
+}
+
+extension Digest {
+  /// Adds all that a source says.
+  fileprivate mutating func add(_ source: Source) {
+    let parts = [
+      source.title.value, source.producer, source.url?.value, source.published?.description,
+      source.accessed?.description, source.page, source.licence,
+    ]
+    for part in parts { add(part ?? "") }
   }
 }

@@ -63,6 +63,7 @@ private struct RenderingWorker: Sendable {
   var byteCount = 0
   var figureUses: FigureUses? = FigureUses()
   private var page: [UInt8] = []
+  private var data: [UInt8] = []
 
   init(_ newRecords: NewEditionRecords) { self.newRecords = newRecords }
 
@@ -75,7 +76,7 @@ private struct RenderingWorker: Sendable {
     let inputs = facts.inputs[edition.page][edition.language]
     let around = environment.hash(language: edition.language, depth: facts.route(of: edition).depth)
     if let record = records[path], record.inputs == inputs, record.environment == around,
-      facts.holds(record.uses, renderer.phrases), output?.keep(path, record.output) == true
+      facts.holds(record.uses, renderer.phrases), output?.keep(record, path, facts.route(of: edition).folder) == true
     {
       files.formUnion(facts.files(of: record.uses.lazy.map(\.use)))
       newRecords.addKept(path, record)
@@ -84,21 +85,23 @@ private struct RenderingWorker: Sendable {
     }
     page.removeAll(keepingCapacity: true)
     let count = diagnostics.count
-    guard let uses = renderer.render(edition, into: &page, &diagnostics) else {
+    guard let rendered = renderer.render(edition, into: &page, &diagnostics) else {
       figureUses = nil
       return
     }
+    let uses = rendered.uses
     if renderer.scrutiny >= .everything { figureUses?.add(uses, page: facts.pages.paths[edition.page]) }
+    files.formUnion(facts.files(of: uses))
+    guard let output, failure == nil else { return }
     let content = FileContent(size: page.count, hash: ContentHash(of: page))
-    let record = EditionRecord(
+    var record = EditionRecord(
       inputs: inputs, environment: around, uses: facts.noted(uses, renderer.phrases),
       figures: facts.pages[edition.page].figures.figures.count, isDraft: facts.pages[edition.page].isDraft,
       series: edition.language == 0 ? facts.series.keys(ofPage: edition.page) : [],
       output: content)
-    files.formUnion(facts.files(of: uses))
-    guard let output, failure == nil else { return }
     do throws(OutputError) {
       try output.write(path, page, content.hash)
+      if let export = rendered.export { record.data = try write(export, to: output) }
       newRecords.add(path, record, isSound: diagnostics.count == count)
       self.count(record)
     } catch {
@@ -106,9 +109,31 @@ private struct RenderingWorker: Sendable {
     }
   }
 
+  /// Writes the files of data beside a page.
+  private mutating func write(
+    _ export: EditionExport, to output: any SiteOutput
+  ) throws(OutputError) -> [FileContent] {
+    var contents: [FileContent] = []
+    for name in EditionExport.fileNames {
+      export.write(name, into: &data)
+      let content = FileContent(size: data.count, hash: ContentHash(of: data))
+      try output.write(export.folder + name, data, content.hash)
+      contents.append(content)
+    }
+    return contents
+  }
+
   private mutating func count(_ record: EditionRecord) {
-    fileCount += 1
-    byteCount += record.output.size
+    fileCount += 1 + record.data.count
+    byteCount += record.data.reduce(record.output.size) { $0 + $1.size }
+  }
+}
+
+extension SiteOutput {
+  /// Keeps all files of an edition; false where one of them is not there as it was made.
+  fileprivate func keep(_ record: EditionRecord, _ path: String, _ folder: String) -> Bool {
+    guard keep(path, record.output) else { return false }
+    return zip(EditionExport.fileNames, record.data).allSatisfy { keep(folder + $0, $1) }
   }
 }
 

@@ -160,7 +160,7 @@ public final class FolderOutput: SiteOutput {
 
   /// Puts the new tree in the place of the old one, if they differ at all.
   public func commit(figures: @escaping @Sendable () async -> [ArraySlice<UInt8>]) async throws(OutputError) {
-    let (kept, new) = state.withLock { ($0.kept.sorted(), $0.new) }
+    let (kept, new) = state.withLock { (Self.once($0.kept), $0.new) }
     var files = try merged(kept, new)
     let manifest = [OutputManifest.bytes(files: files)[...]] + (await figures())
     let content = FileContent(of: manifest)
@@ -200,6 +200,12 @@ public final class FolderOutput: SiteOutput {
       file.content.map { PublishedFile(name: file.path, file: KnownFile(content: $0, stamp: file.stamp)) }
     }
     _ = try write([OutputManifest.bytes(files: files)[...]], in: FolderHandle(place.target))
+  }
+
+  /// Positions in their order, each once: a file is kept again where what belongs to it had to be made anew.
+  private static func once(_ positions: [Int]) -> [Int] {
+    let sorted = positions.sorted()
+    return zip(sorted, [-1] + sorted).compactMap { $0 == $1 ? nil : $0 }
   }
 
   /// The files that stay and the new ones, in the order of their names.

@@ -127,7 +127,7 @@ extension Type {
   /// Whether there is HTML in it.
   var holdsHTML: Bool {
     switch kind {
-    case .html: true
+    case .html, .json: true
     case .list(let element): element.holdsHTML
     case .tuple(let elements, _): elements.contains { $0.holdsHTML }
     case .dictionary(_, let value): value.holdsHTML

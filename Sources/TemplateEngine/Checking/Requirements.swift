@@ -80,7 +80,7 @@ extension Type {
       case .tuple(let elements, _): isNotation && elements.allSatisfy(\.isElement)
       case .dictionary(let key, let value): isNotation && key.isElement && value.isElement
       case .record(let fields): isNotation && fields.allSatisfy(\.type.isElement) && Shape(self) != nil
-      case .callable, .mixed: false
+      case .json, .callable, .mixed: false
       }
     }
   }

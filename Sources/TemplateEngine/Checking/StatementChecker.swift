@@ -83,7 +83,10 @@ extension Checker {
   }
 
   mutating func print(_ checked: Checked, _ value: Expression) -> [CheckedStatement] {
-    guard let type = requirePrintable(checked, value) else { return [] }
+    // Finished JSON can only be printed: a text that is made of it would be none.
+    let required =
+      checked.type.kind == .json ? requirePresent(checked, value) : requirePrintable(checked, value)
+    guard let type = required else { return [] }
     do throws(HTMLContext.Refusal) {
       let escape = try state.context.escape(type, isJSON: value.isJSON)
       state.context.print(type)

@@ -22,6 +22,8 @@ struct Type: Hashable, Sendable {
     case string
     /// HTML; plain if it is known to hold no tags.
     case html(isPlain: Bool)
+    /// Finished JSON.
+    case json
     case list(Type)
     /// A fixed number of values, which may have names.
     case tuple([Type], names: [String])
@@ -74,6 +76,7 @@ struct Type: Hashable, Sendable {
     switch schema {
     case .string: self = .string
     case .html: self = .html
+    case .json: self = .json
     case .bool: self = .bool
     case .integer: self = .integer
     case .float: self = .float
@@ -97,6 +100,7 @@ struct Type: Hashable, Sendable {
   static let string = Type(.string)
   static let html = Type(.html(isPlain: false))
   static let plainHTML = Type(.html(isPlain: true))
+  static let json = Type(.json)
   static let none = Type(.never, mayBeNone: true)
   static let missing = Type(.never, mayBeMissing: true)
 
@@ -216,6 +220,7 @@ extension Type.Kind {
     switch self {
     case .string: "text"
     case .html: "HTML"
+    case .json: "JSON"
     case .bool: "true or false"
     case .integer: "a whole number"
     case .float: "a number"

@@ -45,6 +45,7 @@ extension HTMLContext {
 
   /// How a value is to be written here.
   func escape(_ type: Type, isJSON: Bool) throws(Refusal) -> Escape {
+    if type.kind == .json { try requireJSONScript() }
     switch state {
     case .plain: return .none
     case .data: return .text
@@ -57,7 +58,9 @@ extension HTMLContext {
       if isInString {
         throw Refusal(message: "JSON can't stand between quotation marks: take away the ones around it")
       }
-      if !isJSON { throw Refusal(message: "in a script with JSON, a value has to go through the filter \"tojson\"") }
+      if !isJSON, type.kind != .json {
+        throw Refusal(message: "in a script with JSON, a value has to go through the filter \"tojson\"")
+      }
       return .none
     case .value(let quote): return try attributeEscape(type, quote)
     case .unquotedValue, .beforeValue:
@@ -71,6 +74,13 @@ extension HTMLContext {
   }
 
   private var quotedAttribute: String { "\"\(attribute)\"" }
+
+  private func requireJSONScript() throws(Refusal) {
+    switch state {
+    case .plain, .json: return
+    default: throw Refusal(message: "JSON can stand only in <script type=\"application/ld+json\">")
+    }
+  }
 
   private func requireText(_ type: Type, _ place: String) throws(Refusal) {
     if type.kind.alternatives.contains(.html(isPlain: false)) {

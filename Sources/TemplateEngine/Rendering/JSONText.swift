@@ -19,6 +19,7 @@ struct JSONText {
       let text = number.isNaN ? "NaN" : number.isInfinite ? (number < 0 ? "-Infinity" : "Infinity") : value.text
       bytes += Array(text.utf8)
     case .string, .sourced, .html: append(value.characters ?? "")
+    case .json(let json): bytes += json.bytes
     case .list(let values), .tuple(let values), .record(let values):
       append(values, "[", "]", depth) { $0.append($1, depth: depth + 1) }
     case .dictionary(let dictionary):

@@ -20,10 +20,10 @@ extension Renderer {
         HTMLEscaping.append(try text(of: value), quote: quote, to: &output)
       }
     case .none:
-      if case .html(let html) = value {
-        output.append(contentsOf: html.bytes)
-      } else {
-        output.append(contentsOf: try text(of: value).utf8)
+      switch value {
+      case .html(let html): output.append(contentsOf: html.bytes)
+      case .json(let json): output.append(contentsOf: json.bytes)
+      default: output.append(contentsOf: try text(of: value).utf8)
       }
     case .address(let quote), .resource(let quote), .addresses(let quote):
       let text = try text(of: value)
@@ -51,7 +51,7 @@ extension Renderer {
     case .string(let text): return text
     case .sourced(let text): return text.text
     case .missing, .none: throw absent()
-    case .html, .record: throw mismatch()
+    case .html, .json, .record: throw mismatch()
     default: return value.text
     }
   }

@@ -6,6 +6,7 @@ extension Value {
     case .string(let text): text
     case .sourced(let text): text.text
     case .html(let html): String(decoding: html.bytes, as: UTF8.self)
+    case .json(let json): String(decoding: json.bytes, as: UTF8.self)
     case .missing: ""
     case .none: "None"
     case .bool(let value): value ? "True" : "False"
@@ -29,6 +30,7 @@ extension Value {
     case .float: "a number"
     case .string, .sourced: "text"
     case .html: "HTML"
+    case .json: "JSON"
     case .list: "a list"
     case .tuple: "a tuple"
     case .record, .dictionary: "a record"

@@ -4,6 +4,8 @@ public indirect enum Schema: Sendable, Equatable {
   case string
   /// HTML that is printed as it is.
   case html
+  /// JSON that is printed as it is, in a script that holds JSON.
+  case json
   /// `true` or `false`.
   case bool
   /// A whole number.

@@ -18,6 +18,8 @@ public enum Value: Sendable, Equatable {
   case sourced(SourcedText)
   /// HTML, printed as it is.
   case html(SafeHTML)
+  /// JSON, printed as it is, in a script that holds JSON.
+  case json(SafeJSON)
   /// Values in order.
   case list([Value])
   /// A fixed number of values that belong together.
@@ -95,6 +97,7 @@ extension Value {
     case .string(let value): !value.utf8.isEmpty
     case .sourced(let value): !value.text.utf8.isEmpty
     case .html(let value): !value.bytes.isEmpty
+    case .json(let value): !value.bytes.isEmpty
     case .list(let values), .tuple(let values): !values.isEmpty
     case .record(let fields): !fields.isEmpty
     case .dictionary(let dictionary): !dictionary.entries.isEmpty
@@ -162,6 +165,7 @@ extension Value {
     switch (self, other) {
     case (.missing, .missing), (.none, .none): return true
     case (.html(let left), .html(let right)): return left == right
+    case (.json(let left), .json(let right)): return left == right
     case (.html(let html), _): return other.string.map { html.bytes.elementsEqual($0.utf8) } ?? false
     case (_, .html(let html)): return string.map { html.bytes.elementsEqual($0.utf8) } ?? false
     case (.list(let left), .list(let right)), (.tuple(let left), .tuple(let right)),

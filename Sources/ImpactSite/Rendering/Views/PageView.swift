@@ -22,6 +22,8 @@ struct PageView: View {
   var periodLang: String?
   var lang: String?
   var introductionLang: String?
+  /// What the page says of itself to search engines.
+  var structuredData: SafeJSON?
 
   static let fields: [Field<PageView>] = [
     Field("language", \.language),
@@ -43,6 +45,7 @@ struct PageView: View {
     Field("period_lang", \.periodLang),
     Field("lang", \.lang),
     Field("introduction_lang", \.introductionLang),
+    Field("structured_data", \.structuredData),
   ]
 }
 

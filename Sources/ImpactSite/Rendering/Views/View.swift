@@ -76,6 +76,11 @@ extension SafeHTML: TemplateValue {
   var value: Value { .html(self) }
 }
 
+extension SafeJSON: TemplateValue {
+  static var schema: Schema { .json }
+  var value: Value { .json(self) }
+}
+
 extension Optional: TemplateValue where Wrapped: TemplateValue {
   static var schema: Schema { .optional(Wrapped.schema) }
   var value: Value { self?.value ?? .missing }

@@ -1,0 +1,81 @@
+import Diagnostics
+import Figures
+import TemplateEngine
+
+/// The figures of a page as a data set of schema.org, with its sources and files.
+struct DataSet {
+  private let export: EditionExport
+  private let sources: [Source]
+
+  init(_ export: EditionExport) {
+    self.export = export
+    sources = export.statements.sources
+  }
+
+  /// Appends the data set and its sources to a graph.
+  func append(to writer: inout SafeJSONWriter) {
+    writer.object { writer in
+      writer.member("@type", "Dataset")
+      writer.member("@id", export.dataSetIdentifier)
+      writer.member("name", export.title)
+      writer.member("description", description)
+      writer.member("url", export.address)
+      writer.member("inLanguage", export.language)
+      if let period = export.period {
+        writer.member("temporalCoverage", PeriodDates(period, yearStarts: export.yearStarts).interval)
+      }
+      writer.reference("creator", export.organisationIdentifier)
+      if !sources.isEmpty {
+        writer.list("isBasedOn") { writer in
+          for index in sources.indices { writer.reference(export.sourceIdentifier(index)) }
+        }
+      }
+      writer.list("distribution") { writer in
+        append(file: EditionExport.tableName, "text/csv", to: &writer)
+        append(file: EditionExport.objectName, "application/json", to: &writer)
+      }
+      let observations = export.statements.map { FigureObservation($0, export, sources) }
+      writer.list("variableMeasured") { writer in
+        for observation in observations { observation.appendVariable(to: &writer) }
+      }
+      writer.list("mainEntity") { writer in for observation in observations { observation.append(to: &writer) } }
+    }
+    for (index, source) in sources.enumerated() { append(source, index, to: &writer) }
+  }
+
+  /// What search engines show of the page; of one that says nothing, its first figures.
+  private var description: String {
+    export.description ?? export.statements.prefix(5).map(\.phrase.whole.plain).joined(separator: "; ")
+  }
+
+  private func append(file name: String, _ type: String, to writer: inout SafeJSONWriter) {
+    writer.object { writer in
+      writer.member("@type", "DataDownload")
+      writer.member("encodingFormat", type)
+      writer.key("contentUrl")
+      writer.string(export.address, name)
+    }
+  }
+
+  private func append(_ source: Source, _ index: Int, to writer: inout SafeJSONWriter) {
+    writer.object { writer in
+      writer.member("@type", "CreativeWork")
+      writer.member("@id", export.sourceIdentifier(index))
+      writer.member("name", source.title.value)
+      writer.member("url", source.url?.value)
+      if let producer = source.producer {
+        writer.object("publisher") { writer in
+          writer.member("@type", "Organization")
+          writer.member("name", producer)
+        }
+      }
+      writer.member("datePublished", source.published?.singleDate)
+      if let licence = source.licence {
+        writer.object("license") { writer in
+          writer.member("@type", "CreativeWork")
+          writer.member("name", licence)
+        }
+      }
+    }
+  }
+}
