@@ -140,7 +140,8 @@ import Testing
     #expect(
       built.files.keys.sorted()
         == [
-          "2020/index.html", "2020/team.jpg", "404.html", style, "index.html", "robots.txt", "sitemap.xml",
+          "2020/index.html", "2020/team.jpg", "404.html", style, "datapackage.json", "figures.csv", "figures.json",
+          "index.html", "robots.txt", "sitemap.xml",
         ].sorted())
     #expect(style.hasSuffix(".css") && style.utf8.count == "assets/style.css".utf8.count + 13)
     #expect(try built.text("404.html") == "<h1>Page not found</h1> /impact/ /impact/\(style)")
