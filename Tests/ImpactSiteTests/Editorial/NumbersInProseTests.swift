@@ -34,7 +34,7 @@ import Testing
       ])
     #expect(
       await found("Nearly twenty-five young people came.").map { $0.split(separator: "; ").last } == [
-        "add young-people: nearly 25 young people under figures, and write the reference to it => {{ young-people }}"
+        "add young-people: 25 young people under figures, and write the reference to it => {{ young-people }}"
       ])
   }
 
