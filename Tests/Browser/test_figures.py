@@ -131,7 +131,7 @@ def test_paper_has_every_address_and_no_column_is_lost(open_rich):
     document = pypdfium2.PdfDocument(page.pdf(prefer_css_page_size=True))
     text = "".join(sheet.get_textpage().get_text_range() for sheet in document)
     joined = re.sub(r"[\s\ufffe\u00ad]", "", text)
-    for words in (ADDRESS, "Figuresandsources", "provisional", "Onememberjoinedin", "CCBY4.0"):
+    for words in (ADDRESS, "Figuresandsources", "provisional", "joinedin", "CCBY4.0"):
         # A hyphen at the end of a line may be read as a soft one.
         assert words.replace("-", "") in joined.replace("-", ""), words
 

@@ -138,7 +138,7 @@ struct ReferenceResolver {
 
   private func change(of found: FoundFigure) throws(Reference.Problem) -> Meaning {
     let change = try StatedChange(of: found, lookup)
-    return .text(change.text, value: change.quantity.machineText)
+    return .text(change.text, value: found.isChange ? found.phrase.value : change.quantity.machineText)
   }
 
   /// The lower or the upper value of a range.

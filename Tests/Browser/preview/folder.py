@@ -6,8 +6,7 @@ import zlib
 
 from preview.running import REPOSITORY
 
-SOURCE = """
-sources:
+SOURCE = """sources:
   annual:
     title: Annual report 2020
     producer: Missing Children Europe
@@ -66,7 +65,7 @@ def make(folder):
         shutil.copytree(REPOSITORY / name, folder / name)
     content = folder / "Content"
     settings = content / "site.yml"
-    settings.write_text(settings.read_text().replace("languages: [en]", "languages: [en, fr]") + SOURCE)
+    settings.write_text(settings.read_text().replace("languages: [en]", "languages: [en, fr]").replace("sources:\n", SOURCE))
     for name in ("2020", "plans"):
         (content / name).mkdir()
     (content / "2020/index.md").write_text(EARLIER)

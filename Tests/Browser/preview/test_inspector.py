@@ -121,7 +121,7 @@ def test_the_keyboard_alone_reaches_it(home):
     assert home.shadow("#figure-value").evaluate("field => field.getRootNode().activeElement === field")
     home.page.keyboard.press("Escape")
     box.wait_for(state="hidden")
-    assert mark.evaluate("mark => mark === document.activeElement")
+    assert mark.evaluate("mark => mark.closest('a.figure') === document.activeElement")
     home.page.keyboard.press("Tab")
     box.wait_for(state="visible")
     assert box.locator(".reference").inner_text() == "workshops"
@@ -142,6 +142,13 @@ def test_a_number_in_a_link_is_reached_through_the_link(home):
     # Enter follows the link, as on the page itself.
     home.page.keyboard.press("Enter")
     home.until("location.hash === '#frontline'")
+
+
+def test_a_click_on_a_number_that_leads_to_the_table_shows_it_here(home):
+    home.until("document.querySelectorAll('data[tabindex]').length > 0")
+    home.data("760", "#frontline").click()
+    home.shadow(".inspector").wait_for(state="visible")
+    assert home.evaluate("location.hash") == ""
 
 
 def test_the_pointer_moves_into_the_box_and_away(home):
