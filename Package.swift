@@ -79,7 +79,7 @@ let package = Package(
       name: "impact",
       dependencies: [
         .target(name: "Cmimalloc", condition: .when(platforms: [.linux])), "Diagnostics", "ImpactSite", "Preview",
-        "Publishing", "Tools",
+        "ExternalLinks", "Publishing", "Tools",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
         .product(name: "Subprocess", package: "swift-subprocess"),
       ],

@@ -62,6 +62,13 @@ public struct BuildReport: Sendable {
 }
 
 extension BuildReport {
+  /// The same report with what was found besides, in its place.
+  public func adding(_ findings: [Diagnostic]) -> BuildReport {
+    var report = self
+    report.diagnostics = sources.inFileOrder(diagnostics + findings)
+    return report
+  }
+
   /// The same report with what a survey counted.
   func adding(_ coverage: [TranslationCoverage]) -> BuildReport {
     var report = self

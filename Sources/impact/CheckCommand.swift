@@ -1,5 +1,6 @@
 import ArgumentParser
 import Diagnostics
+import ExternalLinks
 import ImpactSite
 import Tools
 
@@ -35,6 +36,9 @@ struct CheckCommand: AsyncParsableCommand {
     })
   var asOf: CalendarDay?
 
+  @Flag(help: "Also ask the servers of others whether the addresses that the site leads to are still there.")
+  var external = false
+
   @Flag(help: "End with status 1 where there is anything to look at.")
   var strict = false
 
@@ -51,7 +55,8 @@ struct CheckCommand: AsyncParsableCommand {
     guard let asOf = asOf ?? Self.today else {
       throw ValidationError("The machine's clock gives no day; write --as-of.")
     }
-    let report = await build.check(asOf: asOf)
+    var report = await build.check(asOf: asOf)
+    if external { report = report.adding(await build.linkFindings()) }
     let result = CheckResult(report, asOf: asOf)
     StandardStream.output.write(CheckWriter(result: result).text(format))
     let isWell = result.errors.isEmpty && !(strict && result.findingCount > 0)
@@ -69,6 +74,12 @@ struct CheckCommand: AsyncParsableCommand {
 }
 
 extension SiteBuild {
+  /// What is wrong with the addresses on others' sites. Their answers are remembered in the site's folder.
+  func linkFindings() async -> [Diagnostic] {
+    guard refusal == nil else { return [] }
+    return await LinkCheck(folder: recordsPath).findings(ExternalAddresses.find(in: input))
+  }
+
   /// Builds the site as closely looked at as can be, and writes nothing.
   func check(asOf: CalendarDay) async -> BuildReport {
     if let refusal { return refusal }

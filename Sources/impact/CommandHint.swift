@@ -16,7 +16,7 @@ enum CommandHint {
   /// The options of each command, and whether a value follows.
   private static let options: [(command: String, options: [String: Bool])] = [
     ("build", ["--site": true, "--output": true, "--format": true, "--strict": false]),
-    ("check", ["--site": true, "--as-of": true, "--format": true, "--strict": false]),
+    ("check", ["--site": true, "--as-of": true, "--format": true, "--strict": false, "--external": false]),
     (
       "preview",
       [

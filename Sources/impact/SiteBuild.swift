@@ -31,6 +31,9 @@ struct SiteBuild {
   /// The content folder.
   var content: DiskTree { DiskTree(name: folder.shown("Content"), path: contentPath) }
 
+  /// The folder of what is kept between runs.
+  var recordsPath: String { folder.path(".impact") }
+
   /// The content folder's path.
   var contentPath: String { folder.path("Content") }
 
@@ -46,7 +49,7 @@ struct SiteBuild {
     if let refusal { return refusal }
     let (outputPath, shownOutput) = (output ?? folder.path("Public"), shownOutput)
     var input = input
-    input.records = ProgramIdentity.hash.map { DiskRecords(folder: folder.path(".impact"), program: $0) }
+    input.records = ProgramIdentity.hash.map { DiskRecords(folder: recordsPath, program: $0) }
     input.scrutiny = isStrict ? .texts : .mistakes
     let folders = folders
     return await build(input) { records throws(OutputError) -> any SiteOutput in
@@ -57,7 +60,7 @@ struct SiteBuild {
   /// The folders that nothing else may be written to.
   var folders: SiteFolders {
     SiteFolders(
-      sources: [folder.path("Content"), folder.path("Templates")], site: site, records: folder.path(".impact"),
+      sources: [folder.path("Content"), folder.path("Templates")], site: site, records: recordsPath,
       usualOutput: folder.path("Public"))
   }
 }

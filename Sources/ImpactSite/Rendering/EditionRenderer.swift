@@ -76,7 +76,7 @@ struct EditionRenderer: Sendable {
     var builder = PageViewBuilder(renderer: self, edition: edition, own: own, first: first)
     var view = builder.view(&diagnostics)
     let route = facts.route(of: edition)
-    let export = export(edition, view, route, own, first)
+    let export = export(edition, view, route, own.page.period?.value, builder.statements)
     view.structuredData = StructuredData(export).json
     let assets =
       self.assets[route.depth] ?? AssetAddresses(prefix: route.toRoot, templates.assets)
@@ -91,15 +91,11 @@ struct EditionRenderer: Sendable {
 
   /// What the data of an edition is made from.
   private func export(
-    _ edition: Edition, _ view: PageView, _ route: Route, _ own: Lookup, _ first: Lookup
+    _ edition: Edition, _ view: PageView, _ route: Route, _ period: Period?, _ statements: [FigureStatement]
   ) -> EditionExport {
-    // What is wrong with the texts of figures is told where the page is made.
-    var repeated: [Diagnostic] = []
-    let statements = StatementBuilder(own: own, first: first, sources: facts.configuration.sources)
-      .statements(&repeated)
-    return EditionExport(
+    EditionExport(
       title: view.titleText.text, description: view.description?.text, address: view.canonical,
-      language: view.language, period: own.page.period?.value, organisation: names.texts[edition.language].text,
+      language: view.language, period: period, organisation: names.texts[edition.language].text,
       site: facts.configuration.url.value, folder: route.folder, yearStarts: facts.configuration.yearStarts,
       statements: statements)
   }

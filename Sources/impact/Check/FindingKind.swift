@@ -15,84 +15,95 @@ struct FindingKind {
 
   /// The kinds by their names, the most important one first: what misleads readers, then what they can't check, then
   /// what they miss, then what is only untidy.
-  static let all: [(identifier: String, kind: FindingKind)] = [
+  static let all: [(identifier: Diagnostic.Identifier, kind: FindingKind)] = [
     (
-      "contradicted-figure",
+      .contradictingFigures,
       FindingKind(
         one: "A figure says something else on another page", several: "# figures say something else on another page",
         reason: "Readers who see both believe neither.")
     ),
     (
-      "example-address",
+      .exampleAddress,
       FindingKind(
         one: "An address is still that of an example", several: "# addresses are still those of examples",
         reason: "They lead nowhere, also for those who want to give.")
     ),
     (
-      "broken-link",
+      .brokenLink,
       FindingKind(one: "A link to another site is broken", several: "# links to other sites are broken")
     ),
     (
-      "stale-figure",
+      .staleFigure,
       FindingKind(
         one: "A figure is older than the limit in site.yml (stale-after)",
         several: "# figures are older than the limit in site.yml (stale-after)",
         reason: "When all figures of a page are new, write the new period in its index.md.")
     ),
     (
-      "number-in-prose",
+      .numberInProse,
       FindingKind(
         one: "A number stands in the text with no figure behind it",
         several: "# numbers stand in the text with no figure behind them",
         reason: "When the number changes, the text stays behind.")
     ),
     (
-      "missing-source",
+      .missingSource,
       FindingKind(
         one: "A figure says no source", several: "# figures say no source",
         reason: "Readers and journalists can't check them.")
     ),
     (
-      "stale-source",
+      .staleSource,
       FindingKind(
         one: "A source was last looked at long ago", several: "# sources were last looked at long ago",
         reason: "Nobody knows whether they still say the same.")
     ),
     (
-      "missing-description",
+      .missingDescription,
       FindingKind(
         one: "A picture has no description", several: "# pictures have no description",
         reason: "Those who can't see them learn nothing from them.")
     ),
     (
-      "missing-translation",
+      .missingTranslation,
       FindingKind(one: "A translation is missing", several: "# translations are missing")
     ),
     (
-      "older-translation",
+      .olderTranslation,
       FindingKind(
         one: "A translation is older than its original", several: "# translations are older than their originals")
     ),
     (
-      "telephone-in-prose",
+      .telephoneInProse,
       FindingKind(
         one: "A telephone number stands in the text as digits",
         several: "# telephone numbers stand in the text as digits",
         reason: "On a phone a reader can't tap them.")
     ),
     (
-      "moved-link",
+      .movedLink,
       FindingKind(one: "A page on another site has moved", several: "# pages on other sites have moved")
     ),
     (
-      "unused-figure",
+      .unreachableLink,
+      FindingKind(
+        one: "An address on another site could not be reached",
+        several: "# addresses on other sites could not be reached",
+        reason: "They may be back tomorrow; check again before taking them out.")
+    ),
+    (
+      .uncheckedLink,
+      FindingKind(one: "Not all links to other sites were checked", several: "# notes on links that were not checked")
+    ),
+    (
+      .unusedFigure,
       FindingKind(one: "A figure is used nowhere", several: "# figures are used nowhere")
     ),
   ]
 
   /// The kind of a name, one that is not listed too.
   static func of(_ identifier: Diagnostic.Identifier) -> FindingKind {
-    all.first { $0.identifier == identifier.rawValue }?.kind
+    all.first { $0.identifier == identifier }?.kind
       ?? FindingKind(
         one: "One thing that may be wrong (\(identifier.rawValue))",
         several: "# things that may be wrong (\(identifier.rawValue))")
@@ -100,7 +111,7 @@ struct FindingKind {
 
   /// Where a kind comes in the order; those that are not listed come first, as they may be mistakes.
   static func rank(_ identifier: Diagnostic.Identifier) -> Int {
-    all.firstIndex { $0.identifier == identifier.rawValue } ?? -1
+    all.firstIndex { $0.identifier == identifier } ?? -1
   }
 }
 
