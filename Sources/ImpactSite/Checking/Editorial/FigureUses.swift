@@ -1,4 +1,4 @@
-/// The figures that texts, cards and changes show.
+/// The figures that texts and cards show.
 struct FigureUses: Sendable {
   private struct Key: Hashable {
     let page: String
@@ -6,8 +6,6 @@ struct FigureUses: Sendable {
   }
 
   private var figures: Set<Key> = []
-  /// The pages that held their own figure of a name against those of other pages.
-  private var series: [String: Set<String>] = [:]
 
   /// Adds what an edition of a page asked for.
   mutating func add(_ uses: [Use], page: String) {
@@ -15,20 +13,19 @@ struct FigureUses: Sendable {
       switch use {
       case .ownFigure(let name, _): figures.insert(Key(page: page, name: name))
       case .figure(let other, let name, _): figures.insert(Key(page: other, name: name))
-      case .series(let name): series[name, default: []].insert(page)
       default: break
       }
     }
   }
 
-  /// Whether something shows a figure of a page, or another page counts its own figure's change from it.
-  func contains(_ name: String, page: String) -> Bool {
-    figures.contains(Key(page: page, name: name)) || series[name]?.contains { $0 != page } == true
-  }
+  /// Adds a figure of a page.
+  mutating func insert(_ name: String, page: String) { figures.insert(Key(page: page, name: name)) }
+
+  /// Whether something shows a figure of a page.
+  func contains(_ name: String, page: String) -> Bool { figures.contains(Key(page: page, name: name)) }
 
   fileprivate mutating func merge(_ other: FigureUses) {
     figures.formUnion(other.figures)
-    series.merge(other.series) { $0.union($1) }
   }
 }
 
