@@ -34,6 +34,8 @@ struct FigureHistory {
     let other = series.latest(before: figure, on: page).map { other in
       Point(period: other.period, value: other.figure.trueQuantity, bounds: other.figure.bounds, path: other.path)
     }
+    // Most figures have neither.
+    if own.isEmpty, other == nil { return nil }
     // Of two for one period the figure's own counts; whether they agree is another question.
     return (own + [other].compactMap(\.self)).filter {
       context.days($0.period).upperBound < start && context.isAsLong($0.period, as: period)

@@ -25,11 +25,8 @@ struct DataSet {
         writer.member("temporalCoverage", PeriodDates(period, yearStarts: export.yearStarts).interval)
       }
       writer.reference("creator", export.organisationIdentifier)
-      if !sources.isEmpty {
-        writer.list("isBasedOn") { writer in
-          for index in sources.indices { writer.reference(export.sourceIdentifier(index)) }
-        }
-      }
+      appendSources("isBasedOn", to: &writer)
+      appendSources("citation", to: &writer)
       writer.list("distribution") { writer in
         append(file: EditionExport.tableName, "text/csv", to: &writer)
         append(file: EditionExport.objectName, "application/json", to: &writer)
@@ -41,6 +38,13 @@ struct DataSet {
       writer.list("mainEntity") { writer in for observation in observations { observation.append(to: &writer) } }
     }
     for (index, source) in sources.enumerated() { append(source, index, to: &writer) }
+  }
+
+  private func appendSources(_ name: StaticString, to writer: inout SafeJSONWriter) {
+    guard !sources.isEmpty else { return }
+    writer.list(name) { writer in
+      for index in sources.indices { writer.reference(export.sourceIdentifier(index)) }
+    }
   }
 
   /// What search engines show of the page; of one that says nothing, its first figures.

@@ -55,10 +55,11 @@ struct FigureObservation {
     }
   }
 
-  /// What the figure is about, in its label or its unit.
+  /// What the figure is about: what it counts, and what is said of that.
   private var name: String {
-    if let label = statement.label?.text { return label }
-    return statement.phrase.unit.isEmpty ? statement.name : statement.phrase.unit
+    let unit = statement.phrase.unit
+    guard let label = statement.label?.text else { return unit.isEmpty ? statement.name : unit }
+    return unit.isEmpty ? label : unit + " " + label
   }
 
   /// The code of a unit that has one: per cent of UN/CEFACT, and currencies of ISO 4217.

@@ -3,31 +3,35 @@ import Figures
 
 /// A figure that was found, in the words of a language.
 struct FoundFigure {
-  private let facts: Facts
-  private let page: Int
-  private let index: Int
+  /// The figure itself.
+  let figure: Figure
   /// Its words.
   let phrase: Phrase
+  /// Its period, where that is not the one of the page that shows it.
+  let otherPeriod: Period?
+  private let facts: Facts
+  /// The page that has it.
+  private let owner: Page
+  /// That page's position.
+  let pageIndex: Int
 
-  init(facts: Facts, page: Int, index: Int, phrase: Phrase, otherPeriod: Period?) {
-    self.otherPeriod = otherPeriod
+  init(facts: Facts, page: Int, _ owner: Page, index: Int, phrase: Phrase, otherPeriod: Period?) {
     self.facts = facts
-    self.page = page
-    self.index = index
+    pageIndex = page
+    self.owner = owner
     self.phrase = phrase
+    self.otherPeriod = otherPeriod
+    figure = owner.figures.figures[index]
   }
 
   /// The name.
-  var name: String { facts.pages[page].figures.figures[index].name.value }
+  var name: String { figure.name.value }
 
   /// What it is about.
-  var label: Located<String>? { facts.pages[page].figures.figures[index].label }
+  var label: Located<String>? { figure.label }
 
   /// Whether it is a change.
-  var isChange: Bool { facts.pages[page].figures.figures[index].quantity.value.isChange }
-
-  /// The figure itself.
-  var figure: Figure { facts.pages[page].figures.figures[index] }
+  var isChange: Bool { figure.quantity.value.isChange }
 
   /// The whole that it is a part of; nil where it says none, or one that could not be read.
   var whole: Quantity? {
@@ -35,7 +39,7 @@ struct FoundFigure {
     switch figure.whole?.value {
     case .number(let number): whole.number = number
     case .figure(let name):
-      guard let other = facts.pages[page].figures[name]?.quantity.value else { return nil }
+      guard let other = owner.figures[name]?.quantity.value else { return nil }
       whole = other
     case nil: return nil
     }
@@ -45,37 +49,30 @@ struct FoundFigure {
 
   /// Its share of the whole; nil where it is no part of one.
   var share: Quantity? {
-    let figure = figure
     guard figure.whole != nil, let whole = context.wholeValue(of: figure) else { return nil }
     return figure.quantity.value.share(of: whole, exact: figure.exact?.value)
   }
 
   /// The path of the page that has it; empty for the home page.
-  var pagePath: String { facts.pages.paths[page] }
+  var pagePath: String { owner.path }
 
   /// How firm it is, where that is to be said.
   var status: Figure.Status? {
-    let status = facts.pages[page].figures.figures[index].status
-    return status == .final ? nil : status
+    figure.status == .final ? nil : figure.status
   }
 
   /// What it is held against.
   var context: FigureContext {
-    FigureContext(page: facts.pages[page], yearStarts: facts.configuration.yearStarts)
+    FigureContext(page: owner, yearStarts: facts.configuration.yearStarts)
   }
 
   /// The figure beside its earlier values.
   var history: FigureHistory {
-    FigureHistory(figure: figure, context: context, page: page, series: facts.series)
+    FigureHistory(figure: figure, context: context, page: pageIndex, series: facts.series)
   }
-
-  /// Its period, where that is not the one of the page that shows it.
-  let otherPeriod: Period?
 
   /// Its period, or its page's.
-  var period: Period? {
-    (facts.pages[page].figures.figures[index].period ?? facts.pages[page].period)?.value
-  }
+  var period: Period? { (figure.period ?? owner.period)?.value }
 }
 
 extension Facts {
@@ -83,9 +80,10 @@ extension Facts {
   func figure(
     _ name: String, page: Int, language: Int, _ phrases: Phrases, otherPeriod: Period? = nil
   ) -> FoundFigure? {
-    guard let index = pages[page].figures.index(of: name) else { return nil }
+    let owner = pages[page]
+    guard let index = owner.figures.index(of: name) else { return nil }
     return FoundFigure(
-      facts: self, page: page, index: index,
+      facts: self, page: page, owner, index: index,
       phrase: phrases.phrase(page: page, figure: index, language: language), otherPeriod: otherPeriod)
   }
 }

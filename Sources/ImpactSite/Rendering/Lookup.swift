@@ -21,6 +21,8 @@ final class Lookup {
   private(set) var uses: [Use] = []
   /// Which of the page's own figures are noted.
   private var notedFigures: [Bool]
+  /// Whether it is noted that the page's figures are held against earlier ones.
+  private var hasNotedPast = false
 
   /// A view of the site for an edition.
   convenience init(_ facts: Facts, _ phrases: Phrases, _ edition: Edition, servesAllPages: Bool = false) {
@@ -90,7 +92,7 @@ final class Lookup {
   func ownFigure(at index: Int) -> FoundFigure {
     let own = page.figures.figures[index].hasDetails ? page.figures.figures[index].period : nil
     return FoundFigure(
-      facts: facts, page: edition.page, index: index, phrase: ownPhrases[index],
+      facts: facts, page: edition.page, page, index: index, phrase: ownPhrases[index],
       otherPeriod: own.flatMap { otherPeriod($0.value) })
   }
 
@@ -140,7 +142,12 @@ final class Lookup {
 
   /// The value of the period before a figure's own; nil where none is known.
   func latest(before found: FoundFigure) -> FigureHistory.Point? {
-    note(.past(page: found.context.page.path))
+    if found.pageIndex != edition.page {
+      note(.past(page: found.pagePath))
+    } else if !hasNotedPast {
+      hasNotedPast = true
+      uses.append(.past(page: page.path))
+    }
     return found.history.latest
   }
 

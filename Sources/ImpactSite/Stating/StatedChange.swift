@@ -14,21 +14,29 @@ struct StatedChange {
 
   /// The change from the period before; nil where the figure is a change itself, or where there is none to tell.
   static func sinceBefore(_ found: FoundFigure, _ lookup: Lookup) -> StatedChange? {
-    guard !found.isChange, found.period != nil || found.figure.change != nil else { return nil }
-    return try? StatedChange(of: found, lookup)
+    let written = found.figure.change
+    guard !found.isChange, found.period != nil || written != nil else { return nil }
+    let latest = lookup.latest(before: found)
+    guard written != nil || latest != nil else { return nil }
+    return try? StatedChange(of: found, since: latest, lookup.language.writer)
   }
 
   /// The change of a figure. Throws where it has none, or where what is known of the values leaves it open.
   init(of found: FoundFigure, _ lookup: Lookup) throws(Reference.Problem) {
-    let (figure, writer) = (found.figure, lookup.language.writer)
-    if found.isChange {
-      var text = found.phrase.whole
-      text.unit = ""
-      self.init(text: text, unmarked: text, quantity: figure.quantity.value, since: nil)
+    guard found.isChange else {
+      try self.init(of: found, since: lookup.latest(before: found), lookup.language.writer)
       return
     }
+    var text = found.phrase.whole
+    text.unit = ""
+    self.init(text: text, unmarked: text, quantity: found.figure.quantity.value, since: nil)
+  }
+
+  private init(
+    of found: FoundFigure, since latest: FigureHistory.Point?, _ writer: FigureWriter
+  ) throws(Reference.Problem) {
+    let figure = found.figure
     func marked(_ text: FigureText) -> FigureText { figure.status == .break ? writer.acrossBreak(text) : text }
-    let latest = lookup.latest(before: found)
     if let written = figure.change?.value {
       let text = writer.text(written)
       self.init(text: marked(text), unmarked: text, quantity: written, since: latest?.period)
