@@ -146,6 +146,13 @@ extension Quantity {
     return value.isNegative ? size.negated : size
   }
 
+  /// What is claimed of the true value: of a ratio of its quotient, of a share before it was rounded.
+  public var claim: Bounds {
+    guard case .outOf(let whole) = extent else { return roundedBounds }
+    let part = number.value.divided(by: whole.value, fractionDigits: 30, .toNearest)
+    return part.map(sizeBounds) ?? bounds
+  }
+
   /// Whether a true value agrees with the qualifier, or lies in the range.
   /// The true value of a ratio is its part of one, `0.2` of `1 in 5`, perhaps rounded.
   public func agrees(with exact: Decimal) -> Bool {

@@ -25,14 +25,41 @@ import Testing
       message: "\"members\" is 32 members here, but over 32 members on"),
     Case(
       testDescription: "a true value outside a bound", first: "over 32 members",
-      second: "{value: over 20 members, exact: 25}", message: "\"members\" is 25 here, but over 32 members on"),
+      second: "{value: over 20 members, exact: 25}",
+      message: "\"members\" is over 20 members (exactly 25) here, but over 32 members on"),
     Case(testDescription: "another unit", first: "30 members", second: "32 countries"),
     Case(testDescription: "the singular", first: "1 member", second: "2 members", message: "1 member on"),
     Case(testDescription: "another period", first: "30 members", second: "{value: 32 members, period: 2020}"),
     Case(
       testDescription: "the same period, written otherwise", first: "{value: 30 members, period: 2021-01/2021-12}",
       second: "32 members", message: "for the same period, 2021-01/2021-12; "),
-    Case(testDescription: "a change", first: "+30 members", second: "+32 members"),
+    Case(
+      testDescription: "a change", first: "+30 members", second: "+32 members", message: "up by 32 members here, but up"
+    ),
+    Case(testDescription: "a change and a level", first: "30 members", second: "+32 members"),
+    Case(
+      testDescription: "ratios", first: "1 in 5 members", second: "1 in 4 members",
+      message: "1 in 4 members here, but 1"),
+    Case(testDescription: "one ratio in other numbers", first: "1 in 5 members", second: "2 in 10 members"),
+    Case(testDescription: "a value in a range", first: "30 to 40 members", second: "32 members"),
+    Case(
+      testDescription: "a value outside a range", first: "30 to 40 members", second: "42 members",
+      message: "42 members here, but 30–40 members on"),
+    Case(testDescription: "a share, rounded", first: "12.5% of calls", second: "13% of calls"),
+    Case(
+      testDescription: "another whole", first: "{value: 30 members, of: 32}", second: "{value: 30 members, of: 33}",
+      message: "the whole of \"members\" is 33 here, but 32 on"),
+    Case(
+      testDescription: "another value of an earlier period", first: "{value: 30 members, previous: {2019: 20}}",
+      second: "{value: 30 members, previous: {2018: 4, 2019: 21}}",
+      message: "the value of 2019 of \"members\" is 21 here, but 20 on"),
+    Case(
+      testDescription: "another goal", first: "{value: 30 members, goal: {value: 400, by: 2030}}",
+      second: "{value: 30 members, goal: {value: 500, by: 2030}}",
+      message: "the goal of \"members\" is 500 here, but 400 on"),
+    Case(
+      testDescription: "a goal for another year", first: "{value: 30 members, goal: {value: 400, by: 2030}}",
+      second: "{value: 30 members, goal: {value: 500, by: 2040}}"),
     Case(testDescription: "shares", first: "30% of calls", second: "32% of calls", message: "32% of calls here"),
     Case(testDescription: "other currencies", first: "€30", second: "£32"),
   ]
@@ -58,7 +85,7 @@ import Testing
     #expect(built.messages.contains(message), "\(built.messages)")
     #expect(built.messages.contains("= write: {{ a/members }}\n"), "\(built.messages)")
     #expect(
-      built.messages.contains(": note: the figure of that page is here"), "\(built.messages)")
+      built.messages.contains(": note: that page says it here"), "\(built.messages)")
     #expect(built.report.diagnostics.count == 1)
   }
 

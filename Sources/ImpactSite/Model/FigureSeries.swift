@@ -48,7 +48,7 @@ final class FigureSeries: Sendable {
   /// The figure of the period before a figure's own that lasts as long and counts the same, on another page; of several
   /// the one on the first page.
   func latest(before figure: Figure, on page: Int) -> Entry? {
-    guard let key = key(of: figure, on: page) else { return nil }
+    guard figure.isComparable, let key = key(of: figure, on: page) else { return nil }
     return before(key).lazy.compactMap { self.entry($0, as: figure) }.first
   }
 
@@ -59,7 +59,7 @@ final class FigureSeries: Sendable {
     let places = places(SeriesKey.hash(figure.name.value))
     let found = places[Self.first(places, endingFrom: last)...].prefix { $0.key.end == last }
       .filter { $0.key.start == Int32(truncatingIfNeeded: days.lowerBound) && $0.page != page }
-    return found.suffix(Self.reach).reversed().compactMap { entry($0, as: figure) }
+    return found.suffix(Self.reach).reversed().compactMap { entry($0, as: figure) }.filter(\.figure.isComparable)
   }
 
   /// The figure on the first page that counts the same in the same period; nil where that is the figure itself.
@@ -79,7 +79,7 @@ final class FigureSeries: Sendable {
 
   /// A hash of what `latest` gives for the figures of a page.
   func hashOfPast(page: Int) -> UInt64 {
-    hash(keys[page]) { self.before($0) }
+    hash(keys[page].filter(\.isComparable)) { self.before($0) }
   }
 
   /// A hash of what `first` gives for the figures of a page.
@@ -102,7 +102,7 @@ final class FigureSeries: Sendable {
 
   private func hash(_ keys: [SeriesKey], _ places: (SeriesKey) -> [Place]) -> UInt64 {
     var digest = Digest()
-    for key in keys where key.isComparable {
+    for key in keys {
       let found = places(key)
       digest.add(found.count)
       for place in found { add(place, to: &digest) }
@@ -138,7 +138,8 @@ final class FigureSeries: Sendable {
     var found: [Place] = []
     for place in places[start..<end].reversed() {
       guard place.page < page else { break }
-      guard place.key.measure == key.measure, place.key.start == key.start else { continue }
+      // A range can contradict a single number.
+      guard place.key.measure | 1 == key.measure | 1, place.key.start == key.start else { continue }
       found.append(place)
       if place.key.unit == key.unit || found.count == Self.reach { break }
     }
@@ -157,7 +158,6 @@ final class FigureSeries: Sendable {
 
   private func key(of figure: Figure, on page: Int) -> SeriesKey? {
     let name = SeriesKey.hash(figure.name.value)
-    guard figure.isComparable else { return nil }
     return keys[page].first { $0.name == name }
   }
 

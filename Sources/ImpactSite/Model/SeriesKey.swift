@@ -6,7 +6,8 @@ import Figures
 struct SeriesKey: Sendable, Equatable {
   /// A hash of the figure's name.
   let name: UInt32
-  /// A hash of how it is measured, or `incomparable`; figures of different hashes are never compared.
+  /// A hash of how it is measured; figures of different hashes are never held together. It is odd where figures of other
+  /// periods can be compared.
   let measure: UInt32
   /// A hash of its unit.
   let unit: UInt32
@@ -17,11 +18,8 @@ struct SeriesKey: Sendable, Equatable {
   /// A hash of all that others can see of it.
   let fingerprint: UInt64
 
-  /// The measure of figures that can't be compared: ranges, ratios and changes.
-  static let incomparable: UInt32 = 0
-
-  /// Whether it can be compared with others.
-  var isComparable: Bool { measure != Self.incomparable }
+  /// Whether figures of other periods can be compared with it.
+  var isComparable: Bool { measure & 1 == 1 }
 
   /// The keys of a page's figures, as far as their period is known.
   static func all(of page: Page, yearStarts: Int) -> [SeriesKey] {
@@ -35,7 +33,7 @@ struct SeriesKey: Sendable, Equatable {
   private init(_ figure: Figure, _ period: Period, _ days: ClosedRange<Int>) {
     let quantity = figure.quantity.value
     name = SeriesKey.hash(figure.name.value)
-    measure = figure.isComparable ? max(1, SeriesKey.hash(quantity.measure.text)) : Self.incomparable
+    measure = SeriesKey.hash(quantity.kindText) & ~1 | (figure.isComparable ? 1 : 0)
     var forms = Digest()
     for category in PluralCategory.allCases { forms.add(quantity.unit.text(category)) }
     let unit = forms.hash.low
@@ -49,6 +47,15 @@ struct SeriesKey: Sendable, Equatable {
     digest.add(quantity.number.fractionDigits)
     digest.add(quantity.qualifier.rawValue)
     digest.add(figure.exact?.value.description ?? "")
+    if case .number(let whole)? = figure.whole?.value { digest.add(whole.machineText) }
+    for (period, value) in figure.previous {
+      digest.add(period.value.description)
+      digest.add(value.value.machineText)
+    }
+    if let goal = figure.goal {
+      digest.add(goal.by?.value.description ?? "-")
+      digest.add(goal.value.value.machineText)
+    }
     fingerprint = digest.hash.low
   }
 
@@ -76,19 +83,22 @@ extension Figure {
   /// Whether figures of other periods can be compared with it.
   var isComparable: Bool { quantity.value.extent == .single && !quantity.value.isChange }
 
-  /// Whether another figure of its name counts the same.
+  /// Whether another figure of its name counts the same in the same way.
   func countsSame(as other: Figure) -> Bool {
     let (own, its) = (quantity.value, other.quantity.value)
-    return other.isComparable && own.measure == its.measure && own.unit.isSame(as: its.unit)
+    return own.measure == its.measure && own.isChange == its.isChange && own.extent.isRatio == its.extent.isRatio
+      && own.unit.isSame(as: its.unit)
   }
 }
 
-extension Quantity.Measure {
-  fileprivate var text: String {
-    switch self {
-    case .count: "count"
-    case .share: "share"
-    case .money(let currency): currency.code
+extension Quantity {
+  /// What it measures and how, as far as only figures of one kind can say the same or another thing.
+  fileprivate var kindText: String {
+    let kind = isChange ? "+" : extent.isRatio ? "/" : ""
+    return switch measure {
+    case .count: kind + "count"
+    case .share: kind + "share"
+    case .money(let currency): kind + currency.code
     }
   }
 }
