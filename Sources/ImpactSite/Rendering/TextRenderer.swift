@@ -166,13 +166,16 @@ struct TextRenderer {
       if let share = found.share, let whole = found.whole, !search.shows(found, in: [.share, .of], block()) {
         remarks.append(.share(share, of: whole))
       }
-      if let change = StatedChange.sinceBefore(found, resolver.lookup), !search.shows(found, in: [.change], block()) {
-        remarks.append(.change(change))
-      } else if status == .break {
-        status = nil
+      if let change = StatedChange.sinceBefore(found, resolver.lookup) {
+        if !search.shows(found, in: [.change], block()) {
+          remarks.append(.change(change))
+        } else if status == .break {
+          // The change that the block shows is marked already.
+          status = nil
+        }
       }
     } else if status == .break {
-      // It says something only of a change.
+      // It says how to read the series, not how firm the number is: once on a page is enough.
       status = nil
     }
     if let status, !saidStatuses.contains(found.name) {
