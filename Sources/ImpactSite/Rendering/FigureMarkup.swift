@@ -2,7 +2,8 @@ import Figures
 import HTML
 
 /// A figure as HTML: its words, and the number in `<data>` with the value for machines (HTML, section 4.4.13). No line
-/// ends between a number and its unit, unless the number itself has to end lines. Words of another language than the page's are marked with theirs.
+/// ends between a number and its unit, unless the number itself has to end lines. Words of another language than the
+/// page's are marked with theirs.
 enum FigureMarkup {
   /// Appends a figure's words, the number as a link where an address is given. In a narrow column a line may end before
   /// the unit, so that none has to end inside a word.
