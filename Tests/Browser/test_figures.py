@@ -17,6 +17,10 @@ figures:
   calls: 12 400 calls
   chats: {{value: 3600 calls, label: by chat}}
   contacts: {{value: 16 000 calls, parts: [calls, chats]}}
+  ratio: 1 in 5 children
+  weeks: 4 to 6 weeks
+  share: {{value: 12.5% of calls, previous: {{2020: 10}}, status: estimated}}
+  reached: over 1.5 million professionals
   hotlines:
     value: 22 hotlines
     period: 2020
@@ -31,6 +35,8 @@ figures:
 headline: hotlines
 ---
 {{{{ hotlines }}}} and {{{{ contacts }}}}.
+
+{"a {{ ratio }} b {{ weeks }} " * 20}
 """
 
 
@@ -76,6 +82,39 @@ def test_nothing_is_cut_or_scrolls_sideways(open_rich, width):
     assert outside == 0
 
 
+BROKEN_WORDS = """() => {
+    const broken = [];
+    for (const cell of document.querySelectorAll('.figures th, .figures td')) {
+        const texts = document.createTreeWalker(cell, NodeFilter.SHOW_TEXT);
+        while (texts.nextNode()) {
+            for (const word of texts.currentNode.data.matchAll(/[\\p{L}\\p{N}]+/gu)) {
+                const range = document.createRange();
+                range.setStart(texts.currentNode, word.index);
+                range.setEnd(texts.currentNode, word.index + word[0].length);
+                if (new Set([...range.getClientRects()].map(box => Math.round(box.top))).size > 1) broken.push(word[0]);
+            }
+        }
+    }
+    return broken;
+}"""
+
+
+@pytest.mark.parametrize("width", WIDTHS)
+@pytest.mark.parametrize("media", ["screen", "print"])
+def test_only_a_word_of_excessive_length_is_broken(open_rich, width, media):
+    page = open_rich(width if media == "screen" else 642)
+    page.emulate_media(media=media)
+    assert [word for word in page.evaluate(BROKEN_WORDS) if "schifffahrt" not in word] == []
+
+
+@pytest.mark.parametrize("width", WIDTHS)
+def test_no_line_ends_inside_a_ratio_or_range(open_rich, width):
+    page = open_rich(width)
+    lines = page.locator("p data").evaluate_all(
+        "all => all.map(data => new Set([...data.getClientRects()].map(box => Math.round(box.top))).size)")
+    assert len(lines) > 40 and set(lines) == {1}
+
+
 @pytest.mark.parametrize("width", [320, 1280])
 def test_it_is_a_table_to_a_screen_reader(open_rich, width):
     page = open_rich(width)
@@ -84,8 +123,8 @@ def test_it_is_a_table_to_a_screen_reader(open_rich, width):
     assert table.get_by_role("columnheader").all_inner_texts() == [
         "Figure", "Period", "Change", "Method", "Status", "Source", "Note",
     ]
-    assert table.get_by_role("rowheader").count() == 4
-    assert table.get_by_role("row").count() == 5
+    assert table.get_by_role("rowheader").count() == 8
+    assert table.get_by_role("row").count() == 9
     assert table.get_by_role("cell").count() >= 6
 
 

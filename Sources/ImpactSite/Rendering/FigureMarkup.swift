@@ -2,10 +2,14 @@ import Figures
 import HTML
 
 /// A figure as HTML: its words, and the number in `<data>` with the value for machines (HTML, section 4.4.13). No line
-/// ends between a number and its unit, unless the number itself has to end lines. Words of another language than the page's are marked with theirs.
+/// ends between a number and its unit, unless the number itself has to end lines. Words of another language than the
+/// page's are marked with theirs.
 enum FigureMarkup {
-  /// Appends a figure's words, the number as a link where an address is given.
-  static func append(_ text: FigureText, value: String, href: String? = nil, to output: inout [UInt8]) {
+  /// Appends a figure's words, the number as a link where an address is given. In a narrow column a line may end before
+  /// the unit, so that none has to end inside a word.
+  static func append(
+    _ text: FigureText, value: String, href: String? = nil, isInColumn: Bool = false, to output: inout [UInt8]
+  ) {
     if !text.before.isEmpty {
       append(text.before, language: text.wordsLanguage, to: &output)
       output.append(UInt8(ascii: " "))
@@ -26,7 +30,8 @@ enum FigureMarkup {
     output.append("</data>" as StaticString)
     if href != nil { output.append("</a>" as StaticString) }
     if !text.unit.isEmpty {
-      if isLong(text.number) { output.append(UInt8(ascii: " ")) } else { output.append("\u{A0}" as StaticString) }
+      let mayWrap = isInColumn || isLong(text.number)
+      if mayWrap { output.append(UInt8(ascii: " ")) } else { output.append("\u{A0}" as StaticString) }
       append(text.unit, language: text.unitLanguage, to: &output)
     }
     if !text.after.isEmpty, !text.number.isEmpty {

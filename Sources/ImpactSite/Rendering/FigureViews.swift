@@ -57,7 +57,7 @@ struct FigureViews {
 
   private static func html(_ text: FigureText, value: String) -> SafeHTML {
     var output: [UInt8] = []
-    FigureMarkup.append(text, value: value, to: &output)
+    FigureMarkup.append(text, value: value, isInColumn: true, to: &output)
     return SafeHTML(unescaped: output)
   }
 }

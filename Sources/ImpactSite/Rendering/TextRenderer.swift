@@ -99,6 +99,12 @@ struct TextRenderer {
       append(words: text, escape: escape, to: &output)
       return
     }
+    var wordsOfBlock: [UInt8]?
+    func blockOnce() -> [UInt8] {
+      let words = wordsOfBlock ?? block()
+      wordsOfBlock = words
+      return words
+    }
     ReferenceScanner.forEachPiece(text) { piece in
       switch piece {
       case .text(let range): append(words: UnsafeBufferPointer(rebasing: text[range]), escape: escape, to: &output)
@@ -124,11 +130,11 @@ struct TextRenderer {
           tellDoubledWords(text, whole, resolved.meaning, &diagnostics, place, source)
           var remarks: [FigureRemark] = []
           if let period = resolved.period, isTimeToSay(period, resolved.isTail, text, whole, inner),
-            !PeriodSearch(resolver: resolver).says(period, block())
+            !PeriodSearch(resolver: resolver).says(period, blockOnce())
           {
             remarks.append(.period(period))
           }
-          if resolved.isWhole, let figure = resolved.found { remarks += self.remarks(on: figure, kind, block) }
+          if resolved.isWhole, let figure = resolved.found { remarks += self.remarks(on: figure, kind, blockOnce) }
           append(remarks, kind, escape: escape, to: &output)
         } catch {
           diagnostics.append(.error(.unknownReference, error.message, at: place(whole), fix: error.fix))
@@ -166,13 +172,16 @@ struct TextRenderer {
       if let share = found.share, let whole = found.whole, !search.shows(found, in: [.share, .of], block()) {
         remarks.append(.share(share, of: whole))
       }
-      if let change = StatedChange.sinceBefore(found, resolver.lookup), !search.shows(found, in: [.change], block()) {
-        remarks.append(.change(change))
-      } else if status == .break {
-        status = nil
+      if let change = StatedChange.sinceBefore(found, resolver.lookup) {
+        if !search.shows(found, in: [.change], block()) {
+          remarks.append(.change(change))
+        } else if status == .break {
+          // The change that the block shows is marked already.
+          status = nil
+        }
       }
     } else if status == .break {
-      // It says something only of a change.
+      // It says how to read the series, not how firm the number is: once on a page is enough.
       status = nil
     }
     if let status, !saidStatuses.contains(found.name) {

@@ -73,16 +73,24 @@ function item(figure) {
     make("span", { class: "about" }, [figure.name, about].filter(Boolean).join(" · "))));
 }
 
-/** To the figure's next mark on the page. */
-async function jump(figure) {
-  const marks = marksOf(figure);
+/** Whether a mark stands in the table that has a row for every figure. */
+const isInTable = (mark) => mark.closest("[id^='figure-']") !== null;
+
+/** Says beside a figure in the list that it is not where readers look first. */
+function remark(figure, words) {
   const button = [...items.querySelectorAll("button")].find((each) => each.dataset.figure === key(figure));
-  if (marks.length === 0) {
-    button?.querySelector(".nowhere")?.remove();
-    button?.append(make("span", { class: "nowhere" }, "not shown on this page"));
-    say("not shown on this page");
-    return;
-  }
+  button?.querySelector(".nowhere")?.remove();
+  button?.append(make("span", { class: "nowhere" }, words));
+  say(words);
+}
+
+/** To the figure's next mark on a card or in a text of the page, or to its row in the table where there is none. */
+async function jump(figure) {
+  const all = marksOf(figure);
+  const told = all.filter((mark) => !isInTable(mark));
+  const marks = told.length > 0 ? told : all;
+  if (told.length === 0) remark(figure, all.length > 0 ? "only in the table" : "not shown on this page");
+  if (marks.length === 0) return;
   const turn = jumps.get(key(figure)) ?? 0;
   jumps.set(key(figure), turn + 1);
   const mark = marks[turn % marks.length];

@@ -23,10 +23,12 @@ def test_a_number_in_focus_is_told(home):
                ".some((each) => each.textContent.includes('facebook') && each.textContent.includes('no source yet'))")
 
 
-def test_numbers_in_the_text_are_buttons_that_open_a_dialog(home):
-    home.until("document.querySelectorAll('data[tabindex]').length > 0")
+def test_numbers_in_the_text_are_links_and_elsewhere_buttons(preview, home):
+    preview.edit("Content/10-frontline.md", "title: Supporting frontline professionals",
+                 'title: "Supporting {{ professionals }}"')
+    home.until("document.querySelector('#frontline h2 data[tabindex]')")
     snapshot = home.page.locator("#frontline").aria_snapshot()
-    assert 'button "760"' in snapshot, snapshot
+    assert 'link "760"' in snapshot and 'button "760"' in snapshot, snapshot
 
 
 def test_print_shows_none_of_it(home):

@@ -84,7 +84,28 @@ def test_a_new_figure_comes_into_the_open_list(preview, home):
     home.until("[...document.querySelector('impact-preview').shadowRoot.querySelectorAll('.item')]"
                ".some((item) => item.textContent.includes('shelters'))")
     home.shadow(".items .item", ).filter(has_text="shelters").click()
+    assert "only in the table" in home.shadow(".items").inner_text()
+    home.shadow(".inspector").wait_for(state="visible")
+    assert home.evaluate("document.activeElement.closest('tr')?.id") == "figure-shelters"
+
+
+def test_a_figure_that_no_template_shows_is_said_to_be_nowhere(preview, home):
+    preview.edit("Templates/page.html", '{% include "figures.html" %}', "")
+    preview.edit("Content/10-frontline.md", "- {{ workshops }}\n", "")
+    home.until("!document.querySelector('.figures') && !document.querySelector('a[href=\"#figure-workshops\"]')")
+    opened(home)
+    home.shadow(".items .item", ).filter(has_text="workshops").first.click()
     assert "not shown on this page" in home.shadow(".items").inner_text()
+
+
+def test_jumps_leave_out_the_table_where_a_text_shows_the_figure(home):
+    opened(home)
+    home.page.keyboard.type("workshops")
+    for _ in range(2):
+        items(home).first.click()
+        home.shadow(".inspector").wait_for(state="visible")
+        home.page.wait_for_timeout(100)
+        assert home.evaluate("document.activeElement.closest('tr') === null")
 
 
 def test_a_jump_unfolds_what_the_number_is_in(preview, home):
