@@ -84,7 +84,8 @@ extension Figure {
 }
 
 extension Quantity.Measure {
-  fileprivate var text: String {
+  /// Its name, to be hashed.
+  var text: String {
     switch self {
     case .count: "count"
     case .share: "share"
