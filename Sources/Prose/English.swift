@@ -42,16 +42,16 @@ extension ProseWords.Contexts {
       pier dock number numbers nr num code postcode zip iban bic isbn issn doi vat ref reference id registration serial \
       version release edition wp package track item slide exhibit schedule scenario option model type form iso din en \
       wcag frs ifrs ias rfc norm standard generation channel radio formula cop agenda horizon windows android \
-      season episode series volume war verse psalm
+      scope season episode series volume war verse psalm
       """),
     dottedLabels: words("no nos nr p pp art sec ch fig vol para cf ref reg tel"),
     capitalLabels: words(
-      "lot project programme program round cohort day week year month session workshop event event theme area"),
+      "camp lot project programme program round cohort day week year month session workshop event event theme area"),
     names: words(
       """
       windows android ios ipados macos office python java php html css formula channel radio horizon agenda charter boeing airbus \
       apollo catch route studio big covid fifa expo erasmus wcag iso version europe vision strategy bbc tv internet web chapter \
-      generation galaxy iphone ipad playstation xbox mission rio beijing
+      generation galaxy iphone ipad playstation natura xbox mission rio beijing
       """),
     calls: words("call dial dialling ring phone text calling dialing telephone sms freephone"),
     streets: words(
@@ -59,6 +59,44 @@ extension ProseWords.Contexts {
       street st road rd lane avenue ave square place way drive close court crescent terrace park gardens row hill boulevard \
       quay walk mews parade house
       """),
+    leadingStreets: words(
+      """
+      rue via viale corso piazza avenue av avda calle carrer plaza paseo rua praça praca avenida strada ulica ul plac aleja \
+      boulevard bd bulevar bulevard quai place allée chemin impasse route str platz am kungsgatan ulitsa utca largo vicolo
+      """),
+    streetEndings: [
+      "straße", "strasse", "straat", "gasse", "weg", "laan", "plein", "platz", "allee", "gade", "vej", "gatan", "vägen",
+      "gata", "veien", "katu", "kade", "gracht", "dijk", "singel", "ufer", "damm", "lei", "steenweg", "markt",
+    ],
+    particles: words("de la le les du des di da do dos das del della dell delle van der den von zum zur y e d'"),
+    emergencies: ["112", "911", "999"],
+    lines: words("number line hotline helpline lifeline service"),
+    files: words(
+      """
+      account accounts iban bic swift company charity registration registered vat tax isbn issn doi reference ref invoice \
+      licence license permit passport policy membership plate plates siret siren kvk kbo rsin ein cif duns orcid
+      """),
+    fillers: words("number numbers no nr num n is under code charity with and the id reg"),
+    verbs: words("act form forms note notes house order"),
+    times: words("seconds minutes hours days nights weeks weekends months years decades centuries generations"),
+    singleTimes: words("second minute hour day night week weekend month year decade term mile"),
+    timesPast: words("ago later earlier hence"),
+    timesAround: words("after before since"),
+    parents: words(
+      """
+      mother father mum dad mom parent parents grandmother grandfather widow widower couple family families household \
+      households
+      """),
+    scores: words("won win wins lost lose beat drew victory defeat draw loss lead score"),
+    races: words("run race walk jog swim row ride challenge"),
+    planParts: words(
+      """
+      priorities goals aims objectives targets recommendations principles pillars themes strands chapters sections parts steps \
+      stages phases commitments values questions reasons lessons conclusions demands asks tips rules \
+      criteria
+      """),
+    pronouns: words("he she i who"),
+    singularVerbs: words("is was am turned"),
     beforeYears: words(
       """
       in since by until till from during of for before after between throughout early late mid through and or to the our its \
@@ -66,6 +104,7 @@ extension ProseWords.Contexts {
       september october november december a an new my your his her on at circa ended
       """),
     ages: words("aged age ages turned turning"),
+    comparedAges: words("younger older"),
     people: words(
       """
       child children kid kids girl girls boy boys people person persons adult adults youngster youngsters teenager teenagers \

@@ -80,7 +80,8 @@ public struct NumberFinder: Sendable {
     guard isJoined, !first.isPart,
       tokens[end].word == "to" || tokens[end].isApart == (end + 1 < tokens.count && tokens[end + 1].isApart),
       end + 1 < tokens.count, let second = reader.amount(at: end + 1), !second.isSigned, !second.isPart, !second.isOne,
-      !first.isBare || first.isYear == second.isYear
+      !first.isBare || first.isYear == second.isYear,
+      first.isBare || second.isBare || first.measure == second.measure
     else { return Span(tokens: first.tokens) }
     return Span(tokens: first.tokens.lowerBound..<second.tokens.upperBound, second: second)
   }

@@ -7,7 +7,8 @@ struct NumberShape {
   var isName: Bool {
     var end = text.endOfDigits(start)
     var (dots, dashes, slashes) = (0, 0, 0)
-    while end < text.bytes.count {
+    // No time, date or number of something is longer.
+    while end < min(text.bytes.count, start + 64) {
       let dash = text.dash(at: end)
       guard text.isDigit(end + max(dash, 1)) else { break }
       if text.isSign(end, ":") { return true }
@@ -23,6 +24,25 @@ struct NumberShape {
       end = text.endOfDigits(end + max(dash, 1))
     }
     return dots > 1 && dashes == 0 || dashes > 1 || slashes > 0 || isSpanOfYears
+  }
+
+  /// Whether it is a date: `03/11/2021`, `14.05.2022`.
+  var isDate: Bool {
+    var (end, lengths) = (start, [Int]())
+    var mark: UInt8 = 0
+    while lengths.count < 3 {
+      let next = text.endOfDigits(end)
+      guard next > end, next - end <= 4 else { return false }
+      lengths.append(next - end)
+      end = next
+      guard lengths.count < 3 else { break }
+      guard end < text.bytes.count, "/.-".utf8.contains(text.bytes[end]), mark == 0 || text.bytes[end] == mark else {
+        return false
+      }
+      mark = text.bytes[end]
+      end += 1
+    }
+    return lengths[0] <= 2 && lengths[1] <= 2 && lengths[2] == 4
   }
 
   /// `2019–20`.

@@ -16,10 +16,48 @@ public struct ProseWords: Sendable {
     var calls: Set<String>
     /// Words that tell a street.
     var streets: Set<String>
+    /// Words that tell a street and stand before its name, in countries whose addresses prose names: `rue`, `via`.
+    var leadingStreets: Set<String>
+    /// What the names of streets end in there: `straße`.
+    var streetEndings: [String]
+    /// Small words inside names: `de la`.
+    var particles: Set<String>
+    /// Numbers of emergencies.
+    var emergencies: Set<String>
+    /// What a number that is called leads to: `line`.
+    var lines: Set<String>
+    /// Words that a number belongs to by which something is filed: `account`, `isbn`.
+    var files: Set<String>
+    /// What may stand between these and the number.
+    var fillers: Set<String>
+    /// Labels that are also verbs: `act`, `note`.
+    var verbs: Set<String>
+    /// Lengths of time, in the plural.
+    var times: Set<String>
+    /// Lengths of time, in the singular.
+    var singleTimes: Set<String>
+    /// What makes a point of time of a length before it: `ago`.
+    var timesPast: Set<String>
+    /// What does so where it opens a sentence: `after`.
+    var timesAround: Set<String>
+    /// Those who have a family: `a mother of two`.
+    var parents: Set<String>
+    /// Words beside the score of a match.
+    var scores: Set<String>
+    /// What a length in thousands of metres is the name of.
+    var races: Set<String>
+    /// Parts of plans and texts, in the plural.
+    var planParts: Set<String>
+    /// Words for one person, before an age.
+    var pronouns: Set<String>
+    /// What stands between these and the age.
+    var singularVerbs: Set<String>
     /// Words that a year may follow: `in`, `since`.
     var beforeYears: Set<String>
     /// Words before an age.
     var ages: Set<String>
+    /// Words before `than` and an age.
+    var comparedAges: Set<String>
     /// Words for a person, singular and plural, before `under 18`.
     var people: Set<String>
     /// Words behind an age or before the number's noun.
@@ -72,6 +110,9 @@ extension ProseWords {
 }
 
 extension ProseWords.Contexts {
+  /// Whether a word is the whole name of a street: `hauptstraße`.
+  func isStreet(_ word: String) -> Bool { streetEndings.contains { word.hasSuffix($0) && word != $0 } }
+
   /// Whether a word looks like a noun in the plural.
   func isPlural(_ word: String) -> Bool {
     if plurals.contains(word) { return true }

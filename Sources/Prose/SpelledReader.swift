@@ -105,11 +105,21 @@ struct SpelledReader {
     let isPlural = words.contexts.isPlural(word)
     guard count > 1 ? isPlural : !isPlural else { return nil }
     if count == 1, first != "one" {
-      guard let next = self.word(index + 1), words.contexts.afterPart.contains(next) else { return nil }
+      let before = start > 0 ? tokens[start - 1].word : nil
+      guard
+        self.word(index + 1).map({ words.contexts.afterPart.contains($0) }) == true
+          || before.map({ $0 == "by" || words.contexts.qualifiers.contains($0) }) == true && isEnd(index + 1)
+      else { return nil }
     }
     return Amount(
       tokens: start..<index + 1, value: Decimal(count).divided(by: Decimal(whole), fractionDigits: 6, .toNearest),
       isBare: false, isPart: true)
+  }
+
+  /// Whether no noun follows at a place: an end, a sign or a word that binds.
+  private func isEnd(_ index: Int) -> Bool {
+    guard let word = word(index) else { return index >= tokens.count || !tokens[index].isDash }
+    return words.contexts.beforeYears.contains(word)
   }
 
   /// Whether a hyphen stands at a place, without blanks.

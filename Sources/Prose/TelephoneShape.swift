@@ -4,9 +4,12 @@ struct TelephoneShape {
   /// The digits of numbers that are known to be telephone numbers, in whatever way they are written.
   let known: [[UInt8]]
 
+  /// The most bytes that are looked at; no telephone number is longer.
+  private static let longest = 48
+
   /// Where a telephone number ends that begins at a place; nil where none does.
   func end(from start: Int) -> Int? {
-    guard start == 0 || !text.isDigit(start - 1) else { return nil }
+    guard start == 0 || !text.isDigit(start - 1), !NumberShape(text: text, start: start).isDate else { return nil }
     if let end = harmonised(start) ?? known.lazy.compactMap({ self.end(of: $0, from: start) }).first { return end }
     let isInternational = text.isSign(start, "+")
     let isParted = text.isSign(start, "(")
@@ -16,7 +19,7 @@ struct TelephoneShape {
     var (end, digits, groups) = (start, 0, 0)
     var index = first
     var commas = 0
-    while index < text.bytes.count {
+    while index < min(text.bytes.count, start + Self.longest) {
       let run = text.endOfDigits(index)
       if run > index {
         digits += run - index
@@ -43,7 +46,7 @@ struct TelephoneShape {
       return nil
     }
     var (index, count) = (start, 0)
-    while index < text.bytes.count, count < digits.count {
+    while index < min(text.bytes.count, start + Self.longest), count < digits.count {
       if text.isDigit(index) {
         guard text.bytes[index] == digits[count] else { return nil }
         count += 1

@@ -10,6 +10,8 @@ struct Token {
     case number(Numeral)
     /// Something with digits in it that names something: `COVID-19`, `19:30`, `2021-05-04`, an address of the Web.
     case name
+    /// A clock time with its half of the day: `5pm`.
+    case clock
     /// `3/4`.
     case fraction(Int, Int)
     /// A symbol of a currency.
@@ -46,7 +48,15 @@ struct Token {
   var isDash: Bool { if case .dash = kind { true } else { false } }
 
   /// Whether it is something with digits in it that names something.
-  var isName: Bool { if case .name = kind { true } else { false } }
+  var isName: Bool {
+    switch kind {
+    case .name, .clock: true
+    default: false
+    }
+  }
+
+  /// Whether it is a clock time with its half of the day.
+  var isClock: Bool { if case .clock = kind { true } else { false } }
 
   /// Whether it is a quotation mark.
   var isQuotation: Bool { if case .quotation = kind { true } else { false } }
@@ -73,6 +83,12 @@ struct Numeral {
   var whole: Int? { isBare ? Int(digits) : nil }
   /// Whether it could be a year.
   var isYear: Bool { digits.utf8.count == 4 && whole.map { (1900...2100).contains($0) } ?? false }
+  /// Whether it could be a clock time: `7.30`.
+  var isClock: Bool {
+    let parts = digits.utf8.split(separator: UInt8(ascii: "."))
+    guard parts.count == 2, parts[0].count < 3, parts[1].count == 2, power == 0, !isGrouped else { return false }
+    return parts[1].first.map { $0 < UInt8(ascii: "6") } == true
+  }
   /// Its value.
   var value: Decimal? { Decimal(digits)?.scaled(byPowerOfTen: power) }
 }

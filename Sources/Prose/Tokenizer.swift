@@ -5,6 +5,7 @@ struct Tokenizer {
   private let text: Scalars
   private let words: ProseWords
   private let telephones: TelephoneShape
+  private let references: ReferenceShape
   private var index = 0
   private var isApart = true
   private var tokens: [Token] = []
@@ -19,6 +20,7 @@ struct Tokenizer {
   private init(text: Scalars, words: ProseWords, _ telephones: [[UInt8]]) {
     self.text = text
     self.telephones = TelephoneShape(text: text, known: telephones)
+    references = ReferenceShape(text: text, words: words)
     self.words = words
   }
 
@@ -31,6 +33,8 @@ struct Tokenizer {
         continue
       }
       if isApart, let end = AddressShape(text: text).end(from: index) {
+        add(.name, to: end)
+      } else if isApart || tokens.last?.word == nil, let end = references.end(from: index, behind: tokens) {
         add(.name, to: end)
       } else if let end = telephones.end(from: index) {
         add(.telephone, to: end)
@@ -98,6 +102,7 @@ struct Tokenizer {
     let shape = NumberShape(text: text, start: index)
     if let fraction = shape.fraction { return add(.fraction(fraction.part, fraction.whole), to: fraction.end) }
     guard !shape.isName, var (numeral, end) = shape.numeral else { return add(.name, to: endOfName(index)) }
+    if isJoinedToLetters(end) { return add(.name, to: endOfName(index)) }
     var suffixEnd = end
     while text.letter(at: suffixEnd) > 0 { suffixEnd += text.letter(at: suffixEnd) }
     if suffixEnd > end {
@@ -108,6 +113,7 @@ struct Tokenizer {
       } else {
         numeral.suffix = suffix.lowercased()
         let isKnown = words.gluedUnits.contains(suffix)
+        if words.contexts.clocks.contains(numeral.suffix) { return add(.clock, to: suffixEnd) }
         guard isKnown, !text.isDigit(suffixEnd) else { return add(.name, to: endOfName(index)) }
         add(.number(numeral), to: end)
         index = suffixEnd
@@ -115,6 +121,17 @@ struct Tokenizer {
       }
     }
     add(.number(numeral), to: end)
+  }
+
+  /// Whether letters follow that make a name of digits: `350.org`, `4-H`, `1-ABC-123`.
+  private func isJoinedToLetters(_ end: Int) -> Bool {
+    if text.isSign(end, "."), text.letter(at: end + 1) > 0 { return true }
+    let dash = text.dash(at: end)
+    guard dash > 0 else { return false }
+    var letters = end + dash
+    while letters < text.bytes.count, (0x41...0x5A).contains(text.bytes[letters]) { letters += 1 }
+    return letters > end + dash && text.letter(at: letters) == 0
+      && !words.gluedUnits.contains(text.text(end + dash..<letters))
   }
 
   private var isBehindCurrency: Bool {

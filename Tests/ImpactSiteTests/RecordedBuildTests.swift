@@ -75,6 +75,41 @@ import Testing
     site = site.with("2020/index.md", "---\ntitle: Older\nperiod: 2020\nfigures: {a: 5 people}\n---\nText\n")
     #expect(await rendered(site) == ["2020/index.html", "2021/index.html"])
   }
+
+  /// What was found in a page is told again without rendering it, also where files have other numbers than before.
+  @Test func whatWasFoundIsToldAgainWithoutRendering() async {
+    var site = TestSite()
+    for page in 1...200 { site = site.with("p\(page)/index.md", "---\ntitle: P\n---\nWe met 5\(page) children.\n") }
+    let (records, output) = (MemoryRecords(), MemoryOutput())
+    func built(_ site: TestSite) async -> (pages: [String], reads: Int, messages: String, clean: String) {
+      let tree = CountingTree(MemoryTree(name: "Content", site.content))
+      let templates = MemoryTree(name: "Templates", site.templates)
+      let counting = CountingOutput(output)
+      let input = BuildInput(content: tree, templates: templates, scrutiny: .texts, records: records)
+      let report = await build(input) { _ throws(OutputError) -> any SiteOutput in counting }
+      let reads = tree.reads.filter { $0.key.hasSuffix("/index.md") && $0.value > 1 }.count
+      let clean = await build(BuildInput(content: tree, templates: templates, scrutiny: .texts)) {
+        _ throws(OutputError) -> any SiteOutput in MemoryOutput()
+      }
+      return (
+        counting.pages, reads, TextWriter(report.sources).text(report.diagnostics),
+        TextWriter(clean.sources).text(clean.diagnostics)
+      )
+    }
+    #expect(await built(site).pages.count == 201)
+    site = site.with("p7/index.md", "---\ntitle: P\n---\nWe met 999 children.\n")
+    let saved = await built(site)
+    #expect(saved.pages == ["p7/index.html"])
+    #expect(saved.messages == saved.clean)
+    #expect(saved.messages.contains("999 children"))
+    site = site.with("p7/index.md", "---\ntitle: P\nfigures: {met: 51 children}\n---\nText\n")
+    let named = await built(site)
+    #expect(named.pages == ["p1/index.html", "p7/index.html"])
+    #expect(named.messages == named.clean)
+    site = site.with("a/index.md", "---\ntitle: A\n---\nText\n")
+    let added = await built(site)
+    #expect(added.messages == added.clean)
+  }
 }
 
 /// One site, edited again and again, and built after each edit with records and without.
@@ -168,7 +203,7 @@ struct EditSequence {
     return true
   }
 
-  /// A site that was just built is not rendered again, unless something had a warning.
+  /// A site that was just built is not rendered again, unless something had a warning that is not kept.
   private mutating func expectNothingRendered(_ log: String) async {
     let counting = CountingOutput(output)
     let again = await build(records, counting)

@@ -67,4 +67,55 @@ import Testing
     let text = String(repeating: sentence, count: 2_000)
     #expect(found(text).count == 4 * 2_000)
   }
+
+  @Test(arguments: [
+    "at 12 Rue de la Loi, 1000 Brussels", "Via Roma 12", "Hauptstraße 5", "10 Downing Street", "P.O. Box 44",
+    "SW1A 2AA",
+    "111 43 Stockholm", "He was 14 when", "aged 6", "a 14-year-old", "children aged 6 to 12", "turned 18",
+    "Amina (14) fled",
+    "A mother of two", "The 112 emergency number", "dial 999", "text HELP to 8585", "the 4-year programme",
+    "a two-day event",
+    "a 24-hour line", "a 12 month placement", "Thirty years ago", "two weeks later", "three priorities",
+    "five clear recommendations", "won 3-1", "the 10k run", "at 7.30", "2-5pm", "14.05.2022", "350.org", "the 4-H club",
+    "tens of thousands of families",
+  ])
+  func whatNamesSomethingIsNoNumber(text: String) {
+    #expect(found("We know \(text).").map { words(text, $0.range) } == [])
+  }
+
+  @Test(arguments: [
+    "BE68 5390 0754 7034", "GB29 NWBK 6016 1331 9268 19", "VAT BE 0461.425.421", "company number 0461.425.421",
+    "account number 0123 4567", "ISBN 0 7475 3269 9", "ISBN 978-92-9478-123-4", "doi 10.1016/j.puhe.2020",
+    "registered charity no. 0800 123 456", "plate 1-ABC-123",
+  ])
+  func whatIsFiledIsNeitherANumberNorATelephoneNumber(text: String) {
+    #expect(found("Write \(text) there.").map(\.kind) == [])
+  }
+
+  @Test(arguments: [
+    ("7 of the recommendations", ["7"]), ("a 50-page guide", ["50"]), ("within 30 days", ["30"]),
+    ("14 priorities", ["14"]), ("It took three days", ["three"]), ("a group of five", ["five"]), ("12 parks", ["12"]),
+    ("the 10k donors", ["10k"]), ("3-4 meals", ["3-4"]), ("by a quarter", ["a quarter"]),
+    ("rose 8% to £2m", ["8%", "£2m"]),
+    ("Belgium (12) and France", ["12"]), ("the charity 250 families", ["250"]),
+  ])
+  func whatLooksLikeANameAndIsNone(text: String, numbers: [String]) {
+    let whole = "Here \(text)."
+    #expect(found(whole).map { words(whole, $0.range) } == numbers)
+  }
+
+  /// Work in proportion: twice as long a text takes about twice as long, whatever it is made of.
+  @Test(arguments: [
+    "0 0 ", "((", "1.1.1.", "1-", "A B ", "in 2021 and 2020, ", "+1 (", "12 children aged 6 to 12. ", "BE68 5390 ",
+    "twenty thousand and ", "ISBN 0 ", "no. ", "“A 1 ",
+  ])
+  func twiceTheTextTakesTwiceTheTime(piece: String) {
+    func time(_ count: Int) -> Duration {
+      let text = String(repeating: piece, count: count)
+      return ContinuousClock().measure { _ = found(text, telephones: ["116 000"]) }
+    }
+    let (short, long) = (time(4_000), time(32_000))
+    // Eight times as long; squares would be sixty-four.
+    #expect(long < short * 30 + .milliseconds(200), "\(short), \(long)")
+  }
 }

@@ -18,7 +18,8 @@ func assemble(
         worker.pages.append(
           Assembled(
             content: .made(page), inputs: inputs, settled: nil,
-            series: SeriesKey.all(of: page, yearStarts: sources.configuration.yearStarts)), at: index)
+            series: SeriesKey.all(of: page, yearStarts: sources.configuration.yearStarts),
+            numbers: NumberKey.all(of: page)), at: index)
       }
       return
     }
@@ -29,8 +30,9 @@ func assemble(
       return assembler.page(folder, &ignored) ?? Page(path: folder.path, texts: [])
     }
     worker.pages.append(
-      Assembled(content: content, inputs: settlement.inputs[index], settled: settled, series: settled.series), at: index
-    )
+      Assembled(
+        content: content, inputs: settlement.inputs[index], settled: settled, series: settled.series,
+        numbers: settled.numbers), at: index)
   }
   diagnostics += workers.flatMap(\.diagnostics)
   let folders = Indexed.merged(workers.map(\.pages), count: inventory.folders.count)
@@ -40,6 +42,7 @@ func assemble(
     configuration: sources.configuration, donate: calls.donate(inventory.donate),
     newsletter: calls.newsletter(inventory.newsletter), pages: PageList(pages.map { ($0, $1.content) }),
     inputs: pages.map(\.1.inputs), settled: pages.map(\.1.settled), series: pages.map(\.1.series),
+    numbers: pages.map(\.1.numbers),
     drafts: sources.drafts, linkable: inventory.linkable.map { inventory.content[$0] }, time: inventory.time,
     assets: assets)
 }
@@ -49,6 +52,7 @@ private struct Assembled: Sendable {
   let inputs: [ContentHash]
   let settled: SettledPage?
   let series: [SeriesKey]
+  let numbers: [NumberKey]
 }
 
 private struct AssemblingWorker: Sendable {

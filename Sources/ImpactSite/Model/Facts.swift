@@ -28,10 +28,13 @@ final class Facts: Sendable {
   private let conflicts: [ByteString: String]
   /// The same figures on several pages.
   let series: FigureSeries
+  /// The numbers of all figures.
+  let numbers: NumberHolders
 
   init(
     configuration: SiteConfiguration, donate: Donate?, newsletter: Newsletter?, pages: PageList,
-    inputs: [[ContentHash]], settled: [SettledPage?], series: [[SeriesKey]], drafts: Drafts,
+    inputs: [[ContentHash]], settled: [SettledPage?], series: [[SeriesKey]], numbers: [[NumberKey]],
+    drafts: Drafts,
     linkable: [FileEntry], time: Int64, assets: [Asset]
   ) {
     self.configuration = configuration
@@ -41,6 +44,7 @@ final class Facts: Sendable {
     self.inputs = inputs
     self.settled = settled
     self.series = FigureSeries(series, pages, yearStarts: configuration.yearStarts)
+    self.numbers = NumberHolders(numbers)
     self.drafts = drafts
     let paths = linkable.map(\.path)
     self.linkable = paths

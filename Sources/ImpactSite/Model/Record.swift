@@ -12,6 +12,8 @@ struct EditionRecord: Sendable, Equatable {
   var isDraft = false
   /// The keys of its page's figures in their series; only the edition of the first language has them.
   var series: [SeriesKey] = []
+  /// The keys of its page's numbers; only the edition of the first language has them.
+  var numbers: [NumberKey] = []
   /// What came out.
   let output: FileContent
   /// The files of data beside it, in the order of `EditionExport.fileNames`; none where its page has no figures.

@@ -93,12 +93,16 @@ extension Figure {
 
 extension Quantity {
   /// What it measures and how, as far as only figures of one kind can say the same or another thing.
-  fileprivate var kindText: String {
-    let kind = isChange ? "+" : extent.isRatio ? "/" : ""
-    return switch measure {
-    case .count: kind + "count"
-    case .share: kind + "share"
-    case .money(let currency): kind + currency.code
+  fileprivate var kindText: String { (isChange ? "+" : extent.isRatio ? "/" : "") + measure.text }
+}
+
+extension Quantity.Measure {
+  /// Its name, to be hashed.
+  var text: String {
+    switch self {
+    case .count: "count"
+    case .share: "share"
+    case .money(let currency): currency.code
     }
   }
 }

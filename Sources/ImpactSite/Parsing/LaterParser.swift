@@ -31,6 +31,11 @@ final class LaterParser: Sendable {
   /// What went wrong while files were parsed later: they were changed after it was decided that they were the same.
   var diagnostics: [Diagnostic] { found.withLock { $0 } }
 
+  /// The path of a content file; nil where there is none of that number.
+  func path(ofFile number: Int) -> String? {
+    inventory.content.indices.contains(number) ? inventory.content[number].path : nil
+  }
+
   /// The files of a folder's page.
   func tasks(of folder: Inventory.Folder) -> [Task] {
     folder.sections.reduce(into: tasks(folder.index, .index, .page)) { $0 += tasks($1.texts, .section, .section) }

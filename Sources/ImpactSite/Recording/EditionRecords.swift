@@ -1,3 +1,5 @@
+import Diagnostics
+
 /// The records of editions, by their files' paths in the output: in the bytes of a file, or in memory.
 struct EditionRecords: Sendable {
   private enum Storage {
@@ -27,7 +29,15 @@ struct EditionRecords: Sendable {
   subscript(path: String) -> EditionRecord? {
     switch storage {
     case .file(let table): table.entry(path)?.edition()
-    case .memory(let records): records[ByteString(path)].flatMap { $0.isSound ? $0.record : nil }
+    case .memory(let records): records[ByteString(path)].flatMap { $0.findings == nil ? nil : $0.record }
+    }
+  }
+
+  /// What was found in an edition that has a record; nil where it can't be told again.
+  func findings(of path: String, _ files: LaterParser) -> [Diagnostic]? {
+    switch storage {
+    case .file: []
+    case .memory(let records): records[ByteString(path)]?.findings?.told(files)
     }
   }
 
@@ -66,12 +76,12 @@ struct NewEditionRecords: Sendable {
     return records
   }
 
-  /// Adds the record of an edition that was rendered. One that something is wrong with is rendered again by the next
-  /// build, to tell it again.
-  mutating func add(_ path: String, _ record: EditionRecord, isSound: Bool = true) {
+  /// Adds the record of an edition that was rendered. Where what was found in it is not kept, it is rendered again by the
+  /// next build, to tell it again; so is one with any findings whose record goes to a file.
+  mutating func add(_ path: String, _ record: EditionRecord, _ findings: KeptFindings? = .nothing) {
     if encoder == nil {
-      listed.append(ListedEdition(path: path, record: record, isSound: isSound))
-    } else if isSound {
+      listed.append(ListedEdition(path: path, record: record, findings: findings))
+    } else if findings?.list.isEmpty == true {
       encoder?.add(path, record)
     }
   }
@@ -85,12 +95,12 @@ final class ListedEdition: Sendable {
   /// The path of its file.
   let path: String
   let record: EditionRecord
-  /// Whether nothing was wrong with it.
-  let isSound: Bool
+  /// What was found in it; nil where that is not kept.
+  let findings: KeptFindings?
 
-  init(path: String, record: EditionRecord, isSound: Bool) {
+  init(path: String, record: EditionRecord, findings: KeptFindings?) {
     self.path = path
     self.record = record
-    self.isSound = isSound
+    self.findings = findings
   }
 }

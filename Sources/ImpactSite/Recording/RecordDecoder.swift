@@ -166,13 +166,18 @@ struct RecordDecoder {
     let keys = try self.count()
     series.reserveCapacity(min(keys, 64))
     for _ in 0..<keys { series.append(try seriesKey()) }
+    var numbers: [NumberKey] = []
+    for _ in 0..<(try self.count()) {
+      let number = try word()
+      numbers.append(NumberKey(number: number, figure: UInt32(truncatingIfNeeded: try word())))
+    }
     var uses: [NotedUse] = []
     let count = try count()
     uses.reserveCapacity(min(count, 64))
     for _ in 0..<count { uses.append(try notedUse()) }
     return EditionRecord(
       inputs: inputs, environment: environment, uses: uses, figures: figures, isDraft: isDraft, series: series,
-      output: output, data: data)
+      numbers: numbers, output: output, data: data)
   }
 
   private mutating func seriesKey() throws(Unsound) -> SeriesKey {
@@ -197,6 +202,7 @@ struct RecordDecoder {
     case 7: use = .part(page: try text(), name: try text())
     case 8: use = .past(page: try text())
     case 9: use = .present(page: try text())
+    case 10: use = .holder(try word())
     default: throw Unsound()
     }
     return NotedUse(use: use, answer: try word())

@@ -102,6 +102,11 @@ struct RecordEncoder: Sendable {
     add(record.isDraft ? 1 : 0)
     add(record.series.count)
     for key in record.series { add(key) }
+    add(record.numbers.count)
+    for key in record.numbers {
+      add(word: key.number)
+      add(word: UInt64(key.figure))
+    }
     add(record.uses.count)
     for noted in record.uses { add(noted) }
   }
@@ -143,6 +148,9 @@ struct RecordEncoder: Sendable {
     case .present(let page):
       add(9)
       add(page)
+    case .holder(let number):
+      add(10)
+      add(word: number)
     case .picture(let path):
       add(6)
       add(path.text)

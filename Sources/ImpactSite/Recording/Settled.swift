@@ -8,6 +8,8 @@ struct SettledPage: Sendable {
   let isDraft: Bool
   /// The keys of its figures in their series.
   let series: [SeriesKey]
+  /// The keys of their numbers.
+  let numbers: [NumberKey]
 }
 
 /// What need not be read again: pages whose files are just as they were when they were last built without a finding.
@@ -60,7 +62,10 @@ struct Settlement: Sendable {
     for (language, inputs) in zip(configuration.languages, inputs) {
       let route = Route(prefix: language.prefix, page: folder.path)
       guard let record = editions[route.file], record.inputs == inputs else { return nil }
-      if page == nil { page = SettledPage(figures: record.figures, isDraft: record.isDraft, series: record.series) }
+      if page == nil {
+        page = SettledPage(
+          figures: record.figures, isDraft: record.isDraft, series: record.series, numbers: record.numbers)
+      }
     }
     return page
   }

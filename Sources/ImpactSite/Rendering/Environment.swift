@@ -22,6 +22,13 @@ struct Environment: Sendable {
       digest.add(key)
       digest.add(source.value)
     }
+    // Telephone numbers in prose are held against all contacts.
+    if renderer.scrutiny >= .texts {
+      for (name, contact) in facts.configuration.contacts.sorted(by: { $0.key < $1.key }) {
+        digest.add(name)
+        digest.add(contact.number.value)
+      }
+    }
     for language in facts.languages {
       digest.add(language.code)
       digest.add(language.formats.locale)

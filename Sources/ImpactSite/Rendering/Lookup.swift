@@ -157,6 +157,12 @@ final class Lookup {
     return facts.series.first(as: found.figure, on: edition.page)
   }
 
+  /// The page whose figure holds a number, by the hash of a `NumberKey`; the first one that does.
+  func holder(of number: UInt64) -> Page? {
+    note(.holder(number))
+    return facts.numbers.holder(of: number).map { facts.pages[$0.page] }
+  }
+
   private func note(_ use: Use) {
     if !uses.suffix(16).contains(use) { uses.append(use) }
   }

@@ -3,7 +3,7 @@ import Figures
 
 /// What rendering gave.
 struct Rendering: Sendable {
-  /// The records of the editions that nothing was wrong with, not even a warning.
+  /// The records of the editions that need not be rendered again as long as they hold.
   var records: [NewEditionRecords] = []
   /// The page for addresses that lead nowhere.
   var notFound: [UInt8] = []
@@ -76,10 +76,12 @@ private struct RenderingWorker: Sendable {
     let inputs = facts.inputs[edition.page][edition.language]
     let around = environment.hash(language: edition.language, depth: facts.route(of: edition).depth)
     if let record = records[path], record.inputs == inputs, record.environment == around,
-      facts.holds(record.uses, renderer.phrases), output?.keep(record, path, facts.route(of: edition).folder) == true
+      facts.holds(record.uses, renderer.phrases), let told = records.findings(of: path, renderer.later),
+      output?.keep(record, path, facts.route(of: edition).folder) == true
     {
       files.formUnion(facts.files(of: record.uses.lazy.map(\.use)))
       newRecords.addKept(path, record)
+      diagnostics += told
       count(record)
       return
     }
@@ -98,11 +100,13 @@ private struct RenderingWorker: Sendable {
       inputs: inputs, environment: around, uses: facts.noted(uses, renderer.phrases),
       figures: facts.pages[edition.page].figures.figures.count, isDraft: facts.pages[edition.page].isDraft,
       series: edition.language == 0 ? facts.series.keys(ofPage: edition.page) : [],
+      numbers: edition.language == 0 ? facts.numbers.keys(ofPage: edition.page) : [],
       output: content)
     do throws(OutputError) {
       try output.write(path, page, content.hash)
       if let export = rendered.export { record.data = try write(export, to: output) }
-      newRecords.add(path, record, isSound: diagnostics.count == count)
+      newRecords.add(
+        path, record, KeptFindings(diagnostics[count...], ofPage: facts.pages.paths[edition.page], renderer.later))
       self.count(record)
     } catch {
       failure = error

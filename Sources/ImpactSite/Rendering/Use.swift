@@ -10,6 +10,8 @@ enum Use: Hashable, Sendable {
   case past(page: String)
   /// What pages before a page say of its figures for the same periods.
   case present(page: String)
+  /// Which figure of the site holds a number, by the hash of a `NumberKey`.
+  case holder(UInt64)
   /// Whether there is a page at an address.
   case page(String)
   /// Whether a page has a section of a name, or a figure in its table.

@@ -12,6 +12,10 @@ extension Facts {
 
   private func add(_ use: Use, _ phrases: Phrases, to digest: inout Digest) {
     switch use {
+    case .holder(let number):
+      guard let place = numbers.holder(of: number) else { return digest.add(0) }
+      digest.add(pages.paths[place.page])
+      digest.add(Int(place.key.figure))
     case .part(let path, let name):
       digest.add(page(path).map { pages[$0].hasPart(name, figures: true) } == true ? 1 : 0)
     case .page(let path): digest.add(page(path) == nil ? 0 : 1)

@@ -3,23 +3,29 @@ import Prose
 
 /// A figure that would hold a number of a text, with a name after what it counts.
 struct FigureToAdd {
-  /// A name that the page does not use yet.
+  /// A name that neither a figure of the page nor a contact has yet.
   let name: String
   /// Name and value, as they are to be written.
   let line: String
 
-  init(_ number: FoundNumber, phrase: String, digits: String, unit: String?, in page: Page) {
+  init(
+    _ number: FoundNumber, phrase: String, qualifier: String, digits: String, unit: String?,
+    in reading: EditorialReading
+  ) {
+    let page = reading.own.page
+    let contacts = reading.renderer.facts.configuration.contacts
     let wanted = Self.name(unit, number.measure)
     var name = wanted
     var count = 1
-    while page.figures.index(of: name) != nil || page.unreadableNames.contains(name) {
+    while page.figures.index(of: name) != nil || page.unreadableNames.contains(name) || contacts[name] != nil {
       count += 1
       name = "\(wanted)-\(count)"
     }
     self.name = name
-    let said = phrase.prefix(1).lowercased() + phrase.dropFirst()
+    func small(_ text: String) -> String { text.prefix(1).lowercased() + text.dropFirst() }
     let plain = unit.map { "\(digits) \($0)" } ?? digits
-    let value = [said, plain, digits].first { (try? Quantity(parsing: $0)) != nil } ?? digits
+    let value =
+      [small(phrase), small(qualifier) + plain, plain, digits].first { (try? Quantity(parsing: $0)) != nil } ?? digits
     line = "\(name): \(value)"
   }
 

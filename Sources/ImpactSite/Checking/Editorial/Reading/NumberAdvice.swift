@@ -7,20 +7,24 @@ struct NumberAdvice {
   let reading: EditorialReading
   let text: ReadText
   let number: FoundNumber
+  /// The page's own figures.
+  let own: OwnNumbers
   /// Whether the text stands on all pages, so that a reference names its page.
   let isShared: Bool
 
   /// The finding.
   func diagnostic(at range: SourceRange) -> Diagnostic {
     let phrase = quoted(text.words(number.phrase))
-    if let held = HeldNumber(number, unit: unit, reading: reading, isShared: isShared) {
+    if let held = HeldNumber(number, unit: unit, reading: reading, own: own, isShared: isShared) {
       return Diagnostic(
         .warning, .numberInProse,
         "\(phrase) is typed by hand, and the figure \(quoted(held.name)) holds that number; write the reference to it",
         at: .range(range), fix: "{{ \(held.reference) }}")
     }
     let figure = FigureToAdd(
-      number, phrase: text.words(number.phrase), digits: digits, unit: unit, in: reading.own.page)
+      number, phrase: text.words(number.phrase),
+      qualifier: text.words(number.phrase.lowerBound..<number.range.lowerBound), digits: digits, unit: unit, in: reading
+    )
     let home = isShared ? " of the home page" : ""
     return Diagnostic(
       .warning, .numberInProse,

@@ -10,6 +10,7 @@ enum NumbersInProse {
     let contacts = reading.renderer.facts.configuration.contacts.values.sorted { $0.name.value < $1.name.value }
     let finder = NumberFinder(words, telephones: contacts.map(\.number.value))
     let texts = EditionTexts(renderer: reading.renderer, edition: reading.edition, page: reading.own.page)
+    let own = OwnNumbers(reading.own.page)
     var found: [Diagnostic] = []
     texts.forEach(
       { text, isShared, place in
@@ -19,7 +20,7 @@ enum NumbersInProse {
           passed = number.range.upperBound
           switch number.kind {
           case .quantity:
-            let advice = NumberAdvice(reading: reading, text: text, number: number, isShared: isShared)
+            let advice = NumberAdvice(reading: reading, text: text, number: number, own: own, isShared: isShared)
             found.append(advice.diagnostic(at: range))
           case .telephone: found.append(telephone(text.words(number.range), contacts, at: range))
           }
