@@ -9,7 +9,8 @@ public enum Placeholder {
     guard let mark = mark(in: text.value) else { return nil }
     let what = mark == text.value ? "it" : "the whole address"
     return .error(
-      .placeholder, "\(mark) stands for what is still to be written; write \(what), or leave the line out", at: text.range)
+      .placeholder, "\(mark) stands for what is still to be written; write \(what), or leave the line out",
+      at: text.range)
   }
 
   /// The mark in a text.
