@@ -9,7 +9,8 @@ import Testing
   private func warnings() throws -> Set<String> {
     let folder = URL(filePath: #filePath).deletingLastPathComponent().appending(path: "../../Sources")
     var names: Set<String> = []
-    for case let file as URL in try #require(FileManager.default.enumerator(at: folder, includingPropertiesForKeys: nil))
+    for case let file as URL in try #require(
+      FileManager.default.enumerator(at: folder, includingPropertiesForKeys: nil))
     where file.pathExtension == "swift" {
       for part in try String(contentsOf: file, encoding: .utf8).components(separatedBy: ".warning,").dropFirst() {
         let rest = part.drop { $0.isWhitespace }

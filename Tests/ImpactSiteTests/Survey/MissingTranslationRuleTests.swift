@@ -5,7 +5,8 @@ import Testing
 
 /// What a language lacks.
 @Suite struct MissingTranslationRuleTests {
-  private let home = "---\ntitle: Home\nsummary: All of it.\nfigures:\n  cats: 4 cats\n  rate: 5%\n  heat: 21 °C\n  area: 4 km²\n  saved: 7 t CO₂\n---\n"
+  private let home =
+    "---\ntitle: Home\nsummary: All of it.\nfigures:\n  cats: 4 cats\n  rate: 5%\n  heat: 21 °C\n  area: 4 km²\n  saved: 7 t CO₂\n---\n"
 
   @Test func aTextWithoutTranslationIsToldWithTheFileToWrite() async throws {
     let site = TestSite.bilingual.with("index.md", home).with("10-people.md", "---\ntitle: People\n---\n")
