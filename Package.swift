@@ -120,12 +120,6 @@ package.targets += [
     path: "Tests/TemplateTool", swiftSettings: settings),
 ]
 
-// Checks the links of a site as fast as local servers allow, for tests that are written in another language.
-package.targets.append(
-  .executableTarget(
-    name: "link-tool", dependencies: ["Diagnostics", "ExternalLinks", "ImpactSite"], path: "Tests/LinkTool",
-    swiftSettings: settings))
-
 // A page for the benchmarks, and a program that makes it over and over.
 package.targets += [
   .target(

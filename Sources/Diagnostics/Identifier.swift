@@ -42,6 +42,7 @@ extension Diagnostic {
     case outputInOutput = "output-in-output"
     case outputInRecords = "output-in-records"
     case outputInSource = "output-in-source"
+    case placeholder
     case rawHtml = "raw-html"
     case refusedCharacter = "refused-character"
     case restatedValue = "restated-value"
@@ -73,6 +74,7 @@ extension Diagnostic {
     case templateUnprinted = "template-unprinted"
     case templateUnsafeAddress = "template-unsafe-address"
     case uncheckedLink = "unchecked-link"
+    case uncheckedTranslation = "unchecked-translation"
     case unclosedFrontMatter = "unclosed-front-matter"
     case unclosedReference = "unclosed-reference"
     case unknownFigure = "unknown-figure"

@@ -11,6 +11,8 @@ struct CurlRequest {
     var redirection = ""
     /// For how many seconds the server wants no further request; nil where it does not say.
     var retryAfter: Int?
+    /// The cookies to send with the next request, as curl keeps them (Netscape's format).
+    var cookies = ""
     /// Why no status came.
     var cause = LinkAnswer.Cause.unknown
   }
@@ -18,6 +20,8 @@ struct CurlRequest {
   let address: RequestAddress
   /// Whether the content is asked for too; it is thrown away with its first bytes.
   let getsContent: Bool
+  /// The cookies that earlier answers set, as curl keeps them.
+  var cookies = ""
   /// The words by which the program tells who it is.
   let userAgent: String
   let limits: LinkLimits
@@ -29,15 +33,20 @@ struct CurlRequest {
     var curl = Tool("curl")
     // In the locale C, curl refuses hosts whose names are in other scripts.
     curl.environment["LC_ALL"] = "C.UTF-8"
-    let result = try await curl.result(of: ["-q", "-K", "-"], input: Array(configuration.utf8))
+    let result = try await curl.result(of: arguments, input: Array(cookies.utf8))
     var response = Response()
     var hasConnection = false
+    var hasEnded = false
     for line in result.text.split(whereSeparator: \.isNewline) {
       let fields = line.split(separator: "\t", omittingEmptySubsequences: false)
       if fields.count == 4, fields[0] == Self.mark {
         response.status = Int(fields[1]) ?? 0
         hasConnection = fields[2].contains { $0 != "0" && $0 != "." }
         response.redirection = String(fields[3])
+        hasEnded = true
+      } else if hasEnded {
+        // What comes behind the mark are curl's own words, not the server's.
+        response.cookies += line + "\n"
       } else if let value = Self.value(of: "retry-after", line) {
         response.retryAfter = max(Int(value) ?? 0, 0)
       }
@@ -48,17 +57,16 @@ struct CurlRequest {
 
   private static let mark = "impact-answer"
 
-  private var configuration: String {
-    let lines = [
-      "silent", "show-error", "verbose", "globoff", "proto = \"=http,https\"",
-      "connect-timeout = \(Self.seconds(min(limits.connection, time)))", "max-time = \(Self.seconds(time))",
-      "user-agent = \(CurlConfiguration.quoted(userAgent))", "dump-header = \"-\"",
-      "write-out = \"\\n\(Self.mark)\\t%{http_code}\\t%{time_connect}\\t%{redirect_url}\\n\"",
-      // No file can be made there, so curl stops at the first bytes of the content.
-      getsContent ? "output = \"/dev/null/none\"" : "head\noutput = \"/dev/null\"",
-      "url = \(CurlConfiguration.quoted(address.text))",
+  private var arguments: [String] {
+    [
+      "-q", "--silent", "--show-error", "--verbose", "--globoff", "--proto", "=http,https",
+      "--connect-timeout", Self.seconds(min(limits.connection, time)), "--max-time", Self.seconds(time),
+      "--user-agent", userAgent, "--dump-header", "-", "--cookie", "-", "--cookie-jar", "-",
+      "--write-out", "\\n\(Self.mark)\\t%{http_code}\\t%{time_connect}\\t%{redirect_url}\\n",
     ]
-    return lines.map { $0 + "\n" }.joined()
+      // No file can be made there, so curl stops at the first bytes of the content.
+      + (getsContent ? ["--output", "/dev/null/none"] : ["--head", "--output", "/dev/null"])
+      + ["--url", address.text]
   }
 
   private static func seconds(_ duration: Duration) -> String {

@@ -13,13 +13,16 @@ struct LinkAsker: Sendable {
   func ask(_ address: RequestAddress) async throws(ToolError) -> LinkAnswer {
     var current = address
     var isPermanent = true
+    // Of this chain alone: many servers set a cookie by a redirection to the same address.
+    var cookies = ""
     for _ in 0...Self.maximumRedirections {
-      switch try await request(current) {
+      switch try await request(current, cookies) {
       case .ended(.fine): return current == address || !isPermanent ? .fine : .moved(current.text)
       case .ended(let answer): return answer
-      case .leadsOn(let place, let permanently):
+      case .leadsOn(let place, let permanently, let newCookies):
         guard let next = try? RequestAddress(place) else { return .astray }
-        if next == current { return .endless }
+        if next == current, newCookies == cookies { return .endless }
+        cookies = newCookies
         isPermanent = isPermanent && permanently
         current = next
       }
@@ -29,21 +32,23 @@ struct LinkAsker: Sendable {
 
   private enum Step {
     case ended(LinkAnswer)
-    case leadsOn(String, permanently: Bool)
+    case leadsOn(String, permanently: Bool, cookies: String)
   }
 
   /// Asks one server: for the head alone, and where it refuses that, for the whole.
-  private func request(_ address: RequestAddress) async throws(ToolError) -> Step {
-    let first = try await request(address, getsContent: false)
+  private func request(_ address: RequestAddress, _ cookies: String) async throws(ToolError) -> Step {
+    let first = try await request(address, cookies, getsContent: false)
     switch first {
     case .ended(.missing), .ended(.closed), .ended(.failing), .ended(.unreachable(.cutOff, _)),
       .ended(.unreachable(.unknown, _)):
-      return try await request(address, getsContent: true)
+      return try await request(address, cookies, getsContent: true)
     default: return first
     }
   }
 
-  private func request(_ address: RequestAddress, getsContent: Bool) async throws(ToolError) -> Step {
+  private func request(
+    _ address: RequestAddress, _ cookies: String, getsContent: Bool
+  ) async throws(ToolError) -> Step {
     switch await turns.take(address.host) {
     case .late: return .ended(.unchecked)
     case .closed(let answer): return .ended(answer)
@@ -51,7 +56,7 @@ struct LinkAsker: Sendable {
     }
     let left = ContinuousClock.now.duration(to: turns.deadline)
     let request = CurlRequest(
-      address: address, getsContent: getsContent, userAgent: userAgent, limits: limits,
+      address: address, getsContent: getsContent, cookies: cookies, userAgent: userAgent, limits: limits,
       time: min(limits.request, left))
     do throws(ToolError) {
       let response = try await request.run()
@@ -75,7 +80,8 @@ struct LinkAsker: Sendable {
       }
       return .ended(.unreachable(response.cause, host: address.host))
     case 300..<400 where !response.redirection.isEmpty:
-      return .leadsOn(response.redirection, permanently: response.status == 301 || response.status == 308)
+      return .leadsOn(
+        response.redirection, permanently: response.status == 301 || response.status == 308, cookies: response.cookies)
     case 100..<400: return .ended(.fine)
     case 429: return .ended(.later(response.retryAfter ?? 0))
     case 503: return .ended(response.retryAfter.map { .later($0) } ?? .failing(503))

@@ -173,7 +173,12 @@ public struct MappingReader {
   }
 
   private mutating func text(_ node: YAMLNode, _ key: String) -> Located<String>? {
-    if case .scalar(let text) = node.content { return Located(text, at: node.range) }
+    if case .scalar(let text) = node.content {
+      let text = Located(text, at: node.range)
+      guard let problem = Placeholder.problem(with: text) else { return text }
+      report(problem)
+      return nil
+    }
     report(.wrongType, "\"\(key)\" must be text, but this is \(node.kindInWords)", at: node.range)
     return nil
   }

@@ -2,7 +2,6 @@ import ArgumentParser
 import Diagnostics
 import ExternalLinks
 import ImpactSite
-import Tools
 
 #if canImport(Darwin)
   import Darwin
@@ -77,7 +76,8 @@ extension SiteBuild {
   /// What is wrong with the addresses on others' sites. Their answers are remembered in the site's folder.
   func linkFindings() async -> [Diagnostic] {
     guard refusal == nil else { return [] }
-    return await LinkCheck(folder: recordsPath).findings(ExternalAddresses.find(in: input))
+    return await LinkCheck(folder: recordsPath, limits: LinkLimits.inEnvironment).findings(
+      ExternalAddresses.find(in: input))
   }
 
   /// Builds the site as closely looked at as can be, and writes nothing.
@@ -85,7 +85,7 @@ extension SiteBuild {
     if let refusal { return refusal }
     var input = input
     input.scrutiny = .everything
-    input.survey = SurveyInput(asOf: asOf, changes: await GitFileTimes.read(folder: contentPath))
+    input.survey = SurveyInput(asOf: asOf, originals: await originalsThen())
     return await ImpactSite.build(input) { _ throws(OutputError) -> any SiteOutput in NoOutput() }
   }
 }

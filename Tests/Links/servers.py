@@ -18,6 +18,7 @@ class Request:
     agent: str
     start: float
     end: float = 0.0
+    cookie: str = ""
 
 
 @dataclass
@@ -37,6 +38,7 @@ class Server:
 
             def answer(self) -> None:
                 request = Request(self.command, self.path, self.headers.get("User-Agent", ""), time.monotonic())
+                request.cookie = self.headers.get("Cookie", "")
                 server.requests.append(request)
                 try:
                     answer(server, self)
@@ -98,6 +100,10 @@ def answer(server: Server, handler: BaseHTTPRequestHandler) -> None:
             head(int(name), Location="/" + rest)
         case "loop":
             head(302, Location=f"/loop/{int(rest or 0) + 1}")
+        case "cookie" if "seen=yes" not in handler.headers.get("Cookie", ""):
+            head(302, Location=handler.path, Set_Cookie="seen=yes; Path=/; HttpOnly")
+        case "self":
+            head(302, Location=handler.path)
         case "to":
             head(int(rest or 302), Location=query)
         case "slow":

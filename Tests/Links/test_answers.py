@@ -5,7 +5,7 @@ import trustme
 from datetime import datetime, timedelta, timezone
 
 
-@pytest.mark.parametrize("path", ["/", "/200", "/204", "/302/x", "/307/x", "/head-405", "/head-broken", "/301/302/x"])
+@pytest.mark.parametrize("path", ["/", "/200", "/204", "/302/x", "/307/x", "/head-405", "/head-broken", "/301/302/x", "/cookie"])
 def test_what_is_there_is_not_mentioned(site, server, path):
     site.links(server.url + path)
     assert site.check() == []
@@ -21,6 +21,7 @@ def test_what_is_there_is_not_mentioned(site, server, path):
         ("/500", "unreachable-link", "does not work now (500)"),
         ("/503", "unreachable-link", "does not work now (503)"),
         ("/loop", "broken-link", "without an end"),
+        ("/self", "broken-link", "without an end"),
         ("/to?file:///etc/passwd", "broken-link", "none of the web's"),
         ("/to?gopher://127.0.0.1/", "broken-link", "none of the web's"),
         ("/to?http://user:word@127.0.0.1/", "broken-link", "none of the web's"),
@@ -97,3 +98,12 @@ def test_no_curl_is_one_sentence(site, server, tmp_path):
     [finding] = site.check(PATH=str(tmp_path))
     assert finding["message"] == (
         "links to others' sites were not checked: curl is not installed on this machine; install it: apt install curl")
+
+
+def test_a_cookie_is_for_its_host_and_its_chain_alone(site, serve):
+    home, other = serve(), serve("127.0.0.2")
+    site.links(home.url + "/cookie", home.url + "/x", f"{home.url}/to?{other.url}/cookie")
+    assert site.check() == []
+    assert home.asked == {("HEAD", "/cookie"): 2, ("HEAD", "/x"): 1, ("HEAD", f"/to?{other.url}/cookie"): 1}
+    assert other.asked == {("HEAD", "/cookie"): 2}
+    assert [request.path for request in home.requests if request.cookie] == ["/cookie"]

@@ -62,6 +62,36 @@ import Testing
     #expect(try !isOlder(site))
   }
 
+  @Test func aMoveOfBothFilesHidesNothingAndARemarkClears() throws {
+    let site = try site()
+    try site.write("Content/a.md", "---\ntitle: Cats and their keepers\n---\nText of some length.\n")
+    try site.write("Content/a.fr.md", "---\ntitle: Chats\n---\n")
+    try git(site, "init", "--quiet")
+    try git(site, "add", ".")
+    try git(site, "commit", "--quiet", "--message", "All")
+    try site.write("Content/a.md", "---\ntitle: Cats and their keepers\n---\nText of another length.\n")
+    try git(site, "commit", "--quiet", "--all", "--message", "Text")
+    try git(site, "mv", "Content/a.md", "Content/b.md")
+    try git(site, "mv", "Content/a.fr.md", "Content/b.fr.md")
+    try git(site, "commit", "--quiet", "--message", "Move")
+    #expect(try isOlder(site))
+    try site.write("Content/b.fr.md", "---\n# checked 2026-11-26\ntitle: Chats\n---\n")
+    #expect(try !isOlder(site))
+    try git(site, "commit", "--quiet", "--all", "--message", "Check")
+    #expect(try !isOlder(site))
+  }
+
+  @Test func aShallowCloneIsToldOnce() throws {
+    let site = try site()
+    try git(site, "init", "--quiet")
+    try git(site, "add", ".")
+    try git(site, "commit", "--quiet", "--message", "All")
+    try git(site, "clone", "--quiet", "--depth", "1", "file://\(site.folder.path)", "clone")
+    let result = try Program.run(["check", "--site", "clone"], in: site.folder)
+    #expect(result.output.hasPrefix("Translations were not all compared with their originals\n"), "\(result.output)")
+    #expect(result.output.hasSuffix("\n1 thing to look at.\n"))
+  }
+
   @Test func missingTextsAreCounted() throws {
     let site = try site()
     try site.write("Content/10-people.md", "---\ntitle: People\n---\n")

@@ -36,6 +36,7 @@ struct FileParser {
         },
         diagnostics: &diagnostics)
     else { return nil }
+    if let problem = Self.problem(withBody: file, content.body) { diagnostics.append(problem) }
     let body = Body(
       file: file.number, start: content.body.lowerBound, hash: ContentHash(of: file.bytes),
       isBlank: file.bytes[content.body].allSatisfy { $0 <= 0x20 })
@@ -55,6 +56,14 @@ struct FileParser {
     let name = text.dropFirst(2).dropLast(2).filter { $0 != " " }
     guard Figure.isName(name) else { return nil }
     return .error(.wrongType, "\"headline\" is the name of a figure alone: \(name)", at: value.range, fix: name)
+  }
+
+  /// What to say of a body that is still to be written.
+  private static func problem(withBody file: SourceFile, _ body: Range<Int>) -> Diagnostic? {
+    guard let first = file.bytes[body].firstIndex(where: { $0 > 0x20 }),
+      let last = file.bytes[body].lastIndex(where: { $0 > 0x20 }), last - first < 16
+    else { return nil }
+    return Placeholder.problem(with: Located(file.text(first..<last + 1), at: SourceRange(file, first..<last + 1)))
   }
 
   private func index(_ root: YAMLNode, _ body: Body, _ diagnostics: inout [Diagnostic]) -> IndexSource {

@@ -4,12 +4,14 @@ import FrontMatter
 
 /// Reads where figures come from, in `site.yml` or in a figure.
 enum SourceParser {
-  private static let example = "{title: …, url: https://…}"
+  /// A source to fill in.
+  static let example = "{title: …, url: https://…}"
 
   /// What to say where a figure's source should be a key of `site.yml`, and is something that no key can be: an address,
   /// or a title in words. Nil for anything that may be a key.
   static func problem(withKey key: Located<String>) -> Diagnostic? {
     let text = key.value
+    if let problem = Placeholder.problem(with: key) { return problem }
     let isAddress = text.contains("://") || text.hasPrefix("www.") || text.contains(".") && !text.contains(" ")
     guard isAddress || text.contains(" ") else { return nil }
     let what = isAddress ? "an address" : "a title"

@@ -18,7 +18,9 @@ enum UnitParser {
     let check = UnitCheck(number: number, marks: language.marks)
     if case .scalar(let text) = node.content {
       let located = Located(text, at: node.range)
-      if let problem = PlainWords.problem(with: located, "a unit") ?? problem(located, check) {
+      let problem =
+        Placeholder.problem(with: located) ?? PlainWords.problem(with: located, "a unit") ?? problem(located, check)
+      if let problem {
         diagnostics.append(problem)
       }
       return UnitForms(text)

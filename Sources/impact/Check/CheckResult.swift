@@ -50,7 +50,7 @@ struct CheckResult {
       let parts =
         (errors.isEmpty ? [] : [counted(errors.count, "error")])
         + (groups.isEmpty ? [] : [counted(findingCount, "thing") + " to look at"])
-      return parts.joined(separator: ", ") + ", in " + counted(files, "file") + "."
+      return parts.joined(separator: ", ") + (files == 0 ? "" : ", in " + counted(files, "file")) + "."
     }
     switch figures ?? 0 {
     case 0: return "Nothing to ask."

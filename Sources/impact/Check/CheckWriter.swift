@@ -28,7 +28,7 @@ struct CheckWriter {
 
   private func text(_ group: CheckResult.Group) -> String {
     var text = group.summary + "\n"
-    if let reason = group.kind.reason { text += reason + "\n" }
+    if let reason = group.kind.reason(group.findings.count) { text += reason + "\n" }
     if group.identifier == .missingTranslation {
       for sentence in result.missingTexts { text += sentence + "\n" }
     }

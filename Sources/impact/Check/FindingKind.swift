@@ -5,8 +5,18 @@ struct FindingKind {
   /// A heading: of one finding, and of several with `#` for their number.
   let one: String
   let several: String
-  /// Why it matters, where that is not obvious.
-  var reason: String?
+  /// Why it matters, where that is not obvious: of one finding, and of several.
+  var reasons: (one: String, several: String)?
+
+  /// Makes a kind whose reason is the same for one finding and for several, unless `reasonForOne` differs.
+  init(one: String, several: String, reason: String? = nil, reasonForOne: String? = nil) {
+    self.one = one
+    self.several = several
+    reasons = reason.map { (reasonForOne ?? $0, $0) }
+  }
+
+  /// Why a number of findings matters.
+  func reason(_ count: Int) -> String? { count == 1 ? reasons?.one : reasons?.several }
 
   /// The heading for a number of findings.
   func heading(_ count: Int) -> String {
@@ -17,6 +27,40 @@ struct FindingKind {
   /// what they miss, then what is only untidy.
   static let all: [(identifier: Diagnostic.Identifier, kind: FindingKind)] = [
     (
+      .invalidName,
+      FindingKind(
+        one: "A file looks like content and is not read", several: "# files look like content and are not read")
+    ),
+    (
+      .wrongValue,
+      FindingKind(
+        one: "A value can hardly be meant as it stands", several: "# values can hardly be meant as they stand")
+    ),
+    (
+      .missingKey,
+      FindingKind(one: "A key has no value", several: "# keys have no value")
+    ),
+    (
+      .invalidLink,
+      FindingKind(
+        one: "A link may lead somewhere else than meant", several: "# links may lead somewhere else than meant")
+    ),
+    (
+      .unsupportedMarkdown,
+      FindingKind(
+        one: "A sign is shown to readers as it is typed", several: "# signs are shown to readers as they are typed")
+    ),
+    (
+      .headingLevel,
+      FindingKind(
+        one: "A heading is of a level that does not follow", several: "# headings are of a level that does not follow")
+    ),
+    (
+      .bareAddress,
+      FindingKind(
+        one: "An address stands in the text and is no link", several: "# addresses stand in the text and are no links")
+    ),
+    (
       .contradictingFigures,
       FindingKind(
         one: "A figure says something else on another page", several: "# figures say something else on another page",
@@ -26,7 +70,8 @@ struct FindingKind {
       .exampleAddress,
       FindingKind(
         one: "An address is still that of an example", several: "# addresses are still those of examples",
-        reason: "They lead nowhere, also for those who want to give.")
+        reason: "They lead nowhere, also for those who want to give.",
+        reasonForOne: "It leads nowhere, also for those who want to give.")
     ),
     (
       .brokenLink,
@@ -50,19 +95,22 @@ struct FindingKind {
       .missingSource,
       FindingKind(
         one: "A figure says no source", several: "# figures say no source",
-        reason: "Readers and journalists can't check them.")
+        reason: "Readers and journalists can't check them.",
+        reasonForOne: "Readers and journalists can't check it.")
     ),
     (
       .staleSource,
       FindingKind(
         one: "A source was last looked at long ago", several: "# sources were last looked at long ago",
-        reason: "Nobody knows whether they still say the same.")
+        reason: "Nobody knows whether they still say the same.",
+        reasonForOne: "Nobody knows whether it still says the same.")
     ),
     (
       .missingDescription,
       FindingKind(
         one: "A picture has no description", several: "# pictures have no description",
-        reason: "Those who can't see them learn nothing from them.")
+        reason: "Those who can't see them learn nothing from them.",
+        reasonForOne: "Those who can't see it learn nothing from it.")
     ),
     (
       .missingTranslation,
@@ -74,11 +122,18 @@ struct FindingKind {
         one: "A translation is older than its original", several: "# translations are older than their originals")
     ),
     (
+      .uncheckedTranslation,
+      FindingKind(
+        one: "Translations were not all compared with their originals",
+        several: "# notes on translations that were not compared with their originals")
+    ),
+    (
       .telephoneInProse,
       FindingKind(
         one: "A telephone number stands in the text as digits",
         several: "# telephone numbers stand in the text as digits",
-        reason: "On a phone a reader can't tap them.")
+        reason: "On a phone a reader can't tap them.",
+        reasonForOne: "On a phone a reader can't tap it.")
     ),
     (
       .movedLink,
@@ -89,7 +144,8 @@ struct FindingKind {
       FindingKind(
         one: "An address on another site could not be reached",
         several: "# addresses on other sites could not be reached",
-        reason: "They may be back tomorrow; check again before taking them out.")
+        reason: "They may be back tomorrow; check again before taking them out.",
+        reasonForOne: "It may be back tomorrow; check again before taking it out.")
     ),
     (
       .uncheckedLink,

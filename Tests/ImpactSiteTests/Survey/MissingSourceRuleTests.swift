@@ -13,28 +13,36 @@ import Testing
 
   private let message = "does not say where it comes from; name its source"
 
-  @Test func aShortFigureIsGivenAsALineWithTheFirstOfTheSitesSources() async throws {
-    let sources = "sources:\n  survey: {title: Survey}\n  annual: {title: Report}\n"
+  private let blank = "source: {title: …, url: https://…}"
+
+  @Test func aShortFigureIsGivenAsALineWithASourceToFillIn() async throws {
     #expect(
-      try await found("  professionals: over 760 professionals\n", sources: sources) == [
-        "Content/10-a.md:4:3: \"professionals\" \(message) → "
-          + "professionals: {value: over 760 professionals, source: survey}"
+      try await found("  members: 1,900 members\n") == [
+        "Content/10-a.md:4:3: \"members\" \(message) → members: {value: \"1,900 members\", \(blank)}"
       ])
   }
 
-  @Test func withoutSourcesTheFormOfOneIsGiven() async throws {
+  @Test func theSitesSourcesAreNamedAndNoneIsChosen() async throws {
+    let sources = "sources:\n  survey: {title: Survey}\n  annual: {title: Report}\n"
     #expect(
-      try await found("  members: 1,900 members\n") == [
-        "Content/10-a.md:4:3: \"members\" \(message) → "
-          + "members: {value: \"1,900 members\", source: {title: …, url: https://…}}"
+      try await found("  professionals: over 760 professionals\n", sources: sources) == [
+        "Content/10-a.md:4:3: \"professionals\" \(message), a new one or one of site.yml's: survey, annual → "
+          + "professionals: {value: over 760 professionals, \(blank)}"
       ])
+  }
+
+  @Test func ofManySourcesFiveAreNamed() async throws {
+    let sources = "sources:\n" + (1...7).map { "  s\($0): {title: S}\n" }.joined()
+    #expect(
+      try await found("  a: 4 cats\n", sources: sources).first?
+        .contains("one of site.yml's: s1, s2, s3, s4, s5 and 2 more → ") == true)
   }
 
   @Test(arguments: ["  a:\n    value: 4 cats\n", "  - {name: a, value: 4 cats}\n"])
   func aFigureWithKeysIsGivenOneMore(_ figure: String) async throws {
     let found = try await found(figure, sources: "sources: {survey: {title: Survey}}\n")
     #expect(found.count == 1)
-    #expect(found.first?.hasSuffix(" → source: survey") == true)
+    #expect(found.first?.hasSuffix(" → \(blank)") == true)
   }
 
   @Test func whatIsOfferedIsTheSameFigure() async throws {

@@ -5,7 +5,8 @@ import Testing
 
 /// What a language lacks.
 @Suite struct MissingTranslationRuleTests {
-  private let home = "---\ntitle: Home\nsummary: All of it.\nfigures:\n  cats: 4 cats\n  rate: 5%\n---\n"
+  private let home =
+    "---\ntitle: Home\nsummary: All of it.\nfigures:\n  cats: 4 cats\n  rate: 5%\n  heat: 21 °C\n  area: 4 km²\n  saved: 7 t CO₂\n---\n"
 
   @Test func aTextWithoutTranslationIsToldWithTheFileToWrite() async throws {
     let site = TestSite.bilingual.with("index.md", home).with("10-people.md", "---\ntitle: People\n---\n")
@@ -25,7 +26,7 @@ import Testing
       try await site.found(.missingTranslation) == [
         "Content/index.fr.md: index.fr.md has no words in French behind the number of \"cats\"; add them to its units → "
           + "units:\n  cats: …",
-        "Content/index.fr.md:2:8: the page has no summary in French, so search engines and cards show none; add it → "
+        "Content/index.fr.md: index.fr.md has no summary in French, so search engines and cards show none; add it → "
           + "summary: …",
       ])
   }

@@ -9,18 +9,18 @@ extension TestSite {
     .with("site.yml", "name: Kite Trust\nurl: https://kite.test/\nlanguages: [en]\n")
 
   /// What a survey of the site says on a day.
-  func surveyed(_ day: String = "2026-11-26", changes: [String: Int64] = [:]) async throws -> BuildReport {
+  func surveyed(_ day: String = "2026-11-26", originals: [String: OriginalThen]? = nil) async throws -> BuildReport {
     var input = input
     input.scrutiny = .everything
-    input.survey = SurveyInput(asOf: try #require(CalendarDay(day)), changes: changes)
+    input.survey = SurveyInput(asOf: try #require(CalendarDay(day)), originals: originals)
     return await ImpactSite.build(input) { _ throws(OutputError) -> any SiteOutput in NoOutput() }
   }
 
   /// The findings of one kind, each with its place, and its fix behind an arrow.
   func found(
-    _ kind: Diagnostic.Identifier, _ day: String = "2026-11-26", changes: [String: Int64] = [:]
+    _ kind: Diagnostic.Identifier, _ day: String = "2026-11-26", originals: [String: OriginalThen]? = nil
   ) async throws -> [String] {
-    let report = try await surveyed(day, changes: changes)
+    let report = try await surveyed(day, originals: originals)
     #expect(report.diagnostics.allSatisfy { $0.severity == .warning }, "\(report.diagnostics)")
     return report.diagnostics.filter { $0.identifier == kind }.map { finding in
       let place = report.sources.location(of: finding)?.description ?? report.sources.path(of: finding) ?? ""

@@ -30,21 +30,22 @@ extension SiteSurvey {
       }
       for page in site.facts.pages {
         guard page.texts[0]?.summary != nil, let own = page.texts[index], own.summary == nil else { continue }
+        let file = own.title.range.fileNumber
         diagnostics.append(
           Diagnostic(
             .warning, .missingTranslation,
-            "the page has no summary in \(name), so search engines and cards show none; add it",
-            at: .range(own.title.range), fix: "summary: …"))
+            "\(site.name(ofFile: file)) has no summary in \(name), so search engines and cards show none; add it",
+            at: .path(site.shown(file: file)), fix: "summary: …"))
       }
     }
   }
 
-  /// The figures in the front matter of a text that have a unit, with their positions.
+  /// The figures in the front matter of a text that have words as their unit, with their positions.
   private static func figures(in text: TranslatedText) -> [(index: Int, figure: Figure)] {
     guard let page = text.page else { return [] }
     return text.figures.compactMap { index in
       let figure = page.figures.figures[index]
-      return figure.quantity.value.unit.text(.other).isEmpty ? nil : (index, figure)
+      return UnitSymbols.areAll(of: figure.quantity.value.unit.text(.other)) ? nil : (index, figure)
     }
   }
 

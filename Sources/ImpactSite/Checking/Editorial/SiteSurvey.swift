@@ -4,14 +4,14 @@ import Diagnostics
 public struct SurveyInput: Sendable {
   /// The day that figures are old or new on.
   public var asOf: CalendarDay
-  /// When files of `Content` were last changed, by their paths, in seconds of Unix time; the time stamps of the files
-  /// count for those that are not there.
-  public var changes: [String: Int64]
+  /// What originals said when their translations were last changed, by the paths of the translations; those that are not
+  /// there are new. Where it is nil the time stamps of the files count.
+  public var originals: [String: OriginalThen]?
 
   /// Makes an input.
-  public init(asOf: CalendarDay, changes: [String: Int64] = [:]) {
+  public init(asOf: CalendarDay, originals: [String: OriginalThen]? = nil) {
     self.asOf = asOf
-    self.changes = changes
+    self.originals = originals
   }
 }
 
