@@ -14,6 +14,8 @@ struct LinkFindings {
     /// All addresses of a host that asked for no more requests.
     case later(String)
     case closed, unchecked
+    /// All addresses of which only the head was asked for, and got this status.
+    case unfinished(Int)
   }
 
   private let links: [LinkedAddress]
@@ -48,6 +50,7 @@ struct LinkFindings {
     case .later: .later(request.host)
     case .closed: .closed
     case .unchecked: .unchecked
+    case .unfinished(let status): .unfinished(status)
     case .unreachable(let cause, _) where cause.isOfHost: .host(answer)
     default: .address(index)
     }
@@ -81,6 +84,12 @@ struct LinkFindings {
           .uncheckedLink,
           "the time of \(limits.total.components.seconds) seconds was over before \(Self.count(group.count)) "
             + "\(group.count == 1 ? "was" : "were") checked; check again: the answers so far are remembered"
+        )
+      case .unfinished(let status):
+        (
+          .uncheckedLink,
+          "\(Self.count(group.count)) \(group.count == 1 ? "was" : "were") not checked to the end: the first answer was "
+            + "\(status), and the second request, which makes sure of that, got none; check again later"
         )
       }
     return Diagnostic(

@@ -79,7 +79,7 @@ extension LinkAnswer {
     case .unreachable(let cause, let host): ["unreachable", cause.rawValue, host]
     case .endless: ["endless", "", ""]
     case .astray: ["astray", "", ""]
-    case .unchecked: ["unchecked", "", ""]
+    case .unchecked, .unfinished: ["unchecked", "", ""]
     }
   }
 
