@@ -20,6 +20,8 @@ enum LinkAnswer: Hashable, Sendable {
   case endless
   /// It leads to an address that is none of the web's.
   case astray
+  /// It leads to an address that is too long to be asked for.
+  case overlong
   /// It was not asked for: the time was over.
   case unchecked
 

@@ -18,7 +18,10 @@ struct LinkAsker: Sendable {
       case .ended(.fine, _): return current == address || !isPermanent ? .fine : .moved(current.text)
       case .ended(let answer, _): return answer
       case .leadsOn(let place, let permanently):
-        guard let next = try? RequestAddress(place) else { return .astray }
+        let next: RequestAddress
+        do throws(RequestAddress.Problem) { next = try RequestAddress(place) } catch {
+          return error == .tooLong ? .overlong : .astray
+        }
         if next == current { return .endless }
         isPermanent = isPermanent && permanently
         current = next

@@ -98,7 +98,7 @@ struct LinkFindings {
 
   private func fix(_ index: Int) -> String? {
     guard case .moved(let address)? = answer(index) else { return nil }
-    return address + links[index].fragment
+    return PastedAddress(address, part: links[index].fragment)?.text
   }
 
   /// The other places, and how many more there are.

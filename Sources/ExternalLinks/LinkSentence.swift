@@ -10,7 +10,11 @@ enum LinkSentence {
     let name = quoted(link.written)
     if case .failure(let problem) = link.request { return (.brokenLink, "\(name) \(words(problem))") }
     switch answer {
-    case .moved: return (.movedLink, "\(name) has moved for good; write its new address")
+    case .moved(let address):
+      let advice =
+        PastedAddress(address, part: link.fragment) == nil
+        ? "open it in a browser and look where" : "write its new address"
+      return (.movedLink, "\(name) has moved for good; \(advice)")
     case .missing(410):
       return (.brokenLink, "\(name) is gone for good (410); take the link out, or lead somewhere else")
     case .missing(404):
@@ -28,6 +32,12 @@ enum LinkSentence {
     case .astray:
       return (
         .brokenLink, "\(name) leads on to an address that is none of the web's; open it in a browser and correct it"
+      )
+    case .overlong:
+      return (
+        .brokenLink,
+        "\(name) leads on to an address of more than \(RequestAddress.maximumLength) characters; open it in a browser and "
+          + "correct it"
       )
     case .unreachable(let cause, let host): return (.unreachableLink, of(cause, host: host))
     default: return (.uncheckedLink, "\(name) was not checked")

@@ -82,6 +82,11 @@ def secure(raw, tmp_path) -> Callable[..., tuple[RawServer, str]]:
     return lambda answer, hanging=(): (raw(answer, hanging, context), str(bundle))
 
 
+def moved(place: bytes) -> Callable[[str, str], bytes]:
+    """A server that has moved one page for good."""
+    return lambda _, path: b"301 Moved\r\nLocation: " + place if path == "/old" else b"200 OK"
+
+
 def test_what_fails_by_https_says_nothing_of_http(site, raw):
     server = raw(lambda *_: b"200 OK")
     by_https = server.url.replace("http:", "https:")
@@ -136,6 +141,33 @@ def test_what_may_be_back_is_not_to_be_taken_out(site, raw, status):
     messages = [finding["message"] for finding in site.check()]
     assert len(messages) == 3
     assert all(message.endswith("check again in some days") for message in messages)
+
+
+@pytest.mark.parametrize(
+    ("place", "pasted"),
+    [
+        (b"/ok) [x](http://evil", "/ok%29%20%5Bx%5D%28http://evil"),
+        (b'/ok" #{{ x }}', "/ok%22%20"),
+        (b"/<b>`id`[1]'", "/%3Cb%3E%60id%60%5B1%5D%27"),
+    ],
+)
+def test_a_new_address_does_not_break_out_of_its_link(site, raw, place, pasted):
+    server = raw(moved(place))
+    site.links(server.url + "/old")
+    [finding] = site.check()
+    assert (finding["id"], finding["fix"]) == ("moved-link", server.url + pasted)
+    site.links(finding["fix"])
+    assert site.check() == []
+
+
+def test_a_page_that_moved_to_a_very_long_address_is_told_in_a_sentence(site, raw):
+    server = raw(moved(b"/" + b"a" * 90_000))
+    site.links(server.url + "/old")
+    [finding] = site.check()
+    assert finding["id"] == "broken-link"
+    assert "leads on to an address of more than 8000 characters" in finding["message"]
+    assert len(finding["message"]) < 200
+    assert "fix" not in finding or finding["fix"] is None
 
 
 def test_a_server_that_tells_programs_999_does_not_let_them_in(site, raw):
