@@ -12,12 +12,16 @@ enum LinkAnswer: Hashable, Sendable {
   case failing(Int)
   /// The host asked for no more requests for now, so many seconds if it said so.
   case later(Int)
-  /// No answer came from a host.
+  /// No answer came from a host, or from one scheme and port of it.
   case unreachable(Cause, host: String)
+  /// A request for its head alone got this status, and the request for the whole, which makes sure of it, got none.
+  case unfinished(Int)
   /// It leads on and on.
   case endless
   /// It leads to an address that is none of the web's.
   case astray
+  /// It leads to an address that is too long to be asked for.
+  case overlong
   /// It was not asked for: the time was over.
   case unchecked
 
@@ -35,7 +39,7 @@ enum LinkAnswer: Hashable, Sendable {
     case cutOff = "cut-off"
     case unknown
 
-    /// Whether all that the host has is concerned.
+    /// Whether all that the host has is concerned, if by this scheme and port only.
     var isOfHost: Bool { self != .silent && self != .cutOff && self != .unknown }
   }
 
@@ -45,7 +49,7 @@ enum LinkAnswer: Hashable, Sendable {
     return switch self {
     case .fine: week
     case .later(let asked): min(max(hour, asked), week)
-    case .unchecked: nil
+    case .unchecked, .unfinished: nil
     default: hour
     }
   }

@@ -14,6 +14,8 @@ struct LinkFindings {
     /// All addresses of a host that asked for no more requests.
     case later(String)
     case closed, unchecked
+    /// All addresses of which only the head was asked for, and got this status.
+    case unfinished(Int)
   }
 
   private let links: [LinkedAddress]
@@ -48,6 +50,7 @@ struct LinkFindings {
     case .later: .later(request.host)
     case .closed: .closed
     case .unchecked: .unchecked
+    case .unfinished(let status): .unfinished(status)
     case .unreachable(let cause, _) where cause.isOfHost: .host(answer)
     default: .address(index)
     }
@@ -82,6 +85,12 @@ struct LinkFindings {
           "the time of \(limits.total.components.seconds) seconds was over before \(Self.count(group.count)) "
             + "\(group.count == 1 ? "was" : "were") checked; check again: the answers so far are remembered"
         )
+      case .unfinished(let status):
+        (
+          .uncheckedLink,
+          "\(Self.count(group.count)) \(group.count == 1 ? "was" : "were") not checked to the end: the first answer was "
+            + "\(status), and the second request, which makes sure of that, got none; check again later"
+        )
       }
     return Diagnostic(
       .warning, identifier, message, at: .range(link.places[0]), fix: fix(group[0]), notes: notes(group))
@@ -89,7 +98,7 @@ struct LinkFindings {
 
   private func fix(_ index: Int) -> String? {
     guard case .moved(let address)? = answer(index) else { return nil }
-    return address + links[index].fragment
+    return PastedAddress(address, part: links[index].fragment)?.text
   }
 
   /// The other places, and how many more there are.

@@ -79,7 +79,8 @@ extension LinkAnswer {
     case .unreachable(let cause, let host): ["unreachable", cause.rawValue, host]
     case .endless: ["endless", "", ""]
     case .astray: ["astray", "", ""]
-    case .unchecked: ["unchecked", "", ""]
+    case .overlong: ["overlong", "", ""]
+    case .unchecked, .unfinished: ["unchecked", "", ""]
     }
   }
 
@@ -99,6 +100,7 @@ extension LinkAnswer {
       self = .unreachable(cause, host: fields[2])
     case "endless": self = .endless
     case "astray": self = .astray
+    case "overlong": self = .overlong
     default: return nil
     }
   }

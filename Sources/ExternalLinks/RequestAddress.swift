@@ -12,8 +12,10 @@ struct RequestAddress: Hashable, Sendable {
 
   /// Scheme, host and path, in ASCII but for the host.
   let text: String
-  /// The host with its port, in lower case.
+  /// The host with its port where that is not the scheme's own, in lower case.
   let host: String
+  /// The scheme with the host and port: what the address begins with.
+  let origin: String
 
   /// Reads an address as it was written, or as a server redirects to it.
   init(_ written: String) throws(Problem) {
@@ -29,9 +31,12 @@ struct RequestAddress: Hashable, Sendable {
     let host = rest.prefix { !"/\\?".utf8.contains($0) }
     guard !host.contains(UInt8(ascii: "@")) else { throw .credentials }
     guard !host.isEmpty, host.allSatisfy(Self.isOfHost) else { throw .invalidHost }
-    self.host = String(decoding: host, as: UTF8.self).lowercased()
+    let port = scheme == "http" ? ":80" : ":443"
+    let name = String(decoding: host, as: UTF8.self).lowercased()
+    self.host = name.hasSuffix(port) ? String(name.dropLast(port.count)) : name
+    origin = scheme + "://" + self.host
     let path = Self.encoded(rest[host.endIndex...])
-    text = scheme + "://" + self.host + (path.first == "/" ? path : "/" + path)
+    text = origin + (path.first == "/" ? path : "/" + path)
   }
 
   private static let leftOut: [UInt8] = [0x09, 0x0A, 0x0D]

@@ -6,8 +6,16 @@ actor Turns {
     case yours
     /// The time for everything is over.
     case late
-    /// The host is to be left alone, for a reason that an earlier request found.
+    /// The host, or what it has by this scheme and port, is to be left alone, for a reason that an earlier request found.
     case closed(LinkAnswer)
+  }
+
+  /// What an answer can hold for, beyond one address.
+  private enum Scope: Hashable {
+    /// All that a host has.
+    case host(String)
+    /// What a host has by one scheme and port.
+    case origin(String)
   }
 
   private let limits: LinkLimits
@@ -16,7 +24,9 @@ actor Turns {
   private var busy: Set<String> = []
   private var waiting: [String: Line] = [:]
   private var ended: [String: ContinuousClock.Instant] = [:]
-  private var closed: [String: LinkAnswer] = [:]
+  private var closed: [Scope: LinkAnswer] = [:]
+  /// What an answer came from.
+  private var heard: Set<Scope> = []
   private var underWay = 0
   private var waitingForAny = Line()
 
@@ -25,14 +35,15 @@ actor Turns {
     deadline = .now + limits.total
   }
 
-  /// Waits until a request to a host may go.
-  func take(_ host: String) async -> Turn {
+  /// Waits until a request for an address may go.
+  func take(_ address: RequestAddress) async -> Turn {
+    let host = address.host
     if busy.contains(host) {
       await withCheckedContinuation { waiting[host, default: Line()].append($0) }
     } else {
       busy.insert(host)
     }
-    if let answer = closed[host] {
+    if let answer = closed[.host(host)] ?? closed[.origin(address.origin)] {
       pass(host)
       return .closed(answer)
     }
@@ -52,12 +63,27 @@ actor Turns {
     return .yours
   }
 
-  /// Gives a turn back. With an answer, later requests to the host get that instead of a turn.
-  func give(_ host: String, closing answer: LinkAnswer? = nil) {
-    ended[host] = .now
-    if let answer { closed[host] = answer }
+  /// Gives a turn back, with what came of it. Where that holds for more than the address, later requests get it instead of
+  /// a turn; what never answered may be out of reach as a whole, what did answer is not.
+  func give(_ address: RequestAddress, _ answer: LinkAnswer? = nil, status: Int = 0) {
+    ended[address.host] = .now
+    if let answer, let scope = Self.scope(of: answer, address), status > 0 || !heard.contains(scope) {
+      closed[scope] = answer
+    }
+    if status > 0 { heard.formUnion([.host(address.host), .origin(address.origin)]) }
     leave()
-    pass(host)
+    pass(address.host)
+  }
+
+  /// Whether an answer came from what an address has before its path.
+  func hasHeard(_ address: RequestAddress) -> Bool { heard.contains(.origin(address.origin)) }
+
+  private static func scope(of answer: LinkAnswer, _ address: RequestAddress) -> Scope? {
+    switch answer {
+    case .later, .unreachable(.noHost, _): .host(address.host)
+    case .unreachable(let cause, _) where cause.isOfHost: .origin(address.origin)
+    default: nil
+    }
   }
 
   private func late(_ host: String) -> Turn {

@@ -18,7 +18,7 @@ import Testing
   @Test(arguments: [
     (LinkAnswer.fine, week), (.moved("https://example.org/b"), hour), (.missing(404), hour), (.closed, hour),
     (.failing(500), hour), (.later(0), hour), (.later(7_200), 7_200), (.later(.max), week), (.endless, hour),
-    (.astray, hour), (.unreachable(.expired, host: "example.org"), hour),
+    (.astray, hour), (.overlong, hour), (.unreachable(.expired, host: "example.org"), hour),
   ])
   func anAnswerIsRememberedAsLongAsItHolds(_ answer: LinkAnswer, _ seconds: Int) throws {
     try withFolder { folder in
@@ -45,10 +45,11 @@ import Testing
     }
   }
 
-  @Test func whatWasNotAskedForIsNotRemembered() throws {
+  @Test(arguments: [LinkAnswer.unchecked, .unfinished(404)])
+  func whatWasNotAskedForToTheEndIsNotRemembered(_ answer: LinkAnswer) throws {
     try withFolder { folder in
       var memory = LinkMemory(folder: folder, now: Self.time)
-      memory.save([try RequestAddress("https://a.example/"): .unchecked])
+      memory.save([try RequestAddress("https://a.example/"): answer])
       #expect(!FileManager.default.fileExists(atPath: folder))
     }
   }

@@ -13,6 +13,7 @@ import Testing
     ("https://exa\nmple.org/a\r\nurl = x", "https://example.org/aurl%20=%20x"),
     ("https://bücher.example/", "https://bücher.example/"),
     ("http://[::1]:8080/x", "http://[::1]:8080/x"),
+    ("https://example.org:443/a", "https://example.org/a"), ("http://example.org:443/a", "http://example.org:443/a"),
     ("https://example.org/{a,b}[1-9]", "https://example.org/%7Ba,b%7D[1-9]"),
   ])
   func anAddressIsAskedForAsABrowserReadsIt(_ written: String, _ asked: String) throws {

@@ -41,11 +41,13 @@ import Testing
       for number in 0..<200 {
         group.addTask {
           let host = "host\(number % 10)"
-          guard case .yours = await turns.take(host) else { return }
+          guard let address = try? RequestAddress("http://\(host)/"), case .yours = await turns.take(address) else {
+            return
+          }
           record.enter(host)
           try? await Task.sleep(for: .milliseconds(1))
           record.leave(host)
-          await turns.give(host)
+          await turns.give(address)
         }
       }
     }
@@ -54,25 +56,55 @@ import Testing
     #expect(record.most.all > 1)
   }
 
-  @Test func aClosedHostGivesItsAnswerToAllWhoWait() async {
+  @Test func aClosedHostGivesItsAnswerToAllWhoWait() async throws {
     let turns = Turns(Self.limits())
-    _ = await turns.take("a")
-    async let second = turns.take("a")
-    await turns.give("a", closing: .later(60))
-    guard case .closed(.later(60)) = await second, case .closed = await turns.take("a"),
-      case .yours = await turns.take("b")
+    let (a, other) = (try RequestAddress("http://a/"), try RequestAddress("https://a/"))
+    _ = await turns.take(a)
+    async let second = turns.take(a)
+    await turns.give(a, .later(60), status: 429)
+    guard case .closed(.later(60)) = await second, case .closed = await turns.take(other),
+      case .yours = await turns.take(try RequestAddress("http://b/"))
     else {
       Issue.record("a host that was closed gave a turn, or another one none")
       return
     }
   }
 
-  @Test func afterTheTimeForEverythingNobodyGetsATurn() async {
+  @Test func aConnectionThatFailsClosesItsSchemeAndPortOnly() async throws {
+    let turns = Turns(Self.limits())
+    let refused = LinkAnswer.unreachable(.refused, host: "https://a")
+    let address = try RequestAddress("https://a/x")
+    _ = await turns.take(address)
+    await turns.give(address, refused)
+    guard case .closed(refused) = await turns.take(try RequestAddress("https://a:443/y")),
+      case .yours = await turns.take(try RequestAddress("http://a/x"))
+    else {
+      Issue.record("https does not answer, and http is closed, or https is open")
+      return
+    }
+  }
+
+  @Test(arguments: [LinkAnswer.Cause.noConnection, .refused, .noHost])
+  func whatAnsweredOnceIsNotClosed(_ cause: LinkAnswer.Cause) async throws {
+    let turns = Turns(Self.limits())
+    let address = try RequestAddress("https://a/x")
+    _ = await turns.take(address)
+    await turns.give(address, .missing(404), status: 404)
+    _ = await turns.take(address)
+    await turns.give(address, .unreachable(cause, host: "a"))
+    guard case .yours = await turns.take(address) else {
+      Issue.record("a host was closed that had answered")
+      return
+    }
+  }
+
+  @Test func afterTheTimeForEverythingNobodyGetsATurn() async throws {
     var limits = Self.limits()
     limits.total = .zero
     let turns = Turns(limits)
+    let address = try RequestAddress("http://a/")
     for _ in 0..<2 {
-      guard case .late = await turns.take("a") else {
+      guard case .late = await turns.take(address) else {
         Issue.record("a turn was given after the time was over")
         return
       }
