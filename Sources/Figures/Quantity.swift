@@ -91,7 +91,10 @@ public struct Quantity: Sendable, Hashable {
 
   /// The value for machines: `760`; of a range both values (`4/6`), of a ratio the quotient (`0.2`), rounded to six
   /// digits where it does not end.
-  public var machineText: String {
+  public var machineText: String { machineText(.toNearest) }
+
+  /// The value for machines, a quotient that does not end rounded as is said.
+  public func machineText(_ rounding: Decimal.Rounding) -> String {
     switch extent {
     case .single: number.machineText
     case .to(let upper): number.machineText + "/" + upper.machineText
@@ -99,7 +102,7 @@ public struct Quantity: Sendable, Hashable {
       // As many zeros more as the whole has digits more: 1 in 5 million is not 0.
       number.value.divided(
         by: whole.value, fractionDigits: min(6 + max(0, whole.value.wholeDigits - number.value.wholeDigits), 38),
-        .toNearest)?.description ?? number.machineText
+        rounding)?.description ?? number.machineText
     }
   }
 

@@ -83,9 +83,13 @@ public enum Address: Equatable, Sendable {
 
   /// Why a page can't have this address in a button or form, or nil when it can.
   public static func problem(withWebAddress text: String) -> String? {
-    switch Address(text) {
-    case .web: nil
-    default: "must be a web address that begins with https://, not \(text.isEmpty ? "nothing" : "\"\(text)\"")"
+    guard Address(text) == .web else {
+      return "must be a web address that begins with https://, not \(text.isEmpty ? "nothing" : "\"\(text)\"")"
+    }
+    switch WebHost(of: text) {
+    case .sound: return nil
+    case .credentials: return "must be a web address without a name or password before an @"
+    case .unsound(let host): return "must be a web address with a host such as www.example.org, not \"\(host)\""
     }
   }
 }

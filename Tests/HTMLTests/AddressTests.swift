@@ -41,6 +41,26 @@ import Testing
   }
 
   @Test(arguments: [
+    "https://example.org/a b", "http://localhost:8000", "https://bücher.example./", "https://[2001:db8::1]:443/",
+    "https://a_b.example:/?q=me@example.org#@", "https://192.0.2.1",
+  ])
+  func aWebAddressHasAHost(_ text: String) { #expect(Address.problem(withWebAddress: text) == nil) }
+
+  @Test(arguments: [
+    ("https://exa mple.com/", "exa mple.com"), ("https://-.com:99999/", "-.com:99999"), ("https://a..b", "a..b"),
+    ("https://a:65536", "a:65536"), ("https://a:b/", "a:b"), ("https://a(b)/", "a(b)"), ("https://[a]/", "[a]"),
+    ("https://.", "."), ("https://a-.b/", "a-.b"), ("https://[::1]a/", "[::1]a"),
+  ])
+  func whatIsNoHostIsTold(_ text: String, _ host: String) {
+    #expect(Address.problem(withWebAddress: text)?.hasSuffix("not \"\(host)\"") == true)
+  }
+
+  @Test(arguments: ["https://u:p@host.example/", "http://me@host.example"])
+  func aPasswordIsToldWithoutSayingIt(_ text: String) {
+    #expect(Address.problem(withWebAddress: text) == "must be a web address without a name or password before an @")
+  }
+
+  @Test(arguments: [
     ("javascript:x", "javascript"), ("JAVA\tSCRIPT\n:x", "javascript"), ("\u{1} data:x", "data"), (":", ""),
     ("java\u{200B}script:x", "java\u{200B}script"), ("ſcript:x", "ſcript"), ("a&quot;b:c", "a&b"), ("'a:", "'a"),
     ("https:x", nil), ("HTTP:", nil), ("mailto:a", nil), ("tel:1", nil), ("a/b:c", nil), ("\\a:b", nil), ("?a:b", nil),

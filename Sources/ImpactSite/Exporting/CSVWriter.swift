@@ -57,7 +57,7 @@ struct CSVWriter {
       if place != .inside, Self.isFormula(text, at: index, place) { bytes.append(UInt8(ascii: "'")) }
       if byte == mark { bytes.append(mark) }
       let length = Self.blank(text, at: index)
-      if place == .start, length > 0 {
+      if place != .inside, length > 0 {
         for blank in text[index..<index + length] { bytes.append(blank) }
         index += length
         continue
@@ -103,10 +103,14 @@ struct CSVWriter {
   private static func blank(_ text: UnsafeBufferPointer<UInt8>, at index: Int) -> Int {
     switch text[index] {
     case 0x20: return 1
-    case 0xC2: return index + 1 < text.count && text[index + 1] == 0xA0 ? 2 : 0
+    case 0xC2: return index + 1 < text.count && [0x85, 0xA0, 0xAD].contains(text[index + 1]) ? 2 : 0
     case 0xE2:
-      guard index + 2 < text.count, text[index + 1] == 0x80 else { return 0 }
-      return (0x80...0x8F).contains(text[index + 2]) || text[index + 2] == 0xAF ? 3 : 0
+      guard index + 2 < text.count else { return 0 }
+      switch (text[index + 1], text[index + 2]) {
+      case (0x80, 0x80...0x8F), (0x80, 0xA8...0xAF), (0x81, 0x9F...0xAF): return 3
+      default: return 0
+      }
+    case 0xE3: return index + 2 < text.count && text[index + 1] == 0x80 && text[index + 2] == 0x80 ? 3 : 0
     case 0xEF:
       return index + 2 < text.count && text[index + 1] == 0xBB && text[index + 2] == 0xBF ? 3 : 0
     default: return 0
@@ -116,7 +120,7 @@ struct CSVWriter {
   /// Whether a text can be a formula by its first byte, or begins with a blank that hides one.
   private static func mayBeginFormula(_ byte: UInt8) -> Bool {
     switch byte {
-    case UInt8(ascii: "="), UInt8(ascii: "+"), UInt8(ascii: "-"), UInt8(ascii: "@"), 0x20, 0xC2, 0xE2, 0xEF: true
+    case UInt8(ascii: "="), UInt8(ascii: "+"), UInt8(ascii: "-"), UInt8(ascii: "@"), 0x20, 0xC2, 0xE2, 0xE3, 0xEF: true
     default: false
     }
   }

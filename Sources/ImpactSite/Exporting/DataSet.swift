@@ -1,5 +1,6 @@
 import Diagnostics
 import Figures
+import HTML
 import TemplateEngine
 
 /// The figures of a page as a data set of schema.org, with its sources and files.
@@ -21,9 +22,7 @@ struct DataSet {
       writer.member("description", description)
       writer.member("url", export.address)
       writer.member("inLanguage", export.language)
-      if let period = export.period {
-        writer.member("temporalCoverage", PeriodDates(period, yearStarts: export.yearStarts).interval)
-      }
+      writer.member("temporalCoverage", export.dates.span)
       writer.reference("creator", export.organisationIdentifier)
       appendSources("isBasedOn", to: &writer)
       appendSources("citation", to: &writer)
@@ -47,9 +46,17 @@ struct DataSet {
     }
   }
 
-  /// What search engines show of the page; of one that says nothing, its first figures.
-  private var description: String {
-    export.description ?? export.statements.prefix(5).map(\.phrase.whole.plain).joined(separator: "; ")
+  /// What search engines show of the page; of one that says nothing, its first figures. Words of another language can't be
+  /// marked as such here, and are left out.
+  private var description: String? {
+    if let description = export.description { return description }
+    let own = export.statements.lazy.filter { statement in
+      let words = statement.phrase.whole
+      return words.wordsLanguage == nil && words.unitLanguage == nil
+        && (statement.remarks.isEmpty || export.writer.wordsLanguage == nil)
+    }
+    let words = own.prefix(5).map(export.words).joined(separator: "; ")
+    return words.isEmpty ? nil : words
   }
 
   private func append(file name: String, _ type: String, to writer: inout SafeJSONWriter) {
@@ -58,6 +65,14 @@ struct DataSet {
       writer.member("encodingFormat", type)
       writer.key("contentUrl")
       writer.string(export.address, name)
+    }
+  }
+
+  private func append(licence: String, to writer: inout SafeJSONWriter) {
+    if Address(licence) == .web { return writer.member("license", licence) }
+    writer.object("license") { writer in
+      writer.member("@type", "CreativeWork")
+      writer.member("name", licence)
     }
   }
 
@@ -73,13 +88,9 @@ struct DataSet {
           writer.member("name", producer)
         }
       }
+      writer.member("description", source.page)
       writer.member("datePublished", source.published?.singleDate)
-      if let licence = source.licence {
-        writer.object("license") { writer in
-          writer.member("@type", "CreativeWork")
-          writer.member("name", licence)
-        }
-      }
+      if let licence = source.licence { append(licence: licence, to: &writer) }
     }
   }
 }

@@ -1,5 +1,6 @@
 import Diagnostics
 import Figures
+import HTML
 
 /// What the data of one edition is made from: the same statements that its page shows.
 struct EditionExport {
@@ -19,9 +20,11 @@ struct EditionExport {
   let site: String
   /// The edition's folder in the output, empty or ending in `/`.
   let folder: String
-  /// When a financial year begins, as month × 100 + day.
-  let yearStarts: Int
-  /// The page's figures; never none.
+  /// The page's period and those of its figures, as dates.
+  let dates: DatesOfPeriods
+  /// Writes in the page's language.
+  let writer: FigureWriter
+  /// The page's figures.
   let statements: [FigureStatement]
 
   /// The file of the figures as a table.
@@ -35,6 +38,20 @@ struct EditionExport {
 
   /// The full address of a figure on the page.
   func address(of figure: String) -> String { address + "#figure-" + figure }
+
+  /// A period as dates.
+  func dates(of period: Period) -> PeriodDates { dates[period] }
+
+  /// A figure with what is said behind it, as the page shows it: `up by 3,723 followers, provisional`.
+  func words(of statement: FigureStatement) -> String {
+    var words = Array(statement.phrase.whole.plain.utf8)
+    let remarks = RemarkWriter(writer: writer, isHTML: false, escape: false)
+    for remark in statement.remarks {
+      words.append(", " as StaticString)
+      remarks.append(remark, to: &words)
+    }
+    return String(decoding: words, as: UTF8.self)
+  }
 
   /// Writes one of the files in place of what the bytes were.
   func write(_ name: String, into bytes: inout [UInt8]) {

@@ -11,7 +11,7 @@ struct FigureRow {
   init(_ statement: FigureStatement, _ export: EditionExport) {
     self.statement = statement
     self.export = export
-    dates = statement.period.map { PeriodDates($0, yearStarts: export.yearStarts) }
+    dates = statement.period.map(export.dates(of:))
   }
 
   var figure: Figure { statement.figure }
@@ -66,9 +66,9 @@ extension FigureColumn {
       $0.figure.name.value
     },
     FigureColumn("label", "What the figure is about, where the unit does not say it") { $0.statement.label?.text },
-    FigureColumn("value", "The number; empty for a range. Of a ratio, its quotient", kind: .number) {
-      $0.statement.value
-    },
+    FigureColumn(
+      "value", "The number; empty for a range. Of a ratio, its quotient, rounded to the nearest", kind: .number
+    ) { $0.statement.value },
     FigureColumn(
       "qualifier", "How the number relates to the true one", choices: Qualifier.names, isRequired: true
     ) { $0.statement.quantity.qualifier.name },
@@ -87,12 +87,14 @@ extension FigureColumn {
     FigureColumn("text", "The whole figure in the words of the page", isRequired: true) {
       $0.statement.phrase.whole.plain
     },
-    FigureColumn("min_value", "The lowest that the number can be, where the figure says it", kind: .number) {
-      $0.statement.minimum
-    },
-    FigureColumn("max_value", "The highest that the number can be, where the figure says it", kind: .number) {
-      $0.statement.maximum
-    },
+    FigureColumn(
+      "min_value", "The lowest that the number can be, where the figure says it; a quotient is rounded down",
+      kind: .number
+    ) { $0.statement.minimum },
+    FigureColumn(
+      "max_value", "The highest that the number can be, where the figure says it; a quotient is rounded up",
+      kind: .number
+    ) { $0.statement.maximum },
     FigureColumn("currency", "The currency of an amount (ISO 4217)") { $0.statement.currency },
     FigureColumn("counts", "What is counted", choices: Figure.Counts.allCases.map(\.rawValue)) {
       $0.figure.counts?.rawValue
@@ -110,7 +112,7 @@ extension FigureColumn {
       $0.statement.change?.quantity.number.machineText
     },
     FigureColumn("change_qualifier", "How the change relates to the true one", choices: Qualifier.names) {
-      $0.statement.change?.quantity.qualifier.name
+      $0.statement.change?.qualifier.name
     },
     FigureColumn(
       "change_unit", "What the change counts, where that is not the figure's unit", choices: ["%", "percentage points"]
@@ -127,12 +129,12 @@ extension FigureColumn {
       $0.statement.wholeQualifier?.name
     },
     FigureColumn("whole_id", "The figure that is the whole, where it is one") { $0.statement.wholeName },
-    FigureColumn("share", "The share of the whole in hundredths", kind: .number) {
+    FigureColumn("share", "The share of the whole in hundredths, as the page shows it", kind: .number) {
       $0.statement.share?.number.machineText
     },
-    FigureColumn("share_qualifier", "How the share relates to the true one", choices: Qualifier.names) {
-      $0.statement.share?.qualifier.name
-    },
+    FigureColumn(
+      "share_qualifier", "How the share relates to the true one: about, where it was rounded", choices: Qualifier.names
+    ) { $0.statement.shareQualifier?.name },
     FigureColumn("goal", "The number to reach", kind: .number) { $0.figure.goal?.value.value.machineText },
     FigureColumn("goal_by", "When it is to be reached") { $0.figure.goal?.by?.value.description },
     FigureColumn(

@@ -62,7 +62,7 @@ struct FigureObjectFile {
     if let change = statement.change {
       writer.object("change") { writer in
         writer.number("value", change.quantity.number.machineText)
-        writer.member("qualifier", change.quantity.qualifier.name)
+        writer.member("qualifier", change.qualifier.name)
         writer.member("unit", statement.changeUnit)
         writer.member("since", change.since?.description)
         writer.member("text", change.text.plain)
@@ -78,7 +78,7 @@ struct FigureObjectFile {
     if let share = statement.share {
       writer.object("share") { writer in
         writer.number("value", share.number.machineText)
-        writer.member("qualifier", share.qualifier.name)
+        writer.member("qualifier", statement.shareQualifier?.name)
       }
     }
   }
@@ -129,7 +129,7 @@ struct FigureObjectFile {
   }
 
   private func append(_ period: Period, _ name: StaticString, to writer: inout SafeJSONWriter) {
-    let dates = PeriodDates(period, yearStarts: export.yearStarts)
+    let dates = export.dates(of: period)
     writer.object(name) { writer in
       writer.member("name", period.description)
       writer.member("start", dates.start)

@@ -32,38 +32,60 @@ struct FigureObservation {
     }
   }
 
-  /// Appends what was observed.
+  /// Appends what was observed, and earlier.
   func append(to writer: inout SafeJSONWriter) {
-    writer.object { writer in
-      writer.member("@type", "Observation")
+    append(observed: statement.period, to: &writer) { writer in
       writer.member("name", statement.phrase.whole.plain)
-      writer.reference("variableMeasured", identifier)
-      writer.reference("observationAbout", export.organisationIdentifier)
+      if !statement.remarks.isEmpty { writer.member("description", export.words(of: statement)) }
       if statement.minimum == nil, statement.maximum == nil { writer.number("value", statement.value) }
       writer.number("minValue", statement.minimum)
       writer.number("maxValue", statement.maximum)
-      let unit = statement.unit.isEmpty ? statement.currency : statement.unit
-      writer.member("unitText", unit)
-      writer.member("unitCode", unitCode)
-      if let period = statement.period {
-        let dates = PeriodDates(period, yearStarts: export.yearStarts)
-        writer.member("observationDate", dates.date)
-        writer.member("observationPeriod", dates.duration)
-      }
       writer.member("measurementMethod", statement.method?.text)
       if let source { writer.reference("subjectOf", export.sourceIdentifier(source)) }
     }
+    guard statement.figure.hasDetails else { return }
+    for (period, value) in statement.figure.previous {
+      append(observed: period.value, to: &writer) { $0.number("value", value.value.machineText) }
+    }
   }
 
-  /// What the figure is about: what it counts, and what is said of that.
+  /// Appends an observation of a period, with what is said of it alone.
+  private func append(
+    observed period: Period?, to writer: inout SafeJSONWriter, _ members: (inout SafeJSONWriter) -> Void
+  ) {
+    writer.object { writer in
+      writer.member("@type", "Observation")
+      writer.reference("variableMeasured", identifier)
+      writer.reference("observationAbout", export.organisationIdentifier)
+      members(&writer)
+      if !unit.isEmpty { writer.member("unitText", unit) }
+      // Currencies are no units of UN/CEFACT.
+      if statement.quantity.measure == .share { writer.member("unitCode", "P1") }
+      guard let period else { return }
+      let dates = export.dates(of: period)
+      writer.member("observationDate", dates.date)
+      writer.member("observationPeriod", dates.duration)
+    }
+  }
+
+  /// What the figure is about: what it counts, and what is said of that. A change and a forecast are told from what has
+  /// been counted: `up by … followers`, `people (forecast)`.
   private var name: String {
-    let unit = statement.phrase.unit
-    guard let label = statement.label?.text else { return unit.isEmpty ? statement.name : unit }
-    return unit.isEmpty ? label : unit + " " + label
+    var unit = statement.phrase.unit
+    if statement.quantity.isChange {
+      var words = statement.phrase.whole
+      if !words.number.isEmpty { words.number = "…" }
+      unit = words.plain
+    }
+    let parts = [unit, statement.label?.text ?? ""].filter { !$0.isEmpty }
+    let name = parts.isEmpty ? statement.name : parts.joined(separator: " ")
+    guard statement.status == .forecast, let status = export.writer.words.words(of: .forecast) else { return name }
+    return name + " (" + status + ")"
   }
 
-  /// The code of a unit that has one: per cent of UN/CEFACT, and currencies of ISO 4217.
-  private var unitCode: String? {
-    statement.quantity.measure == .share ? "P1" : statement.currency
+  /// What the number counts: the unit, of money with its currency before it.
+  private var unit: String {
+    guard let currency = statement.currency else { return statement.unit }
+    return statement.unit.isEmpty ? currency : currency + " " + statement.unit
   }
 }

@@ -18,9 +18,6 @@ struct PeriodDates {
 
   private let length: Int
 
-  /// The interval from the first to the last day.
-  var interval: String { start + "/" + end }
-
   /// When the period begins, as exactly as a year or month tells it.
   var date: String {
     switch period.start {
@@ -43,7 +40,7 @@ struct PeriodDates {
   }
 
   /// A day that is year × 10 000 + month × 100 + day.
-  private static func text(_ day: Int) -> String {
+  static func text(_ day: Int) -> String {
     func digits(_ number: Int, _ width: Int) -> String {
       let text = String(number)
       return String(repeating: "0", count: max(0, width - text.utf8.count)) + text

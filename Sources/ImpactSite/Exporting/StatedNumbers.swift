@@ -26,22 +26,24 @@ extension FigureStatement {
     }
   }
 
-  /// The number in digits; nil of a range. A ratio's is its quotient.
+  /// The number in digits; nil of a range. A ratio's is its quotient, rounded to the nearest.
   var value: String? {
     if case .to = quantity.extent { return nil }
     return quantity.machineText
   }
 
-  /// The lowest that the number can be, where the figure says it: of a range, and of "over" and "at least".
+  /// The lowest that the number can be, where the figure says it: of a range, and of "over" and "at least". A quotient is
+  /// rounded so that it holds.
   var minimum: String? {
     if case .to = quantity.extent { return quantity.number.machineText }
-    return quantity.side == .above ? quantity.machineText : nil
+    return quantity.side == .above ? quantity.machineText(.down) : nil
   }
 
-  /// The highest that the number can be, where the figure says it: of a range, and of "up to" and "under".
+  /// The highest that the number can be, where the figure says it: of a range, and of "up to" and "under". A quotient is
+  /// rounded so that it holds.
   var maximum: String? {
     if case .to(let upper) = quantity.extent { return upper.machineText }
-    return quantity.side == .below ? quantity.machineText : nil
+    return quantity.side == .below ? quantity.machineText(.up) : nil
   }
 
   /// The two numbers of a ratio.

@@ -70,6 +70,8 @@ extension MappingReader {
   /// A web address; anything else is reported.
   mutating func webAddress(_ key: String, isRequired: Bool) -> Located<String>? {
     guard let text = isRequired ? requiredText(key) : text(key) else { return nil }
+    // A secret in it is told already.
+    if text.value.contains(SecretCheck.bullet) { return text }
     guard let problem = Address.problem(withWebAddress: text.value) else {
       guard let misplaced = PlainWords.problem(with: text, "\"\(key)\"", isWords: false) else { return text }
       report(misplaced.identifier, misplaced.message, at: text.range)

@@ -105,7 +105,9 @@ enum ConfigurationParser {
   }
 
   private static func siteURL(_ url: Located<String>, _ reader: inout MappingReader) -> Located<String> {
-    if let problem = Address.problem(withWebAddress: url.value) {
+    if url.value.contains(SecretCheck.bullet) {
+      // A secret in it is told already.
+    } else if let problem = Address.problem(withWebAddress: url.value) {
       reader.report(.invalidAddress, "\"url\" \(problem)", at: url.range)
     } else if let problem = PlainWords.problem(with: url, "\"url\"", isWords: false) {
       reader.report(problem.identifier, problem.message, at: url.range)

@@ -96,8 +96,9 @@ struct EditionRenderer: Sendable {
     EditionExport(
       title: view.titleText.text, description: view.description?.text, address: view.canonical,
       language: view.language, period: period, organisation: names.texts[edition.language].text,
-      site: facts.configuration.url.value, folder: route.folder, yearStarts: facts.configuration.yearStarts,
-      statements: statements)
+      site: facts.configuration.url.value, folder: route.folder,
+      dates: DatesOfPeriods(period, statements, yearStarts: facts.configuration.yearStarts),
+      writer: facts.languages[edition.language].writer, statements: statements)
   }
 
   /// The page that a host shows for an address that leads nowhere; it may be shown at any depth, so its own addresses

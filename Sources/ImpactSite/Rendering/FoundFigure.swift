@@ -53,6 +53,17 @@ struct FoundFigure {
     return figure.quantity.value.share(of: whole, exact: figure.exact?.value)
   }
 
+  /// How the share relates to the true one. One that was rounded is near it.
+  var shareQualifier: Qualifier? {
+    guard let share, let whole = context.wholeValue(of: figure) else { return nil }
+    guard share.qualifier == .exact else { return share.qualifier }
+    let part = (figure.exact?.value ?? figure.quantity.value.number.value).scaled(byPowerOfTen: 2)
+    let neighbours = [Decimal.Rounding.down, .up].map {
+      part?.divided(by: whole, fractionDigits: share.number.fractionDigits, $0)
+    }
+    return neighbours[0] == neighbours[1] ? .exact : .about
+  }
+
   /// The path of the page that has it; empty for the home page.
   var pagePath: String { owner.path }
 

@@ -19,6 +19,8 @@ struct FigureStatement {
   let whole: Quantity?
   /// Its share of that whole.
   let share: Quantity?
+  /// How that relates to the true share.
+  let shareQualifier: Qualifier?
   /// Where it comes from.
   let source: Source?
   /// What it is about, where the unit does not say it.
@@ -31,6 +33,12 @@ struct FigureStatement {
   let textLanguage: String?
 
   var name: String { figure.name.value }
+
+  /// What is said behind it: its share, its change, and how firm it is.
+  var remarks: [FigureRemark] {
+    guard figure.hasDetails || change != nil else { return [] }
+    return [shareRemark, change.map { .change($0) }, status.map { .status($0) }].compactMap { $0 }
+  }
 
   /// How firm it is, where it is not final.
   var status: Figure.Status? { figure.status == .final ? nil : figure.status }
@@ -55,7 +63,7 @@ struct StatementBuilder {
       figure: figure, phrase: found.phrase, period: found.period,
       otherPeriod: figure.period == nil ? nil : found.otherPeriod, change: StatedChange.sinceBefore(found, own),
       whole: found.whole,
-      share: found.share,
+      share: found.share, shareQualifier: found.shareQualifier,
       source: source(of: figure), label: text(figure.label, &diagnostics), method: text(figure.method, &diagnostics),
       note: text(figure.note, &diagnostics),
       textLanguage: own.edition.language == 0 ? nil : first.language.code)

@@ -11,6 +11,11 @@ struct StatedChange {
   let quantity: Quantity
   /// The period of the value before; nil where that is not known.
   let since: Period?
+  /// Whether the editor rounded it.
+  var isRounded = false
+
+  /// How the number relates to the true one: one that was rounded is near it.
+  var qualifier: Qualifier { isRounded && quantity.qualifier == .exact ? .about : quantity.qualifier }
 
   /// The change from the period before; nil where the figure is a change itself, or where there is none to tell.
   static func sinceBefore(_ found: FoundFigure, _ lookup: Lookup) -> StatedChange? {
@@ -40,6 +45,10 @@ struct StatedChange {
     if let written = figure.change?.value {
       let text = writer.text(written)
       self.init(text: marked(text), unmarked: text, quantity: written, since: latest?.period)
+      if written.measure == .share, let latest {
+        let digits = written.number.fractionDigits
+        isRounded = figure.bounds.percentChange(from: latest.bounds, fractionDigits: digits).single == nil
+      }
       return
     }
     guard let latest else { throw Reference.Problem(message: Self.none(found.name)) }
