@@ -16,7 +16,7 @@ import Testing
       [.modificationDate: Date(timeIntervalSince1970: seconds)], ofItemAtPath: site.path(path).path)
   }
 
-  private func git(_ site: DiskSite, _ arguments: String..., at seconds: Int = 0) throws {
+  private func git(_ site: DiskSite, _ arguments: String..., at seconds: Int = 1_600_000_000) throws {
     let process = Process()
     process.executableURL = URL(filePath: "/usr/bin/env")
     process.arguments = ["git", "-c", "user.name=A", "-c", "user.email=a@kite.test"] + arguments

@@ -61,7 +61,7 @@ struct FileParser {
   /// What to say of a body that is still to be written.
   private static func problem(withBody file: SourceFile, _ body: Range<Int>) -> Diagnostic? {
     guard let first = file.bytes[body].firstIndex(where: { $0 > 0x20 }),
-      let last = file.bytes[body].lastIndex(where: { $0 > 0x20 }), last - first < 16
+      let last = file.bytes[body].lastIndex(where: { $0 > 0x20 }), last - first < 6
     else { return nil }
     return Placeholder.problem(with: Located(file.text(first..<last + 1), at: SourceRange(file, first..<last + 1)))
   }
