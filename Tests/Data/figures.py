@@ -97,8 +97,7 @@ class Expected:
     def remarks(self, is_elsewhere: bool = False) -> list[str]:
         """What is said behind the figure where it first stands in a text."""
         period = None if self.is_page_period and not is_elsewhere else self.period.words
-        status = None if self.status == "break in series" and self.change is None else self.status
-        return [words for words in (period, self.share_words, self.change_words, status) if words]
+        return [words for words in (period, self.share_words, self.change_words, self.status) if words]
 
     @property
     def machine(self) -> str:
