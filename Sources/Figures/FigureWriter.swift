@@ -9,15 +9,21 @@ public final class FigureWriter: Sendable {
   public let words: Words
   /// The language of the words, where it is not the writer's own.
   public let wordsLanguage: String?
+  /// The direction of texts in another language, where it is not the writer's own.
+  public let otherDirection: LocaleFormats.Direction?
   /// How numbers are written.
   private let numbers: NumberFormat
 
   /// Makes a writer. `wordsLanguage` is nil for words in the writer's own language.
-  public init(formats: LocaleFormats, plurals: PluralRules, words: Words, wordsLanguage: String? = nil) {
+  public init(
+    formats: LocaleFormats, plurals: PluralRules, words: Words, wordsLanguage: String? = nil,
+    otherDirection: LocaleFormats.Direction? = nil
+  ) {
     self.formats = formats
     self.plurals = plurals
     self.words = words
     self.wordsLanguage = wordsLanguage
+    self.otherDirection = otherDirection
     // Where the words are borrowed, numbers have none.
     let hasWords = wordsLanguage == nil
     numbers = NumberFormat(

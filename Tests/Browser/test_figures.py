@@ -21,6 +21,7 @@ figures:
   weeks: 4 to 6 weeks
   share: {{value: 12.5% of calls, previous: {{2020: 10}}, status: estimated}}
   reached: over 1.5 million professionals
+  profit: {{value: €1 234 567 890.12, previous: {{2020: 1000000000}}}}
   hotlines:
     value: 22 hotlines
     period: 2020
@@ -35,6 +36,8 @@ figures:
 headline: hotlines
 ---
 {{{{ hotlines }}}} and {{{{ contacts }}}}.
+
+{"Of {{ profit }} and " * 3}
 
 {"a {{ ratio }} b {{ weeks }} " * 20}
 """
@@ -123,8 +126,8 @@ def test_it_is_a_table_to_a_screen_reader(open_rich, width):
     assert table.get_by_role("columnheader").all_inner_texts() == [
         "Figure", "Period", "Change", "Method", "Status", "Source", "Note",
     ]
-    assert table.get_by_role("rowheader").count() == 8
-    assert table.get_by_role("row").count() == 9
+    assert table.get_by_role("rowheader").count() == 9
+    assert table.get_by_role("row").count() == 10
     assert table.get_by_role("cell").count() >= 6
 
 
@@ -189,3 +192,56 @@ def test_every_figure_of_the_text_has_its_row():
     rows = {row.get("id") for row in document.iter("tr")}
     links = {link.get("href") for link in document.iter("a") if link.get("class") == "figure"}
     assert links and all(link[1:] in rows for link in links)
+
+
+def test_the_table_leads_to_all_files_of_data(open_rich):
+    page = open_rich()
+    links = page.locator(".figures .data a").evaluate_all("links => links.map(link => link.getAttribute('href'))")
+    assert links == ["figures.csv", "figures.json", "datapackage.json"]
+
+
+def test_a_source_is_cited_in_one_sentence(open_rich):
+    page = open_rich()
+    words = page.locator("#figure-hotlines .citation").inner_text().replace("\u00a0", " ")
+    assert words == "A report, Kite Trust, May 2021, p. 12. Accessed 4 June 2021. CC BY 4.0"
+
+
+# The groups of each long number, as they are read: the place of each on its line.
+GROUPS = """() => [...document.querySelectorAll('#figure-profit data, .prose a[href="#figure-profit"] data')].map(data => {
+    const texts = document.createTreeWalker(data, NodeFilter.SHOW_TEXT);
+    const places = [];
+    while (texts.nextNode()) {
+        for (const group of texts.currentNode.data.matchAll(/[0-9]+/g)) {
+            const range = document.createRange();
+            range.setStart(texts.currentNode, group.index);
+            range.setEnd(texts.currentNode, group.index + group[0].length);
+            const box = range.getBoundingClientRect();
+            places.push([Math.round(box.top), box.left]);
+        }
+    }
+    return places;
+})"""
+
+
+@pytest.mark.parametrize("width", [320, 1280])
+def test_the_groups_of_a_number_stand_in_their_order(open_rich, width):
+    numbers = open_rich(width).evaluate(GROUPS)
+    assert len(numbers) >= 3 and all(len(places) >= 4 for places in numbers)
+    for places in numbers:
+        assert places == sorted(places)
+
+
+@pytest.mark.parametrize("width", WIDTHS)
+def test_a_long_number_ends_its_line_only_where_it_fills_it(open_rich, width):
+    page = open_rich(width)
+    for places in page.evaluate(GROUPS):
+        assert len({top for top, _ in places}) == 1
+
+
+def test_words_of_another_direction_say_so(open_rich):
+    page = open_rich()
+    wrong = page.evaluate(
+        """() => [...document.querySelectorAll('main [lang], .skip')].filter(element => element.lang
+            && element.lang !== document.documentElement.lang
+            && getComputedStyle(element).direction !== 'ltr').map(element => element.outerHTML)""")
+    assert wrong == []

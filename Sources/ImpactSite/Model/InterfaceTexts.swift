@@ -36,14 +36,10 @@ struct InterfaceTexts: Sendable {
   let goal: String
   /// Stands before the figures that add up to one.
   let parts: String
-  /// Stands before the date of a source.
-  let published: String
   /// Stands before the date on which a source was looked at.
   let accessed: String
   /// Stands before the page or table in a source.
   let place: String
-  /// Stands before the licence of a source.
-  let licence: String
   /// Stands before the links to the figures as files.
   let data: String
 }
@@ -69,10 +65,8 @@ extension Vocabulary {
       note: "Note",
       goal: "Goal",
       parts: "Sum of",
-      published: "Published",
       accessed: "Accessed",
-      place: "Page",
-      licence: "Licence",
+      place: "p.",
       data: "The figures as data"),
     abbreviations: ["approx", "etc", "vs", "incl", "no", "cf", "ca", "Mr", "Mrs", "Ms", "Dr"]
   )

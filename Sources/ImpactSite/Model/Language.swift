@@ -66,7 +66,8 @@ extension Language {
       code: code, prefix: first == nil ? "" : code + "/", formats: formats,
       plurals: plurals,
       writer: FigureWriter(
-        formats: formats, plurals: plurals, words: vocabulary.words, wordsLanguage: wordsLanguage),
+        formats: formats, plurals: plurals, words: vocabulary.words, wordsLanguage: wordsLanguage,
+        otherDirection: first.flatMap { $0.formats.direction == formats.direction ? nil : $0.formats.direction }),
       sentences: SentenceRules(formats: formats, abbreviations: own?.abbreviations ?? []),
       interface: vocabulary.interface, wordsLanguage: wordsLanguage)
   }

@@ -14,7 +14,7 @@ struct FigureViews {
   private var remarks: RemarkWriter { RemarkWriter(writer: writer) }
 
   private func view(_ statement: FigureStatement) -> FigureView {
-    let words = Self.html(writer.capitalized(statement.phrase.whole), value: statement.phrase.value)
+    let words = html(writer.capitalized(statement.phrase.whole), value: statement.phrase.value)
     let period = statement.period
     // Most figures say nothing more.
     guard statement.figure.hasDetails || statement.change != nil else {
@@ -43,7 +43,7 @@ struct FigureViews {
   private func part(_ name: String) -> FigurePartView? {
     page.figures.index(of: name).map { index in
       let phrase = statements[index].phrase
-      return FigurePartView(name: name, words: Self.html(phrase.whole, value: phrase.value))
+      return FigurePartView(name: name, words: html(phrase.whole, value: phrase.value))
     }
   }
 
@@ -55,9 +55,9 @@ struct FigureViews {
       accessedLang: source.accessed.flatMap(writer.language(of:)))
   }
 
-  private static func html(_ text: FigureText, value: String) -> SafeHTML {
+  private func html(_ text: FigureText, value: String) -> SafeHTML {
     var output: [UInt8] = []
-    FigureMarkup.append(text, value: value, isInColumn: true, to: &output)
+    FigureMarkup(writer: writer).append(text, value: value, isInColumn: true, to: &output)
     return SafeHTML(unescaped: output)
   }
 }

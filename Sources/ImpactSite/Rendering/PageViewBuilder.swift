@@ -33,7 +33,8 @@ struct PageViewBuilder {
   mutating func view(_ diagnostics: inout [Diagnostic]) -> PageView {
     let language = own.language
     var view = PageView(
-      language: language.code, direction: language.direction, title: SafeHTML(text: ""), titleText: SourcedText(""),
+      language: language.code, direction: language.direction,
+      otherDirection: language.writer.otherDirection?.rawValue, title: SafeHTML(text: ""), titleText: SourcedText(""),
       canonical: route.canonical(on: own.siteAddress), home: route.toHome.isEmpty ? "./" : route.toHome)
     addText(&view, &diagnostics)
     view.period = page.period.map { language.writer.text($0.value) }
@@ -115,8 +116,8 @@ struct PageViewBuilder {
     let period = statement.otherPeriod
     let status = statement.status.flatMap(writer.words.words(of:))
     return CardView(
-      id: statement.name, before: text.before, number: CardView.number(text.number), size: CardView.size(text.number),
-      machineValue: statement.phrase.value,
+      id: statement.name, before: text.before, number: CardView.number(text.number, writer),
+      size: CardView.size(text.number), machineValue: statement.phrase.value,
       after: text.unit.isEmpty || text.after.isEmpty ? text.unit + text.after : text.unit + " " + text.after,
       label: statement.label, href: href, period: period.map(writer.text),
       share: statement.shareRemark.map(remarks.html), change: statement.change.map { remarks.html(.change($0)) },
@@ -156,7 +157,10 @@ struct EditionLinks {
       let href = toRoot + route.folder
       return EditionView(
         hreflang: hreflang, url: route.canonical(on: lookup.siteAddress), href: href.isEmpty ? "./" : href,
-        name: name, current: name != nil && language == lookup.edition.language ? hreflang : nil)
+        name: name,
+        direction: lookup.languages[language].direction == lookup.language.direction
+          ? nil : lookup.languages[language].direction,
+        current: name != nil && language == lookup.edition.language ? hreflang : nil)
     }
     let own = lookup.languages.enumerated().map { view($1.code, $0, name: $1.formats.autonym) }
     return own + [view("x-default", 0, name: nil)]

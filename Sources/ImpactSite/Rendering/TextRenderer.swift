@@ -205,20 +205,21 @@ struct TextRenderer {
       }
       return
     }
+    let markup = FigureMarkup(writer: resolver.writer)
     let href = isInLink || isHeading ? nil : rows.flatMap { rows in resolved.found.map(rows.address) }
     switch meaning {
     case .unreadable: break
-    case .words(let words, let language): FigureMarkup.append(words, language: language, to: &output)
-    case .contact(let contact): FigureMarkup.append(contact, isInLink: isInLink, to: &output)
+    case .words(let words, let language): markup.append(words, language: language, to: &output)
+    case .contact(let contact): markup.append(contact, isInLink: isInLink, to: &output)
     case .figure(let phrase):
       if position.isOpening {
-        FigureMarkup.append(opening(phrase.whole), value: phrase.value, href: href, to: &output)
+        markup.append(opening(phrase.whole), value: phrase.value, href: href, to: &output)
       } else {
-        FigureMarkup.append(phrase.whole, value: phrase.value, href: href, to: &output)
+        markup.append(phrase.whole, value: phrase.value, href: href, to: &output)
       }
     case .number(let number, let value):
-      FigureMarkup.append(FigureText(number: number), value: value, href: href, to: &output)
-    case .text(let text, let value): FigureMarkup.append(opening(text), value: value, href: href, to: &output)
+      markup.append(FigureText(number: number), value: value, href: href, to: &output)
+    case .text(let text, let value): markup.append(opening(text), value: value, href: href, to: &output)
     }
   }
 

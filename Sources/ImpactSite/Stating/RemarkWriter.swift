@@ -39,7 +39,8 @@ struct RemarkWriter {
   }
 
   private func append(_ text: FigureText, value: String, to output: inout [UInt8]) {
-    if isHTML { FigureMarkup.append(text, value: value, to: &output) } else { append(text.plain, nil, to: &output) }
+    guard isHTML else { return append(text.plain, nil, to: &output) }
+    FigureMarkup(writer: writer).append(text, value: value, to: &output)
   }
 
   private func append(_ period: Period, in words: (before: String, after: String), to output: inout [UInt8]) {
@@ -54,13 +55,13 @@ struct RemarkWriter {
     let rest = words.drop { $0 == " " }
     let core = rest.prefix { $0 != " " }
     output.append(String(repeating: " ", count: words.count - rest.count))
-    if !core.isEmpty { FigureMarkup.append(String(core), language: language, to: &output) }
+    if !core.isEmpty { FigureMarkup(writer: writer).append(String(core), language: language, to: &output) }
     output.append(String(rest.dropFirst(core.count)))
   }
 
   private func append(_ words: String, _ language: String?, to output: inout [UInt8]) {
     if isHTML {
-      FigureMarkup.append(words, language: language, to: &output)
+      FigureMarkup(writer: writer).append(words, language: language, to: &output)
     } else if escape {
       HTMLEscaping.append(words, to: &output)
     } else {

@@ -43,7 +43,9 @@ struct StatedChange {
     let figure = found.figure
     func marked(_ text: FigureText) -> FigureText { figure.status == .break ? writer.acrossBreak(text) : text }
     if let written = figure.change?.value {
-      let text = writer.text(written)
+      var text = writer.text(written)
+      // The points of a share are the only unit that a change has, and are written in the first language.
+      if !text.unit.isEmpty { text.unitLanguage = writer.wordsLanguage }
       self.init(text: marked(text), unmarked: text, quantity: written, since: latest?.period)
       if written.measure == .share, let latest {
         let digits = written.number.fractionDigits

@@ -1,3 +1,4 @@
+import Figures
 import HTML
 import TemplateEngine
 
@@ -5,6 +6,8 @@ import TemplateEngine
 struct PageView: View {
   var language: String
   var direction: String
+  /// The direction of texts in another language, where it is not the page's.
+  var otherDirection: String?
   var title: SafeHTML
   var titleText: SourcedText
   var description: SourcedText?
@@ -28,6 +31,7 @@ struct PageView: View {
   static let fields: [Field<PageView>] = [
     Field("language", \.language),
     Field("direction", \.direction),
+    Field("other_direction", \.otherDirection),
     Field("title", \.title),
     Field("title_text", \.titleText),
     Field("description", \.description),
@@ -60,6 +64,8 @@ struct EditionView: View {
   let href: String
   /// The language's own name; missing for `x-default`.
   let name: String?
+  /// The language's direction, where it is not the page's.
+  let direction: String?
   /// The page's own language, where the edition is the page itself.
   let current: String?
 
@@ -68,6 +74,7 @@ struct EditionView: View {
     Field("url", \.url),
     Field("href", \.href),
     Field("name", \.name),
+    Field("direction", \.direction),
     Field("current", \.current),
   ]
 }
@@ -118,10 +125,10 @@ struct CardView: View {
     Field("status_lang", \.statusLang),
   ]
 
-  /// A number as HTML.
-  static func number(_ number: String) -> SafeHTML {
+  /// A number as HTML, in the page's language.
+  static func number(_ number: String, _ writer: FigureWriter) -> SafeHTML {
     var bytes: [UInt8] = []
-    FigureMarkup.append(number: number, to: &bytes)
+    FigureMarkup(writer: writer).append(number: number, to: &bytes)
     return SafeHTML(unescaped: bytes)
   }
 

@@ -35,10 +35,8 @@ struct InterfaceView: View {
     Field("note", \.texts.note),
     Field("goal", \.texts.goal),
     Field("parts", \.texts.parts),
-    Field("published", \.texts.published),
     Field("accessed", \.texts.accessed),
     Field("place", \.texts.place),
-    Field("licence", \.texts.licence),
     Field("data", \.texts.data),
     Field("lang", \.lang),
   ]
