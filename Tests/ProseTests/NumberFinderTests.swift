@@ -35,10 +35,23 @@ import Testing
     ("216 005 euros", "216005"), ("twenty-five people", "25"), ("two hundred and fifty people", "250"),
     ("fifteen thousand people", "15000"), ("two dozen people", "24"), ("half a million people", "500000"),
     ("two and a half years", "2.5"), ("1½ years", "1.5"), ("-5 degrees", "-5"), ("+374 likes", "374"),
-    ("three quarters of us", "0.75"),
+    ("three quarters of us", "0.75"), ("Twenty-one schools", "21"), ("twenty one schools", "21"),
+    ("Twenty-one thousand people", "21000"), ("One hundred and one dogs", "101"), ("a thousand and one nights", "1001"),
+    ("one hundred and twenty-one dogs", "121"), ("A million and a half people", "1500000"),
+    ("one and a half million people", "1500000"), ("Half a dozen volunteers", "6"),
+    ("A quarter of a million letters", "250000"), ("three quarters of a million letters", "750000"),
   ])
   func theValueOfANumberIsKnown(text: String, value: String) throws {
     #expect(found(text).first?.value == Decimal(value))
+  }
+
+  @Test(arguments: ["Twenty-one", "One hundred and one", "Half a dozen", "A million and a half"])
+  func allWordsOfANumberAreItsOwn(number: String) {
+    #expect(found("\(number) people came.").map { words("\(number) people came.", $0.range) } == [number])
+  }
+
+  @Test func aPartThatDigitsCannotSayHasNoValue() {
+    #expect(found("A third of a million letters").map(\.value) == [nil])
   }
 
   @Test(arguments: [
