@@ -29,6 +29,7 @@ struct SpelledReader {
       }
     }
     var amount = Amount(tokens: start..<index, value: value)
+    amount.power = magnitude(index - 1) ?? 0
     AmountReader(tokens: tokens, words: words).finish(&amount, &index)
     amount.tokens = start..<index
     return amount

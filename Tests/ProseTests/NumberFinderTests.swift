@@ -55,7 +55,8 @@ import Testing
   }
 
   @Test(arguments: [
-    ("4 to 6 weeks", "4", "6"), ("70–100 million people", "70", "100000000"), ("nine out of ten pupils", "9", "10"),
+    ("4 to 6 weeks", "4", "6"), ("70–100 million people", "70000000", "100000000"),
+    ("nine out of ten pupils", "9", "10"),
     ("1 in 5 children", "1", "5"),
   ])
   func aRangeOrRatioHasTwoValues(text: String, first: String, second: String) {
