@@ -14,7 +14,7 @@ public struct NumberFinder: Sendable {
   /// Makes a finder for a language, which knows some telephone numbers in whatever way they are written.
   public init(_ words: ProseWords, telephones: [String] = []) {
     self.words = words
-    self.telephones = telephones.map { $0.utf8.filter { (0x30...0x39).contains($0) } }
+    self.telephones = telephones.flatMap(TelephoneNumber.spellings)
   }
 
   /// The numbers of a text, in order.

@@ -76,6 +76,18 @@ import Testing
     #expect(found("It is \(number) now.", telephones: ["90 33 22"]).map(\.kind) == [.telephone])
   }
 
+  @Test(arguments: ["02 894 74 84", "0032 2 894 74 84", "+32 (0)2 894 74 84", "028947484"])
+  func anInternationalNumberIsKnownAsItIsDialledAtHome(number: String) {
+    let spellings = TelephoneNumber.spellings("+32 2 894 74 84")
+    #expect(spellings.contains(number.utf8.filter { (0x30...0x39).contains($0) }))
+    #expect(found("It is \(number), now.", telephones: ["+32 2 894 74 84"]).map(\.kind) == [.telephone])
+  }
+
+  @Test(arguments: ["About 116 000 children", "€116 111", "more than 116 000 births", "over 116000 calls"])
+  func aNumberThatIsMeasuredIsNoTelephoneNumber(text: String) {
+    #expect(found("\(text) came.", telephones: ["116 000", "116 111"]).map(\.kind) == [.quantity])
+  }
+
   @Test func aLongTextTakesTimeInProportion() {
     let sentence = "Over 760 professionals and twenty-five others came to 4 workshops in 2021, 1 in 5 of them twice. "
     let text = String(repeating: sentence, count: 2_000)

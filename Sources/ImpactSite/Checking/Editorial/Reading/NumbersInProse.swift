@@ -35,7 +35,7 @@ enum NumbersInProse {
 
   private static func telephone(_ written: String, _ contacts: [Contact], at range: SourceRange) -> Diagnostic {
     func digits(_ text: String) -> [UInt8] { text.utf8.filter { (0x30...0x39).contains($0) } }
-    if let contact = contacts.first(where: { digits($0.number.value) == digits(written) }) {
+    if let contact = contacts.first(where: { TelephoneNumber.spellings($0.number.value).contains(digits(written)) }) {
       return Diagnostic(
         .warning, .telephoneInProse,
         "\(quoted(written)) is the telephone number of the contact \(quoted(contact.name.value)); write the reference to it",
