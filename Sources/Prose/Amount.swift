@@ -12,6 +12,8 @@ struct Amount {
   var isBare = true
   /// The number in digits; nil for one in words.
   var numeral: Numeral?
+  /// The power of ten of its magnitude, `million`; 0 where it has none.
+  var power = 0
   /// Whether it has a sign.
   var isSigned = false
   /// Whether it is `one` by itself, a number in a ratio or a range only.

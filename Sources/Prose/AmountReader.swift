@@ -46,6 +46,7 @@ struct AmountReader {
     case .number(let numeral):
       amount.numeral = numeral
       amount.value = numeral.value
+      amount.power = numeral.power
       if !numeral.isBare, !numeral.hasDecimals || numeral.power > 0 { amount.isBare = false }
     case .fraction(let part, let whole):
       amount.value = Decimal(part).divided(by: Decimal(whole), fractionDigits: 6, .toNearest)
@@ -58,6 +59,7 @@ struct AmountReader {
       tokens[index].isApart || tokens[index - 1].numeral?.suffix == ""
     {
       amount.value = amount.value?.scaled(byPowerOfTen: power)
+      amount.power += power
       amount.isBare = false
       index += 1
     }

@@ -114,6 +114,7 @@ extension ProseWords.Contexts {
     bounds: words("under over below above"),
     qualifiers: words(
       "over than least about nearly almost around approximately roughly some to total only exactly another additional"),
+    measures: words("over than about nearly almost around approximately roughly some"),
     noPlurals: words(
       """
       is was has his this its us as yes always perhaps across less unless does goes says helps makes gives shows takes means \

@@ -24,4 +24,8 @@ public struct FoundNumber: Sendable, Equatable {
   public let second: Decimal?
   /// What it measures.
   public let measure: Quantity.Measure
+  /// Whether its second number is what the first is out of: `1 in 5`.
+  public let isRatio: Bool
+  /// Whether it is a part of a whole: `a quarter`.
+  public let isPart: Bool
 }

@@ -14,7 +14,7 @@ public struct NumberFinder: Sendable {
   /// Makes a finder for a language, which knows some telephone numbers in whatever way they are written.
   public init(_ words: ProseWords, telephones: [String] = []) {
     self.words = words
-    self.telephones = telephones.map { $0.utf8.filter { (0x30...0x39).contains($0) } }
+    self.telephones = telephones.flatMap(TelephoneNumber.spellings)
   }
 
   /// The numbers of a text, in order.
@@ -68,6 +68,8 @@ public struct NumberFinder: Sendable {
   /// A number, or two that make a range or a ratio.
   struct Span {
     var tokens: Range<Int>
+    /// The first value, where the second number says its magnitude: 70 million in `70–100 million`.
+    var first: Decimal?
     var second: Amount?
     var isRatio = false
   }
@@ -83,7 +85,10 @@ public struct NumberFinder: Sendable {
       !first.isBare || first.isYear == second.isYear,
       first.isBare || second.isBare || first.measure == second.measure
     else { return Span(tokens: first.tokens) }
-    return Span(tokens: first.tokens.lowerBound..<second.tokens.upperBound, second: second)
+    let scaled = first.isBare ? first.value?.scaled(byPowerOfTen: second.power) : nil
+    let isScaled = second.power > 2 && scaled.map { $0 < second.value ?? 0 } == true
+    return Span(
+      tokens: first.tokens.lowerBound..<second.tokens.upperBound, first: isScaled ? scaled : nil, second: second)
   }
 
   /// `1 in 5`, `nine out of ten`, `98 out of every 100`.
@@ -112,7 +117,9 @@ extension [Token] {
 
 extension FoundNumber {
   fileprivate init(_ kind: Kind, _ range: Range<Int>) {
-    self.init(kind: kind, range: range, phrase: range, unit: nil, value: nil, second: nil, measure: .count)
+    self.init(
+      kind: kind, range: range, phrase: range, unit: nil, value: nil, second: nil, measure: .count, isRatio: false,
+      isPart: false)
   }
 
   fileprivate init(_ amount: Amount, _ span: NumberFinder.Span, _ around: Surroundings) {
@@ -122,7 +129,8 @@ extension FoundNumber {
     let start = UnitSearch(around: around).qualifierStart ?? range.lowerBound
     self.init(
       kind: .quantity, range: range, phrase: start..<max(range.upperBound, unit?.upperBound ?? 0), unit: unit,
-      value: amount.value, second: span.second?.value,
-      measure: span.second.map { $0.measure == .count ? amount.measure : $0.measure } ?? amount.measure)
+      value: span.first ?? amount.value, second: span.second?.value,
+      measure: span.second.map { $0.measure == .count ? amount.measure : $0.measure } ?? amount.measure,
+      isRatio: span.isRatio, isPart: amount.isPart)
   }
 }

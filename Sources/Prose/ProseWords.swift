@@ -64,6 +64,8 @@ public struct ProseWords: Sendable {
     var bounds: Set<String>
     /// Words that say how near a number is: no year follows them.
     var qualifiers: Set<String>
+    /// Those of them that stand before no name.
+    var measures: Set<String>
     /// Words that are spelled like a plural and are none.
     var noPlurals: Set<String>
     /// Plurals that a year may stand before: `the 2021 awards`.

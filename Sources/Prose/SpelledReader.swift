@@ -5,6 +5,8 @@ struct SpelledReader {
   let tokens: [Token]
   let words: ProseWords
 
+  private static let half = Decimal(significand: 5, exponent: -1) ?? 0
+
   /// The amount that begins at a piece; nil where none does.
   func amount(at start: Int) -> Amount? {
     guard let first = tokens[start].word else { return nil }
@@ -17,7 +19,9 @@ struct SpelledReader {
     }
     guard var (value, index) = isOne ? one(start) : number(start) else { return nil }
     if word(index) == "and", word(index + 1) == "a", word(index + 2) == "half" {
-      value = value.adding(Decimal(significand: 5, exponent: -1) ?? 0) ?? value
+      // A million and a half is half a million more, two and a half a half.
+      let half = Self.half.scaled(byPowerOfTen: magnitude(index - 1) ?? 0) ?? Self.half
+      value = value.adding(half) ?? value
       index += 3
       if let magnitude = magnitude(index) {
         value = value.scaled(byPowerOfTen: magnitude) ?? value
@@ -25,6 +29,7 @@ struct SpelledReader {
       }
     }
     var amount = Amount(tokens: start..<index, value: value)
+    amount.power = magnitude(index - 1) ?? 0
     AmountReader(tokens: tokens, words: words).finish(&amount, &index)
     amount.tokens = start..<index
     return amount
@@ -45,7 +50,10 @@ struct SpelledReader {
     // What stands before the last thousand or million, and what was read since.
     var (total, current) = (0, 0)
     while let word = word(index) {
-      if let unit = words.numbers[word] ?? (index == start && ["one", "a", "an"].contains(word) ? 1 : nil) {
+      if let unit = index == start && (word == "a" || word == "an") ? 1 : number(word),
+        current > 0 || index == start
+          || word != "one" || self.word(index - 1) == "and"
+      {
         // A second number is one of its own, but for the units of `twenty-five` and what follows `hundred`.
         guard current % 100 == 0 || current % 100 >= 20 && current % 10 == 0 && unit < 10 else { break }
         current += unit
@@ -65,11 +73,11 @@ struct SpelledReader {
         break
       }
       index += 1
-      if isJoined(index), let next = self.word(index + 1), let unit = words.numbers[next], unit < 10, current % 10 == 0,
+      if isJoined(index), let next = self.word(index + 1), let unit = number(next), unit < 10, current % 10 == 0,
         current % 100 >= 20
       {
         index += 1
-      } else if self.word(index) == "and", let next = self.word(index + 1), words.numbers[next] != nil,
+      } else if self.word(index) == "and", let next = self.word(index + 1), number(next) != nil,
         current == 0 || current % 100 == 0
       {
         index += 1
@@ -78,25 +86,31 @@ struct SpelledReader {
     return index > start ? (Decimal(total + current), index) : nil
   }
 
+  /// A number of one word; `one` is one only with others.
+  private func number(_ word: String) -> Int? { words.numbers[word] ?? (word == "one" ? 1 : nil) }
+
   private func magnitude(_ index: Int) -> Int? { word(index).flatMap { words.magnitudes[$0] } }
 
-  /// `half of`, `half the`, `half a million`.
+  /// `half of`, `half the`, `half a million`, `half a dozen`.
   private func half(_ start: Int) -> Amount? {
     let next = word(start + 1)
     let before = start > 0 ? tokens[start - 1].word : nil
-    let half = Decimal(significand: 5, exponent: -1) ?? 0
     if next == "a", let power = magnitude(start + 2) {
-      return Amount(tokens: start..<start + 3, value: half.scaled(byPowerOfTen: power), isBare: false)
+      return Amount(tokens: start..<start + 3, value: Self.half.scaled(byPowerOfTen: power), isBare: false)
+    }
+    if next == "a", let dozen = word(start + 2).flatMap({ words.collections[$0] }) {
+      let value = Decimal(dozen).divided(by: 2, fractionDigits: 1, .toNearest)
+      return Amount(tokens: start..<start + 3, value: value, isBare: false)
     }
     if let before, words.contexts.halves.contains(before) { return nil }
     if isJoined(start + 1) { return nil }
     let isPart =
       next.map { words.contexts.afterHalf.contains($0) } == true
       || before.map { words.contexts.qualifiers.contains($0) } == true
-    return isPart ? Amount(tokens: start..<start + 1, value: half, isBare: false, isPart: true) : nil
+    return isPart ? Amount(tokens: start..<start + 1, value: Self.half, isBare: false, isPart: true) : nil
   }
 
-  /// `a third of`, `two thirds`, `three-quarters`.
+  /// `a third of`, `two thirds`, `three-quarters`, `a quarter of a million`.
   private func part(_ start: Int, _ first: String) -> Amount? {
     let isHyphened = isJoined(start + 1)
     let index = isHyphened ? start + 2 : start + 1
@@ -111,9 +125,14 @@ struct SpelledReader {
           || before.map({ $0 == "by" || words.contexts.qualifiers.contains($0) }) == true && isEnd(index + 1)
       else { return nil }
     }
-    return Amount(
-      tokens: start..<index + 1, value: Decimal(count).divided(by: Decimal(whole), fractionDigits: 6, .toNearest),
-      isBare: false, isPart: true)
+    let value = Decimal(count).divided(by: Decimal(whole), fractionDigits: 6, .toNearest)
+    if self.word(index + 1) == "of", self.word(index + 2) == "a", let power = magnitude(index + 3) {
+      // A third of a million is no number that digits could say.
+      let isExact = value?.times(whole) == Decimal(count)
+      let product = isExact ? value?.scaled(byPowerOfTen: power) : nil
+      return Amount(tokens: start..<index + 4, value: product, isBare: false)
+    }
+    return Amount(tokens: start..<index + 1, value: value, isBare: false, isPart: true)
   }
 
   /// Whether no noun follows at a place: an end, a sign or a word that binds.

@@ -29,7 +29,11 @@ struct TelephoneShape {
       }
       let width = max(text.blank(at: index), text.dash(at: index), "()/.,".utf8.contains(text.bytes[index]) ? 1 : 0)
       guard width > 0 else { break }
-      if text.isSign(index, ",") { commas += 1 }
+      if text.isSign(index, ",") {
+        // A comma that ends the number is none of its own.
+        guard text.isDigit(index + 1) else { break }
+        commas += 1
+      }
       guard
         text.isDigit(index + width)
           || "( )".utf8.contains(index + width < text.bytes.count ? text.bytes[index + width] : 0)

@@ -36,7 +36,7 @@ struct Tokenizer {
         add(.name, to: end)
       } else if isApart || tokens.last?.word == nil, let end = references.end(from: index, behind: tokens) {
         add(.name, to: end)
-      } else if let end = telephones.end(from: index) {
+      } else if !isMeasured, let end = telephones.end(from: index) {
         add(.telephone, to: end)
       } else if text.isDigit(index) {
         readNumber()
@@ -132,6 +132,12 @@ struct Tokenizer {
     while letters < text.bytes.count, (0x41...0x5A).contains(text.bytes[letters]) { letters += 1 }
     return letters > end + dash && text.letter(at: letters) == 0
       && !words.gluedUnits.contains(text.text(end + dash..<letters))
+  }
+
+  /// Whether what stands before a number makes a quantity of it, however it is written: `about 116 000`, `€116 111`.
+  private var isMeasured: Bool {
+    guard text.isDigit(index), !text.isSign(index, "0"), let last = tokens.last else { return false }
+    return isBehindCurrency || last.word.map { words.contexts.measures.contains($0) } == true
   }
 
   private var isBehindCurrency: Bool {

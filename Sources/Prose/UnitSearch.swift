@@ -20,15 +20,24 @@ struct UnitSearch {
   var qualifierStart: Int? {
     guard let word = around.word(before: 1), let token = around.before(), around.contexts.qualifiers.contains(word)
     else {
-      return word(before: "total", "of")
+      return sign ?? word(before: "total", "of")
     }
     let earlier = around.before(2)
     switch (word, earlier?.word) {
-    case ("than", "more"), ("than", "fewer"), ("than", "less"), ("least", "at"), ("to", "up"):
-      return earlier?.range.lowerBound
+    case ("than", "more"), ("than", "fewer"), ("than", "less"):
+      // No fewer than 50 is something else than fewer than 50.
+      let isNegated = around.word(before: 3) == "no" || around.word(before: 3) == "not"
+      return (isNegated ? around.before(3) : earlier)?.range.lowerBound
+    case ("least", "at"), ("to", "up"): return earlier?.range.lowerBound
     case ("than", _), ("least", _), ("to", _), ("total", _): return nil
     default: return token.range.lowerBound
     }
+  }
+
+  /// Where a sign that says the same begins: `>50`.
+  private var sign: Int? {
+    guard let token = around.before(), token.isSign(">") || token.isSign("<") || token.isSign("~") else { return nil }
+    return token.range.lowerBound
   }
 
   private func word(before first: String, _ second: String) -> Int? {

@@ -35,14 +35,28 @@ import Testing
     ("216 005 euros", "216005"), ("twenty-five people", "25"), ("two hundred and fifty people", "250"),
     ("fifteen thousand people", "15000"), ("two dozen people", "24"), ("half a million people", "500000"),
     ("two and a half years", "2.5"), ("1½ years", "1.5"), ("-5 degrees", "-5"), ("+374 likes", "374"),
-    ("three quarters of us", "0.75"),
+    ("three quarters of us", "0.75"), ("Twenty-one schools", "21"), ("twenty one schools", "21"),
+    ("Twenty-one thousand people", "21000"), ("One hundred and one dogs", "101"), ("a thousand and one nights", "1001"),
+    ("one hundred and twenty-one dogs", "121"), ("A million and a half people", "1500000"),
+    ("one and a half million people", "1500000"), ("Half a dozen volunteers", "6"),
+    ("A quarter of a million letters", "250000"), ("three quarters of a million letters", "750000"),
   ])
   func theValueOfANumberIsKnown(text: String, value: String) throws {
     #expect(found(text).first?.value == Decimal(value))
   }
 
+  @Test(arguments: ["Twenty-one", "One hundred and one", "Half a dozen", "A million and a half"])
+  func allWordsOfANumberAreItsOwn(number: String) {
+    #expect(found("\(number) people came.").map { words("\(number) people came.", $0.range) } == [number])
+  }
+
+  @Test func aPartThatDigitsCannotSayHasNoValue() {
+    #expect(found("A third of a million letters").map(\.value) == [nil])
+  }
+
   @Test(arguments: [
-    ("4 to 6 weeks", "4", "6"), ("70–100 million people", "70", "100000000"), ("nine out of ten pupils", "9", "10"),
+    ("4 to 6 weeks", "4", "6"), ("70–100 million people", "70000000", "100000000"),
+    ("nine out of ten pupils", "9", "10"),
     ("1 in 5 children", "1", "5"),
   ])
   func aRangeOrRatioHasTwoValues(text: String, first: String, second: String) {
@@ -60,6 +74,18 @@ import Testing
   @Test(arguments: ["90 33 22", "903322", "90-33-22", "90.33.22"])
   func aKnownTelephoneNumberIsFoundInAnySpelling(number: String) {
     #expect(found("It is \(number) now.", telephones: ["90 33 22"]).map(\.kind) == [.telephone])
+  }
+
+  @Test(arguments: ["02 894 74 84", "0032 2 894 74 84", "+32 (0)2 894 74 84", "028947484"])
+  func anInternationalNumberIsKnownAsItIsDialledAtHome(number: String) {
+    let spellings = TelephoneNumber.spellings("+32 2 894 74 84")
+    #expect(spellings.contains(number.utf8.filter { (0x30...0x39).contains($0) }))
+    #expect(found("It is \(number), now.", telephones: ["+32 2 894 74 84"]).map(\.kind) == [.telephone])
+  }
+
+  @Test(arguments: ["About 116 000 children", "€116 111", "more than 116 000 births", "over 116000 calls"])
+  func aNumberThatIsMeasuredIsNoTelephoneNumber(text: String) {
+    #expect(found("\(text) came.", telephones: ["116 000", "116 111"]).map(\.kind) == [.quantity])
   }
 
   @Test func aLongTextTakesTimeInProportion() {

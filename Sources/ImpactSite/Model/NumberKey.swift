@@ -5,7 +5,7 @@ import Figures
 struct NumberKey: Sendable, Equatable {
   /// A hash of the number with the word that it counts.
   let number: UInt64
-  /// A hash of the figure's name and unit.
+  /// A hash of the figure's name, qualifier and unit.
   let figure: UInt32
 
   /// The keys of a page's figures: one for each word that a unit may end in.
@@ -18,7 +18,11 @@ struct NumberKey: Sendable, Equatable {
       for word in words.sorted() where !word.isEmpty || quantity.measure != .count {
         let number = hash(
           quantity.number.value.magnitude, quantity.extent.second, quantity.measure, lastWord: word)
-        let name = SeriesKey.hash(figure.name.value + " " + quantity.unit.text(.other))
+        // Also what decides whether a text says all that the figure says.
+        let said = [
+          figure.name.value, quantity.qualifier.rawValue, figure.saysMore.description, quantity.unit.text(.other),
+        ]
+        let name = SeriesKey.hash(said.joined(separator: " "))
         keys.append(NumberKey(number: number, figure: name))
       }
     }

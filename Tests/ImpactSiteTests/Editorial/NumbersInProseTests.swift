@@ -40,11 +40,11 @@ import Testing
 
   @Test(arguments: [
     ("Over 760 professionals came.", "{{ professionals }}"),
-    ("**760** professionals came.", "{{ professionals }}"),
-    ("[760](https://example.org) *professionals* came.", "{{ professionals }}"),
+    ("**760** professionals came.", "{{ professionals.number }}"),
+    ("[760](https://example.org) *professionals* came.", "{{ professionals.number }}"),
     ("760 young professionals came.", "{{ professionals.number }}"),
-    ("They were 760.", "{{ professionals.number }}"),
-    ("It was 12% of calls.", "{{ share.number }}"),
+    ("They were 760.", "{{ number }}"), ("Under 760 professionals came.", "{{ professionals.number }}"),
+    ("It was 12% of calls.", "{{ share }}"),
     ("It took 4–6 weeks.", "{{ wait }}"),
     ("760 children came.", "{{ children }}"),
     ("12 calls came.", "{{ calls }}"),
@@ -53,6 +53,20 @@ import Testing
     let found = await found(body)
     #expect(found.count == 1)
     #expect(found.first?.hasSuffix(" => \(fix)") == true, "\(found)")
+  }
+
+  /// The grammar of figures reads what is offered, and as the same number.
+  @Test(arguments: [
+    ("Around 50 people came.", "add people: about 50 people under"),
+    ("No fewer than 50 people came.", "add people: at least 50 people under"),
+    ("Over £1m was raised.", "add amount: over £1 million under"),
+    ("Twenty-one per cent of men agree.", "add share-2: 21% under"),
+    ("2,5 million people came.", "add one that says it under"), ("12.345 people came.", "add one that says it under"),
+  ])
+  func theFigureToAddIsOneThatCanBeRead(body: String, advice: String) async {
+    let found = await found(body)
+    #expect(found.count == 1)
+    #expect(found.first?.contains(advice) == true, "\(found)")
   }
 
   @Test func aFigureOfTheHomePageIsNamedOnAnother() async {

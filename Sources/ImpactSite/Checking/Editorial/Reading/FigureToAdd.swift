@@ -3,30 +3,38 @@ import Prose
 
 /// A figure that would hold a number of a text, with a name after what it counts.
 struct FigureToAdd {
-  /// A name that neither a figure of the page nor a contact has yet.
-  let name: String
   /// Name and value, as they are to be written.
   let line: String
+  /// The reference to it.
+  let replacement: Replacement
 
-  init(
-    _ number: FoundNumber, phrase: String, qualifier: String, digits: String, unit: String?,
-    in reading: EditorialReading
-  ) {
+  /// Nil where no figure could say the same; `offered` are the values of the names that were offered before.
+  init?(_ sentence: NumberInText, in reading: EditorialReading, isShared: Bool, offered: inout [String: String]) {
+    guard let value = FigureValue(sentence, marks: reading.renderer.facts.languages[reading.edition.language].marks)
+    else { return nil }
     let page = reading.own.page
     let contacts = reading.renderer.facts.configuration.contacts
-    let wanted = Self.name(unit, number.measure)
+    let wanted = Self.name(value.unit, sentence.number.measure)
     var name = wanted
     var count = 1
-    while page.figures.index(of: name) != nil || page.unreadableNames.contains(name) || contacts[name] != nil {
+    while page.figures.index(of: name) != nil || page.unreadableNames.contains(name) || contacts[name] != nil
+      || offered[name].map({ $0 != value.text }) == true
+    {
       count += 1
       name = "\(wanted)-\(count)"
     }
-    self.name = name
-    func small(_ text: String) -> String { text.prefix(1).lowercased() + text.dropFirst() }
-    let plain = unit.map { "\(digits) \($0)" } ?? digits
-    let value =
-      [small(phrase), small(qualifier) + plain, plain, digits].first { (try? Quantity(parsing: $0)) != nil } ?? digits
-    line = "\(name): \(value)"
+    offered[name] = value.text
+    line = "\(name): \(value.text)"
+    let reference = (isShared ? "/" : "") + name
+    if value.isPartOfWhole {
+      replacement = Replacement(value.range, "{{ \(reference).number }} out of {{ \(reference).of }}")
+    } else if sentence.isSigned {
+      replacement = Replacement(sentence.number.range, "{{ \(reference).signed }}")
+    } else if value.range == sentence.number.range {
+      replacement = Replacement(sentence, reference, form: value.unit == nil ? "" : ".number")
+    } else {
+      replacement = Replacement(value.range, "{{ \(reference) }}")
+    }
   }
 
   private static func name(_ unit: String?, _ measure: Quantity.Measure) -> String {

@@ -8,24 +8,27 @@ struct HeldNumber {
   /// The figure's name, with its page where that is another one.
   let name: String
   /// The reference that says what the text says.
-  let reference: String
+  let replacement: Replacement
 
   /// Nil where no figure holds it.
-  init?(_ number: FoundNumber, unit: String?, reading: EditorialReading, own: OwnNumbers, isShared: Bool) {
-    if let (name, form) = own.figure(number, unit) {
-      self.name = isShared ? "/" + name : name
-      reference = self.name + form
+  init?(_ sentence: NumberInText, reading: EditorialReading, own: OwnNumbers, isShared: Bool) {
+    let facts = reading.renderer.facts
+    let language = facts.languages[reading.edition.language]
+    if let held = own.number(sentence) {
+      name = (isShared ? "/" : "") + held.figure.name.value
+      replacement = held.replacement(sentence, name: name, language)
       return
     }
+    let number = sentence.number
     guard let value = number.value else { return nil }
     let words = number.measure == .count ? [] : [""]
-    for word in (unit.map { [NumberKey.lastWord(of: $0)] } ?? []) + words {
+    for word in (sentence.unit.map { [NumberKey.lastWord(of: $0)] } ?? []) + words {
       let hash = NumberKey.hash(value.magnitude, number.second, number.measure, lastWord: word)
       guard let page = reading.own.holder(of: hash),
-        let (name, form) = OwnNumbers(page).figure(number, word.isEmpty ? nil : unit)
+        let held = OwnNumbers(page, yearStarts: facts.configuration.yearStarts).number(sentence)
       else { continue }
-      self.name = "\(page.path)/\(name)"
-      reference = self.name + form
+      name = "\(page.path)/\(held.figure.name.value)"
+      replacement = held.replacement(sentence, name: name, language)
       return
     }
     return nil

@@ -10,19 +10,23 @@ enum NumbersInProse {
     let contacts = reading.renderer.facts.configuration.contacts.values.sorted { $0.name.value < $1.name.value }
     let finder = NumberFinder(words, telephones: contacts.map(\.number.value))
     let texts = EditionTexts(renderer: reading.renderer, edition: reading.edition, page: reading.own.page)
-    let own = OwnNumbers(reading.own.page)
+    let own = OwnNumbers(reading.own.page, yearStarts: reading.renderer.facts.configuration.yearStarts)
+    var offered: [String: String] = [:]
     var found: [Diagnostic] = []
     texts.forEach(
       { text, isShared, place in
         var passed = 0
         for number in finder.numbers(in: text.bytes) {
-          let range = place(number.range, passed)
-          passed = number.range.upperBound
           switch number.kind {
           case .quantity:
-            let advice = NumberAdvice(reading: reading, text: text, number: number, own: own, isShared: isShared)
-            found.append(advice.diagnostic(at: range))
-          case .telephone: found.append(telephone(text.words(number.range), contacts, at: range))
+            let sentence = NumberInText(number: number, text: text)
+            let advice = NumberAdvice(reading: reading, sentence: sentence, own: own, isShared: isShared)
+            let (diagnostic, range) = advice.diagnostic(&offered) { place($0, passed) }
+            found.append(diagnostic)
+            passed = max(range.upperBound, number.range.upperBound)
+          case .telephone:
+            found.append(telephone(text.words(number.range), contacts, at: place(number.range, passed)))
+            passed = number.range.upperBound
           }
         }
       }, &diagnostics)
@@ -31,7 +35,7 @@ enum NumbersInProse {
 
   private static func telephone(_ written: String, _ contacts: [Contact], at range: SourceRange) -> Diagnostic {
     func digits(_ text: String) -> [UInt8] { text.utf8.filter { (0x30...0x39).contains($0) } }
-    if let contact = contacts.first(where: { digits($0.number.value) == digits(written) }) {
+    if let contact = contacts.first(where: { TelephoneNumber.spellings($0.number.value).contains(digits(written)) }) {
       return Diagnostic(
         .warning, .telephoneInProse,
         "\(quoted(written)) is the telephone number of the contact \(quoted(contact.name.value)); write the reference to it",

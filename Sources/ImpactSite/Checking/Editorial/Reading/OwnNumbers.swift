@@ -2,7 +2,7 @@ import Diagnostics
 import Figures
 import Prose
 
-/// The figures of a page by their numbers.
+/// The figures of a page by their numbers, also those beside their values: the whole that one is a part of, and its share.
 struct OwnNumbers {
   private struct Key: Hashable {
     let value: Decimal
@@ -10,37 +10,34 @@ struct OwnNumbers {
     let measure: Quantity.Measure
   }
 
-  private var figures: [Key: [Figure]] = [:]
+  private var held: [Key: [PlacedNumber]] = [:]
 
-  init(_ page: Page) {
+  init(_ page: Page, yearStarts: Int) {
+    let context = FigureContext(page: page, yearStarts: yearStarts)
     for figure in page.figures.figures {
       let quantity = figure.quantity.value
-      let key = Key(
-        value: quantity.number.value.magnitude, second: quantity.extent.second, measure: quantity.measure)
-      figures[key, default: []].append(figure)
+      add(PlacedNumber(figure: figure, form: .number), quantity.number.value, quantity.extent.second, quantity.measure)
+      guard case .number(let whole)? = figure.whole?.value, quantity.measure == .count else { continue }
+      add(PlacedNumber(figure: figure, form: .of), whole.value, nil, .count)
+      add(PlacedNumber(figure: figure, form: .partOfWhole), quantity.number.value, whole.value, .count)
+      if let whole = context.wholeValue(of: figure), let share = quantity.share(of: whole, exact: figure.exact?.value) {
+        add(PlacedNumber(figure: figure, form: .share), share.number.value, nil, .share)
+      }
     }
   }
 
-  /// The figure that holds a number, and the form in which a reference to it says the same: of several the one whose unit
-  /// fits best. One that counts something else does not hold it.
-  func figure(_ number: FoundNumber, _ unit: String?) -> (name: String, form: String)? {
-    guard let value = number.value,
-      let found = figures[Key(value: value.magnitude, second: number.second, measure: number.measure)]
-    else { return nil }
-    guard let unit = unit?.lowercased() else { return found.first.map { ($0.name.value, $0.hasUnit ? ".number" : "") } }
-    func first(where holds: (String) -> Bool) -> Figure? {
-      found.first { $0.quantity.value.unit.firstMap { holds($0.lowercased()) ? true : nil } == true }
-    }
-    if let same = first(where: { $0 == unit }) { return (same.name.value, "") }
-    let word = NumberKey.lastWord(of: unit)
-    if let alike = first(where: { !$0.isEmpty && NumberKey.lastWord(of: $0) == word }) {
-      return (alike.name.value, ".number")
-    }
-    return found.first { !$0.hasUnit }.map { ($0.name.value, "") }
+  private mutating func add(
+    _ number: PlacedNumber, _ value: Decimal, _ second: Decimal?, _ measure: Quantity.Measure
+  ) {
+    held[Key(value: value.magnitude, second: second, measure: measure), default: []].append(number)
   }
-}
 
-extension Figure {
-  /// Whether it says what it counts.
-  fileprivate var hasUnit: Bool { !quantity.value.unit.isEmpty }
+  /// The number of a figure that a number in a text is: of several the one whose unit fits best. One that counts something
+  /// else is none.
+  func number(_ sentence: NumberInText) -> PlacedNumber? {
+    guard let value = sentence.number.value else { return nil }
+    let key = Key(value: value.magnitude, second: sentence.number.second, measure: sentence.number.measure)
+    let fits = (held[key] ?? []).filter { $0.hasSign(of: sentence) }.map { ($0, $0.fit(sentence)) }
+    return fits.filter { $0.1 > .none }.max { $0.1 < $1.1 }?.0
+  }
 }

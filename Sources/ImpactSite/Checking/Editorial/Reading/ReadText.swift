@@ -45,6 +45,11 @@ struct ReadText {
     return low < pieces.count && pieces[low].range.contains(offset) ? pieces[low] : nil
   }
 
+  /// Whether some bytes stand together in the source as they are.
+  func isTogether(_ range: Range<Int>) -> Bool {
+    piece(at: range.lowerBound).map { range.upperBound <= $0.range.upperBound } ?? false
+  }
+
   /// The text of some bytes, gaps as dots.
   func words(_ range: Range<Int>) -> String {
     String(decoding: bytes[range], as: UTF8.self).split(separator: "\u{FFFC}", omittingEmptySubsequences: false)
