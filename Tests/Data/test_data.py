@@ -169,11 +169,14 @@ def check_source(row: Row, made: Expected, language: str) -> None:
         return
     source = made.source
     dates = {"2022-05": "May 2022", "2022-06-01": "1 June 2022", "2021-Q1": "Q1 2021"}
-    expected = [source["title"], source.get("producer")]
-    expected += [f"{word} {dates.get(source[key], source[key])}" if key in source else None for word, key in (
-        ("Page", "page"), ("Published", "published"), ("Accessed", "accessed"), ("Licence", "licence"))]
+    parts = [source["title"], source.get("producer"), dates.get(source.get("published"), source.get("published"))]
+    citation = ", ".join(part for part in [*parts, source.get("page")] if part)
+    if "accessed" in source:
+        citation += f". Accessed {dates.get(source['accessed'], source['accessed'])}"
+    if "licence" in source:
+        citation += f". {source['licence']}"
     assert row.link == source.get("url")
-    assert row.source == [part for part in expected if part]
+    assert row.source == [citation]
 
 
 def check_words(page_file: PageFile, figures: list[dict], page: Page, language: str) -> None:

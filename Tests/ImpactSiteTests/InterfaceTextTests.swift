@@ -7,8 +7,7 @@ import Testing
 @Suite struct InterfaceTextTests {
   static let names = [
     "skip", "email", "privacy", "not_found", "not_found_text", "home", "languages", "figures", "figure", "period",
-    "change", "method", "status", "source", "note", "goal", "parts", "published", "accessed", "place", "licence",
-    "data",
+    "change", "method", "status", "source", "note", "goal", "parts", "accessed", "place", "data",
   ]
 
   @Test func everyTextIsThereByItsName() async throws {
@@ -34,10 +33,8 @@ import Testing
         <p>note: Note</p>
         <p>goal: Goal</p>
         <p>parts: Sum of</p>
-        <p>published: Published</p>
         <p>accessed: Accessed</p>
         <p>place: Page</p>
-        <p>licence: Licence</p>
         <p>data: The figures as data</p>
         """)
     #expect(InterfaceView.fields.map(\.name) == Self.names + ["lang"])

@@ -22,8 +22,9 @@ import Testing
   static let part = FigurePartView(name: "1", words: SafeHTML(text: "2"))
   static let source = SourceView(
     title: SourcedText("1"), url: SourcedText("2"), producer: "3", published: "4", accessed: "5", place: "6",
+    isNumbered: true,
     licence: "7", publishedLang: "8", accessedLang: "9")
-  static let edition = EditionView(hreflang: "1", url: "2", href: "3", name: "4", current: "5")
+  static let edition = EditionView(hreflang: "1", url: "2", href: "3", name: "4", direction: "5", current: "6")
   static let card = CardView(
     id: "1", before: "2", number: SafeHTML(text: "3"), size: "4", machineValue: "5", after: "6",
     label: SourcedText("7"), href: "8",
@@ -60,7 +61,7 @@ import Testing
     #expect(Set(record.fields.map(\.name)).count == record.fields.count, "\(Subject.self) names a field twice")
     #expect(values.count == record.fields.count)
     // No field is left out of the templates.
-    let stored = Subject.self == InterfaceView.self ? 23 : Mirror(reflecting: view).children.count
+    let stored = Subject.self == InterfaceView.self ? 21 : Mirror(reflecting: view).children.count
     #expect(record.fields.count == stored, "\(Subject.self)")
     for (field, value) in zip(record.fields, values) {
       #expect(fits(value, field.schema), "\(Subject.self).\(field.name)")
@@ -98,8 +99,8 @@ import Testing
   }
 
   @Test func aFieldWithoutAValueIsMissing() {
-    let view = EditionView(hreflang: "x-default", url: "u", href: "h", name: nil, current: nil)
-    #expect(view.value == .record([.string("x-default"), .string("u"), .string("h"), .missing, .missing]))
+    let view = EditionView(hreflang: "x-default", url: "u", href: "h", name: nil, direction: nil, current: nil)
+    #expect(view.value == .record([.string("x-default"), .string("u"), .string("h"), .missing, .missing, .missing]))
   }
 
   @Test func aTemplateThatNamesEveryFieldCompilesAndPrintsEachInItsPlace() throws {
@@ -123,7 +124,7 @@ import Testing
       numbers == "1 2 1 2 3 4 5 6 7 8 9 1 2 3 4 5 6 7 8 9 10 11 12 13 14 15 16 17 1 2 3 4 5 "
         + "1 2 3 4 5 1 2 6 7 8 9 1 2 3 4 5 6 7 8 9 10 11 12 13 1 2 3 4 5 6 1 2 "
         + "3 4 5 1 2 6 7 8 9 10 11 "
-        + "1 2 3 4 5 10 11 12")
+        + "1 2 3 4 5 6 10 11 12")
   }
 
   /// The lines of a template that print a value and all that is in it.

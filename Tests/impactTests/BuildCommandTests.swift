@@ -45,7 +45,7 @@ import Testing
       result.errors == """
         Content/20-more.md:4:8: error: "57 children" is a number that no figure stands behind; add children: 57 children under figures, and write the reference to it
             4 | We met 57 children in 2021.
-              |        ^~
+              |        ^~~~~~~~~~~
               = write: {{ children }}
         Nothing was built: 1 error. Public is as it was.
 

@@ -51,6 +51,7 @@ struct FigureViews {
     SourceView(
       title: SourcedText(source.title), url: source.url.map { SourcedText($0) }, producer: source.producer,
       published: source.published.map(writer.text), accessed: source.accessed.map(writer.text), place: source.page,
+      isNumbered: source.page?.utf8.first.map { (0x30...0x39).contains($0) } ?? false,
       licence: source.licence, publishedLang: source.published.flatMap(writer.language(of:)),
       accessedLang: source.accessed.flatMap(writer.language(of:)))
   }

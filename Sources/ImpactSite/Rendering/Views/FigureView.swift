@@ -58,6 +58,8 @@ struct SourceView: View {
   let published: String?
   let accessed: String?
   let place: String?
+  /// Whether the place begins with a number, so that the word for a page belongs before it.
+  let isNumbered: Bool
   let licence: String?
   let publishedLang: String?
   let accessedLang: String?
@@ -69,6 +71,7 @@ struct SourceView: View {
     Field("published", \.published),
     Field("accessed", \.accessed),
     Field("place", \.place),
+    Field("numbered", \.isNumbered),
     Field("licence", \.licence),
     Field("published_lang", \.publishedLang),
     Field("accessed_lang", \.accessedLang),
