@@ -34,7 +34,7 @@ import Testing
         <p>goal: Goal</p>
         <p>parts: Sum of</p>
         <p>accessed: Accessed</p>
-        <p>place: Page</p>
+        <p>place: p.</p>
         <p>data: The figures as data</p>
         """)
     #expect(InterfaceView.fields.map(\.name) == Self.names + ["lang"])
