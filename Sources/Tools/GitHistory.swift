@@ -126,8 +126,9 @@ public struct GitHistory: Sendable {
   }
 
   private static func output(_ arguments: [String], _ folder: String, input: [UInt8] = []) async -> [UInt8]? {
-    // Otherwise git may write what it noticed into its index, and start what a repository's settings name.
-    let all = ["--no-optional-locks", "-c", "core.fsmonitor=false", "-C", folder] + arguments
+    // Otherwise git may start what a repository's settings and hooks name.
+    let quiet = ["core.fsmonitor=false", "core.hooksPath=/dev/null"]
+    let all = ["--no-optional-locks"] + quiet.flatMap { ["-c", $0] } + ["-C", folder] + arguments
     guard let result = try? await Tool("git").result(of: all, input: input), result.isSuccess else { return nil }
     return result.output
   }

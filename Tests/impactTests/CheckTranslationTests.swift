@@ -81,6 +81,20 @@ import Testing
     #expect(try !isOlder(site))
   }
 
+  @Test func aCheckStartsNoHook() throws {
+    let site = try site()
+    try git(site, "init", "--quiet")
+    try git(site, "add", ".")
+    try git(site, "commit", "--quiet", "--message", "All")
+    try site.write(".git/hooks/post-index-change", "#!/bin/sh\ntouch started\n")
+    try FileManager.default.setAttributes(
+      [.posixPermissions: 0o755], ofItemAtPath: site.path(".git/hooks/post-index-change").path)
+    // The same bytes at another time are what git would note in its index.
+    try change(site, "Content/index.md", at: 1_500_000_000)
+    _ = try isOlder(site)
+    #expect(!FileManager.default.fileExists(atPath: site.path("started").path))
+  }
+
   @Test func aShallowCloneIsToldOnce() throws {
     let site = try site()
     try git(site, "init", "--quiet")

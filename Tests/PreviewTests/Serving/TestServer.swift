@@ -30,7 +30,7 @@ final class TestServer: Sendable {
   let handler: Handler
   var port: UInt16 { server.port }
 
-  init(site: MemorySite = MemorySite(), limits: Limits = Limits(), timeout: Duration = .seconds(30)) throws {
+  init(site: MemorySite = MemorySite(), limits: Limits = Limits(), timeout: Duration = .seconds(600)) throws {
     let handler = Handler(site: site, timeout: timeout)
     self.handler = handler
     server = try HTTPServer(port: 0, limits: limits) { port in
