@@ -65,7 +65,7 @@ def test_much_removed_is_asked_for_a_second_time(site, live, terminal, run):
     assert refused.status == 1
     assert "--allow-removals" in refused.errors
     child = terminal("--yes")
-    child.expect('2 files will be removed there. Type "remove" to go on: ')
+    child.expect('8 files will be removed there. Type "remove" to go on: ')
     child.sendline("y")
     assert end(child) == 1
     assert (live / "2020/index.html").exists()

@@ -82,7 +82,7 @@ def test_with_a_parent_that_can_not_be_written_the_files_go_one_by_one(site, run
         before = site.built()
         site.version(2)
         site.path("Content/2020/index.md").unlink()
-        published(run("--yes"))
+        published(run("--yes", "--allow-removals"))
         assert is_live(site.built(), live)
         assert not (live / "2020").exists()
         published(run("--rollback", "--yes"))

@@ -39,7 +39,7 @@ def test_a_page_that_goes_is_removed_and_what_others_put_there_stays(site, run, 
     published(run("--yes"))
     repository.push("CNAME", "www.kites.test\n")
     site.path("Content/2020/index.md").unlink()
-    published(run("--yes"))
+    published(run("--yes", "--allow-removals"))
     after = repository.files()
     assert "2020/index.html" not in after
     assert after["CNAME"] == b"www.kites.test\n"

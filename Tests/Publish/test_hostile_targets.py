@@ -2,6 +2,7 @@
 
 import json
 import os
+import shutil
 import socket
 
 import pytest
@@ -127,8 +128,7 @@ def test_links_on_the_target_are_not_followed(site, live, run, outside):
         (live / name).symlink_to(outside / "kept")
     assert run("--yes").status == 0
     assert site.built().items() <= files(live).items()
-    (live / "2020/index.html").unlink()
-    (live / "2020").rmdir()
+    shutil.rmtree(live / "2020")
     (live / "2020").symlink_to(outside)
     site.write_page("2020", "40 members")
     result = run("--yes")
