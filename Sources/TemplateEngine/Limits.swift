@@ -16,10 +16,6 @@ public struct TemplateOptions: Sendable, Equatable {
   public var lstripBlocks: Bool
   /// Whether the line end at the end of a template is printed. Jinja leaves one out.
   public var keepTrailingNewline: Bool
-  /// How many templates may include or extend each other in a row.
-  public var maximumDepth: Int
-  /// How deep macros and loops may call themselves.
-  public var maximumRecursion: Int
   /// How many bytes a page may have; as many bytes may pass through filters while it is made.
   public var maximumOutputBytes: Int
   /// How many times the loops of a page may go round, and its macros be called, all together.
@@ -31,8 +27,6 @@ public struct TemplateOptions: Sendable, Equatable {
     trimBlocks: Bool = true,
     lstripBlocks: Bool = true,
     keepTrailingNewline: Bool = false,
-    maximumDepth: Int = 16,
-    maximumRecursion: Int = 200,
     maximumOutputBytes: Int = 64 << 20,
     maximumIterations: Int = 1_000_000
   ) {
@@ -40,31 +34,30 @@ public struct TemplateOptions: Sendable, Equatable {
     self.trimBlocks = trimBlocks
     self.lstripBlocks = lstripBlocks
     self.keepTrailingNewline = keepTrailingNewline
-    self.maximumDepth = maximumDepth
-    self.maximumRecursion = maximumRecursion
     self.maximumOutputBytes = maximumOutputBytes
     self.maximumIterations = maximumIterations
   }
 }
 
-/// Limits of the language itself. They keep the stack small, whatever is in a template.
+/// Limits of the language itself. They keep the stack small and the checking short, whatever is in a template.
 enum Limits {
-  /// How deep brackets and the like may lie in each other.
-  static let nesting = 50
-  /// How deep an expression may be when operators, filters and fields that follow each other count too.
-  static let expressionDepth = 100
-  /// How deep tags may lie in tags, includes and blocks counted.
-  static let statementDepth = 50
-  /// How deep lists may lie in lists.
-  static let listDepth = 16
-  /// How many kinds one value's type may be made of.
-  static let typeSize = 4096
-  /// How many statements one page's program may have after its includes are put in.
-  static let statements = 100_000
+  /// How deep anything may nest or chain: brackets, operators and filters that follow each other, tags in tags, templates
+  /// that include, extend or import each other. It is counted before going deeper.
+  static let nesting = 100
+  /// How deep macros may call themselves while a page is made.
+  static let recursion = 200
+  /// How many parts one page may have after its includes are put in: tags, texts, names, operators.
+  static let parts = 200_000
+  /// How many values of how many kinds one value's type may be made of.
+  static let typeSize = 1000
+  /// How many arguments a call may have.
+  static let arguments = 32
   /// For how many different kinds of arguments and places one macro may be called.
   static let usesOfMacro = 64
-  /// How often a loop's body is looked at until what it changes for its next round is known.
+  /// How often a loop's body is looked at until it is known what its rounds do to the place in HTML.
   static let loopRounds = 4
-  /// How many elements `range()` may have.
+  /// How many numbers `range()` may have.
   static let rangeLength = 100_000
+  /// For how many misspelt names a compile looks for the nearest one.
+  static let suggestions = 100
 }

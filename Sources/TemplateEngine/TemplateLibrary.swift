@@ -10,13 +10,15 @@ public struct TemplateLibrary: Sendable {
   private let entries: [String: Entry]
   private let options: TemplateOptions
 
-  /// Compiles every entry template with all it extends and includes.
+  /// Compiles every entry template with all it extends and includes, and checks the others.
   ///
-  /// `files` has every template by its name, such as `page.html`, each with a number of its own; `entries` names those
-  /// that pages are made from, with the fields that each is given. All diagnostics of all templates are appended, equal
-  /// ones once, in the order of the files. The result is nil if there was an error.
+  /// `files` has every template by its name, such as `page.html`, each with a number of its own; `unreadable` names those
+  /// that could not be read, which was reported already. `entries` names those that pages are made from, with the fields
+  /// that each is given. All diagnostics of all templates are appended, equal ones once, in the order of the files. The
+  /// result is nil if there was an error.
   public static func compile(
     _ files: [String: SourceFile],
+    unreadable: Set<String> = [],
     entries: [String: RecordSchema],
     options: TemplateOptions = TemplateOptions(),
     diagnostics: inout [Diagnostic]
@@ -24,30 +26,52 @@ public struct TemplateLibrary: Sendable {
     let sources = SourceMap(Array(files.values))
     var log = DiagnosticLog()
     var templates: [String: Template] = [:]
-    let names = files.keys.sorted()
-    for name in names {
-      guard let file = files[name] else { continue }
+    for (name, file) in files.sorted(by: { $0.key < $1.key }) {
       var found: [Diagnostic] = []
       templates[name] = Parser.parse(name, file, options: options, diagnostics: &found)
       for diagnostic in found { log.append(diagnostic) }
     }
+    let all = TemplateSources(templates: templates, names: unreadable.union(files.keys))
     var compiled: [String: Entry] = [:]
     for (name, record) in entries.sorted(by: { $0.key < $1.key }) {
-      guard let file = files[name] else {
-        let message = "there is no template \(quoted(name))" + suggestion(nearest(to: name, in: names))
+      guard all.names.contains(name) else {
+        let message = "there is no template \(quoted(name))" + suggestion(nearest(to: name, in: all.names.sorted()))
         log.append(Diagnostic(.error, .templateMissingTemplate, message, at: .path(name)))
         continue
       }
-      guard let template = templates[name] else { continue }
-      let page = Checker.check(
-        template, given: record, templates: templates, names: Set(names), options: options, log: &log)
+      guard let template = templates[name], let file = files[name] else { continue }
+      let page = Checker.check(template, given: record, all, options: options, log: &log)
       if log.diagnostics.isEmpty {
         compiled[name] = Entry(
           program: SharedProgram(Compiler.compile(page, file: file, sources: sources)), fieldCount: record.fields.count)
       }
     }
+    checkUnused(all, entries, options, &log)
     diagnostics += sources.inFileOrder(log.diagnostics)
-    return log.diagnostics.hasErrors ? nil : TemplateLibrary(entries: compiled, options: options)
+    return log.diagnostics.hasErrors || !unreadable.isDisjoint(with: entries.keys)
+      ? nil : TemplateLibrary(entries: compiled, options: options)
+  }
+
+  /// Checks the templates that no page reaches, as if they were pages. Those that another of them uses are checked with it.
+  private static func checkUnused(
+    _ sources: TemplateSources, _ entries: [String: RecordSchema], _ options: TemplateOptions, _ log: inout DiagnosticLog
+  ) {
+    guard let record = entries.min(by: { $0.key < $1.key })?.value else { return }
+    var unused = Set(sources.templates.keys)
+    func reach(_ name: String) {
+      var open = [name]
+      while let next = open.popLast() {
+        if unused.remove(next) != nil || next == name { open += sources.templates[next]?.references ?? [] }
+      }
+    }
+    for name in entries.keys { reach(name) }
+    while !unused.isEmpty {
+      let used = unused.reduce(into: Set<String>()) { $0.formUnion(sources.templates[$1]?.references ?? []) }
+      let names = unused.subtracting(used).sorted()
+      guard let name = names.first ?? unused.min(), let template = sources.templates[name] else { return }
+      _ = Checker.check(template, given: record, sources, isPart: true, options: options, log: &log)
+      reach(name)
+    }
   }
 
   /// Appends a page's bytes; after an error the output is as it was before.

@@ -1,15 +1,15 @@
 """All rules by which expressions are made, by type; `scalar_rules` says how they are read."""
 
 from list_rules import ITERABLE, ITERABLES, LIST, LISTS, MAP, SORTED
-from scalar_rules import BOOL, COND, FLOAT, HTML, HTML_ESCAPED, INT, STR
+from scalar_rules import BOOL, COND, FLOAT, HTML, HTML_ESCAPED, INT, JSON, STR
 
 
 def _rules():
     """All rules by type, as lists."""
-    tables = {"str": STR, "int": INT, "float": FLOAT, "bool": BOOL, "cond": COND, "html": HTML}
+    tables = {"str": STR, "int": INT, "float": FLOAT, "bool": BOOL, "cond": COND, "html": HTML, "json": JSON}
     for kind, extra in LISTS.items():
         plain = LIST + (SORTED if kind in ("[str]", "[int]", "[float]") else "")
-        if kind == "[user]":  # Records with other keys in one list are of a mixed kind for the engine.
+        if kind == "[user]":  # The users of a list are of one kind, with what some of them lack.
             plain = "\n".join(line for line in plain.splitlines() if "[<=T>" not in line) + "\n"
         tables[kind] = plain.replace("T", kind[1:-1]) + extra
         tables["i" + kind] = ITERABLE.replace("T", kind[1:-1]) + ITERABLES[kind]

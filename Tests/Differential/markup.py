@@ -67,6 +67,7 @@ class Markup:
             lambda: f"<title>{rcdata()}</title>",
             lambda: f'<textarea data-x="{attribute()}">{rcdata()}</textarea>',
             lambda: f"<h1>{rcdata()}</h1>",
+            lambda: f'<svg viewBox="0 0 9 9"><path d="M0 0h9" /><text x="1">{rcdata()}</text></svg>',
         )
         return rng.choice(shapes)()
 

@@ -24,6 +24,13 @@ class TooMuch(Exception):
     """A job took too long or printed too much."""
 
 
+class Missing(StrictUndefined):
+    """What is not there: as in the engine, it may be tested, and nothing else."""
+
+    def __bool__(self):
+        return False
+
+
 def limited_range(*arguments):
     """`range` of a sensible length."""
     result = range(*arguments)
@@ -48,7 +55,7 @@ def environment(job):
     result = Environment(
         loader=DictLoader(job["templates"]),
         autoescape=job.get("escaping", "html") == "html",
-        undefined=StrictUndefined,
+        undefined=Missing,
         extensions=["jinja2.ext.do", "jinja2.ext.loopcontrols"],
         trim_blocks=job.get("trim_blocks", False),
         lstrip_blocks=job.get("lstrip_blocks", False),

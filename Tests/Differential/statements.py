@@ -7,16 +7,9 @@ from loops import Loops
 from markup import Markup
 
 PRINTED = ("str", "str", "str", "int", "float", "bool")
-SHOWN_PLAIN = ("[str]", "[int]", "[[int]]", "{int}", "{str}", "[float]", "[[str]]", "owner", "none_list")
 SET = ("str", "str", "int", "float", "bool", "[str]", "[int]", "{int}", "[user]")
-# In mode html a block is HTML, for which the engine takes only some filters; it escapes what striptags gives.
-HTML_FILTERS = (
-    "upper", "lower", "trim", "capitalize", "escape", "e", "forceescape", "string", "upper|trim",
-)
-TEXT_FILTERS = HTML_FILTERS + (
-    "striptags", "title", "indent", "indent(2, true)", "replace('a', 'b')", "center(30)", "truncate(20)", "reverse",
-    "urlencode",
-)
+# What meets where branches do, and what comes of it in HTML.
+MEETING = (("str", "html", "html"), ("html", "str", "html"), ("int", "float", "float"), ("float", "int", "float"))
 
 
 @dataclass
@@ -25,8 +18,6 @@ class Macro:
 
     name: str
     parameters: list = field(default_factory=list)
-    calls: list | None = None  # The types that it gives to its caller, if it has one.
-    needs_caller: bool = False
 
 
 class Statements(Loops):
@@ -38,13 +29,11 @@ class Statements(Loops):
         self.markup = Markup(rng, expressions.escaping)
         self.names = names  # An endless iterator of names that nothing has yet.
         self.partials = list(partials)
-        self.block_filters = HTML_FILTERS if self.markup.is_html else TEXT_FILTERS
         self.statements = {
             "text": (
                 self.text, self.show, self.show, self.show, self.element, self.element, self.condition, self.loop,
-                self.loop, self.set, self.set_block, self.with_, self.filter_block, self.call, self.call,
-                self.call_block, self.include, self.raw, self.comment, self.do, self.recursive, self.leave, self.pairs,
-                self.both_branches, self.set_again, self.groups,
+                self.loop, self.set, self.with_, self.call, self.call, self.called_value, self.include, self.raw,
+                self.comment, self.pairs, self.both_branches, self.one_branch, self.meeting, self.set_again, self.data,
             ),
             "rcdata": (self.text, self.show, self.show, self.condition, self.loop, self.raw, self.comment, self.set),
             "attribute": (self.text, self.show, self.show, self.show, self.condition, self.loop),
@@ -84,27 +73,32 @@ class Statements(Loops):
 
     def show(self, scope, depth, place):
         rng = self.rng
-        roll = rng.random()
-        if place == "text" and roll < 0.15:
+        if place == "text" and rng.random() < 0.2:
             return self.markup.output(self.value("html", scope))
-        if self.expressions.escaping == "none" and roll < 0.35:
-            kind = rng.choice(SHOWN_PLAIN)
-            if kind == "owner":  # Other users may have missing keys.
-                return self.markup.output("owner") if scope.variables.get("owner") == "user" else None
-            if kind == "none_list":
-                return self.markup.output(f"[none, {self.value('str', scope)}, ({self.value('int', scope, 0)},)]")
-            return self.markup.output(self.value(kind, scope))
         return self.markup.output(self.value(rng.choice(PRINTED), scope, rng.choice((1, 2, 2, 3))))
 
     def element(self, scope, depth, place):
         if not self.markup.is_html:
             return None
-        inner = scope.child(can_break=False)
+        inner = scope.branch()
         return self.markup.element(
             lambda: self.body(inner, depth - 1) if depth > 0 else self.show(scope, 0, "text"),
-            lambda: self.body(scope.child(), 1, "attribute") if depth > 0 else self.markup.words("attribute"),
-            lambda: self.body(scope.child(), 1, "rcdata"),
+            lambda: self.body(scope.branch(), 1, "attribute") if depth > 0 else self.markup.words("attribute"),
+            lambda: self.body(scope.branch(), 1, "rcdata"),
         )
+
+    def data(self, scope, depth, place):
+        """JSON, in a script where the output is HTML."""
+        def shown():
+            return self.markup.output(self.value("json", scope, 1))
+
+        if self.rng.random() < 0.5:
+            made = f'{{ "a": {shown()}, "b": [{shown()}] }}'
+        else:
+            source = self.expressions.operand("i[str]", scope)
+            made = (f"[{{% for each in {source} %}}{{{{ each|tojson }}}}"
+                    "{% if not loop.last %},{% endif %}{% endfor %}]")
+        return f'<script type="application/ld+json">{made}</script>' if self.markup.is_html else made
 
     def raw(self, scope, depth, place):
         return self.markup.raw()
@@ -112,35 +106,48 @@ class Statements(Loops):
     def comment(self, scope, depth, place):
         return self.markup.comment()
 
-    def do(self, scope, depth, place):
-        return self.tag("do " + self.value(self.rng.choice(("str", "int", "[str]")), scope))
-
-    def leave(self, scope, depth, place):
-        if not scope.can_break:
-            return None
-        condition = self.value("bool", scope, 1)
-        tail = self.tag("break" if self.rng.random() < 0.4 else "continue")
-        return self.tag("if " + condition) + self.markup.words("rcdata") + tail + self.tag("endif")
-
     # Conditions.
 
     def condition(self, scope, depth, place):
         if depth <= 0:
             return None
-        parts = [self.tag("if " + self.value("cond", scope)), self.body(scope.child(), depth - 1, place)]
+        parts = [self.tag("if " + self.value("cond", scope)), self.body(scope.branch(), depth - 1, place)]
         while self.rng.random() < 0.25:
-            parts += [self.tag("elif " + self.value("cond", scope)), self.body(scope.child(), depth - 1, place)]
+            parts += [self.tag("elif " + self.value("cond", scope)), self.body(scope.branch(), depth - 1, place)]
         if self.rng.random() < 0.5:
-            parts += [self.tag("else"), self.body(scope.child(), depth - 1, place)]
+            parts += [self.tag("else"), self.body(scope.branch(), depth - 1, place)]
         return "".join(parts) + self.tag("endif")
 
     def both_branches(self, scope, depth, place):
         """A name that is set in both branches is known afterwards."""
         name, kind = next(self.names), self.rng.choice(SET[:6])
-        first, second = (self.tag(f"set {name} = " + self.value(kind, scope)) for _ in range(2))
+        return self._branches(scope, name, kind, kind, kind)
+
+    def meeting(self, scope, depth, place):
+        """A name that is text or HTML, or a whole number or not, by the branch that is taken."""
+        first, second, both = self.rng.choice(MEETING)
+        if "html" in (first, second) and not self.markup.is_html:
+            return None
+        return self._branches(scope, name := next(self.names), first, second, both) + self.markup.output(name)
+
+    def _branches(self, scope, name, first, second, both):
+        values = [self.tag(f"set {name} = " + self.value(kind, scope)) for kind in (first, second)]
         condition = self.tag("if " + self.value("bool", scope, 1))
-        scope.add(name, kind)
-        return condition + first + self.tag("else") + second + self.tag("endif")
+        scope.add(name, both)
+        return condition + values[0] + self.tag("else") + values[1] + self.tag("endif")
+
+    def one_branch(self, scope, depth, place):
+        """A name that is set in only one branch may be missing afterwards."""
+        name, kind = next(self.names), self.rng.choice(("str", "int", "bool"))
+        made = self.tag("if " + self.value("bool", scope, 1)) + self.tag(f"set {name} = " + self.value(kind, scope))
+        if self.rng.random() < 0.3:
+            made += self.tag("else") + self.markup.words("rcdata")
+        shown = self.rng.choice((
+            self.markup.output(f"{name}|default({self.value(kind, scope, 0)})"),
+            self.tag(f"if {name} is defined") + self.markup.output(name) + self.tag("endif"),
+            self.markup.output(f"{name} is defined"),
+        ))
+        return made + self.tag("endif") + shown
 
     # Variables.
 
@@ -150,60 +157,52 @@ class Statements(Loops):
         if roll < 0.2:
             first, second = self.rng.choices(SET, k=2)
             values = f"{self.value(first, scope)}, {self.value(second, scope)}"
-            target = f"{name}, {name}_b"
-            if self.rng.random() < 0.4:
-                target, values = self.rng.choice((f"({target})", target)), f"({values})"
-            made = self.tag(f"set {target} = {values}")
+            made = self.tag(f"set {name}, {name}_b = " + (f"({values})" if self.rng.random() < 0.4 else values))
             scope.add(name + "_b", second)
             scope.add(name, first)
             return made
         kind = "html" if roll < 0.3 and place == "text" else self.rng.choice(SET)
         made = self.tag(f"set {name} = " + self.value(kind, scope))
         scope.add(name, kind)
+        scope.own.add(name)
         return made
 
     def set_again(self, scope, depth, place):
-        """Another value for a name that a template made; closures don't see names of the context that are set later."""
-        simple = [name for name, kind in scope.variables.items() if name[0] == "v" and name[1:].isdigit()]
-        kinds = ("str", "int", "bool", "[str]")
-        simple = [name for name in simple if scope.variables[name] in kinds and name not in scope.frozen]
-        if not simple:
+        """Another value for a name that was set in the same scope."""
+        names = [name for name in sorted(scope.own) if scope.variables[name] in ("str", "int", "bool", "[str]")]
+        if not names:
             return None
-        name = self.rng.choice(simple)
+        name = self.rng.choice(names)
         kind = scope.variables[name]
         return self.tag(f"set {name} = " + self.value(kind, scope)) + self.markup.output(
             name + "|length" if kind == "[str]" else name)
-
-    def set_block(self, scope, depth, place):
-        if depth <= 0:
-            return None
-        name = next(self.names)
-        filters = " | " + self.rng.choice(self.block_filters) if self.rng.random() < 0.4 else ""
-        inner = self.body(scope.child(can_break=False), depth - 1)
-        made = self.tag(f"set {name}{filters}") + inner + self.tag("endset")
-        scope.add(name, "html")
-        return made + (self.markup.output(name) if self.rng.random() < 0.6 else "")
 
     def with_(self, scope, depth, place):
         if depth <= 0:
             return None
         kinds = {next(self.names): self.rng.choice(SET) for _ in range(self.rng.randint(1, 3))}
+        if self.rng.random() < 0.2 and place == "text" and scope.variables.get("note") == "str":
+            kinds["note"] = "str"
         values = ", ".join(f"{name} = {self.value(kind, scope)}" for name, kind in kinds.items())
         return self.tag("with " + values) + self.body(scope.child(kinds), depth - 1) + self.tag("endwith")
-
-    def filter_block(self, scope, depth, place):
-        if depth <= 0:
-            return None
-        inner = self.body(scope.child(can_break=False), depth - 1)
-        return self.tag("filter " + self.rng.choice(self.block_filters)) + inner + self.tag("endfilter")
 
     # Macros and other templates.
 
     def call(self, scope, depth, place):
-        macros = [macro for macro in scope.macros if not macro.needs_caller]
-        if not macros:
+        if not scope.macros:
             return None
-        return self.markup.output(self.call_of(self.rng.choice(macros), scope))
+        return self.markup.output(self.call_of(self.rng.choice(scope.macros), scope))
+
+    def called_value(self, scope, depth, place):
+        """What a macro prints is HTML like any other, where the output is HTML."""
+        if not scope.macros or not self.markup.is_html:
+            return None
+        called = self.call_of(self.rng.choice(scope.macros), scope)
+        if self.rng.random() < 0.5:
+            return self.markup.output(f"{called} ~ {self.expressions.operand('str', scope)}")
+        name = next(self.names)
+        scope.add(name, "html")
+        return self.tag(f"set {name} = {called}") + self.markup.output(name)
 
     def call_of(self, macro, scope):
         """The call of a macro, with arguments by place or by name."""
@@ -216,16 +215,6 @@ class Statements(Loops):
             by_name = by_name or self.rng.random() < 0.3
             given.append((f"{name}=" if by_name else "") + self.value(kind, scope, 1))
         return f"{macro.name}({', '.join(given)})"
-
-    def call_block(self, scope, depth, place):
-        macros = [macro for macro in scope.macros if macro.calls is not None]
-        if not macros or depth <= 0:
-            return None
-        macro = self.rng.choice(macros)
-        kinds = {next(self.names): kind for kind in macro.calls}
-        head = f"call({', '.join(kinds)})" if kinds else "call"
-        inner = self.body(scope.child(kinds, can_break=False).freeze(), depth - 1)
-        return self.tag(f"{head} {self.call_of(macro, scope)}") + inner + self.tag("endcall")
 
     def include(self, scope, depth, place):
         roll = self.rng.random()
@@ -242,5 +231,4 @@ class Statements(Loops):
             lambda: self.tag("with given = " + self.value("str", scope)) + included + self.tag("endwith"),
             lambda: self.tag("for given in " + self.expressions.operand("i[str]", scope)) + included
             + self.tag("endfor"),
-            lambda: self.tag("set given = " + self.value("str", scope)) + included,
         ))()

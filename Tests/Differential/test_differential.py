@@ -19,7 +19,7 @@ import shrink
 import tool
 
 SEED = int(os.environ.get("DIFFERENTIAL_SEED", "20261123"))
-COUNT = int(os.environ.get("DIFFERENTIAL_COUNT", "6000"))
+COUNT = int(os.environ.get("DIFFERENTIAL_COUNT", "2400"))
 LEAST = 20
 SHOWN = 10
 QUOTED = re.compile("\".*?\"|'.*?'|“.*?”")
@@ -51,7 +51,7 @@ def test_a_fair_share_of_the_jobs_has_errors(expected):
 def test_every_part_of_the_language_occurs(jobs, expected):
     counts = coverage_counts(jobs, expected)
     wanted = {(group, name) for group, names in parts.ALL.items() for name in names}
-    least = min(LEAST, LEAST * len(jobs) // 6000)
+    least = min(LEAST, LEAST * len(jobs) // 2400)
     rare = {pair: counts[pair] for pair in sorted(wanted) if counts[pair] < least}
     assert not rare, f"too rare in the {len(jobs)} jobs of the seed {SEED}: {rare}"
 

@@ -72,7 +72,7 @@ struct MiniJinjaTests {
     var members: [JSON.Member] = []
     if case .object(let found) = json { members = found.filter { $0.name != "$settings" } }
     members += given.map { JSON.Member($0, .null) }
-    let context = Context(.object(members), hasConstants: true, nullIsMissing: true)
+    let context = Context(.object(members))
     var files = references
     files[name] = SourceFile(path: name, text: String(body))
     let options = TemplateOptions(

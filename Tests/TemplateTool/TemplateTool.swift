@@ -24,8 +24,7 @@ struct TemplateTool {
     }
     let entry = job["entry"]?.string ?? "main.html"
     let context = Context(
-      job["context"] ?? .object([]), hasOrigins: job["origins"]?.bool ?? false,
-      hasConstants: job["constants"]?.bool ?? false, fileNumber: files.count)
+      job["context"] ?? .object([]), hasOrigins: job["origins"]?.bool ?? false, fileNumber: files.count)
     let sources = SourceMap(files.values + [context.file])
     let options = TemplateOptions(
       escaping: job["escaping"]?.string == "none" ? .none : .html,

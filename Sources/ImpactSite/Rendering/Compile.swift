@@ -18,6 +18,7 @@ struct Templates: Sendable {
 /// Compiles the templates, once, and checks them against the views that pages fill. Assets are hashed, not kept.
 func compile(_ inventory: Inventory, _ input: BuildInput, diagnostics: inout [Diagnostic]) -> Templates {
   var files: [String: SourceFile] = [:]
+  var unreadable: Set<String> = []
   var assets: [Asset] = []
   var digest = Digest()
   for (index, entry) in inventory.templates.enumerated() {
@@ -28,10 +29,14 @@ func compile(_ inventory: Inventory, _ input: BuildInput, diagnostics: inout [Di
       digest.add(asset.path)
       assets.append(asset)
     } else if entry.path.hasSuffix(".html") {
-      guard let bytes = input.templates.read(entry.path, diagnostics: &diagnostics) else { continue }
+      guard let bytes = input.templates.read(entry.path, diagnostics: &diagnostics) else {
+        unreadable.insert(entry.path)
+        continue
+      }
       guard String(validating: bytes, as: UTF8.self) != nil else {
         let message = "this is not UTF-8 text; save the file with the encoding UTF-8"
         diagnostics.append(Diagnostic(.error, .invalidUtf8, message, at: .path(input.templates.shown(entry.path))))
+        unreadable.insert(entry.path)
         continue
       }
       digest.add(entry.path)
@@ -46,7 +51,7 @@ func compile(_ inventory: Inventory, _ input: BuildInput, diagnostics: inout [Di
   var key = digest
   key.add(inventory.content.count)
   let known = input.templateCache?.library(key.hash)
-  let library = known ?? library(files, fields, input, &diagnostics)
+  let library = known ?? library(files, unreadable, fields, input, &diagnostics)
   if known == nil, let library, diagnostics.count == found { input.templateCache?.keep(library, key: key.hash) }
   return Templates(
     library: library, assets: assets, fields: fields,
@@ -55,12 +60,13 @@ func compile(_ inventory: Inventory, _ input: BuildInput, diagnostics: inout [Di
 
 /// The engine knows templates by name; here they have paths.
 private func library(
-  _ files: [String: SourceFile], _ fields: [Field<RootView>], _ input: BuildInput, _ diagnostics: inout [Diagnostic]
+  _ files: [String: SourceFile], _ unreadable: Set<String>, _ fields: [Field<RootView>], _ input: BuildInput,
+  _ diagnostics: inout [Diagnostic]
 ) -> TemplateLibrary? {
   let schema = RecordSchema(fields.map { RecordSchema.Field($0.name, $0.schema) })
   var found: [Diagnostic] = []
   let library = TemplateLibrary.compile(
-    files, entries: [Templates.page: schema, Templates.notFound: schema], diagnostics: &found)
+    files, unreadable: unreadable, entries: [Templates.page: schema, Templates.notFound: schema], diagnostics: &found)
   diagnostics += found.map { diagnostic in
     guard case .path(let name) = diagnostic.place else { return diagnostic }
     var diagnostic = diagnostic

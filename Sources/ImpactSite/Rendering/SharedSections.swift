@@ -174,7 +174,7 @@ extension Digest {
     case .string(let text): add(text)
     case .sourced(let text): add(text.text)
     case .html(let html): add(html.bytes)
-    case .list(let values), .record(let values), .tuple(let values):
+    case .list(let values), .record(let values):
       add(values.count)
       for value in values { add(value) }
     default: add(-1)

@@ -8,7 +8,7 @@ struct Checker {
   /// A template that was extended and those that extend it, the one that was asked for first.
   struct Family {
     let templates: [Template]
-    /// What its blocks see: the variables of the page or, in a block that is `scoped`, those where it stands.
+    /// What its blocks see: the top of the page.
     var scope: Scope?
   }
 
@@ -18,11 +18,9 @@ struct Checker {
     let generation: Int
   }
 
-  let templates: [String: Template]
-  /// The names of all files, also of those that could not be read as templates.
-  let names: Set<String>
+  let sources: TemplateSources
   let options: TemplateOptions
-  /// What every page is given, which imported templates see too.
+  /// What every page is given, which macros see too.
   let given: Scope
   var log: DiagnosticLog
   var file = SourceFile(path: "", bytes: [])
@@ -34,20 +32,18 @@ struct Checker {
   var blocks: [ActiveBlock] = []
   /// The definitions of this family's blocks that were checked at least once.
   var checkedBlocks: Set<ActiveBlock> = []
+  /// The templates that are being checked, each within the one before.
   var active: [String] = []
-  var statementDepth = 0
-  /// Whether an error about the place in HTML was found, so that what follows is only guessed at.
+  var partCount = 0
+  /// Whether something was left out or wrong, so that the place in HTML is only guessed at from there on.
   var hasContextError = false
-  var statementCount = 0
-  /// The loops around, from the outside, which `break` and `continue` can leave.
-  var leavableLoops: [LoopExits] = []
   var loops: [LoopInfo] = []
-  var callees: [Callee] = []
+  var macros: [MacroDefinition] = []
   var modules: [Module] = []
-  var namespaces: [Namespace] = []
+  var moduleNumbers: [String: Int] = [:]
   var routines: [Routine] = []
   /// The macros that are being checked, the innermost last.
-  var activeCalls: [ActiveCall] = []
+  var activeCalls: [(macro: Int, use: Int)] = []
 
   /// A page's checked statements and all that belongs to them.
   struct Page {
@@ -57,11 +53,8 @@ struct Checker {
     let frameCount: Int
   }
 
-  private init(
-    templates: [String: Template], names: Set<String>, options: TemplateOptions, given: Scope, log: DiagnosticLog
-  ) {
-    self.templates = templates
-    self.names = names
+  private init(_ sources: TemplateSources, options: TemplateOptions, given: Scope, log: DiagnosticLog) {
+    self.sources = sources
     self.options = options
     self.given = given
     self.log = log
@@ -69,24 +62,20 @@ struct Checker {
     state = FlowState(context: HTMLContext(isHTML: options.escaping == .html))
   }
 
-  /// Checks what an entry template prints, given a record.
+  /// Checks what an entry template prints, given a record. A part of pages need not be whole HTML.
   static func check(
-    _ template: Template, given record: RecordSchema, templates: [String: Template], names: Set<String>,
+    _ template: Template, given record: RecordSchema, _ sources: TemplateSources, isPart: Bool = false,
     options: TemplateOptions, log: inout DiagnosticLog
   ) -> Page {
-    let given = Scope(parent: nil)
-    var checker = Checker(templates: templates, names: names, options: options, given: given, log: log)
+    var checker = Checker(sources, options: options, given: Scope(.given, in: nil), log: log)
     for (index, field) in record.fields.enumerated() {
       // A second field of one name has a slot, but no template can name it.
       let isFirst = record.index(of: field.name) == index
-      let slot = checker.declare(isFirst ? field.name : "\(index) \(field.name)")
-      var constant: Value?
-      if case .constant(let value, _) = field.schema { constant = value }
-      checker.assign(slot, Type(schema: field.schema), constant: constant)
+      checker.declare(isFirst ? field.name : "\(index) \(field.name)", Type(schema: field.schema))
     }
     let statements = checker.whole(template)
-    checker.requireComplete(template)
-    checker.checkUncalled(checker.modules.flatMap(\.scope.macros))
+    checker.checkUncalled()
+    if !isPart { checker.requireComplete(template) }
     log = checker.log
     return Page(
       statements: statements, routines: checker.routines, slotCount: checker.slotCount,
@@ -96,19 +85,40 @@ struct Checker {
   mutating func report(
     _ identifier: Diagnostic.Identifier, _ message: String, at range: Range<Int>, notes: [Diagnostic.Note] = []
   ) {
-    if identifier == .templateContext { hasContextError = true }
+    if identifier == .templateContext {
+      if hasContextError { return }
+      hasContextError = true
+    }
     log.append(.error(identifier, message, at: SourceRange(file, range), notes: notes))
+  }
+
+  /// The nearest of some names, as the end of a message.
+  mutating func similar(to name: String, in names: [String]) -> String {
+    guard log.takeSuggestion() else { return "" }
+    return suggestion(nearest(to: name, in: names))
   }
 
   /// The source of an expression, to stand in a message.
   func source(_ expression: Expression) -> String { quoted(file.text(expression.range)) }
 
-  /// The place of an expression in its file.
+  /// The place of a part of the file.
   func place(_ range: Range<Int>) -> SourceRange { SourceRange(file, range) }
+
+  /// Counts a part of the page; false, and once an error, if there are too many.
+  mutating func count(_ range: Range<Int>) -> Bool {
+    partCount += 1
+    if partCount == Limits.parts + 1 {
+      report(
+        .templateLimit,
+        "the page has more than \(Limits.parts) parts when all its includes and macros are put in: here it was too much",
+        at: range)
+    }
+    return partCount <= Limits.parts
+  }
 
   /// A page has to end where HTML's text goes on.
   private mutating func requireComplete(_ template: Template) {
-    guard state.isReachable, !state.context.isComplete, !hasContextError else { return }
+    guard !state.context.isComplete else { return }
     file = template.file
     let end = template.file.bytes.count
     report(.templateContext, "the page ends \(state.context.description)", at: max(0, end - 1)..<end)

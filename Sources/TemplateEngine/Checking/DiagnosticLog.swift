@@ -10,9 +10,16 @@ struct DiagnosticLog {
 
   private(set) var diagnostics: [Diagnostic] = []
   private var seen: Set<Key> = []
+  private var suggestions = 0
 
   mutating func append(_ diagnostic: Diagnostic) {
     let key = Key(identifier: diagnostic.identifier, message: diagnostic.message, place: diagnostic.place)
     if seen.insert(key).inserted { diagnostics.append(diagnostic) }
+  }
+
+  /// Whether one more name may be looked for, so that many mistakes don't take more than their number.
+  mutating func takeSuggestion() -> Bool {
+    suggestions += 1
+    return suggestions <= Limits.suggestions
   }
 }

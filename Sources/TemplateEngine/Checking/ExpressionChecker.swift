@@ -10,33 +10,41 @@ struct Checked {
   var whenTrue: Set<Path> = []
   /// What is known to be there when it does not.
   var whenFalse: Set<Path> = []
-  /// Its value, if that is known before any page is made.
-  var constant: Value?
 
   /// What stands for an expression with an error.
   static let unknown = Checked(node: .constant(.missing), type: .unknown)
 }
 
-/// Names, fields, literals and branches.
+/// Names, literals and branches.
 extension Checker {
   mutating func check(_ expression: Expression) -> Checked {
+    guard count(expression.range) else { return .unknown }
     switch expression.kind {
     case .invalid: return .unknown
-    case .constant(let value): return Checked(node: .constant(value), type: constantType(value), constant: value)
-    case .name(let name): return variable(name, expression)
-    case .list(let elements): return list(elements, expression)
-    case .tuple(let elements): return tuple(elements, expression)
-    case .dictionary(let entries): return dictionary(entries, expression)
-    case .attribute(let base, let name): return field(name.text, at: name.range, of: base)
-    case .subscripted(let base, let key): return subscripted(base, key, expression)
-    case .slice(let base, let slice): return self.slice(base, slice, expression)
-    case .unary(let symbol, let operand): return unary(symbol, operand, expression)
-    case .binary(.and, let left, let right): return and(left, right)
-    case .binary(.or, let left, let right): return or(left, right)
+    case .constant(let value): return Checked(node: .constant(value), type: constantType(value))
+    case .name(let name): return variable(name, at: expression.range)
+    case .list(let elements):
+      var checked = elements.map { check($0) }
+      guard let type = unify(&checked, at: expression.range) else { return .unknown }
+      return sized(Checked(node: .list(checked.map(\.node)), type: .list(type)), expression.range)
+    case .tuple(let elements):
+      let checked = elements.map { check($0) }
+      return sized(
+        Checked(node: .list(checked.map(\.node)), type: Type(.tuple(checked.map(\.type)))), expression.range)
+    case .record(let fields):
+      let checked = fields.map { check($0.value) }
+      let types = zip(fields, checked).map { Type.Field(name: $0.name.text, type: $1.type) }
+      return sized(Checked(node: .record(checked.map(\.node)), type: Type(.record(types))), expression.range)
+    case .attribute(let base, let name): return field(name, of: base)
+    case .element(let base, let key): return element(key, of: base, expression)
+    case .not(let operand): return negated(condition(operand))
+    case .negative(let operand): return negative(operand, expression)
+    case .binary(.and, let left, let right): return logical(left, right, isAnd: true, isCondition: false, expression)
+    case .binary(.or, let left, let right): return logical(left, right, isAnd: false, isCondition: false, expression)
     case .binary(let symbol, let left, let right): return binary(symbol, left, right, expression)
-    case .comparison(let first, let rest): return comparison(first, rest, expression)
-    case .conditional(let condition, let then, let otherwise): return conditional(condition, then, otherwise)
-    case .filter(let value, let call): return filter(check(value), value, call, at: expression.range)
+    case .conditional(let condition, let then, let otherwise):
+      return conditional(condition, then, otherwise, expression)
+    case .filter(let value, let call): return filter(value, call, expression)
     case .test(let value, let call, let isNegated):
       let checked = test(value, call, expression)
       return isNegated ? negated(checked) : checked
@@ -50,170 +58,67 @@ extension Checker {
     case .bool: .bool
     case .integer: .integer
     case .float: .float
-    case .string: .string
+    case .string: .text
     default: .unknown
     }
   }
 
-  private mutating func variable(_ name: String, _ expression: Expression) -> Checked {
-    if let variable = lookup(name) {
-      if case .callable = variable.binding.type.kind, !variable.binding.type.isOptional {
+  private mutating func variable(_ name: String, at range: Range<Int>) -> Checked {
+    if let variable = lookup(name, at: range) {
+      if case .callable = variable.type.kind {
         // It has no value, but it counts as true.
-        return Checked(node: .constant(.bool(true)), type: variable.binding.type)
+        return Checked(node: .constant(.bool(true)), type: variable.type)
       }
-      var checked = located(.slot(variable.slot), variable.binding.type, Path(slot: variable.slot, fields: []))
-      checked.constant = variable.binding.constant
-      return checked
+      return located(.slot(variable.slot), variable.type, Path(slot: variable.slot, fields: []))
     }
     switch name {
-    case "self" where !family.templates.isEmpty:
-      return Checked(node: .constant(.missing), type: Type(.callable(.blocks)))
-    case "super" where !blocks.isEmpty:
-      return Checked(node: .constant(.missing), type: Type(.callable(.parentBlock)))
-    case "super": report(.templateSyntax, "super() stands outside a block", at: expression.range)
+    case "super" where !blocks.isEmpty: return Checked(node: .constant(.missing), type: Type(.callable(.parentBlock)))
+    case "super": report(.templateSyntax, "super() stands outside a block", at: range)
+    case "range": return Checked(node: .constant(.missing), type: Type(.callable(.range)))
     case "loop":
-      report(
-        .templateUnknownName, "there is no \"loop\" here: includes, macros and blocks don't see it",
-        at: expression.range)
-    default:
-      if let function = Type.Function(rawValue: name) {
-        return Checked(node: .constant(.missing), type: Type(.callable(.function(function))))
-      }
-      if let later = laterAssignment(of: name) {
-        report(
-          .templateUnknownName, "\(quoted(name)) has no value here yet", at: expression.range,
-          notes: [Diagnostic.Note("it is set here", at: .range(place(later)))])
-      } else if let place = blockPlace, lookup(name, from: place.scope) != nil {
-        report(
-          .templateUnknownName,
-          "a block does not see \(quoted(name)), which is set around it, unless it says so: "
-            + "{% block \(place.name) scoped %}",
-          at: expression.range, notes: [Diagnostic.Note("the block stands here", at: .range(place.range))])
-      } else {
-        let near = suggestion(nearest(to: name, in: visibleNames))
-        report(.templateUnknownName, "there is no variable \(quoted(name))\(near)", at: expression.range)
-      }
+      report(.templateUnknownName, "there is no \"loop\" here: includes, macros and blocks don't see it", at: range)
+    default: report(.templateUnknownName, unknownName(name), at: range)
     }
     return .unknown
   }
 
+  private mutating func unknownName(_ name: String) -> String {
+    if let instead = LeftOut.instead(of: name, .function) {
+      return "\(quoted(name)) is not in the template language: \(instead)"
+    }
+    switch hidingScope(of: name) {
+    case .macro:
+      return "a macro does not see \(quoted(name)), which is set outside it: give it to the macro as an argument"
+    case .file: return "a block does not see \(quoted(name)), which is set around it: set it in the block"
+    default: return "there is no variable \(quoted(name))" + similarName(to: name)
+    }
+  }
+
   /// A value that a path leads to, with what is known about the path.
-  private func located(_ node: CheckedExpression, _ declared: Type, _ path: Path?) -> Checked {
+  func located(_ node: CheckedExpression, _ declared: Type, _ path: Path?) -> Checked {
     guard let path else { return Checked(node: node, type: declared) }
     let type = state.type(of: path, declared: declared)
     return Checked(node: node, type: type, path: path, whenTrue: path.withPrefixes)
   }
 
-  private mutating func list(_ elements: [Expression], _ expression: Expression) -> Checked {
-    let (checked, type) = self.elements(elements)
-    return shallow(
-      Checked(node: .list(checked.map(\.node)), type: .list(type), constant: constants(checked).map { .list($0) }),
-      expression)
-  }
-
-  private mutating func tuple(_ elements: [Expression], _ expression: Expression) -> Checked {
-    let (checked, _) = self.elements(elements)
-    return shallow(
-      Checked(
-        node: .tuple(checked.map(\.node)), type: Type(.tuple(checked.map(\.type), names: [])),
-        constant: constants(checked).map { .tuple($0) }), expression)
-  }
-
-  private mutating func elements(_ elements: [Expression]) -> ([Checked], Type) {
-    var result: [Checked] = []
-    var type = Type.never
-    for element in elements {
-      let checked = check(element)
-      result.append(checked)
-      type = type.joined(checked.type)
-    }
-    return (result, type)
-  }
-
-  private func constants(_ elements: [Checked]) -> [Value]? {
-    let values = elements.compactMap(\.constant)
-    return values.count == elements.count ? values : nil
-  }
-
-  /// A value whose lists don't lie too deep in each other, or an error.
-  private mutating func shallow(_ checked: Checked, _ expression: Expression) -> Checked {
-    guard checked.type.isTooLarge else { return checked }
-    report(
-      .templateLimit, "lists and dictionaries lie more than \(Limits.listDepth) deep in each other, or are too many",
-      at: expression.range)
-    return .unknown
-  }
-
-  /// A dictionary whose keys are texts that stand there is a record: its fields are known.
-  private mutating func dictionary(
-    _ entries: [(key: Expression, value: Expression)], _ expression: Expression
+  private mutating func conditional(
+    _ test: Expression, _ then: Expression, _ otherwise: Expression?, _ expression: Expression
   ) -> Checked {
-    var names: [String] = []
-    for entry in entries {
-      if case .constant(.string(let name)) = entry.key.kind, !names.contains(name) { names.append(name) }
-    }
-    if names.count == entries.count {
-      return shallow(record(names, entries.map { check($0.value) }), expression)
-    }
-    var nodes: [(CheckedExpression, CheckedExpression)] = []
-    var keyType = Type.never
-    var valueType = Type.never
-    for entry in entries {
-      let key = check(entry.key)
-      let value = check(entry.value)
-      if !key.type.kind.alternatives.allSatisfy(\.isKey) {
-        report(
-          .templateType, "\(source(entry.key)) is \(key.type.description), which can't be a key", at: entry.key.range)
-      }
-      keyType = keyType.joined(key.type)
-      valueType = valueType.joined(value.type)
-      nodes.append((key.node, shaped(value)))
-    }
-    return shallow(
-      Checked(node: .dictionary(nodes), type: Type(.dictionary(key: keyType, value: valueType))), expression)
-  }
-
-  func record(_ names: [String], _ values: [Checked]) -> Checked {
-    Checked(
-      node: .record(values.map(\.node)),
-      type: Type(.record(zip(names, values).map { Type.Field(name: $0, type: $1.type) })))
-  }
-
-  private mutating func conditional(_ test: Expression, _ then: Expression, _ otherwise: Expression?) -> Checked {
-    let condition = check(test)
-    let first = checking(then, knowing: condition.whenTrue)
-    guard let otherwise else {
-      return Checked(
-        node: .conditional(condition.node, then: first.node, otherwise: .constant(.missing)),
-        type: first.type.joined(.missing))
-    }
-    let second = checking(otherwise, knowing: condition.whenFalse)
+    let condition = condition(test)
+    var branches = [knowing(condition.whenTrue) { $0.check(then) }]
+    branches.append(
+      otherwise.map { other in knowing(condition.whenFalse) { $0.check(other) } }
+        ?? Checked(node: .constant(.missing), type: .missing))
+    guard let type = unify(&branches, at: expression.range) else { return .unknown }
     return Checked(
-      node: .conditional(condition.node, then: first.node, otherwise: second.node), type: first.type.joined(second.type)
-    )
+      node: .conditional(condition.node, then: branches[0].node, otherwise: branches[1].node), type: type)
   }
 
-  /// Checks an expression where more is known to be there.
-  mutating func checking(_ expression: Expression, knowing paths: Set<Path>) -> Checked {
+  /// Checks something where more is known to be there.
+  mutating func knowing(_ paths: Set<Path>, _ check: (inout Checker) -> Checked) -> Checked {
     let before = state.present
     state.present.formUnion(paths)
     defer { state.present = before }
-    return check(expression)
-  }
-
-  /// A value with the names that its type knows put in, for what needs to see them.
-  func shaped(_ checked: Checked) -> CheckedExpression {
-    guard let shape = Shape(checked.type), shape != .plain else { return checked.node }
-    return .shaped(checked.node, shape)
-  }
-}
-
-extension Type.Kind {
-  /// Whether a dictionary can have it as a key.
-  var isKey: Bool {
-    switch self {
-    case .string, .integer, .float, .bool, .never, .unknown: true
-    default: false
-    }
+    return check(&self)
   }
 }

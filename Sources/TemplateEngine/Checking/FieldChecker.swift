@@ -1,192 +1,89 @@
 import Diagnostics
 
-/// Fields, elements and slices.
+/// Fields and elements.
 extension Checker {
-  mutating func field(_ name: String, at range: Range<Int>, of base: Expression) -> Checked {
+  mutating func field(_ name: Name, of base: Expression) -> Checked {
     let owner = check(base)
     if owner.type.isAbsent {
-      report(.templateType, "\(source(base)) is \(owner.type.description) and has no fields", at: range)
+      report(.templateType, "\(source(base)) is \(owner.type.description) and has no fields", at: name.range)
       return .unknown
     }
     guard requirePresent(owner, base) != nil else { return .unknown }
     switch owner.type.kind {
     case .record(let fields):
-      guard let index = fields.firstIndex(where: { $0.name == name }) else {
-        let near = suggestion(nearest(to: name, in: fields.map(\.name)))
-        report(.templateUnknownField, "\(source(base)) has no field \(quoted(name))\(near)", at: range)
+      guard let index = fields.firstIndex(where: { $0.name == name.text }) else {
+        let near = similar(to: name.text, in: fields.map(\.name))
+        report(.templateUnknownField, "\(source(base)) has no field \(quoted(name.text))\(near)", at: name.range)
         return .unknown
       }
-      return located(owner, index, fields[index].type, base.range)
-    case .tuple(let elements, let names):
-      guard let index = names.firstIndex(of: name) else { break }
-      return located(owner, index, elements[index], base.range)
-    case .dictionary(_, let value):
-      return Checked(
-        node: .element(owner.node, .constant(.string(name)), place(range)), type: value)
-    case .callable(let callable): return member(name, of: callable, at: range, base)
-    case .unknown, .never: return .unknown
+      let path = owner.path.map { Path(slot: $0.slot, fields: $0.fields + [index]) }
+      return located(.field(owner.node, index, place(base.range.lowerBound..<name.range.upperBound)), fields[index].type, path)
+    case .callable(.loop(let id)): return loopField(name, loops[id])
+    case .callable(.module(let id)): return member(name, of: id)
+    case .unknown, .nothing: return .unknown
     default: break
     }
-    let advice = name == "items" || name == "keys" ? ": use a filter, such as \"items\"" : ""
-    report(.templateType, "\(source(base)) is \(owner.type.description) and has no fields\(advice)", at: range)
+    let advice = name.text == "items" || name.text == "keys" ? ": use the filter \"items\"" : ""
+    report(.templateType, "\(source(base)) is \(owner.type.description) and has no fields\(advice)", at: name.range)
     return .unknown
   }
 
-  private func located(_ owner: Checked, _ index: Int, _ declared: Type, _ range: Range<Int>) -> Checked {
-    let node = CheckedExpression.field(owner.node, index, place(range))
-    guard let ownerPath = owner.path else { return Checked(node: node, type: declared) }
-    let path = Path(slot: ownerPath.slot, fields: ownerPath.fields + [index])
-    return Checked(
-      node: node, type: state.type(of: path, declared: declared), path: path, whenTrue: path.withPrefixes)
-  }
-
-  private mutating func member(
-    _ name: String, of callable: Type.Callable, at range: Range<Int>, _ base: Expression
-  ) -> Checked {
-    switch callable {
-    case .loop(let id): return loopField(name, loops[id], at: range)
-    case .module(let id): return member(name, of: id, at: range)
-    case .namespace(let id):
-      if let slot = namespaces[id].fields[name], let binding = state.bindings[slot] {
-        let path = Path(slot: slot, fields: [])
-        return Checked(
-          node: .slot(slot), type: state.type(of: path, declared: binding.type), path: path,
-          whenTrue: path.withPrefixes)
+  private mutating func loopField(_ name: Name, _ loop: LoopInfo) -> Checked {
+    guard let field = LoopField(rawValue: name.text) else {
+      if let instead = LeftOut.instead(of: name.text, .field) {
+        report(
+          .templateUnknownField, "\(quoted("loop.\(name.text)")) is not in the template language: \(instead)",
+          at: name.range)
+      } else {
+        let near = similar(to: name.text, in: LoopField.allCases.map(\.rawValue) + ["cycle"])
+        report(.templateUnknownField, "\"loop\" has no field \(quoted(name.text))\(near)", at: name.range)
       }
-      let near = suggestion(nearest(to: name, in: namespaces[id].fields.keys.sorted()))
-      report(.templateUnknownField, "\(source(base)) has no field \(quoted(name))\(near)", at: range)
-      return .unknown
-    case .macro(let id):
-      if let constant = macroField(name, callees[id]) { return check(constant) }
-      report(.templateUnknownField, "a macro has only the fields name, arguments and caller", at: range)
-      return .unknown
-    case .blocks, .parentBlock, .function:
-      report(.templateType, "\(source(base)) can only be called", at: range)
       return .unknown
     }
-  }
-
-  private func macroField(_ name: String, _ callee: Callee) -> Expression? {
-    let macro: Macro
-    switch callee.content {
-    case .macro(let found), .caller(let found): macro = found
-    case .loop: return nil
-    }
-    func constant(_ value: Value) -> Expression {
-      Expression(kind: .constant(value), range: macro.name.range, depth: 1)
-    }
-    switch name {
-    case "name": return constant(.string(callee.name))
-    case "caller": return constant(.bool(macro.usesCaller))
-    case "arguments":
-      let names = macro.parameters.map { constant(.string($0.name.text)) }
-      return Expression(kind: .list(names), range: macro.name.range, depth: 2)
-    default: return nil
-    }
-  }
-
-  private mutating func loopField(_ name: String, _ loop: LoopInfo, at range: Range<Int>) -> Checked {
-    if name == "depth" || name == "depth0" {
-      let depth = loop.depthSlot.map { CheckedExpression.slot($0) } ?? .constant(.integer(0))
-      let node = name == "depth0" ? depth : .binary(.add, depth, .constant(.integer(1)), place(range))
-      return Checked(node: node, type: .integer)
-    }
-    guard let field = LoopField(rawValue: name) else {
-      let names = LoopField.allCases.map(\.rawValue) + ["depth", "depth0", "cycle", "changed"]
-      let near = suggestion(nearest(to: name, in: names))
-      report(.templateUnknownField, "\"loop\" has no field \(quoted(name))\(near)", at: range)
-      return .unknown
-    }
+    let node = CheckedExpression.loop(frame: loop.frame, field)
     switch field {
-    case .first, .last: return Checked(node: .loop(frame: loop.frame, field), type: .bool)
+    case .first, .last: return Checked(node: node, type: .bool)
     case .previtem, .nextitem:
       // Numbers below zero, so that they are those of no variable.
       let path = Path(slot: -1 - loop.frame * 2 - (field == .previtem ? 0 : 1), fields: [])
-      return Checked(
-        node: .loop(frame: loop.frame, field), type: state.type(of: path, declared: loop.element.orMissing), path: path,
-        whenTrue: [path])
-    default: return Checked(node: .loop(frame: loop.frame, field), type: .integer)
+      return located(node, loop.element.orMissing, path)
+    default: return Checked(node: node, type: .integer)
     }
   }
 
-  mutating func subscripted(_ base: Expression, _ key: Expression, _ expression: Expression) -> Checked {
-    if case .constant(.string(let name)) = key.kind { return field(name, at: key.range, of: base) }
+  mutating func element(_ key: Expression, of base: Expression, _ expression: Expression) -> Checked {
     let owner = check(base)
     let index = check(key)
-    guard let type = requirePresent(owner, base), requirePresent(index, key) != nil else { return .unknown }
-    if case .tuple(let elements, _) = type.kind, case .constant(.integer(let number)) = key.kind,
-      elements.indices.contains(number)
-    {
-      return located(owner, number, elements[number], expression.range)
-    }
-    var result = Type.never
-    var keys: [Type.Kind] = []
-    for kind in type.kind.alternatives {
-      switch kind {
-      case .list(let element):
-        result = result.joined(element)
-        keys = [.integer, .bool]
-      case .tuple(let elements, _):
-        result = elements.reduce(result) { $0.joined($1) }
-        keys = [.integer, .bool]
-      case .string:
-        result = result.joined(.string)
-        keys = [.integer, .bool]
-      case .dictionary(let key, let value):
-        result = result.joined(value)
-        keys += key.kind.alternatives
-      case .record(let fields):
-        result = fields.reduce(result) { $0.joined($1.type) }
-        keys.append(.string)
-      case .unknown, .never: return .unknown
-      default:
-        report(.templateType, "\(source(base)) is \(type.description) and has no elements", at: base.range)
+    guard let type = requirePresent(owner, base) else { return .unknown }
+    let result: Type
+    switch type.kind {
+    case .list(let element): result = element
+    case .tuple(let elements):
+      let number = key.constantInteger
+      guard let number, let element = elements.indices.contains(number) ? elements[number] : nil else {
+        report(
+          .templateType, "\(source(base)) has \(elements.count) elements: write a number from 0 to \(elements.count - 1)",
+          at: key.range)
         return .unknown
       }
-    }
-    let isKey = index.type.kind.alternatives.contains { keys.contains($0) || $0 == .unknown || $0 == .never }
-    if !isKey, !keys.isEmpty, !keys.contains(.unknown) {
-      let wanted = keys.contains(.string) ? "a text" : "a whole number"
-      report(
-        .templateType, "\(source(key)) is \(index.type.description), but the index has to be \(wanted)", at: key.range)
+      result = element
+    case .record:
+      report(.templateType, "the name of a field is written out: \"name\" in quotation marks", at: key.range)
+      return .unknown
+    case .unknown, .nothing: return .unknown
+    default:
+      report(.templateType, "\(source(base)) is \(type.description) and has no elements", at: base.range)
       return .unknown
     }
-    return Checked(node: .element(keyed(owner), index.node, place(expression.range)), type: result)
+    guard require(index, key, [.integer], "the index has to be a whole number") else { return .unknown }
+    return Checked(node: .element(owner.node, index.node, place(expression.range)), type: result)
   }
+}
 
-  /// A value whose parts can be found by a key: a record with the names of its fields.
-  func keyed(_ checked: Checked) -> CheckedExpression {
-    for case .record(let fields) in checked.type.kind.alternatives {
-      let parts = Array(repeating: Shape.plain, count: fields.count)
-      return .shaped(checked.node, .record(fields.map(\.name), parts))
-    }
-    return checked.node
-  }
-
-  mutating func slice(_ base: Expression, _ slice: Expression.Slice, _ expression: Expression) -> Checked {
-    let owner = check(base)
-    var nodes: [CheckedExpression] = []
-    for part in [slice.start, slice.stop, slice.step] {
-      guard let part else {
-        nodes.append(.constant(.none))
-        continue
-      }
-      let checked = check(part)
-      if !checked.type.isAbsent, !require(checked, part, [.integer], "a slice takes whole numbers") { return .unknown }
-      nodes.append(checked.node)
-    }
-    guard let type = requirePresent(owner, base) else { return .unknown }
-    var result = Type.never
-    for kind in type.kind.alternatives {
-      switch kind {
-      case .list, .string, .unknown, .never: result = result.joined(Type(kind))
-      case .tuple(let elements, _):
-        result = result.joined(.list(elements.reduce(.never) { $0.joined($1) }))
-      default:
-        report(.templateType, "\(source(base)) is \(type.description), which can't be sliced", at: base.range)
-        return .unknown
-      }
-    }
-    return Checked(node: .slice(owner.node, nodes[0], nodes[1], nodes[2], place(expression.range)), type: result)
+extension Expression {
+  /// The number of a whole number that is written out.
+  var constantInteger: Int? {
+    if case .constant(.integer(let number)) = kind { return number }
+    return nil
   }
 }

@@ -1,145 +1,247 @@
 import Diagnostics
 
-/// Filters.
+/// Filters and tests.
 extension Checker {
   /// The arguments of a filter in the order of its parameters.
-  struct FilterArguments {
-    var checked: [Checked] = []
-    /// The field that is named, if one is.
-    var attribute: (path: String, range: Range<Int>)?
-    /// The expressions, nil where one was left out.
-    var expressions: [Expression?] = []
+  private struct Arguments {
+    var values: [Checked] = []
+    var attribute: Name?
+    var test: (name: Name, argument: Checked?, expression: Expression?)?
   }
 
-  mutating func filter(
-    _ input: Checked, _ value: Expression, _ call: Expression.Call, at range: Range<Int>
-  ) -> Checked {
-    guard let filter = Filter(name: call.name.text) else {
+  mutating func filter(_ value: Expression, _ call: Expression.Call, _ expression: Expression) -> Checked {
+    let input = check(value)
+    guard let filter = Filter.named(call.name.text) else {
       for part in call.parts { _ = check(part) }
-      unknownFilter(call.name)
+      unknown("filter", call.name, .filter, .templateUnknownFilter, Filter.allNames)
       return .unknown
     }
-    switch filter {
-    case .map, .select, .reject, .selectattr, .rejectattr: return eachFilter(filter, input, value, call, at: range)
-    default: break
-    }
     guard let arguments = bind(filter, call) else { return .unknown }
-    return apply(filter, input, value, arguments, call.name, at: range)
+    var present = input
+    // A list that is missing counts as empty, as in Jinja.
+    if case .list = input.type.kind, !input.type.mayBeNone { present.type = input.type.present }
+    if !filter.takesMissing, requirePresent(present, value) == nil { return .unknown }
+    if input.type.kind == .unknown { return .unknown }
+    let element = elements(of: input.type)
+    guard let path = path(arguments.attribute, from: element, call.name) else { return .unknown }
+    var use = FilterUse(filter: filter, path: path.fields, input: input.type)
+    var values = arguments.values
+    if let asked = arguments.test {
+      guard let (test, argument) = self.test(asked, of: path.type ?? .unknown, value) else { return .unknown }
+      use.test = test
+      values = argument.map { [$0] } ?? []
+    }
+    var inner = self
+    var check = FilterCheck(
+      input: input, arguments: values, key: path.type, element: element, path: path.fields, test: use.test
+    ) { inner.unify(&$0, at: expression.range) }
+    let type = filter.rule(&check)
+    log = inner.log
+    guard let type else {
+      if let wanted = check.wanted {
+        report(
+          .templateType,
+          "\(source(value)) is \(input.type.description), but the filter \(quoted(call.name.text)) takes \(wanted)",
+          at: value.range)
+      }
+      return .unknown
+    }
+    let node = CheckedExpression.filter(use, check.input.node, check.arguments.map(\.node), place(expression.range))
+    return sized(Checked(node: node, type: type), expression.range)
   }
 
-  private mutating func unknownFilter(_ name: Name) {
-    if let reason = Filter.leftOut[name.text] {
+  /// The name of a filter or test that there is none of.
+  private mutating func unknown(
+    _ what: String, _ name: Name, _ place: LeftOut.Place, _ identifier: Diagnostic.Identifier, _ names: [String]
+  ) {
+    if let instead = LeftOut.instead(of: name.text, place) {
       report(
-        .templateUnknownFilter, "the filter \(quoted(name.text)) is not part of the template language: \(reason)",
-        at: name.range)
+        identifier, "the \(what) \(quoted(name.text)) is not in the template language: \(instead)", at: name.range)
     } else {
-      let near = suggestion(nearest(to: name.text, in: Filter.names))
-      report(.templateUnknownFilter, "there is no filter \(quoted(name.text))\(near)", at: name.range)
+      let near = similar(to: name.text, in: names)
+      report(identifier, "there is no \(what) \(quoted(name.text))\(near)", at: name.range)
     }
   }
 
   /// The arguments in the order of the parameters, those that were left out filled in.
-  private mutating func bind(_ filter: Filter, _ call: Expression.Call) -> FilterArguments? {
+  private mutating func bind(_ filter: Filter, _ call: Expression.Call) -> Arguments? {
     let parameters = filter.parameters
-    var slots: [Expression?] = Array(repeating: nil, count: parameters.count)
-    var isValid = true
-    if call.positional.count > parameters.count {
-      let most = parameters.isEmpty ? "no arguments" : "at most \(parameters.count)"
-      report(.templateArguments, "the filter \(quoted(call.name.text)) takes \(most)", at: call.name.range)
+    let name = quoted(call.name.text)
+    // What a test is given comes after its name.
+    let takesTest = parameters.last?.kind == .test
+    var given: [Expression?] = Array(repeating: nil, count: parameters.count + (takesTest ? 1 : 0))
+    if call.positional.count > given.count {
+      let most = parameters.isEmpty ? "no arguments" : "at most \(given.count)"
+      report(.templateArguments, "the filter \(name) takes \(most)", at: call.name.range)
       return nil
     }
-    for (index, expression) in call.positional.enumerated() { slots[index] = expression }
+    for (index, expression) in call.positional.enumerated() { given[index] = expression }
     for argument in call.named {
-      guard let index = parameters.firstIndex(where: { $0.name == argument.name.text }), slots[index] == nil else {
-        let near = suggestion(nearest(to: argument.name.text, in: parameters.map(\.name)))
-        let message = "the filter \(quoted(call.name.text)) takes no argument \(quoted(argument.name.text)) here"
-        report(.templateArguments, message + near, at: argument.name.range)
-        isValid = false
-        continue
-      }
-      slots[index] = argument.value
-    }
-    var result = FilterArguments(expressions: slots)
-    for (parameter, slot) in zip(parameters, slots) {
-      guard
-        let expression = slot
-          ?? parameter.fallback.map({
-            Expression(kind: .constant($0), range: call.name.range, depth: 1)
-          })
-      else {
-        let name = quoted(parameter.name)
+      let index = parameters.firstIndex { $0.name == argument.name.text }
+      guard let index, given[index] == nil else {
+        let near = similar(to: argument.name.text, in: parameters.map(\.name))
         report(
-          .templateArguments, "the filter \(quoted(call.name.text)) needs the argument \(name)", at: call.name.range)
+          .templateArguments, "the filter \(name) takes no argument \(quoted(argument.name.text)) here\(near)",
+          at: argument.name.range)
         return nil
       }
-      let checked = check(expression)
-      if parameter.kind == .attribute {
-        guard slot != nil else { continue }
-        switch checked.constant {
-        case .string(let path): result.attribute = (path, expression.range)
-        case .integer(let index): result.attribute = (String(index), expression.range)
-        case .some(.none): break
-        default:
-          report(.templateArguments, "the name of a field has to be a text that stands here", at: expression.range)
-          isValid = false
+      given[index] = argument.value
+    }
+    var result = Arguments()
+    for (parameter, expression) in zip(parameters, given) {
+      guard let expression else {
+        guard let fallback = parameter.fallback else {
+          report(
+            .templateArguments, "the filter \(name) needs the argument \(quoted(parameter.name))", at: call.name.range)
+          return nil
+        }
+        if parameter.kind != .attribute, parameter.kind != .test {
+          result.values.append(Checked(node: .constant(fallback), type: fallback == .missing ? .missing : .text))
         }
         continue
       }
-      isValid = (slot == nil || fits(checked, expression, parameter)) && isValid
-      result.checked.append(checked)
+      switch parameter.kind {
+      case .attribute, .test:
+        guard let text = expression.constantName else {
+          report(
+            .templateArguments, "the argument \(quoted(parameter.name)) is a name in quotation marks, written out",
+            at: expression.range)
+          return nil
+        }
+        let written = Name(text: text, range: expression.range)
+        if parameter.kind == .attribute { result.attribute = written } else { result.test = (written, nil, nil) }
+      default:
+        let checked = check(expression)
+        guard fits(checked, expression, parameter) else { return nil }
+        result.values.append(checked)
+      }
     }
-    return isValid ? result : nil
+    if takesTest, let expression = given[parameters.count] {
+      result.test?.argument = check(expression)
+      result.test?.expression = expression
+    }
+    return result
   }
 
   private mutating func fits(_ checked: Checked, _ expression: Expression, _ parameter: Filter.Parameter) -> Bool {
     let takes = "the argument \(quoted(parameter.name)) takes"
     switch parameter.kind {
-    case .any, .attribute: return true
-    case .string: return require(checked, expression, [.string], "\(takes) text")
-    case .optionalString: return checked.type == .none || require(checked, expression, [.string], "\(takes) text")
+    case .any, .attribute, .test: return true
+    case .text: return require(checked, expression, [.text], "\(takes) text")
     case .integer: return require(checked, expression, [.integer], "\(takes) a whole number")
-    case .optionalInteger:
-      return checked.type == .none || require(checked, expression, [.integer], "\(takes) a whole number")
     case .number: return require(checked, expression, [.integer, .float], "\(takes) a number")
-    case .bool: return require(checked, expression, [.bool], "\(takes) true or false")
+    case .bool:
+      if case .constant(.bool) = expression.kind { return true }
+      report(.templateArguments, "\(takes) true or false, written out", at: expression.range)
+      return false
     }
   }
 
-  private mutating func apply(
-    _ filter: Filter, _ input: Checked, _ value: Expression, _ arguments: FilterArguments, _ name: Name,
-    at range: Range<Int>
-  ) -> Checked {
-    var use = FilterUse(filter: filter, argumentCount: arguments.checked.count)
-    guard let type = type(of: filter, input, value, arguments, name, &use) else { return .unknown }
-    if type.isTooLarge {
-      report(
-        .templateLimit, "lists and dictionaries lie more than \(Limits.listDepth) deep in each other, or are too many",
-        at: range)
+  /// The elements of a list; nil for what is none.
+  func elements(of type: Type) -> Type? {
+    switch type.kind {
+    case .list(let element): element
+    case .tuple(let elements): elements.reduce(Type.nothing) { $0?.joined($1) }
+    case .nothing: .nothing
+    default: nil
+    }
+  }
+
+  /// The fields that a name with dots leads to; nil after an error.
+  private mutating func path(
+    _ attribute: Name?, from element: Type?, _ filter: Name
+  ) -> (fields: [Int], type: Type?)? {
+    guard let attribute, var type = element else { return ([], element) }
+    var fields: [Int] = []
+    for part in attribute.text.split(separator: ".", omittingEmptySubsequences: false).map(String.init) {
+      if type.isOptional {
+        report(
+          .templateMissing, "an element may have nothing to look for \(quoted(part)) in: leave those out before, with \"selectattr\"",
+          at: attribute.range)
+        return nil
+      }
+      switch type.kind {
+      case .record(let all):
+        guard let index = all.firstIndex(where: { $0.name == part }) else {
+          let near = similar(to: part, in: all.map(\.name))
+          report(.templateUnknownField, "the elements have no field \(quoted(part))\(near)", at: attribute.range)
+          return nil
+        }
+        fields.append(index)
+        type = all[index].type
+      case .tuple(let elements) where Int(part).map(elements.indices.contains) ?? false:
+        fields.append(Int(part) ?? 0)
+        type = elements[Int(part) ?? 0]
+      case .unknown, .nothing: return ([], type)
+      default:
+        report(
+          .templateType, "the elements are \(type.description) and have no field \(quoted(part))", at: attribute.range)
+        return nil
+      }
+    }
+    return (fields, type)
+  }
+
+  mutating func test(_ value: Expression, _ call: Expression.Call, _ expression: Expression) -> Checked {
+    // What `loop` is outside a loop is known, so that one may ask.
+    if case .name("loop") = value.kind, call.name.text == "defined", lookup("loop", at: value.range) == nil {
+      return Checked(node: .constant(.bool(false)), type: .bool)
+    }
+    let input = check(value)
+    let arguments = call.parts.map { check($0) }
+    guard call.parts.count < 2, call.named.isEmpty else {
+      report(.templateArguments, "the test \(quoted(call.name.text)) takes at most one argument", at: call.name.range)
       return .unknown
     }
-    var source = input.node
-    switch filter {
-    case .defaultValue: break
-    case .items, .dictsort: source = keyed(input)
-    default: source = filter.seesNames && arguments.attribute == nil ? shaped(input) : elementsInput(input)
+    guard let (use, argument) = test((call.name, arguments.first, call.positional.first), of: input.type, value) else {
+      return .unknown
     }
-    return Checked(node: .filter(use, source, arguments.checked.map(\.node), place(range)), type: type)
+    var result = Checked(
+      node: .test(use, input.node, argument.map { [$0.node] } ?? [], place(expression.range)), type: .bool)
+    if use.test == .defined, !input.type.mayBeNone { result.whenTrue = input.path?.withPrefixes ?? [] }
+    if use.test == .none, !input.type.mayBeMissing { result.whenFalse = input.path?.withPrefixes ?? [] }
+    return result
   }
 
-  /// What a filter goes through: of a record, its fields' names; elements of a list are left as their type says.
-  func elementsInput(_ input: Checked) -> CheckedExpression {
-    if case .record = input.type.kind { return shaped(input) }
-    return input.node
+  /// A test of values of a type; nil after an error.
+  private mutating func test(
+    _ asked: (name: Name, argument: Checked?, expression: Expression?), of type: Type, _ value: Expression
+  ) -> (TestUse, Checked?)? {
+    let name = asked.name
+    guard let test = TemplateTest(rawValue: name.text) else {
+      unknown("test", name, .test, .templateUnknownTest, TemplateTest.allCases.map(\.rawValue))
+      return nil
+    }
+    guard (asked.argument == nil) == (test.argumentCount == 0) else {
+      let count = test.argumentCount == 0 ? "no arguments" : "one argument"
+      report(.templateArguments, "the test \(quoted(name.text)) takes \(count)", at: name.range)
+      return nil
+    }
+    let checked = Checked(node: .constant(.missing), type: type)
+    switch test {
+    case .defined, .none: break
+    case .odd, .even, .divisibleby:
+      let rule = "the test \(quoted(name.text)) takes a whole number"
+      guard require(checked, value, [.integer], rule) else { return nil }
+      if let argument = asked.argument, let expression = asked.expression {
+        guard require(argument, expression, [.integer], rule) else { return nil }
+      }
+    case .contained:
+      guard let argument = asked.argument, let expression = asked.expression else { return nil }
+      if requirePresent(checked, value) == nil { return nil }
+      if contains(checked, value, argument, expression, .constant(.missing)).type == .unknown { return nil }
+    }
+    return (TestUse(test: test), asked.argument)
   }
 }
 
-extension Filter {
-  /// Whether it needs the names of a record's fields.
-  var seesNames: Bool {
-    switch self {
-    case .tojson, .urlencode, .length, .string, .escape, .forceescape, .join:
-      true
-    default: false
+extension Expression {
+  /// The name that a text, or the number of a tuple's element, stands for when it is written out.
+  fileprivate var constantName: String? {
+    switch kind {
+    case .constant(.string(let text)): text
+    case .constant(.integer(let number)): String(number)
+    default: nil
     }
   }
 }

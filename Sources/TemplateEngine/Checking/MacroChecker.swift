@@ -1,332 +1,285 @@
 import Diagnostics
 
-/// A macro, a caller or a loop that can call itself, with what was around it where it was defined.
-final class Callee {
-  enum Content {
-    case macro(Macro)
-    case caller(Macro)
-    case loop(Statement.Loop)
-  }
-
+/// A macro with what was around it where it was defined.
+struct MacroDefinition {
   /// A way in which it is called: its body is checked and compiled for each.
   struct Use {
-    let arguments: [Binding?]
-    let caller: Binding?
+    /// The types of the arguments, nil for those left out.
+    let arguments: [Type?]
     let start: HTMLContext
     let routine: Int
     /// Where in HTML it ends; nil while it is being checked.
     var end: HTMLContext?
-    /// The variables around it that it was checked with.
-    var dependencies: [Dependency] = []
   }
 
-  /// A variable around a macro.
-  struct Dependency {
-    let scope: Scope
-    let name: String
-    let slot: Int
-    let binding: Binding
-  }
-
-  let content: Content
+  let macro: Macro
   let scope: Scope
   let file: SourceFile
-  let family: Checker.Family
-  let blocks: [Checker.ActiveBlock]
   let active: [String]
   var uses: [Use] = []
-
-  init(_ content: Content, in checker: borrowing Checker) {
-    self.content = content
-    scope = checker.scope
-    file = checker.file
-    family = checker.family
-    blocks = checker.blocks
-    active = checker.active
-  }
-
-  var name: String {
-    switch content {
-    case .macro(let macro): macro.name.text
-    case .caller: "caller"
-    case .loop: "loop"
-    }
-  }
 }
 
-/// A macro that is being checked.
-struct ActiveCall {
-  let callee: Int
-  let use: Int
+/// An imported template: a file of macros.
+struct Module {
+  let name: String
   let scope: Scope
-  /// Slots from here on are its own.
-  let firstSlot: Int
-  var dependencies: [Callee.Dependency] = []
-
-  mutating func note(_ name: String, _ variable: Variable?, from scope: Scope) {
-    guard let variable, variable.slot < firstSlot else { return }
-    if dependencies.contains(where: { $0.slot == variable.slot && $0.name == name && $0.scope === scope }) { return }
-    dependencies.append(
-      Callee.Dependency(scope: scope, name: name, slot: variable.slot, binding: variable.binding))
-  }
 }
 
-/// Defining and calling macros.
+/// Defining, importing and calling macros.
 extension Checker {
-  mutating func addCallee(_ content: Callee.Content) -> Int {
-    callees.append(Callee(content, in: self))
-    return callees.count - 1
+  mutating func define(_ macro: Macro) {
+    macros.append(MacroDefinition(macro: macro, scope: scope, file: file, active: active))
+    declare(macro.name.text, Type(.callable(.macro(macros.count - 1))))
   }
 
-  mutating func define(_ macro: Macro) {
-    let id = addCallee(.macro(macro))
-    scope.macros.append(id)
-    assign(declare(macro.name.text), Type(.callable(.macro(id))))
+  /// The module that a template is; nil after an error.
+  mutating func module(_ name: Name) -> Int? {
+    if let known = moduleNumbers[name.text], !active.contains(name.text) { return known }
+    guard let template = find([name]) else { return nil }
+    let (outerScope, outerFile, outerActive) = (scope, file, active)
+    defer { (scope, file, active) = (outerScope, outerFile, outerActive) }
+    active.append(template.name)
+    file = template.file
+    scope = Scope(.file, in: given)
+    let number = modules.count
+    modules.append(Module(name: template.name, scope: scope))
+    if let parent = template.parent {
+      report(.templateName, "an imported template can't extend another", at: parent.range)
+    }
+    for statement in template.body where !statement.isBlank {
+      switch statement {
+      case .macro, .importModule, .importNames: _ = check([statement])
+      default:
+        report(
+          .templateUnprinted, "this is never printed: the template is imported, and an imported template holds macros",
+          at: visible(statement.range))
+      }
+    }
+    moduleNumbers[name.text] = number
+    return number
+  }
+
+  /// A macro of an imported template.
+  mutating func member(_ name: Name, of id: Int) -> Checked {
+    if let slot = modules[id].scope.slots[name.text], let type = state.types[slot] {
+      return Checked(node: .constant(.bool(true)), type: type)
+    }
+    let near = similar(to: name.text, in: modules[id].scope.slots.keys.sorted())
+    report(
+      .templateUnknownName, "\(quoted(modules[id].name)) has no macro \(quoted(name.text))\(near)", at: name.range)
+    return .unknown
   }
 
   /// Checks macros that nobody calls, so that their errors are found too.
-  mutating func checkUncalled(_ ids: [Int]) {
-    for id in ids where callees[id].uses.isEmpty {
-      guard case .macro(let macro) = callees[id].content else { continue }
-      let saved = state
+  mutating func checkUncalled() {
+    for id in macros.indices where macros[id].uses.isEmpty {
+      let macro = macros[id].macro
       state.context = HTMLContext(isHTML: state.context.isHTML)
-      let caller = macro.usesCaller ? Binding(type: .unknown) : nil
-      _ = use(
-        id, macro.parameters.map { $0.fallback == nil ? Binding(type: .unknown) : nil }, caller: caller,
-        at: macro.name.range)
-      state = saved
+      let hadContextError = hasContextError
+      hasContextError = false
+      _ = use(id, macro.parameters.map { $0.fallback == nil ? .unknown : nil }, at: macro.name.range)
+      hasContextError = hadContextError
     }
   }
 
   /// The arguments of a call in the order of the parameters, nil for those left out; nil after an error.
-  private mutating func arguments(
-    _ macro: Macro, _ name: String, _ call: Expression.Call
-  ) -> [(checked: Checked, expression: Expression)?]? {
-    var slots: [(checked: Checked, expression: Expression)?] = Array(repeating: nil, count: macro.parameters.count)
+  private mutating func arguments(_ macro: Macro, _ call: Expression.Call) -> [Checked?]? {
+    var given: [Checked?] = Array(repeating: nil, count: macro.parameters.count)
+    let name = quoted(macro.name.text)
     var isValid = true
     for (index, expression) in call.positional.enumerated() {
       let checked = check(expression)
-      guard index < slots.count else {
-        let most = slots.isEmpty ? "no arguments" : "at most \(slots.count)"
-        report(.templateArguments, "the macro \(quoted(name)) takes \(most)", at: expression.range)
-        isValid = false
-        continue
+      guard index < given.count else {
+        let most = given.isEmpty ? "no arguments" : "at most \(given.count)"
+        report(.templateArguments, "the macro \(name) takes \(most)", at: expression.range)
+        return nil
       }
-      slots[index] = (checked, expression)
+      given[index] = checked
     }
     for argument in call.named {
       let checked = check(argument.value)
-      guard let index = macro.parameters.firstIndex(where: { $0.name.text == argument.name.text }) else {
-        let near = suggestion(nearest(to: argument.name.text, in: macro.parameters.map(\.name.text)))
-        report(
-          .templateArguments, "the macro \(quoted(name)) takes no argument \(quoted(argument.name.text))\(near)",
-          at: argument.name.range)
+      let index = macro.parameters.firstIndex { $0.name.text == argument.name.text }
+      guard let index, given[index] == nil else {
+        let near = similar(to: argument.name.text, in: macro.parameters.map(\.name.text))
+        let problem =
+          index == nil
+          ? "takes no argument \(quoted(argument.name.text))\(near)" : "is given \(quoted(argument.name.text)) twice"
+        report(.templateArguments, "the macro \(name) \(problem)", at: argument.name.range)
         isValid = false
         continue
       }
-      if slots[index] != nil {
-        report(
-          .templateArguments, "the macro \(quoted(name)) is given \(quoted(argument.name.text)) twice",
-          at: argument.name.range)
-        isValid = false
-      }
-      slots[index] = (checked, argument.value)
+      given[index] = checked
     }
-    for (parameter, slot) in zip(macro.parameters, slots) where slot == nil && parameter.fallback == nil {
+    for (parameter, argument) in zip(macro.parameters, given) where argument == nil && parameter.fallback == nil {
       report(
-        .templateArguments, "the macro \(quoted(name)) needs the argument \(quoted(parameter.name.text))",
-        at: call.name.range)
+        .templateArguments, "the macro \(name) needs the argument \(quoted(parameter.name.text))", at: call.name.range)
       isValid = false
     }
-    return isValid ? slots : nil
+    return isValid ? given : nil
   }
 
-  /// A call of a macro: its routine and its arguments; what it prints stands where the call stands.
-  mutating func call(
-    macro id: Int, _ call: Expression.Call, caller: Int? = nil, at range: Range<Int>
-  ) -> (use: Callee.Use, arguments: [CheckedExpression])? {
-    let macro: Macro
-    switch callees[id].content {
-    case .macro(let found), .caller(let found): macro = found
-    case .loop: return nil
+  /// A call of a macro; what it prints stands where the call stands.
+  mutating func call(macro id: Int, _ call: Expression.Call, at range: Range<Int>) -> [CheckedStatement] {
+    guard let arguments = arguments(macros[id].macro, call),
+      let routine = use(id, arguments.map { $0?.type }, at: range)
+    else { return [] }
+    return [.call(routine: routine, arguments.compactMap { $0?.node }, place(range))]
+  }
+
+  /// The routine of a macro for arguments of some types, where HTML stands as it does; nil after an error.
+  private mutating func use(_ id: Int, _ arguments: [Type?], at range: Range<Int>) -> Int? {
+    let start = state.context
+    let known = macros[id].uses.firstIndex { $0.arguments == arguments && $0.start == start }
+    if let known {
+      let use = macros[id].uses[known]
+      if let end = use.end {
+        state.context = end
+      } else {
+        recur(id, known)
+      }
+      return use.routine
     }
-    let name = callees[id].name
-    guard let arguments = arguments(macro, name, call) else { return nil }
-    if macro.usesCaller, caller == nil, case .macro = callees[id].content {
-      report(.templateArguments, "the macro \(quoted(name)) uses caller(): call it with {% call %}", at: range)
-      return nil
-    }
-    if !macro.usesCaller, caller != nil {
+    if macros[id].uses.count >= Limits.usesOfMacro {
       report(
-        .templateArguments, "the macro \(quoted(name)) never uses caller(), so it can't be called with a body",
+        .templateLimit,
+        "\(quoted(macros[id].macro.name.text)) is called with more than \(Limits.usesOfMacro) different kinds of values or places",
         at: range)
       return nil
     }
-    let bindings = arguments.map { argument in argument.map { Binding(type: $0.checked.type) } }
-    let callerBinding = caller.map { Binding(type: Type(.callable(.macro($0)))) }
-    guard let use = use(id, bindings, caller: callerBinding, at: range) else { return nil }
-    return (use, arguments.compactMap { $0?.checked.node })
-  }
-
-  /// The use of a macro with arguments of some types, where HTML stands as it does; nil after an error.
-  mutating func use(
-    _ id: Int, _ arguments: [Binding?], caller: Binding?, at range: Range<Int>
-  ) -> Callee.Use? {
-    let callee = callees[id]
-    let start = state.context
-    for index in callee.uses.indices {
-      let use = callee.uses[index]
-      guard use.arguments == arguments, use.caller == caller, use.start == start else { continue }
-      guard let end = use.end else {
-        recur(id, index)
-        return use
-      }
-      guard use.dependencies.allSatisfy(isCurrent) else { continue }
-      for dependency in use.dependencies {
-        let variable = Variable(slot: dependency.slot, binding: dependency.binding)
-        for call in activeCalls.indices { activeCalls[call].note(dependency.name, variable, from: dependency.scope) }
-      }
-      state.context = end
-      return use
-    }
-    if callee.uses.count >= Limits.usesOfMacro || activeCalls.count >= Limits.statementDepth
-      || arguments.contains(where: { $0?.type.isTooLarge ?? false })
-    {
-      report(.templateLimit, "\(quoted(callee.name)) is called with too many different kinds of values", at: range)
+    guard activeCalls.count + active.count < Limits.nesting else {
+      report(.templateLimit, "macros call each other more than \(Limits.nesting) deep", at: range)
       return nil
     }
-    return newUse(id, arguments, caller, start)
-  }
-
-  private func isCurrent(_ dependency: Callee.Dependency) -> Bool {
-    guard let found = lookup(dependency.name, from: dependency.scope) else { return false }
-    return found.slot == dependency.slot && found.binding == dependency.binding
+    return newUse(id, arguments)
   }
 
   /// Notes that a macro calls itself, and with it all that are being checked since.
   private mutating func recur(_ id: Int, _ use: Int) {
-    guard let first = activeCalls.firstIndex(where: { $0.callee == id && $0.use == use }) else { return }
-    for call in activeCalls[first...] { routines[callees[call.callee].uses[call.use].routine].isRecursive = true }
-    if case .open = state.context.address { return }
-    if case .settled = state.context.address { return }
-    if case .value = state.context.state { state.context.address = .open }
+    guard let first = activeCalls.firstIndex(where: { $0.macro == id && $0.use == use }) else { return }
+    for call in activeCalls[first...] { routines[macros[call.macro].uses[call.use].routine].isRecursive = true }
+    // In an attribute it may print anything.
+    state.context.print(.text)
   }
 
-  private mutating func newUse(
-    _ id: Int, _ arguments: [Binding?], _ caller: Binding?, _ start: HTMLContext
-  ) -> Callee.Use {
-    let callee = callees[id]
-    let index = callee.uses.count
+  private mutating func newUse(_ id: Int, _ arguments: [Type?]) -> Int {
+    let definition = macros[id]
+    let macro = definition.macro
+    let start = state.context
     let routine = routines.count
-    routines.append(Routine(definition: SourceRange(callee.file, callee.range)))
-    callee.uses.append(Callee.Use(arguments: arguments, caller: caller, start: start, routine: routine))
-    let place = currentPlace
-    let before = state
-    let firstSlot = slotCount
-    let firstFrame = frameCount
-    activeCalls.append(ActiveCall(callee: id, use: index, scope: callee.scope, firstSlot: firstSlot))
-    statementDepth += 1
-    scope = callee.scope
-    file = callee.file
-    family = callee.family
-    blocks = callee.blocks
-    active = callee.active
-    leavableLoops = []
+    let (firstSlot, firstFrame) = (slotCount, frameCount)
+    routines.append(Routine(definition: SourceRange(definition.file, macro.name.range)))
+    let use = definition.uses.count
+    macros[id].uses.append(MacroDefinition.Use(arguments: arguments, start: start, routine: routine))
+    let (outerScope, outerFile, outerActive, outerBlocks) = (scope, file, active, blocks)
+    let outerPresent = state.present
+    activeCalls.append((id, use))
+    (scope, file, active, blocks) = (definition.scope, definition.file, definition.active, [])
     state.present = []
-    push(callee.statements, parameters: callee.parameters, hidesLoop: !callee.isCaller)
     var parameters: [Int] = []
-    let body = self.body(of: callee, id, arguments, caller, &parameters)
-    routines[routine].parameters = parameters
-    requireSamePlace(start, "what \(quoted(callee.name)) prints", at: callee.range)
-    pop()
-    var end = state.context
-    if !state.isReachable { end = start }
-    callee.uses[index].end = end
-    let call = activeCalls.removeLast()
-    callee.uses[index].dependencies = call.dependencies
-    routines[routine].body = body
-    routines[routine].slots = firstSlot..<slotCount
-    routines[routine].frames = firstFrame..<frameCount
-    goBack(to: place)
-    state = before
-    state.context = end
-    return callee.uses[index]
-  }
-
-  private mutating func body(
-    of callee: Callee, _ id: Int, _ arguments: [Binding?], _ caller: Binding?, _ parameters: inout [Int]
-  ) -> [CheckedStatement] {
-    switch callee.content {
-    case .loop(let loop):
-      let list = newSlot()
-      let depth = newSlot()
-      parameters = [list, depth]
-      let type = arguments.first?.map(\.type) ?? .unknown
-      let element = elementType(of: Checked(node: .slot(list), type: type), loop.list)
-      return run(loop, .slot(list), element, depthSlot: depth, callee: id)
-    case .macro(let macro), .caller(let macro):
+    let body = inScope(.macro) { checker in
       var statements: [CheckedStatement] = []
-      if let caller { assign(declare("caller"), caller.type) }
       for case (let parameter, let argument?) in zip(macro.parameters, arguments) {
-        let slot = declare(parameter.name.text)
-        assign(slot, argument.type)
-        parameters.append(slot)
+        parameters.append(checker.declare(parameter.name.text, argument))
       }
       for case (let parameter, nil) in zip(macro.parameters, arguments) {
         guard let fallback = parameter.fallback else { continue }
-        let checked = check(fallback)
-        let slot = declare(parameter.name.text)
-        assign(slot, checked.type)
-        statements.append(.assign(slot: slot, checked.node))
+        let checked = checker.check(fallback)
+        statements.append(.assign(slot: checker.declare(parameter.name.text, checked.type), checked.node))
       }
-      return statements + check(macro.body)
+      return statements + checker.check(macro.body)
     }
+    requireSamePlace(start, "what \(quoted(macro.name.text)) prints", at: macro.name.range)
+    macros[id].uses[use].end = state.context
+    routines[routine].parameters = parameters
+    routines[routine].body = body
+    routines[routine].slots = firstSlot..<slotCount
+    routines[routine].frames = firstFrame..<frameCount
+    activeCalls.removeLast()
+    (scope, file, active, blocks) = (outerScope, outerFile, outerActive, outerBlocks)
+    state.present = outerPresent
+    return routine
   }
 
-  mutating func callBlock(_ call: Expression, _ caller: Macro) -> [CheckedStatement] {
-    guard case .call(let callee, let arguments) = call.kind else { return [] }
-    let target = check(callee)
-    let id = addCallee(.caller(caller))
-    guard case .callable(.macro(let macro)) = target.type.kind else {
-      if target.type != .unknown {
-        report(
-          .templateType, "\(source(callee)) is \(target.type.description), but {% call %} takes a macro",
-          at: callee.range)
+  /// A call that stands where it is printed: what it prints goes on in the HTML around it. Nil if it has a value like
+  /// any other.
+  mutating func printedCall(
+    _ callee: Expression, _ call: Expression.Call, _ range: Range<Int>
+  ) -> [CheckedStatement]? {
+    if case .name("range") = callee.kind { return nil }
+    if case .attribute(let owner, let name) = callee.kind, name.text == "cycle", case .name("loop") = owner.kind {
+      return nil
+    }
+    if case .attribute(let owner, let name) = callee.kind {
+      let target = check(owner)
+      guard case .callable(.module(let id)) = target.type.kind else {
+        if target.type != .unknown { refuseMethod(name, of: target.type) }
+        return []
       }
-      return []
+      return self.call(member(name, of: id), callee, call, range)
     }
-    guard let made = self.call(macro: macro, arguments, caller: id, at: call.range) else { return [] }
-    return [.call(routine: made.use.routine, made.arguments, place(call.range))]
-  }
-}
-
-extension Callee {
-  /// What stands in it. A loop has a scope of its own for that.
-  var statements: [Statement] {
-    switch content {
-    case .macro(let macro), .caller(let macro): macro.body
-    case .loop: []
-    }
+    return self.call(check(callee), callee, call, range)
   }
 
-  /// The names of its parameters.
-  var parameters: [Name] {
-    switch content {
-    case .macro(let macro), .caller(let macro): macro.parameters.map(\.name)
-    case .loop: []
-    }
+  private mutating func refuseMethod(_ name: Name, of type: Type) {
+    let isFilter = Filter.named(name.text) != nil
+    let advice = isFilter ? ": use the filter, value | \(name.text)" : ""
+    report(
+      .templateType, "\(quoted(name.text)) of \(type.description) can't be called: values have no methods\(advice)",
+      at: name.range)
   }
 
-  var isCaller: Bool {
-    if case .caller = content { return true }
-    return false
+  private mutating func call(
+    _ target: Checked, _ callee: Expression, _ call: Expression.Call, _ range: Range<Int>
+  ) -> [CheckedStatement] {
+    switch target.type.kind {
+    case .callable(.macro(let id)): return self.call(macro: id, call, at: range)
+    case .callable(.parentBlock):
+      if let argument = call.parts.first {
+        report(.templateArguments, "super() takes no arguments", at: argument.range)
+      } else if let block = blocks.last {
+        return self.block(block.name, above: block.generation, at: range)
+      }
+    case .unknown: break
+    default:
+      report(.templateType, "\(source(callee)) is \(target.type.description), which can't be called", at: callee.range)
+    }
+    return []
   }
 
-  /// Where it is defined.
-  var range: Range<Int> {
-    switch content {
-    case .macro(let macro), .caller(let macro): macro.name.range
-    case .loop(let loop): loop.range
+  /// A call whose result is used as a value.
+  mutating func call(_ callee: Expression, _ call: Expression.Call, _ expression: Expression) -> Checked {
+    var isPrinted = false
+    let captured = captured(at: expression.range) { checker in
+      guard let statements = checker.printedCall(callee, call, expression.range) else { return [] }
+      isPrinted = true
+      return statements
     }
+    if isPrinted { return captured }
+    if case .attribute = callee.kind { return cycle(callee, call, expression) }
+    guard (1...3).contains(call.positional.count), call.named.isEmpty else {
+      report(.templateArguments, "range() takes one to three whole numbers", at: expression.range)
+      return .unknown
+    }
+    var nodes: [CheckedExpression] = []
+    for part in call.positional {
+      let checked = check(part)
+      guard require(checked, part, [.integer], "range() takes whole numbers") else { return .unknown }
+      nodes.append(checked.node)
+    }
+    return Checked(node: .range(nodes, place(expression.range)), type: .list(.integer))
+  }
+
+  /// `loop.cycle(…)`
+  private mutating func cycle(_ callee: Expression, _ call: Expression.Call, _ expression: Expression) -> Checked {
+    guard case .attribute(let owner, let name) = callee.kind,
+      case .callable(.loop(let id)) = check(owner).type.kind
+    else { return .unknown }
+    guard !call.positional.isEmpty, call.named.isEmpty else {
+      report(.templateArguments, "loop.cycle() needs values to go through", at: name.range)
+      return .unknown
+    }
+    var values = call.positional.map { check($0) }
+    guard let type = unify(&values, at: expression.range) else { return .unknown }
+    return Checked(node: .cycle(frame: loops[id].frame, values.map(\.node)), type: type)
   }
 }

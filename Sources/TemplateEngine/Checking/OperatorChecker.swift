@@ -2,73 +2,45 @@ import Diagnostics
 
 /// Operators.
 extension Checker {
-  mutating func unary(_ symbol: UnaryOperator, _ operand: Expression, _ expression: Expression) -> Checked {
-    let checked = check(operand)
-    switch symbol {
-    case .not: return negated(checked)
-    case .plus, .minus:
-      let rule = "a sign stands before a number"
-      guard require(checked, operand, [.integer, .float], rule) else { return .unknown }
-      if symbol == .plus { return Checked(node: checked.node, type: checked.type) }
-      var constant: Value?
-      if case .integer(let value) = checked.constant, value > Int.min { constant = .integer(-value) }
-      if case .float(let value) = checked.constant { constant = .float(-value) }
-      if let constant { return Checked(node: .constant(constant), type: checked.type, constant: constant) }
-      return Checked(node: .negate(checked.node, place(expression.range)), type: checked.type)
-    }
-  }
-
   func negated(_ checked: Checked) -> Checked {
     Checked(
       node: .not(checked.node), type: checked.type == .unknown ? .unknown : .bool, whenTrue: checked.whenFalse,
       whenFalse: checked.whenTrue)
   }
 
-  mutating func and(_ left: Expression, _ right: Expression) -> Checked {
-    let first = check(left)
-    let second = checking(right, knowing: first.whenTrue)
-    // A record is always true, so only an absent one comes out.
-    let rest: Type
-    if case .record = first.type.kind {
-      rest = Type(.never, mayBeMissing: first.type.mayBeMissing, mayBeNone: first.type.mayBeNone)
-    } else {
-      rest = first.type
+  mutating func negative(_ operand: Expression, _ expression: Expression) -> Checked {
+    let checked = check(operand)
+    guard require(checked, operand, [.integer, .float], "a minus stands before a number") else { return .unknown }
+    return Checked(node: .negative(checked.node, place(expression.range)), type: checked.type)
+  }
+
+  /// What only counts as true or false: the two sides of "and" and "or" may be of different kinds there.
+  mutating func condition(_ expression: Expression) -> Checked {
+    switch expression.kind {
+    case .binary(.and, let left, let right): logical(left, right, isAnd: true, isCondition: true, expression)
+    case .binary(.or, let left, let right): logical(left, right, isAnd: false, isCondition: true, expression)
+    default: check(expression)
     }
-    return Checked(
-      node: .and(first.node, second.node), type: rest.joined(second.type),
-      whenTrue: first.whenTrue.union(second.whenTrue),
-      whenFalse: first.whenFalse.intersection(second.whenFalse))
   }
 
-  mutating func or(_ left: Expression, _ right: Expression) -> Checked {
-    let first = check(left)
-    let second = checking(right, knowing: first.whenFalse)
-    return Checked(
-      node: .or(first.node, second.node), type: first.type.present.joined(second.type),
-      whenTrue: first.whenTrue.intersection(second.whenTrue),
-      whenFalse: first.whenFalse.union(second.whenFalse))
-  }
-
-  /// Comparisons in a row; what stands in the middle is taken once.
-  mutating func comparison(
-    _ first: Expression, _ rest: [(BinaryOperator, Expression)], _ expression: Expression
+  /// `and` and `or`, which give one of the two values.
+  mutating func logical(
+    _ left: Expression, _ right: Expression, isAnd: Bool, isCondition: Bool, _ expression: Expression
   ) -> Checked {
-    var left = check(first)
-    var leftExpression = first
-    var result: CheckedExpression?
-    for (index, (symbol, rightExpression)) in rest.enumerated() {
-      let right = check(rightExpression)
-      var stored = right
-      let isLast = index == rest.count - 1
-      let slot = isLast ? 0 : newSlot()
-      if !isLast { stored.node = .store(slot, right.node) }
-      let compared = compare(symbol, left, leftExpression, stored, rightExpression, expression)
-      if compared.type == .unknown { return .unknown }
-      result = result.map { .and($0, compared.node) } ?? compared.node
-      left = Checked(node: .slot(slot), type: right.type)
-      leftExpression = rightExpression
+    let first = isCondition ? condition(left) : check(left)
+    let known = isAnd ? first.whenTrue : first.whenFalse
+    var values = [first, knowing(known) { isCondition ? $0.condition(right) : $0.check(right) }]
+    // What comes out of "or" on the left is there. A record is always true, so only an absent one comes out of "and".
+    if !isAnd { values[0].type = first.type.present }
+    if isAnd, case .record = first.type.kind {
+      values[0].type = Type(.nothing, mayBeMissing: first.type.mayBeMissing, mayBeNone: first.type.mayBeNone)
     }
-    return Checked(node: result ?? .constant(.bool(true)), type: .bool)
+    guard let type = isCondition ? .bool : unify(&values, at: expression.range) else { return .unknown }
+    let second = values[1]
+    return Checked(
+      node: isAnd ? .and(values[0].node, second.node) : .or(values[0].node, second.node), type: type,
+      whenTrue: isAnd ? first.whenTrue.union(second.whenTrue) : first.whenTrue.intersection(second.whenTrue),
+      whenFalse: isAnd ? first.whenFalse.intersection(second.whenFalse) : first.whenFalse.union(second.whenFalse))
   }
 
   mutating func binary(
@@ -76,49 +48,48 @@ extension Checker {
   ) -> Checked {
     let first = check(left)
     let second = check(right)
-    return compare(symbol, first, left, second, right, expression)
-  }
-
-  private mutating func compare(
-    _ symbol: BinaryOperator, _ first: Checked, _ left: Expression, _ second: Checked, _ right: Expression,
-    _ expression: Expression
-  ) -> Checked {
+    let node = CheckedExpression.binary(symbol, first.node, second.node, place(expression.range))
     switch symbol {
-    case .equal, .notEqual: return equality(symbol, first, second, expression)
-    case .contains, .containsNot: return contains(symbol, first, left, second, right, expression)
-    case .concatenate: return concatenation(first, left, second, right, expression)
+    case .equal, .notEqual: return equality(symbol, first, second, node, expression)
+    case .contains, .containsNot: return contains(first, left, second, right, node)
+    case .concatenate: return concatenation(first, left, second, right, node)
     default: break
     }
     guard let leftType = requirePresent(first, left), let rightType = requirePresent(second, right) else {
       return .unknown
     }
-    var result: Type.Kind?
-    for leftKind in leftType.kind.alternatives {
-      for rightKind in rightType.kind.alternatives {
-        guard let kind = symbol.result(leftKind, rightKind) else { continue }
-        result = result?.joined(kind) ?? kind
-      }
+    let kinds = [leftType.kind, rightType.kind]
+    if kinds.contains(.unknown) { return .unknown }
+    let known = kinds.filter { $0 != .nothing }
+    let areTexts = known.allSatisfy { $0 == .text || $0 == .html }
+    if symbol == .add, areTexts { return concatenation(first, left, second, right, node) }
+    if known.allSatisfy(\.isNumber) || (symbol.isOrder && known.allSatisfy { $0 == .text }) {
+      if symbol.isOrder { return Checked(node: node, type: .bool) }
+      return Checked(node: node, type: symbol == .divide || kinds.contains(.float) ? .float : .integer)
     }
-    guard let result else {
-      let kinds = "\(leftType.description) and \(rightType.description)"
-      report(.templateType, "\(quoted(symbol.rawValue)) can't be used with \(kinds)", at: expression.range)
-      return .unknown
-    }
-    let checked = Checked(node: .binary(symbol, first.node, second.node, place(expression.range)), type: Type(result))
-    if checked.type.isTooLarge {
-      report(
-        .templateLimit, "lists and dictionaries lie more than \(Limits.listDepth) deep in each other, or are too many",
-        at: expression.range)
-      return .unknown
-    }
-    return checked
+    let advice = symbol == .add && known.contains(.text) ? ": join texts with \"~\"" : ""
+    report(
+      .templateType,
+      "\(quoted(symbol.rawValue)) can't be used with \(leftType.description) and \(rightType.description)\(advice)",
+      at: expression.range)
+    return .unknown
   }
 
   private mutating func equality(
-    _ symbol: BinaryOperator, _ first: Checked, _ second: Checked, _ expression: Expression
+    _ symbol: BinaryOperator, _ first: Checked, _ second: Checked, _ node: CheckedExpression, _ expression: Expression
   ) -> Checked {
-    guard requireComparable(first.type, second.type, expression) else { return .unknown }
-    let node = CheckedExpression.binary(symbol, shaped(first), shaped(second), place(expression.range))
+    for type in [first.type, second.type] where !type.kind.isScalar {
+      let advice =
+        type.kind == .html ? ": whether it is there is asked with {% if %}" : ": compare its parts"
+      report(.templateType, "\(type.description) can't be compared\(advice)", at: expression.range)
+      return .unknown
+    }
+    let areNumbers = first.type.kind.isNumber && second.type.kind.isNumber
+    if !areNumbers, first.type.kind.joined(second.type.kind) == nil {
+      let kinds = "\(first.type.description) and \(second.type.description)"
+      report(.templateType, "this compares \(kinds), which are never equal", at: expression.range)
+      return .unknown
+    }
     var same: Set<Path> = []
     if !second.type.isOptional { same.formUnion(first.path?.withPrefixes ?? []) }
     if !first.type.isOptional { same.formUnion(second.path?.withPrefixes ?? []) }
@@ -132,83 +103,39 @@ extension Checker {
   }
 
   private mutating func concatenation(
-    _ first: Checked, _ left: Expression, _ second: Checked, _ right: Expression, _ expression: Expression
+    _ first: Checked, _ left: Expression, _ second: Checked, _ right: Expression, _ node: CheckedExpression
   ) -> Checked {
     let leftType = requirePrintable(first, left)
     let rightType = requirePrintable(second, right)
-    guard let leftType, let rightType, leftType != .unknown, rightType != .unknown else { return .unknown }
-    let node = CheckedExpression.binary(.concatenate, shaped(first), shaped(second), place(expression.range))
-    let kinds = leftType.kind.alternatives + rightType.kind.alternatives
-    guard options.escaping == .html, kinds.contains(where: { if case .html = $0 { true } else { false } }) else {
-      return Checked(node: node, type: .string)
-    }
-    let isCertain = [leftType, rightType].contains { if case .html = $0.kind { true } else { false } }
-    let isPlain = !kinds.contains(.html(isPlain: false))
-    return Checked(
-      node: node, type: isCertain ? Type(.html(isPlain: isPlain)) : Type(.mixed([.html(isPlain: isPlain), .string])))
+    guard let leftType, let rightType else { return .unknown }
+    let isHTML = leftType.kind == .html || rightType.kind == .html
+    return Checked(node: node, type: isHTML ? .html : .text)
   }
 
   mutating func contains(
-    _ symbol: BinaryOperator, _ first: Checked, _ left: Expression, _ second: Checked, _ right: Expression,
-    _ expression: Expression
+    _ first: Checked, _ left: Expression, _ second: Checked, _ right: Expression, _ node: CheckedExpression
   ) -> Checked {
     guard let type = requirePresent(second, right) else { return .unknown }
-    for kind in type.kind.alternatives {
-      switch kind {
-      case .list, .tuple, .dictionary, .record: break
-      case .string:
-        guard require(first, left, [.string], "only a text can be in a text") else { return .unknown }
-      case .never, .unknown: return .unknown
-      default:
-        let rule = "\"in\" takes a list, a dictionary or a text"
-        report(.templateType, "\(source(right)) is \(Type(kind).description), but \(rule)", at: right.range)
+    switch type.kind {
+    case .unknown, .nothing: return .unknown
+    case .text:
+      guard require(first, left, [.text], "only a text can be in a text") else { return .unknown }
+    case .list(let element):
+      let fits = first.type.kind.isNumber && element.kind.isNumber || first.type.kind.joined(element.kind) != nil
+      if !fits || !element.kind.isScalar || !first.type.kind.isScalar {
+        let kinds = "\(first.type.description) among elements that are \(element.description)"
+        report(.templateType, "\"in\" can't look for \(kinds)", at: left.range)
         return .unknown
       }
+    default:
+      report(
+        .templateType, "\(source(right)) is \(type.description), but \"in\" takes a list or a text", at: right.range)
+      return .unknown
     }
-    return Checked(node: .binary(symbol, shaped(first), shaped(second), place(expression.range)), type: .bool)
+    return Checked(node: node, type: .bool)
   }
 }
 
 extension BinaryOperator {
-  /// What an operator makes of two kinds, or nil if they don't go with it.
-  func result(_ left: Type.Kind, _ right: Type.Kind) -> Type.Kind? {
-    if left == .unknown || right == .unknown { return isOrder ? .bool : .unknown }
-    if left == .never || right == .never { return isOrder ? .bool : .never }
-    if isOrder { return canOrder(left, right) ? .bool : nil }
-    if left.isNumber, right.isNumber, left != .bool || right != .bool { return arithmetic(left, right) }
-    switch (self, left, right) {
-    case (.add, .string, .string): return .string
-    case (.add, .html(let first), .html(let second)): return .html(isPlain: first && second)
-    case (.add, .html(let isPlain), .string), (.add, .string, .html(let isPlain)): return .html(isPlain: isPlain)
-    case (.add, .list(let first), .list(let second)): return .list(first.joined(second))
-    case (.add, .tuple(let first, _), .tuple(let second, _)): return .tuple(first + second, names: [])
-    case (.multiply, .string, .integer), (.multiply, .integer, .string): return .string
-    case (.multiply, .list(let element), .integer), (.multiply, .integer, .list(let element)): return .list(element)
-    default: return nil
-    }
-  }
-
-  private func arithmetic(_ left: Type.Kind, _ right: Type.Kind) -> Type.Kind? {
-    let isWhole = left != .float && right != .float
-    switch self {
-    case .add, .subtract, .multiply, .floorDivide, .modulo: return isWhole ? .integer : .float
-    case .divide: return .float
-    case .power: return isWhole ? .mixed([.integer, .float]) : .float
-    default: return nil
-    }
-  }
-
-  private func canOrder(_ left: Type.Kind, _ right: Type.Kind) -> Bool {
-    if left.isNumber, right.isNumber { return true }
-    switch (left, right) {
-    case (.string, .string), (.html, .string), (.string, .html): return true
-    case (.list(let first), .list(let second)):
-      return first.kind.alternatives.allSatisfy { first in
-        second.kind.alternatives.allSatisfy { result(first, $0) != nil }
-      }
-    case (.tuple(let first, _), .tuple(let second, _)):
-      return zip(first, second).allSatisfy { result($0.kind, $1.kind) != nil }
-    default: return false
-    }
-  }
+  var isOrder: Bool { self == .less || self == .lessOrEqual || self == .greater || self == .greaterOrEqual }
 }

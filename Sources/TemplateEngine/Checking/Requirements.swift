@@ -6,36 +6,30 @@ extension Checker {
   mutating func requirePresent(_ checked: Checked, _ expression: Expression) -> Type? {
     guard checked.type.isOptional else { return checked.type }
     let text = file.text(expression.range)
-    if checked.type.isAbsent {
-      report(.templateMissing, "\(quoted(text)) is \(checked.type.description)", at: expression.range)
-      return nil
+    var advice = "is \(checked.type.description)"
+    if !checked.type.isAbsent {
+      let problem = checked.type.mayBeMissing ? "may be missing here" : "may be none here"
+      let isNumber = checked.type.kind.isNumber || checked.type.kind == .bool
+      let condition = isNumber ? "\(text) is \(checked.type.mayBeMissing ? "defined" : "not none")" : text
+      advice =
+        checked.path == nil
+        ? "\(problem): give it a default, or {% set %} a variable to it and test that"
+        : "\(problem): wrap it in {% if \(printable(condition)) %} or give it a default"
     }
-    let problem = checked.type.mayBeMissing ? "may be missing" : "may be none"
-    if checked.path != nil {
-      let condition: String
-      switch checked.type.kind {
-      case .integer, .float, .bool: condition = "\(text) is \(checked.type.mayBeMissing ? "defined" : "not none")"
-      default: condition = text
-      }
-      let guarded = "wrap it in {% if \(printable(condition)) %} or give it a default"
-      report(.templateMissing, "\(quoted(text)) \(problem) here: \(guarded)", at: expression.range)
-    } else {
-      let advice = "give it a default, or {% set %} a variable to it and test that"
-      report(.templateMissing, "\(quoted(text)) \(problem) here: \(advice)", at: expression.range)
-    }
+    report(.templateMissing, "\(quoted(text)) \(advice)", at: expression.range)
     return nil
   }
 
-  /// Whether a value is there and can be printed, or an error.
+  /// The type of a value that is there and can be printed; an error and nil if not.
   mutating func requirePrintable(_ checked: Checked, _ expression: Expression) -> Type? {
     guard let type = requirePresent(checked, expression) else { return nil }
-    if type.isPrintable(inNotation: options.escaping == .none) { return type }
     let advice: String
     switch type.kind {
+    case _ where type.kind.isPrintable, .unknown, .nothing: return type
     case .list, .tuple: advice = "is a list: go through it with {% for %}, or use the filter \"join\""
-    case .record, .dictionary: advice = "is a record: print one of its fields"
+    case .record: advice = "is a record: print one of its fields"
     case .callable: advice = "is \(type.description): it can only be called, or used through its fields"
-    default: advice = "is \(type.description) and can't be printed"
+    default: advice = "is \(type.description) and can only stand by itself in <script type=\"application/ld+json\">"
     }
     report(.templateType, "\(source(expression)) \(advice)", at: expression.range)
     return nil
@@ -44,51 +38,46 @@ extension Checker {
   /// Whether a value is there and of one of some kinds, or an error. What was reported before passes.
   mutating func require(_ checked: Checked, _ expression: Expression, _ kinds: [Type.Kind], _ rule: String) -> Bool {
     guard let type = requirePresent(checked, expression) else { return false }
-    let fits = type.kind.alternatives.contains { $0 == .never || $0 == .unknown || kinds.contains($0) }
-    if fits { return true }
+    if kinds.contains(type.kind) || type.kind == .unknown || type.kind == .nothing { return true }
     report(.templateType, "\(source(expression)) is \(type.description), but \(rule)", at: expression.range)
     return false
   }
 
-  /// Whether two values can be equal, or an error.
-  mutating func requireComparable(_ left: Type, _ right: Type, _ expression: Expression) -> Bool {
-    for type in [left, right] {
-      if case .callable = type.kind {
-        report(.templateType, "\(type.description) can't be compared", at: expression.range)
-        return false
-      }
-    }
-    if left.isOptional && right.isOptional { return true }
-    switch (left.kind, right.kind) {
-    case (.string, .integer), (.integer, .string), (.string, .float), (.float, .string), (.string, .bool),
-      (.bool, .string), (.list, .string), (.string, .list), (.list, .integer), (.integer, .list):
-      let kinds = "\(left.kind.description) and \(right.kind.description)"
-      report(.templateType, "this compares \(kinds), which are never equal", at: expression.range)
-      return false
-    default: return true
-    }
-  }
-}
-
-extension Type {
-  /// Whether a value that is there can be printed; in Python's notation lists and the like can be, too.
-  func isPrintable(inNotation isNotation: Bool) -> Bool {
-    kind.alternatives.allSatisfy { kind in
-      switch kind {
-      case .string, .html, .bool, .integer, .float, .never, .unknown: true
-      case .list(let element): isNotation && element.isElement
-      case .tuple(let elements, _): isNotation && elements.allSatisfy(\.isElement)
-      case .dictionary(let key, let value): isNotation && key.isElement && value.isElement
-      case .record(let fields): isNotation && fields.allSatisfy(\.type.isElement) && Shape(self) != nil
-      case .json, .callable, .mixed: false
-      }
-    }
+  /// A value whose type has not grown too large, or an error.
+  mutating func sized(_ checked: Checked, _ range: Range<Int>) -> Checked {
+    guard checked.type.size > Limits.typeSize else { return checked }
+    report(
+      .templateLimit, "this value is made of more than \(Limits.typeSize) parts of known kinds", at: range)
+    return .unknown
   }
 
-  /// Whether it can be printed in a list: not what has no notation of its own.
-  private var isElement: Bool {
-    if mayBeMissing { return false }
-    if kind.alternatives.contains(where: { if case .html = $0 { true } else { false } }) { return false }
-    return isPrintable(inNotation: true)
+  /// The values that meet in one place, as one type: where text meets HTML, it is escaped there. Nil after an error.
+  mutating func unify(_ values: inout [Checked], at range: Range<Int>) -> Type? {
+    if values.contains(where: { $0.type.kind == .html }) {
+      for index in values.indices where values[index].type.kind == .text {
+        let escape = FilterUse(filter: .escape)
+        values[index].node = .filter(escape, values[index].node, [], place(range))
+        let type = values[index].type
+        values[index].type = Type(.html, mayBeMissing: type.mayBeMissing, mayBeNone: type.mayBeNone)
+      }
+    }
+    var result = Type.nothing
+    for value in values {
+      guard let joined = result.joined(value.type) else {
+        report(
+          .templateType,
+          "this is \(result.description) in one place and \(value.type.description) in another: a value has one kind",
+          at: range)
+        return nil
+      }
+      result = joined
+    }
+    return result
+  }
+
+  /// What to do where one value is text and the other HTML.
+  func advice(for first: Type, _ second: Type) -> String {
+    let kinds = [first.kind, second.kind]
+    return kinds.contains(.html) && kinds.contains(.text) ? ": give the text the filter \"escape\"" : ""
   }
 }

@@ -9,44 +9,29 @@ extension Checker {
   }
 
   private mutating func check(_ statement: Statement) -> [CheckedStatement] {
-    statementDepth += 1
-    statementCount += 1
-    defer { statementDepth -= 1 }
+    guard count(statement.range) else { return [] }
     switch statement {
     case .text(let bytes, let range): return text(bytes, range)
     case .print(let value): return print(value)
     case .assign(let target, let value): return assign(target, value)
-    default: break
-    }
-    if let range = statement.range {
-      if statementCount > Limits.statements {
-        report(
-          .templateLimit, "the page has more than \(Limits.statements) parts when all its includes are put in",
-          at: range)
-        return []
-      }
-      if statementDepth > Limits.statementDepth {
-        report(.templateLimit, "tags lie more than \(Limits.statementDepth) deep in each other", at: range)
-        return []
-      }
-    }
-    switch statement {
-    case .evaluate(let value): return [.evaluate(check(value).node, place(value.range))]
     case .conditional(let branches, let otherwise): return conditional(branches, otherwise)
     case .loop(let loop): return self.loop(loop)
     case .with(let assignments, let body): return with(assignments, body)
-    case .include(let name, let ignoresMissing): return include(name, ignoresMissing: ignoresMissing)
-    case .block(let name, let isScoped): return block(name, isScoped: isScoped)
-    case .capture(let name, let filters, let body): return capture(name, filters, body)
-    case .filter(let filters, let body, let range): return filter(filters, body, range)
+    case .include(let names, let ignoresMissing): return include(names, ignoresMissing: ignoresMissing)
+    case .block(let name): return block(name)
     case .macro(let macro):
       define(macro)
       return []
-    case .call(let call, let caller): return callBlock(call, caller)
-    case .importModule(let template, let name): return importModule(template, as: name)
-    case .importNames(let template, let names): return importNames(template, names)
-    case .leave(let leave, let range): return self.leave(leave, range)
-    case .text, .print, .assign: return []
+    case .importModule(let template, let name):
+      let module = module(template)
+      declare(name.text, module.map { Type(.callable(.module($0))) } ?? .unknown)
+      return []
+    case .importNames(let template, let names):
+      let module = module(template)
+      for imported in names {
+        declare(imported.alias.text, module.map { member(imported.name, of: $0).type } ?? .unknown)
+      }
+      return []
     }
   }
 
@@ -78,102 +63,51 @@ extension Checker {
     if case .call(let callee, let call) = value.kind, let statements = printedCall(callee, call, value.range) {
       return statements
     }
-    let checked = check(value)
-    return print(checked, value)
-  }
-
-  mutating func print(_ checked: Checked, _ value: Expression) -> [CheckedStatement] {
-    // Finished JSON can only be printed: a text that is made of it would be none.
-    let required =
-      checked.type.kind == .json ? requirePresent(checked, value) : requirePrintable(checked, value)
-    guard let type = required else { return [] }
+    var checked = check(value)
+    // What is escaped where it is printed need not be HTML: so it can stand in an attribute, too.
+    if case .filter(let use, let input, _, _) = checked.node, use.filter.names == Filter.escape.names,
+      use.input.kind == .text
+    {
+      checked = Checked(node: input, type: .text)
+    }
+    let isJSON = checked.type.kind == .json
+    guard let type = isJSON ? requirePresent(checked, value) : requirePrintable(checked, value) else { return [] }
+    if type.kind == .unknown || type.kind == .nothing { return [] }
+    let kind: PrintedKind = isJSON ? .json : type.kind == .html ? .html : .text
     do throws(HTMLContext.Refusal) {
-      let escape = try state.context.escape(type, isJSON: value.isJSON)
-      state.context.print(type)
-      return [.print(shaped(checked), escape, place(value.range))]
+      let escape = try state.context.escape(kind)
+      state.context.print(kind)
+      return [.print(checked.node, escape, place(value.range))]
     } catch {
       report(.templateContext, error.message, at: value.range)
       return []
     }
   }
 
-  mutating func assign(_ target: Target, _ value: Expression) -> [CheckedStatement] {
-    if case .field(let name, let field) = target { return assign(name, field, value) }
-    if case .name(let name) = target, let space = namespaceCall(value) {
-      let slot = declare(name.text)
-      let (type, statements) = makeNamespace(space)
-      assign(slot, type)
-      return statements
-    }
+  private mutating func assign(_ target: Target, _ value: Expression) -> [CheckedStatement] {
     let checked = check(value)
-    return bind(target, checked, value)
-  }
-
-  /// Gives the names of a target the parts of a value.
-  mutating func bind(_ target: Target, _ checked: Checked, _ value: Expression) -> [CheckedStatement] {
-    switch target {
-    case .name(let name):
-      let slot = declare(name.text)
-      assign(slot, checked.type, constant: checked.constant)
-      return [.assign(slot: slot, checked.node)]
-    case .tuple(_, let range):
-      guard let type = requirePresent(checked, value) else {
-        declare(target)
-        return []
-      }
-      return [.unpack(self.target(target, type, at: value.range), checked.node, place(range))]
-    case .field(let name, let field):
-      report(
-        .templateSyntax, "a field can only be given a value with {% set \(name.text).\(field.text) = … %}",
-        at: name.range)
-      return []
+    if !target.isUnpacked, let name = target.names.first {
+      return [.assign(slot: declareSet(name, checked.type), checked.node)]
     }
+    let types = parts(of: checked, value, count: target.names.count)
+    var slots: [Int] = []
+    for (name, type) in zip(target.names, types) { slots.append(declareSet(name, type)) }
+    return [.unpack(slots, checked.node, place(value.range))]
   }
 
-  /// The slots of a target, with the types that the parts of a value have.
-  mutating func target(_ target: Target, _ type: Type, at range: Range<Int>) -> CheckedTarget {
-    switch target {
-    case .name(let name):
-      let slot = declare(name.text)
-      assign(slot, type)
-      return .slot(slot)
-    case .field(let name, _):
-      report(.templateSyntax, "a field can't be a part of what is unpacked", at: name.range)
-      return .tuple([])
-    case .tuple(let parts, _):
-      let types = self.parts(of: type, count: parts.count, at: range)
-      return .tuple(zip(parts, types).map { self.target($0, $1, at: range) })
-    }
-  }
-
-  /// Gives the names of a target a type that nothing is known about, after an error.
-  mutating func declare(_ target: Target) {
-    switch target {
-    case .name(let name): assign(declare(name.text), .unknown)
-    case .field: break
-    case .tuple(let parts, _): for part in parts { declare(part) }
-    }
-  }
-
-  private mutating func parts(of type: Type, count: Int, at range: Range<Int>) -> [Type] {
+  /// The types of the parts that a value is unpacked into.
+  mutating func parts(of checked: Checked, _ value: Expression, count: Int) -> [Type] {
     let unknown = Array(repeating: Type.unknown, count: count)
-    if type.isOptional {
-      report(.templateMissing, "there may be nothing to unpack here", at: range)
-      return unknown
-    }
+    guard let type = requirePresent(checked, value) else { return unknown }
     switch type.kind {
-    case .tuple(let elements, _):
+    case .tuple(let elements):
       if elements.count == count { return elements }
-      report(.templateType, "this unpacks \(elements.count) values into \(count) variables", at: range)
-      return unknown
+      report(.templateType, "this unpacks \(elements.count) values into \(count) variables", at: value.range)
     case .list(let element): return Array(repeating: element, count: count)
-    case .string: return Array(repeating: .string, count: count)
-    case .unknown, .never: return unknown
-    case .mixed(let kinds) where kinds.contains(where: { $0.isSequence }): return unknown
-    default:
-      report(.templateType, "this is \(type.description), which can't be unpacked", at: range)
-      return unknown
+    case .unknown, .nothing: break
+    default: report(.templateType, "this is \(type.description), which can't be unpacked", at: value.range)
     }
+    return unknown
   }
 
   private mutating func conditional(_ branches: [Statement.Branch], _ otherwise: [Statement]) -> [CheckedStatement] {
@@ -181,7 +115,7 @@ extension Checker {
     var bodies: [[CheckedStatement]] = []
     var conditions: [CheckedExpression] = []
     for branch in branches {
-      let condition = check(branch.condition)
+      let condition = condition(branch.condition)
       let before = state
       conditions.append(condition.node)
       state.present.formUnion(condition.whenTrue)
@@ -195,94 +129,33 @@ extension Checker {
     let range = branches.first?.condition.range ?? 0..<0
     merge(ends, at: range) { branch, statement in bodies[branch].append(statement) }
     let last = bodies.removeLast()
-    return [.conditional(zip(conditions, bodies).map { .init(condition: $0, body: $1) }, otherwise: last)]
+    return [.conditional(zip(conditions, bodies).map { (condition: $0, body: $1) }, otherwise: last)]
   }
 
   /// All values are taken before the first name is visible, as in Jinja.
-  private mutating func with(_ assignments: [Statement.Assignment], _ body: [Statement]) -> [CheckedStatement] {
+  private mutating func with(
+    _ assignments: [(target: Target, value: Expression)], _ body: [Statement]
+  ) -> [CheckedStatement] {
     let values = assignments.map { check($0.value) }
-    push(body)
-    defer { pop() }
-    var statements: [CheckedStatement] = []
-    for (assignment, value) in zip(assignments, values) {
-      statements += bind(assignment.target, value, assignment.value)
+    return inScope(.inner) { checker in
+      var statements: [CheckedStatement] = []
+      for (assignment, value) in zip(assignments, values) {
+        guard let name = assignment.target.names.first else { continue }
+        statements.append(.assign(slot: checker.declare(name.text, value.type), value.node))
+      }
+      return statements + checker.check(body)
     }
-    return statements + check(body)
-  }
-
-  private mutating func capture(
-    _ name: Name, _ filters: [Expression.Call], _ body: [Statement]
-  ) -> [CheckedStatement] {
-    push(body)
-    let captured = captured(body, at: name.range)
-    pop()
-    let result = filtered(captured, filters, at: name.range)
-    let slot = declare(name.text)
-    assign(slot, result.type)
-    return [.assign(slot: slot, result.node)]
-  }
-
-  private mutating func filter(
-    _ filters: [Expression.Call], _ body: [Statement], _ range: Range<Int>
-  ) -> [CheckedStatement] {
-    push(body)
-    let captured = captured(body, at: range)
-    pop()
-    let result = filtered(captured, filters, at: range)
-    return print(result, Expression(kind: .invalid, range: filters.first?.name.range ?? range, depth: 1))
   }
 
   /// What statements print, as a value: text of its own, not a part of the HTML around it.
-  mutating func captured(_ body: [Statement], at range: Range<Int>) -> Checked {
-    capturing(at: range) { $0.check(body) }
-  }
-
-  mutating func capturing(at range: Range<Int>, _ check: (inout Checker) -> [CheckedStatement]) -> Checked {
+  mutating func captured(at range: Range<Int>, _ check: (inout Checker) -> [CheckedStatement]) -> Checked {
     let outer = state.context
-    let savedLoops = leavableLoops
-    leavableLoops = []
-    let isHTML = outer.isHTML
-    state.context = HTMLContext(isHTML: isHTML)
+    state.context = HTMLContext(isHTML: outer.isHTML)
     let statements = check(&self)
-    if state.isReachable, !state.context.isComplete {
-      report(.templateContext, "what is captured here ends \(state.context.description)", at: range)
+    if !state.context.isComplete {
+      report(.templateContext, "what is used as a value here ends \(state.context.description)", at: range)
     }
-    let isPlain = !state.context.hasMarkup
     state.context = outer
-    leavableLoops = savedLoops
-    return Checked(node: .capture(statements, isHTML: isHTML), type: isHTML ? Type(.html(isPlain: isPlain)) : .string)
-  }
-
-  private mutating func filtered(_ value: Checked, _ filters: [Expression.Call], at range: Range<Int>) -> Checked {
-    var result = value
-    for call in filters {
-      result = filter(result, Expression(kind: .invalid, range: call.name.range, depth: 1), call, at: call.name.range)
-    }
-    if state.context.isHTML, let last = filters.last, result.type.kind.alternatives.contains(.string) {
-      report(
-        .templateType,
-        "the filter \(quoted(last.name.text)) makes text of HTML, which a block can't print: use it in {{ … }}",
-        at: last.name.range)
-      return .unknown
-    }
-    return result
-  }
-}
-
-extension Expression {
-  /// Whether it is certain to be JSON.
-  var isJSON: Bool {
-    if case .filter(_, let call) = kind { return call.name.text == "tojson" }
-    return false
-  }
-}
-
-extension Type.Kind {
-  /// Whether it has elements in order.
-  var isSequence: Bool {
-    switch self {
-    case .list, .tuple: true
-    default: false
-    }
+    return Checked(node: .capture(statements), type: outer.isHTML ? .html : .text)
   }
 }

@@ -2,17 +2,10 @@ import Diagnostics
 
 /// Turns a checked tree into a flat program.
 struct Compiler {
-  /// The jumps out of a loop that is being compiled.
-  private struct Exits {
-    var breaks: [Int] = []
-    var continues: [Int] = []
-  }
-
   var program = Program()
   /// The last instruction that a jump leads to: text before it and after it must not be joined.
   private var lastTarget = 0
   private var place: Int32 = 0
-  private var exits: [Int: Exits] = [:]
 
   static func compile(_ page: Checker.Page, file: SourceFile, sources: SourceMap) -> Program {
     var compiler = Compiler()
@@ -86,15 +79,12 @@ struct Compiler {
     switch statement {
     case .text(let bytes): text(bytes)
     case .print(let value, let escape, let range): print(value, escape, range)
-    case .evaluate(let value, let range):
-      emit(value)
-      emit(.pop, at: range)
     case .assign(let slot, let value):
       emit(value)
       emit(.store(index(slot)))
-    case .unpack(let target, let value, let range):
+    case .unpack(let slots, let value, let range):
       emit(value)
-      unpack(target, range)
+      unpack(slots, range)
     case .conditional(let branches, let otherwise):
       var ends: [Int] = []
       for (index, branch) in branches.enumerated() {
@@ -110,20 +100,12 @@ struct Compiler {
       for argument in arguments { emit(argument) }
       emit(.call(index(routine)), at: range)
       lastTarget = program.instructions.count
-    case .leave(.stop, let frame):
-      emit(.endLoop(frame: index(frame)))
-      exits[frame, default: Exits()].breaks.append(hole(.jump(0)))
-    case .leave(.next, let frame): exits[frame, default: Exits()].continues.append(hole(.jump(0)))
     }
   }
 
-  private mutating func unpack(_ target: CheckedTarget, _ range: SourceRange) {
-    switch target {
-    case .slot(let slot): emit(.store(index(slot)))
-    case .tuple(let parts):
-      emit(.unpack(count: index(parts.count)), at: range)
-      for part in parts { unpack(part, range) }
-    }
+  private mutating func unpack(_ slots: [Int], _ range: SourceRange) {
+    emit(.unpack(count: index(slots.count)), at: range)
+    for slot in slots { emit(.store(index(slot))) }
   }
 
   private mutating func text(_ bytes: [UInt8]) {
@@ -148,7 +130,7 @@ struct Compiler {
     case .slot(let slot): emit(.printSlot(index(slot), escape), at: range)
     case .field(.slot(let slot), let field, _):
       emit(.printField(slot: index(slot), field: index(field), escape), at: range)
-    case .capture(let statements, _) where escape == .text: emit(statements)
+    case .capture(let statements) where escape == .text: emit(statements)
     default:
       emit(value)
       emit(.print(escape), at: range)
@@ -166,10 +148,7 @@ struct Compiler {
       emit(.beginLoop(frame: frame, slot: slot, empty: 0), at: loop.range)
       let body = here
       lastTarget = program.instructions.count
-      if let target = loop.target {
-        emit(.load(slot))
-        unpack(target, loop.range)
-      }
+      unpackElement(loop)
       let exits = jump(unless: condition)
       emit(.load(slot))
       emit(.append(index(accumulator)))
@@ -182,19 +161,20 @@ struct Compiler {
     emit(.beginLoop(frame: frame, slot: slot, empty: 0), at: loop.range)
     let body = here
     lastTarget = program.instructions.count
-    if let target = loop.target {
-      emit(.load(slot))
-      unpack(target, loop.range)
-    }
+    unpackElement(loop)
     emit(loop.body)
-    for exit in exits[loop.frame]?.continues ?? [] { land(exit) }
     emit(.nextLoop(frame: frame, slot: slot, body: body), at: loop.range)
     var ends: [Int] = []
     if !loop.otherwise.isEmpty { ends.append(hole(.jump(0))) }
     land(begin)
     emit(loop.otherwise)
-    for end in ends + (exits[loop.frame]?.breaks ?? []) { land(end) }
-    exits[loop.frame] = nil
+    for end in ends { land(end) }
+  }
+
+  private mutating func unpackElement(_ loop: CheckedStatement.Loop) {
+    guard let parts = loop.parts else { return }
+    emit(.load(index(loop.slot)))
+    unpack(parts, loop.range)
   }
 
   mutating func constant(_ value: Value) -> Int32 {

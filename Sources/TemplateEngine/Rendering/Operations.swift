@@ -1,14 +1,6 @@
 import Diagnostics
 import HTML
 
-#if canImport(Darwin)
-  import Darwin
-#elseif canImport(Glibc)
-  import Glibc
-#elseif canImport(Musl)
-  import Musl
-#endif
-
 /// What operators do.
 extension Renderer {
   mutating func binary(_ symbol: BinaryOperator, _ left: Value, _ right: Value) throws(RenderError) -> Value {
@@ -17,100 +9,50 @@ extension Renderer {
     case .notEqual: return .bool(!left.isEqual(to: right))
     case .contains: return .bool(try contains(right, left))
     case .containsNot: return .bool(try !contains(right, left))
-    case .concatenate: return try joined([left, right], by: .string(""), escapes: options.escaping == .html)
+    case .concatenate: return try joined([left, right], by: .string(""))
     case .and, .or: throw mismatch()
-    case .less: return .bool(try precedes(left, right))
-    case .lessOrEqual: return .bool(try !precedes(right, left))
-    case .greater: return .bool(try precedes(right, left))
-    case .greaterOrEqual: return .bool(try !precedes(left, right))
-    case .add, .subtract, .multiply, .divide, .floorDivide, .modulo, .power: break
-    }
-    if let first = left.number, let second = right.number { return try arithmetic(symbol, first, second) }
-    switch (symbol, left, right) {
-    case (.add, .list(let first), .list(let second)):
-      try charge(elements: first.count + second.count)
-      return .list(first + second)
-    case (.add, .tuple(let first), .tuple(let second)):
-      try charge(elements: first.count + second.count)
-      return .tuple(first + second)
-    case (.add, _, _) where left.characters != nil && right.characters != nil:
-      return try joined([left, right], by: .string(""), escapes: true)
-    case (.multiply, _, .integer(let count)): return try repeated(left, count)
-    case (.multiply, .integer(let count), _): return try repeated(right, count)
-    default: throw unsuitable(left.number == nil && left.characters == nil && left.elements == nil ? left : right)
-    }
-  }
-
-  private mutating func repeated(_ value: Value, _ count: Int) throws(RenderError) -> Value {
-    let count = max(0, count)
-    switch value {
-    case .list(let values):
-      try charge(elements: product(values.count, count))
-      return .list(Array(repeatElement(values, count: count).joined()))
-    case .string, .sourced:
-      let text = value.string ?? ""
-      try charge(product(text.utf8.count, count))
-      return .string(String(repeating: text, count: text.isEmpty ? 0 : count)).written(like: value)
-    default: throw unsuitable(value)
-    }
-  }
-
-  /// Order as in Python: numbers by size, texts by code points, lists element by element.
-  mutating func precedes(_ left: Value, _ right: Value) throws(RenderError) -> Bool {
-    if let first = left.number, let second = right.number { return first < second }
-    if let first = left.characters, let second = right.characters {
-      return first.utf8.lexicographicallyPrecedes(second.utf8)
-    }
-    if let first = left.elements, let second = right.elements {
-      try charge(min(first.count, second.count))
-      for (one, other) in zip(first, second) where !one.isEqual(to: other) { return try precedes(one, other) }
-      return first.count < second.count
+    default: break
     }
     for value in [left, right] where value == .missing || value == .none { throw absent() }
-    throw failure(.templateType, "values of different kinds have no order")
+    switch symbol {
+    case .less: return .bool(left.precedes(right))
+    case .lessOrEqual: return .bool(!right.precedes(left))
+    case .greater: return .bool(right.precedes(left))
+    case .greaterOrEqual: return .bool(!left.precedes(right))
+    default: break
+    }
+    switch (left.number, right.number) {
+    case (.integer(let first), .integer(let second)):
+      return symbol == .divide ? try divided(Double(first), Double(second)) : try arithmetic(symbol, first, second)
+    case (let first?, let second?): return try arithmetic(symbol, first.double, second.double)
+    default: return try joined([left, right], by: .string(""))
+    }
   }
 
-  private func arithmetic(_ symbol: BinaryOperator, _ left: PythonNumber, _ right: PythonNumber) throws(RenderError)
-    -> Value
-  {
-    if case .integer(let first) = left, case .integer(let second) = right {
-      if symbol == .divide { return try divided(Double(first), Double(second)) }
-      return try arithmetic(symbol, first, second)
-    }
-    let first = left.double
-    let second = right.double
+  private func arithmetic(_ symbol: BinaryOperator, _ first: Double, _ second: Double) throws(RenderError) -> Value {
     switch symbol {
-    case .add: return .float(first + second)
-    case .subtract: return .float(first - second)
-    case .multiply: return .float(first * second)
+    case .add: return try finite(first + second)
+    case .subtract: return try finite(first - second)
+    case .multiply: return try finite(first * second)
     case .divide: return try divided(first, second)
-    case .floorDivide, .modulo:
+    case .modulo:
       if second == 0 { throw failure(.templateDivision, "division by zero") }
-      var remainder = first.truncatingRemainder(dividingBy: second)
-      var quotient = (first - remainder) / second
-      if remainder != 0, (remainder < 0) != (second < 0) {
-        remainder += second
-        quotient -= 1
-      }
-      if symbol == .modulo { return .float(remainder == 0 ? Double(signOf: second, magnitudeOf: 0) : remainder) }
-      let floored = quotient.rounded(.down)
-      return .float(quotient - floored > 0.5 ? floored + 1 : floored)
-    case .power: return try power(first, second)
+      let remainder = first.truncatingRemainder(dividingBy: second)
+      // As in Python, it has the sign of the divisor.
+      if remainder == 0 { return .float(Double(signOf: second, magnitudeOf: 0)) }
+      return try finite((remainder < 0) == (second < 0) ? remainder : remainder + second)
     default: throw mismatch()
     }
   }
 
   private func divided(_ first: Double, _ second: Double) throws(RenderError) -> Value {
     if second == 0 { throw failure(.templateDivision, "division by zero") }
-    return .float(first / second)
+    return try finite(first / second)
   }
 
-  private func power(_ base: Double, _ exponent: Double) throws(RenderError) -> Value {
-    if base == 0, exponent < 0 { throw failure(.templateDivision, "division by zero") }
-    let result = pow(base, exponent)
-    if result.isNaN { throw failure(.templateArgument, "the root of a negative number is no number") }
-    if result.isInfinite, base.isFinite { throw failure(.templateOverflow, "the result of ** is too large") }
-    return .float(result)
+  private func finite(_ number: Double) throws(RenderError) -> Value {
+    guard number.isFinite else { throw failure(.templateOverflow, "this number is too large") }
+    return .float(number)
   }
 
   private func arithmetic(_ symbol: BinaryOperator, _ left: Int, _ right: Int) throws(RenderError) -> Value {
@@ -119,86 +61,42 @@ extension Renderer {
     case .add: result = left.addingReportingOverflow(right)
     case .subtract: result = left.subtractingReportingOverflow(right)
     case .multiply: result = left.multipliedReportingOverflow(by: right)
-    case .floorDivide, .modulo:
+    case .modulo:
       if right == 0 { throw failure(.templateDivision, "division by zero") }
-      if right == -1 {
-        result = symbol == .modulo ? (0, false) : (0).subtractingReportingOverflow(left)
-      } else {
-        let (quotient, remainder) = left.quotientAndRemainder(dividingBy: right)
-        let roundsDown = remainder != 0 && (remainder < 0) != (right < 0)
-        if symbol == .modulo { return .integer(roundsDown ? remainder + right : remainder) }
-        return .integer(roundsDown ? quotient - 1 : quotient)
-      }
-    case .power:
-      if right < 0 { return try power(Double(left), Double(right)) }
-      result = wholePower(left, right)
+      let remainder = left.remainderReportingOverflow(dividingBy: right)
+      // Only the smallest number by -1 overflows, and leaves nothing.
+      if remainder.overflow { return .integer(0) }
+      let isOtherSign = remainder.partialValue != 0 && (remainder.partialValue < 0) != (right < 0)
+      return .integer(isOtherSign ? remainder.partialValue + right : remainder.partialValue)
     default: throw mismatch()
     }
     if result.overflow { throw failure(.templateOverflow, "the result of \(symbol.rawValue) is too large") }
     return .integer(result.partialValue)
   }
 
-  private func wholePower(_ base: Int, _ exponent: Int) -> (partialValue: Int, overflow: Bool) {
-    var result = 1
-    var factor = base
-    var rest = exponent
-    while rest > 0 {
-      if rest & 1 == 1 {
-        let (product, overflow) = result.multipliedReportingOverflow(by: factor)
-        if overflow { return (0, true) }
-        result = product
-      }
-      rest >>= 1
-      guard rest > 0 else { break }
-      let (square, overflow) = factor.multipliedReportingOverflow(by: factor)
-      if overflow { return (0, true) }
-      factor = square
-    }
-    return (result, false)
-  }
-
   mutating func contains(_ container: Value, _ value: Value) throws(RenderError) -> Bool {
-    switch container {
-    case .list(let values), .tuple(let values):
+    if case .list(let values) = container {
       try charge(elements: values.count)
       return values.contains { $0.isEqual(to: value) }
-    case .dictionary(let dictionary):
-      try charge(dictionary.entries.count)
-      return dictionary[value] != nil
-    case .string, .sourced:
-      guard let text = container.string, let part = value.string else { throw unsuitable(value) }
-      try charge(text.utf8.count)
-      return find(Array(part.utf8), in: Array(text.utf8), from: 0) != nil
-    default: throw unsuitable(container)
     }
+    guard let text = container.string, let part = value.string else { throw absent() }
+    try charge(text.utf8.count)
+    return part.utf8.isEmpty || !occurrences(of: Array(part.utf8), in: Array(text.utf8), limit: 1).isEmpty
   }
 
-  /// Where a run of bytes comes next.
-  func find(_ part: [UInt8], in bytes: [UInt8], from start: Int) -> Int? {
-    guard let first = part.first else { return start }
-    guard bytes.count >= part.count else { return nil }
-    var index = start
-    while index <= bytes.count - part.count {
-      if bytes[index] == first, bytes[index..<index + part.count].elementsEqual(part) { return index }
-      index += 1
-    }
-    return nil
-  }
-
-  /// Values as text one after the other; if texts are escaped at all and one value is HTML, the others are escaped and
-  /// the result is HTML.
-  mutating func joined(_ values: [Value], by separator: Value, escapes: Bool) throws(RenderError) -> Value {
-    let isHTML = escapes && values.contains { if case .html = $0 { true } else { false } }
+  /// Values as text one after the other; if one of them is HTML, the others are escaped and the result is HTML.
+  mutating func joined(_ values: [Value], by separator: Value) throws(RenderError) -> Value {
+    let isHTML = options.escaping == .html && values.contains { if case .html = $0 { true } else { false } }
     let between = try isHTML ? HTMLEscaping.escaped(text(of: separator)) : Array(text(of: separator).utf8)
     var bytes: [UInt8] = []
     for (index, value) in values.enumerated() {
       let start = bytes.count
       if index > 0 { bytes += between }
-      switch value {
-      case .html(let html): bytes += html.bytes
-      default:
+      if case .html(let html) = value {
+        bytes += html.bytes
+      } else {
         let text = try text(of: value)
-        if isHTML { HTMLEscaping.append(text, to: &bytes) } else { bytes += Array(text.utf8) }
+        if isHTML { HTMLEscaping.append(text, to: &bytes) } else { bytes += text.utf8 }
       }
       try charge(bytes.count - start + 1)
     }
@@ -206,4 +104,43 @@ extension Renderer {
     let origin = values.first { $0.origin != nil } ?? .missing
     return .string(String(decoding: bytes, as: UTF8.self)).written(like: origin)
   }
+}
+
+extension Value {
+  /// Order as in Python: numbers by size, texts by code points.
+  func precedes(_ other: Value) -> Bool {
+    if let first = number, let second = other.number { return first.precedes(second) }
+    if let first = string, let second = other.string { return first.utf8.lexicographicallyPrecedes(second.utf8) }
+    return false
+  }
+}
+
+/// Where a run of bytes, which is not empty, comes in others, one after the other: in a time that only grows with their
+/// number, whatever they are (Knuth, Morris and Pratt).
+func occurrences(of part: [UInt8], in bytes: [UInt8], limit: Int) -> [Int] {
+  // How long a beginning of the part ends at each of its places.
+  var borders = Array(repeating: 0, count: part.count)
+  var length = 0
+  for index in part.indices.dropFirst() {
+    while length > 0, part[index] != part[length] { length = borders[length - 1] }
+    if part[index] == part[length] { length += 1 }
+    borders[index] = length
+  }
+  var result: [Int] = []
+  length = 0
+  for (index, byte) in bytes.enumerated() where result.count < limit {
+    while length > 0, byte != part[length] { length = borders[length - 1] }
+    if byte == part[length] { length += 1 }
+    if length == part.count {
+      result.append(index + 1 - part.count)
+      length = 0
+    }
+  }
+  return result
+}
+
+/// A product for a limit to be held against; the largest number where it is larger.
+func product(_ left: Int, _ right: Int) -> Int {
+  let (product, overflow) = left.multipliedReportingOverflow(by: right)
+  return overflow ? Int.max : product
 }

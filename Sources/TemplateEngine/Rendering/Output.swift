@@ -14,11 +14,7 @@ extension Renderer {
       default: HTMLEscaping.append(try text(of: value), to: &output)
       }
     case .attribute(let quote):
-      if case .html(let html) = value {
-        html.bytes.withUnsafeBufferPointer { HTMLEscaping.appendNormalized($0, quote: quote, to: &output) }
-      } else {
-        HTMLEscaping.append(try text(of: value), quote: quote, to: &output)
-      }
+      HTMLEscaping.append(try text(of: value), quote: quote, to: &output)
     case .none:
       switch value {
       case .html(let html): output.append(contentsOf: html.bytes)
@@ -51,8 +47,14 @@ extension Renderer {
     case .string(let text): return text
     case .sourced(let text): return text.text
     case .missing, .none: throw absent()
-    case .html, .json, .record: throw mismatch()
-    default: return value.text
+    case .bool(let value): return value ? "True" : "False"
+    case .integer(let number): return String(number)
+    case .float(let number):
+      guard let text = Number.text(number) else {
+        throw failure(.templateOverflow, "this number is too large or too small to be printed")
+      }
+      return text
+    case .html, .json, .list, .record: throw mismatch()
     }
   }
 

@@ -12,12 +12,17 @@ struct Program: Sendable {
   /// All literal text, which instructions take pieces of.
   var text: [UInt8] = []
   var constants: [Value] = []
-  var filters: [FilterUse] = []
-  var tests: [TestUse] = []
-  var shapes: [Shape] = []
+  var filters: [Call<FilterUse>] = []
+  var tests: [Call<TestUse>] = []
   var routines: [Entry] = []
   var slotCount = 0
   var frameCount = 0
+
+  /// A filter or test and how many values it takes from the stack, apart from its input.
+  struct Call<Use: Sendable>: Sendable {
+    let use: Use
+    let argumentCount: Int
+  }
 
   /// Where a routine starts and what it needs.
   struct Entry: Sendable {
@@ -49,8 +54,6 @@ enum Instruction: Sendable, Equatable {
   case printField(slot: Int32, field: Int32, Escape)
   /// Takes a value off the stack and prints it.
   case print(Escape)
-  /// Takes a value off the stack.
-  case pop
   case constant(Int32)
   case load(Int32)
   case loadField(slot: Int32, field: Int32)
@@ -58,27 +61,19 @@ enum Instruction: Sendable, Equatable {
   case field(Int32)
   /// Replaces a list and an index by the element, or by what is missing.
   case element
-  /// Replaces a list and its slice's start, stop and step.
-  case slice
   case loopField(frame: Int32, LoopField)
   case cycle(frame: Int32, count: Int32)
-  case changed(frame: Int32)
   /// Put the last values of the stack together.
   case list(count: Int32)
-  case tuple(count: Int32)
   case record(count: Int32)
-  case dictionary(count: Int32)
   case range(count: Int32)
-  case shaped(Int32)
   case not
-  case negate
+  case negative
   case binary(BinaryOperator)
   case filter(Int32)
   case test(Int32)
   /// Takes a value off the stack and puts it in a slot.
   case store(Int32)
-  /// Puts the value on the stack in a slot, too.
-  case keep(Int32)
   /// Appends the value on the stack to the list in a slot.
   case append(Int32)
   /// Replaces a value by its parts, the first on top.
@@ -96,11 +91,9 @@ enum Instruction: Sendable, Equatable {
   case beginLoop(frame: Int32, slot: Int32, empty: Int32)
   /// Puts the next value in the slot and jumps back, or goes on after the last.
   case nextLoop(frame: Int32, slot: Int32, body: Int32)
-  /// Forgets a loop that is left.
-  case endLoop(frame: Int32)
   /// What is printed from here on becomes a value.
   case beginCapture
-  case endCapture(isHTML: Bool)
+  case endCapture
   /// Takes the arguments off the stack and goes to a routine.
   case call(Int32)
   case goBack

@@ -5,8 +5,6 @@ struct Renderer {
   struct Frame {
     var values: [Value] = []
     var index = 0
-    /// What `loop.changed(…)` was last asked about.
-    var last: Value?
   }
 
   /// A routine that is running: where it goes back to, and what it puts back then.
@@ -57,24 +55,20 @@ struct Renderer {
   func absent() -> RenderError {
     failure(
       .templateMissing,
-      "\(quoted(program.sources.text(of: range))) has no value here: give it a default, or test it with {% if %} first")
+      "\(here) has no value here: give it a default, or test it with {% if %} first")
   }
 
-  /// The error for a value of a kind that an operation has no meaning for.
-  func unsuitable(_ value: Value) -> RenderError {
-    if value == .missing || value == .none { return absent() }
-    return failure(
-      .templateType,
-      "\(quoted(program.sources.text(of: range))) can't be used with every value that comes here, such as \(value.kind)"
-    )
-  }
+  /// The text of the template that the running instruction was made from.
+  private var here: String { quoted(program.sources.text(of: range)) }
 
   /// Counts bytes that pass through filters and operators, so that no template can take forever or fill the memory.
   mutating func charge(_ bytes: Int) throws(RenderError) {
     let (sum, overflow) = filteredBytes.addingReportingOverflow(bytes)
     filteredBytes = sum
     if overflow || filteredBytes > options.maximumOutputBytes {
-      throw failure(.templateLimit, "more than \(options.maximumOutputBytes) bytes pass through filters on this page")
+      throw failure(
+        .templateLimit,
+        "\(here) makes too much: more than \(options.maximumOutputBytes) bytes pass through filters on this page")
     }
   }
 
@@ -140,11 +134,10 @@ struct Renderer {
           position = Int(target)
           continue
         }
-      case .endLoop(let frame): frames[Int(frame)] = Frame()
       case .beginCapture:
         outputs.append(output)
         output = []
-      case .endCapture(let isHTML): try endCapture(isHTML, &output)
+      case .endCapture: try endCapture(&output)
       case .call(let routine):
         try enter(Int(routine))
         continue
@@ -196,23 +189,23 @@ struct Renderer {
     return nil
   }
 
-  private mutating func endCapture(_ isHTML: Bool, _ output: inout [UInt8]) throws(RenderError) {
+  private mutating func endCapture(_ output: inout [UInt8]) throws(RenderError) {
     let captured = output
     guard let outer = outputs.popLast() else { throw mismatch() }
     output = outer
     try charge(captured.count)
     stack.append(
-      isHTML ? .html(SafeHTML(unescaped: captured)) : .string(String(decoding: captured, as: UTF8.self)))
+      options.escaping == .html ? .html(SafeHTML(unescaped: captured)) : .string(String(decoding: captured, as: UTF8.self)))
   }
 
   private mutating func enter(_ index: Int) throws(RenderError) {
     try countIteration()
     let routine = program.routines[index]
-    if activations.count >= options.maximumRecursion {
+    if activations.count >= Limits.recursion {
       let note = Diagnostic.Note("the call that is too deep is here", at: .range(range))
       throw RenderError(
         .error(
-          .templateLimit, "this calls itself more than \(options.maximumRecursion) times, each within the other",
+          .templateLimit, "this calls itself more than \(Limits.recursion) times, each within the other",
           at: routine.definition, notes: [note]))
     }
     let arguments = try pop(routine.parameters.count)
@@ -234,13 +227,16 @@ struct Renderer {
   }
 
   private func tooLong() -> RenderError {
-    failure(.templateLimit, "the page is longer than \(options.maximumOutputBytes) bytes")
+    failure(
+      .templateLimit, "the page is longer than \(options.maximumOutputBytes) bytes; it became too long at \(here)")
   }
 
   private mutating func countIteration() throws(RenderError) {
     iterations += 1
     if iterations > options.maximumIterations {
-      throw failure(.templateLimit, "the loops of this page go round more than \(options.maximumIterations) times")
+      throw failure(
+        .templateLimit,
+        "the loops of this page go round more than \(options.maximumIterations) times; it was too much at \(here)")
     }
   }
 }

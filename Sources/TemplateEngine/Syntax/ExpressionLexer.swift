@@ -7,7 +7,7 @@ extension Lexer {
     let start = position
     switch byte(start) {
     case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "A")...UInt8(ascii: "Z"), UInt8(ascii: "_"):
-      while isWordByte(byte(position)) { position += 1 }
+      takeWord()
       append(.name(file.text(start..<position)), start..<position)
     case UInt8(ascii: "0")...UInt8(ascii: "9"): number()
     case UInt8(ascii: "\""), UInt8(ascii: "'"): string()
@@ -15,113 +15,118 @@ extension Lexer {
     }
   }
 
-  func isWordByte(_ byte: UInt8) -> Bool {
-    switch byte {
-    case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "A")...UInt8(ascii: "Z"), UInt8(ascii: "_"): true
-    default: isDigit(byte)
-    }
-  }
-
   private func isDigit(_ byte: UInt8) -> Bool { byte >= UInt8(ascii: "0") && byte <= UInt8(ascii: "9") }
 
-  /// A number as Python writes it: digits with single underscores between them, hexadecimal, octal and binary ones,
-  /// and decimal numbers with a fraction or an exponent.
+  private mutating func takeWord() {
+    while true {
+      switch byte(position) {
+      case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "A")...UInt8(ascii: "Z"), UInt8(ascii: "_"),
+        UInt8(ascii: "0")...UInt8(ascii: "9"):
+        position += 1
+      default: return
+      }
+    }
+  }
+
+  /// A number: digits, and after a dot more digits. After a dot, as in `list.0.1`, the next dot is no decimal point.
   private mutating func number() {
     let start = position
-    if byte(start) == UInt8(ascii: "0"), let radix = radix(byte(start + 1)) {
-      position += 2
-      return prefixedInteger(from: start, radix: radix)
-    }
-    takeDigits()
-    var isFloat = false
-    // After a dot, as in `list.0.1`, the next dot is no decimal point.
     let isIndex = start > 0 && byte(start - 1) == UInt8(ascii: ".")
-    if isIndex { return integer(file.text(start..<position), radix: 10, start..<position) }
-    if byte(position) == UInt8(ascii: "."), isDigit(byte(position + 1)) {
+    while isDigit(byte(position)) { position += 1 }
+    var isFloat = false
+    if !isIndex, byte(position) == UInt8(ascii: "."), isDigit(byte(position + 1)) {
       isFloat = true
       position += 1
-      takeDigits()
+      while isDigit(byte(position)) { position += 1 }
     }
-    if byte(position) | 0x20 == UInt8(ascii: "e") {
-      var digits = position + 1
-      if byte(digits) == UInt8(ascii: "+") || byte(digits) == UInt8(ascii: "-") { digits += 1 }
-      if isDigit(byte(digits)) {
-        isFloat = true
-        position = digits
-        takeDigits()
-      }
+    let end = position
+    takeWord()
+    let text = file.text(start..<position)
+    if position > end || (!isFloat && end > start + 1 && byte(start) == UInt8(ascii: "0")) {
+      return invalid("\(quoted(text)) is not a number: write digits, such as 1000 or 2.5", start..<position)
     }
-    if isWordByte(byte(position)) {
-      while isWordByte(byte(position)) { position += 1 }
-      return invalid("\(quoted(file.text(start..<position))) is not a number", start..<position)
-    }
-    let text = file.text(start..<position).replacing("_", with: "")
     if isFloat {
-      guard let value = Double(text), value.isFinite else {
-        return invalid("this number is too large", start..<position)
-      }
+      guard let value = Double(text), value.isFinite else { return invalid("this number is too large", start..<position) }
       return append(.float(value), start..<position)
     }
-    guard byte(start) != UInt8(ascii: "0") || text.utf8.allSatisfy({ $0 == UInt8(ascii: "0") }) else {
-      return invalid("\(quoted(file.text(start..<position))) is not a number", start..<position)
-    }
-    integer(text, radix: 10, start..<position)
-  }
-
-  /// Goes past digits; an underscore is taken when a digit follows it.
-  private mutating func takeDigits() {
-    while isDigit(byte(position)) || (byte(position) == UInt8(ascii: "_") && isDigit(byte(position + 1))) {
-      position += 1
-    }
-  }
-
-  private func radix(_ byte: UInt8) -> Int? {
-    switch byte | 0x20 {
-    case UInt8(ascii: "x"): 16
-    case UInt8(ascii: "o"): 8
-    case UInt8(ascii: "b"): 2
-    default: nil
-    }
-  }
-
-  private mutating func prefixedInteger(from start: Int, radix: Int) {
-    let digits = position
-    while isWordByte(byte(position)) { position += 1 }
-    let text = file.text(digits..<position)
-    let plain = text.replacing("_", with: "")
-    guard !plain.isEmpty, !text.hasSuffix("_"), !text.contains("__"),
-      plain.allSatisfy({ $0.hexDigitValue.map { $0 < radix } ?? false })
-    else { return invalid("\(quoted(file.text(start..<position))) is not a number", start..<position) }
-    integer(plain, radix: radix, start..<position)
-  }
-
-  private mutating func integer(_ digits: String, radix: Int, _ range: Range<Int>) {
-    guard let value = Int(digits, radix: radix) else { return invalid("this number is too large", range) }
-    append(.integer(value), range)
+    guard let value = Int(text) else { return invalid("this number is too large", start..<position) }
+    append(.integer(value), start..<position)
   }
 
   private mutating func symbol() {
     let start = position
-    let pairs: [StaticString] = ["**", "//", "==", "!=", "<=", ">="]
+    let pairs: [StaticString] = ["==", "!=", "<=", ">="]
     for pair in pairs where has(pair, at: start) {
       position += 2
       return append(.symbol(pair.description), start..<position)
     }
+    let signs: [StaticString] = ["&&", "||", "**", "//", "??", "?:", "!", "?", ";"]
+    for sign in signs where has(sign, at: start) {
+      position += sign.utf8CodeUnitCount
+      let instead = LeftOut.instead(of: sign.description, .sign) ?? ""
+      return invalid("\(quoted(sign.description)) is not in the template language: \(instead)", start..<position)
+    }
+    position += 1
     switch byte(start) {
     case UInt8(ascii: "+"), UInt8(ascii: "-"), UInt8(ascii: "*"), UInt8(ascii: "/"), UInt8(ascii: "%"),
       UInt8(ascii: "~"), UInt8(ascii: "<"), UInt8(ascii: ">"), UInt8(ascii: "="), UInt8(ascii: "."),
-      UInt8(ascii: ":"), UInt8(ascii: "|"), UInt8(ascii: ","), UInt8(ascii: ";"), UInt8(ascii: "("),
-      UInt8(ascii: ")"), UInt8(ascii: "["), UInt8(ascii: "]"), UInt8(ascii: "{"), UInt8(ascii: "}"):
-      position += 1
+      UInt8(ascii: ":"), UInt8(ascii: "|"), UInt8(ascii: ","), UInt8(ascii: "("), UInt8(ascii: ")"),
+      UInt8(ascii: "["), UInt8(ascii: "]"), UInt8(ascii: "{"), UInt8(ascii: "}"):
       append(.symbol(file.text(start..<position)), start..<position)
     default:
-      position += 1
       while position < end, file.bytes[position] & 0xC0 == 0x80 { position += 1 }
-      invalid("unexpected \(quoted(file.text(start..<position)))", start..<position)
+      let sign = file.text(start..<position)
+      let isQuote = ["“", "”", "„", "‘", "’", "«", "»"].contains(sign)
+      let advice = isQuote ? ": write texts in straight quotation marks, \"…\"" : ""
+      invalid("unexpected \(quoted(sign))\(advice)", start..<position)
     }
   }
 
-  mutating func invalid(_ message: String, _ range: Range<Int>) {
+  /// Reads a text in quotation marks; `position` is at the first of them.
+  private mutating func string() {
+    let start = position
+    let quote = byte(start)
+    var bytes: [UInt8] = []
+    var isValid = true
+    position += 1
+    while position < end, byte(position) != quote {
+      if byte(position) == UInt8(ascii: "\\") {
+        isValid = escape(into: &bytes) && isValid
+      } else if let next = newlineEnd(at: position) {
+        bytes.append(UInt8(ascii: "\n"))
+        position = next
+      } else {
+        bytes.append(byte(position))
+        position += 1
+      }
+    }
+    guard position < end else {
+      isTextOpen = true
+      return invalid("this text is never closed: the second quotation mark is missing", start..<start + 1)
+    }
+    position += 1
+    append(isValid ? .string(String(decoding: bytes, as: UTF8.self)) : .invalid, start..<position)
+  }
+
+  /// Reads `\` and what belongs to it.
+  private mutating func escape(into bytes: inout [UInt8]) -> Bool {
+    let start = position
+    position = min(start + 2, end)
+    switch byte(start + 1) {
+    case UInt8(ascii: "n"): bytes.append(0x0A)
+    case UInt8(ascii: "t"): bytes.append(0x09)
+    case UInt8(ascii: "\\"), UInt8(ascii: "\""), UInt8(ascii: "'"): bytes.append(byte(start + 1))
+    default:
+      while position < end, file.bytes[position] & 0xC0 == 0x80 { position += 1 }
+      report(
+        "\(quoted(file.text(start..<position))) has no meaning in a text: write the character itself, or \"\\\\\" for \"\\\"",
+        start..<position)
+      return false
+    }
+    return true
+  }
+
+  private mutating func invalid(_ message: String, _ range: Range<Int>) {
     report(message, range)
     append(.invalid, range)
   }

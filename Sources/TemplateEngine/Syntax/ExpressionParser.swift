@@ -4,91 +4,54 @@ import Diagnostics
 extension Parser {
   /// An expression; without the form `a if b else c` where `if` means something else.
   mutating func expression(allowsConditional: Bool = true) throws(SyntaxFailure) -> Expression {
-    expressionDepth += 1
-    defer { expressionDepth -= 1 }
-    if expressionDepth > Limits.nesting { throw tooDeep(current.range, Limits.nesting) }
-    var value = try operation(above: 0)
-    while allowsConditional, take(name: "if") {
-      let condition = try operation(above: 0)
-      var otherwise: Expression?
-      if take(name: "else") { otherwise = try expression() }
-      let range = value.range.lowerBound..<(otherwise ?? condition).range.upperBound
-      value = try make(
-        .conditional(condition, then: value, otherwise: otherwise), range,
-        [value, condition] + [otherwise].compactMap { $0 })
-    }
-    return value
-  }
-
-  /// An expression, or several with commas between them, which make a tuple.
-  mutating func expressions(allowsConditional: Bool = true) throws(SyntaxFailure) -> Expression {
-    let first = try expression(allowsConditional: allowsConditional)
-    guard isSymbol(",") else { return first }
-    var elements = [first]
-    while take(symbol: ",") {
-      switch current.kind {
-      case .endTag, .endPrint, .symbol(")"), .symbol("="): break
-      default:
-        elements.append(try expression(allowsConditional: allowsConditional))
-        continue
+    try deeper { parser throws(SyntaxFailure) in
+      var value = try parser.operation(above: 0)
+      while allowsConditional, parser.take(name: "if") {
+        let condition = try parser.operation(above: 0)
+        let otherwise = parser.take(name: "else") ? try parser.expression() : nil
+        value = try parser.make(
+          .conditional(condition, then: value, otherwise: otherwise), from: value.range.lowerBound,
+          [value, condition] + (otherwise.map { [$0] } ?? []))
       }
-      break
+      return value
     }
-    return try make(.tuple(elements), first.range.lowerBound..<lastEnd, elements)
   }
 
-  mutating func tooDeep(_ range: Range<Int>, _ limit: Int) -> SyntaxFailure {
-    fail("this expression is more than \(limit) deep", at: range)
-  }
-
-  mutating func make(
-    _ kind: Expression.Kind, _ range: Range<Int>, _ parts: [Expression] = []
+  /// An expression of which others are parts; it ends where the token before the current one ends.
+  private mutating func make(
+    _ kind: Expression.Kind, from start: Int, _ parts: [Expression] = []
   ) throws(SyntaxFailure) -> Expression {
     var depth = 1
     for part in parts { depth = max(depth, part.depth + 1) }
-    if depth > Limits.expressionDepth { throw tooDeep(range, Limits.expressionDepth) }
-    return Expression(kind: kind, range: range, depth: depth)
+    if depth > Limits.nesting { throw tooDeep(start..<lastEnd) }
+    return Expression(kind: kind, range: start..<lastEnd, depth: depth)
   }
-
-  /// Where the token before the current one ends.
-  var lastEnd: Int { tokens[max(0, index - 1)].range.upperBound }
 
   /// Operands joined by operators that bind more strongly than a level.
   private mutating func operation(above level: Int) throws(SyntaxFailure) -> Expression {
     var left: Expression
-    if level < BinaryOperator.comparison, isName("not") {
-      let start = current.range.lowerBound
-      advance()
-      expressionDepth += 1
-      defer { expressionDepth -= 1 }
-      if expressionDepth > Limits.nesting { throw tooDeep(current.range, Limits.nesting) }
-      let operand = try operation(above: BinaryOperator.comparison - 1)
-      left = try make(.unary(.not, operand), start..<operand.range.upperBound, [operand])
-    } else {
-      left = try unary()
-    }
-    while let (symbol, width) = binaryOperator(), symbol.precedence > level {
-      if symbol.precedence == BinaryOperator.comparison {
-        left = try comparison(left)
-        continue
+    let start = current.range.lowerBound
+    if level < BinaryOperator.comparison, take(name: "not") {
+      let operand = try deeper { parser throws(SyntaxFailure) in
+        try parser.operation(above: BinaryOperator.comparison - 1)
       }
+      left = try make(.not(operand), from: start, [operand])
+    } else {
+      left = try operand()
+    }
+    var hasCompared = false
+    while let (symbol, width) = binaryOperator(), symbol.precedence > level {
+      let isComparison = symbol.precedence == BinaryOperator.comparison
+      if isComparison, hasCompared {
+        throw fail(
+          "comparisons don't follow each other: \(LeftOut.instead(of: "a < b < c", .sign) ?? "")", at: current.range)
+      }
+      hasCompared = hasCompared || isComparison
       for _ in 0..<width { advance() }
       let right = try operation(above: symbol.precedence)
-      left = try make(.binary(symbol, left, right), left.range.lowerBound..<right.range.upperBound, [left, right])
+      left = try make(.binary(symbol, left, right), from: start, [left, right])
     }
     return left
-  }
-
-  /// One comparison, or several in a row.
-  private mutating func comparison(_ left: Expression) throws(SyntaxFailure) -> Expression {
-    var parts: [(BinaryOperator, Expression)] = []
-    while let (symbol, width) = binaryOperator(), symbol.precedence == BinaryOperator.comparison {
-      for _ in 0..<width { advance() }
-      parts.append((symbol, try operation(above: BinaryOperator.comparison)))
-    }
-    let range = left.range.lowerBound..<lastEnd
-    if parts.count == 1 { return try make(.binary(parts[0].0, left, parts[0].1), range, [left, parts[0].1]) }
-    return try make(.comparison(left, parts), range, [left] + parts.map(\.1))
   }
 
   private func binaryOperator() -> (BinaryOperator, width: Int)? {
@@ -101,25 +64,23 @@ extension Parser {
   }
 
   /// An operand with its sign, fields, tests and filters. A filter after a sign takes the signed number, as in Jinja.
-  private mutating func unary() throws(SyntaxFailure) -> Expression {
-    var signs: [(UnaryOperator, Int)] = []
-    while isSymbol("-") || isSymbol("+") {
-      signs.append((isSymbol("-") ? .minus : .plus, current.range.lowerBound))
-      if signs.count > Limits.nesting { throw tooDeep(current.range, Limits.nesting) }
-      advance()
-    }
-    var value = try postfix(primary())
-    for (sign, start) in signs.reversed() {
-      value = try make(.unary(sign, value), start..<value.range.upperBound, [value])
+  private mutating func operand() throws(SyntaxFailure) -> Expression {
+    let start = current.range.lowerBound
+    var value: Expression
+    if take(symbol: "-") {
+      let operand = try deeper { parser throws(SyntaxFailure) in
+        parser.isSymbol("-") ? try parser.operand() : try parser.withFields()
+      }
+      value = try make(.negative(operand), from: start, [operand])
+    } else {
+      value = try withFields()
     }
     while true {
       if take(symbol: "|") {
         let call = try filterCall()
-        value = try make(.filter(value, call), value.range.lowerBound..<lastEnd, [value] + call.parts)
+        value = try make(.filter(value, call), from: start, [value] + call.parts)
       } else if take(name: "is") {
         value = try test(value)
-      } else if isSymbol("(") {
-        value = try call(value)
       } else {
         return value
       }
@@ -127,81 +88,93 @@ extension Parser {
   }
 
   /// The name of a filter and its arguments.
-  mutating func filterCall() throws(SyntaxFailure) -> Expression.Call {
-    try arguments(of: Expression.Call(name: takeName("the name of a filter")))
-  }
-
-  private mutating func call(_ value: Expression) throws(SyntaxFailure) -> Expression {
-    let name = Name(text: template.file.text(value.range), range: value.range)
-    let call = try arguments(of: Expression.Call(name: name))
-    return try make(.call(value, call), value.range.lowerBound..<lastEnd, [value] + call.parts)
+  private mutating func filterCall() throws(SyntaxFailure) -> Expression.Call {
+    let call = try arguments(of: Expression.Call(name: takeName("the name of a filter")))
+    guard isSymbol(":") else { return call }
+    let name = call.name.text
+    if let instead = LeftOut.instead(of: name, .filter) {
+      throw fail("the filter \(quoted(name)) is not in the template language: \(instead)", at: call.name.range)
+    }
+    advance()
+    let argument = template.file.text(current.range)
+    throw fail(
+      "what a filter is given stands in brackets: write \(quoted("\(name)(\(argument))"))", at: tokens[index - 1].range)
   }
 
   private mutating func test(_ value: Expression) throws(SyntaxFailure) -> Expression {
     let isNegated = take(name: "not")
-    let name = try takeName("the name of a test")
-    var call = Expression.Call(name: name)
+    var call = Expression.Call(name: try takeName("the name of a test"))
     switch current.kind {
     case .symbol("("): call = try arguments(of: call)
-    case .string, .integer, .float, .symbol("["), .symbol("{"):
-      call.positional = [try postfix(primary())]
-    case .symbol("-") where name.text == "sameas":
-      advance()
-      let operand = try postfix(primary())
-      call.positional = [try make(.unary(.minus, operand), operand.range, [operand])]
+    case .string, .integer, .float, .symbol("["): call.positional = [try withFields()]
     case .name(let word) where !["else", "or", "and", "is", "not", "in", "if"].contains(word):
-      call.positional = [try postfix(primary())]
+      call.positional = [try withFields()]
     default: break
     }
-    if isName("is") {
-      throw fail("tests in a row are not part of the language: join them with \"and\"", at: current.range)
-    }
     return try make(
-      .test(value, call, isNegated: isNegated), value.range.lowerBound..<lastEnd, [value] + call.parts)
+      .test(value, call, isNegated: isNegated), from: value.range.lowerBound, [value] + call.parts)
   }
 
-  /// What stands in brackets after the name of a filter or test or a callable, if there are brackets.
+  /// What stands in brackets after the name of a filter, test or macro, if there are brackets.
   private mutating func arguments(of call: Expression.Call) throws(SyntaxFailure) -> Expression.Call {
     var call = call
     guard take(symbol: "(") else { return call }
-    while !take(symbol: ")") {
-      if !call.parts.isEmpty {
-        try expect(symbol: ",", "or \(quoted(")")) after an argument")
-        if take(symbol: ")") { break }
+    try list(until: ")", "an argument") { parser throws(SyntaxFailure) in
+      if call.positional.count + call.named.count >= Limits.arguments {
+        throw parser.fail("there are more than \(Limits.arguments) arguments here", at: parser.current.range)
       }
-      if isSymbol("*") || isSymbol("**") {
-        throw fail("arguments can't be unpacked here: write them one by one", at: current.range)
+      if parser.isSymbol("*") {
+        throw parser.fail("arguments can't be unpacked here: write them one by one", at: parser.current.range)
       }
-      if case .name(let text) = current.kind, next.kind == .symbol("=") {
-        let name = Name(text: text, range: current.range)
-        advance()
-        advance()
-        call.named.append(Expression.NamedArgument(name: name, value: try expression()))
+      if case .name(let text) = parser.current.kind, parser.next.kind == .symbol("=") {
+        let name = Name(text: text, range: parser.current.range)
+        parser.advance()
+        parser.advance()
+        call.named.append((name, try parser.expression()))
       } else if call.named.isEmpty {
-        call.positional.append(try expression())
+        call.positional.append(try parser.expression())
       } else {
-        throw fail("an argument without a name stands after one with a name", at: current.range)
+        throw parser.fail("an argument without a name stands after one with a name", at: parser.current.range)
       }
     }
     return call
   }
 
-  private mutating func postfix(_ primary: Expression) throws(SyntaxFailure) -> Expression {
-    var value = primary
+  /// Parts with commas between them, up to a closing bracket.
+  private mutating func list(
+    until closing: String, _ part: String, _ read: (inout Parser) throws(SyntaxFailure) -> Void
+  ) throws(SyntaxFailure) {
+    var isFirst = true
+    while !take(symbol: closing) {
+      if !isFirst {
+        try expect(symbol: ",", "or \(quoted(closing)) after \(part)")
+        if take(symbol: closing) { return }
+      }
+      isFirst = false
+      try read(&self)
+    }
+  }
+
+  /// A value with its fields, elements and arguments.
+  private mutating func withFields() throws(SyntaxFailure) -> Expression {
+    let start = current.range.lowerBound
+    var value = try primary()
     while true {
       if take(symbol: ".") {
         if case .integer(let number) = current.kind {
-          let key = try make(.constant(.integer(number)), current.range)
           advance()
-          value = try make(.subscripted(value, key), value.range.lowerBound..<lastEnd, [value])
+          let key = try make(.constant(.integer(number)), from: lastEnd)
+          value = try make(.element(value, key), from: start, [value])
         } else {
           let name = try takeName("the name of a field")
-          value = try make(.attribute(value, name), value.range.lowerBound..<name.range.upperBound, [value])
+          value = try make(.attribute(value, name), from: start, [value])
         }
       } else if take(symbol: "[") {
-        value = try subscripted(value)
+        value = try element(of: value, from: start)
       } else if isSymbol("(") {
-        value = try call(value)
+        let name = Name(text: template.file.text(value.range), range: value.range)
+        let call = try arguments(of: Expression.Call(name: name))
+        value = try make(.call(value, call), from: start, [value] + call.parts)
       } else {
         return value
       }
@@ -209,26 +182,22 @@ extension Parser {
   }
 
   /// What stands in square brackets after a value; the first of them was taken.
-  private mutating func subscripted(_ value: Expression) throws(SyntaxFailure) -> Expression {
-    var bounds: [Expression?] = []
-    if !isSymbol(":") { bounds.append(try expression()) }
-    if let key = bounds.first, let key, !isSymbol(":") {
-      try expect(symbol: "]", "after the index")
-      return try make(.subscripted(value, key), value.range.lowerBound..<lastEnd, [value, key])
+  private mutating func element(of value: Expression, from start: Int) throws(SyntaxFailure) -> Expression {
+    let key = isSymbol(":") ? nil : try expression()
+    guard let key, !isSymbol(":") else {
+      throw fail(
+        "parts of lists and texts can't be cut out here: \(LeftOut.instead(of: "[:]", .sign) ?? "")", at: current.range)
     }
-    if bounds.isEmpty { bounds.append(nil) }
-    while bounds.count < 3, take(symbol: ":") {
-      bounds.append(isSymbol(":") || isSymbol("]") ? nil : try expression())
+    try expect(symbol: "]", "after the index")
+    if case .constant(.string(let name)) = key.kind {
+      return try make(.attribute(value, Name(text: name, range: key.range)), from: start, [value])
     }
-    try expect(symbol: "]", "after the slice")
-    let slice = Expression.Slice(
-      start: bounds[0], stop: bounds.count > 1 ? bounds[1] : nil, step: bounds.count > 2 ? bounds[2] : nil)
-    return try make(
-      .slice(value, slice), value.range.lowerBound..<lastEnd, [value] + bounds.compactMap { $0 })
+    return try make(.element(value, key), from: start, [value, key])
   }
 
   private mutating func primary() throws(SyntaxFailure) -> Expression {
     let token = current
+    let start = token.range.lowerBound
     switch token.kind {
     case .string(var text):
       advance()
@@ -236,68 +205,65 @@ extension Parser {
         text += more
         advance()
       }
-      return try make(.constant(.string(text)), token.range.lowerBound..<lastEnd)
+      return try make(.constant(.string(text)), from: start)
     case .integer(let value):
       advance()
-      return try make(.constant(.integer(value)), token.range)
+      return try make(.constant(.integer(value)), from: start)
     case .float(let value):
       advance()
-      return try make(.constant(.float(value)), token.range)
-    case .name(let name): return try word(name, token.range)
+      return try make(.constant(.float(value)), from: start)
+    case .name(let name): return try word(name)
     case .symbol("("): return try bracketed()
     case .symbol("["):
       advance()
       var elements: [Expression] = []
-      while !take(symbol: "]") {
-        if !elements.isEmpty {
-          try expect(symbol: ",", "or \(quoted("]")) after a value")
-          if take(symbol: "]") { break }
-        }
-        elements.append(try expression())
-      }
-      return try make(.list(elements), token.range.lowerBound..<lastEnd, elements)
-    case .symbol("{"): return try dictionary()
+      try list(until: "]", "a value") { parser throws(SyntaxFailure) in elements.append(try parser.expression()) }
+      return try make(.list(elements), from: start, elements)
+    case .symbol("{"): return try record()
     default: throw expected("a value")
     }
   }
 
+  /// An expression in brackets; a comma in them makes a tuple.
   private mutating func bracketed() throws(SyntaxFailure) -> Expression {
     let start = current.range.lowerBound
     advance()
-    if take(symbol: ")") { return try make(.tuple([]), start..<lastEnd) }
-    let value = try expressions()
-    try expect(symbol: ")", "to close the bracket")
-    return Expression(kind: value.kind, range: start..<lastEnd, depth: value.depth)
+    var elements: [Expression] = []
+    try list(until: ")", "a value") { parser throws(SyntaxFailure) in elements.append(try parser.expression()) }
+    let isTuple = elements.count != 1 || tokens[max(0, index - 2)].kind == .symbol(",")
+    if !isTuple { return Expression(kind: elements[0].kind, range: start..<lastEnd, depth: elements[0].depth) }
+    return try make(.tuple(elements), from: start, elements)
   }
 
-  private mutating func dictionary() throws(SyntaxFailure) -> Expression {
+  private mutating func record() throws(SyntaxFailure) -> Expression {
     let start = current.range.lowerBound
     advance()
-    var entries: [(key: Expression, value: Expression)] = []
-    while !take(symbol: "}") {
-      if !entries.isEmpty {
-        try expect(symbol: ",", "or \(quoted("}")) after a value")
-        if take(symbol: "}") { break }
+    var fields: [(name: Name, value: Expression)] = []
+    var names: Set<String> = []
+    try list(until: "}", "a value") { parser throws(SyntaxFailure) in
+      guard case .string(let text) = parser.current.kind else {
+        throw parser.expected("the name of a field in quotation marks")
       }
-      let key = try expression()
-      try expect(symbol: ":", "after the key")
-      entries.append((key, try expression()))
+      let name = Name(text: text, range: parser.current.range)
+      if !names.insert(text).inserted {
+        throw parser.fail("there are two fields called \(quoted(text))", at: name.range)
+      }
+      parser.advance()
+      try parser.expect(symbol: ":", "after the name")
+      fields.append((name, try parser.expression()))
     }
-    return try make(.dictionary(entries), start..<lastEnd, entries.flatMap { [$0.key, $0.value] })
+    return try make(.record(fields), from: start, fields.map(\.value))
   }
 
-  private mutating func word(_ name: String, _ range: Range<Int>) throws(SyntaxFailure) -> Expression {
-    switch name {
-    case "and", "or", "not", "in", "is", "if", "else": throw expected("a value")
-    case "caller": hasSeenCaller = true
-    default: break
-    }
+  private mutating func word(_ name: String) throws(SyntaxFailure) -> Expression {
+    let start = current.range.lowerBound
+    if ["and", "or", "not", "in", "is", "if", "else"].contains(name) { throw expected("a value") }
     advance()
     switch name {
-    case "true", "True": return try make(.constant(.bool(true)), range)
-    case "false", "False": return try make(.constant(.bool(false)), range)
-    case "none", "None": return try make(.constant(.none), range)
-    default: return try make(.name(name), range)
+    case "true", "True": return try make(.constant(.bool(true)), from: start)
+    case "false", "False": return try make(.constant(.bool(false)), from: start)
+    case "none", "None": return try make(.constant(.none), from: start)
+    default: return try make(.name(name), from: start)
     }
   }
 }

@@ -18,6 +18,8 @@ struct Lexer {
   init(_ file: SourceFile, options: TemplateOptions) {
     self.file = file
     self.options = options
+    // A byte-order mark, as Windows Notepad writes it.
+    position = file.bytes.starts(with: [0xEF, 0xBB, 0xBF]) ? 3 : 0
     var end = file.bytes.count
     if !options.keepTrailingNewline, end > 0 {
       if file.bytes[end - 1] == UInt8(ascii: "\n") {
@@ -55,6 +57,10 @@ struct Lexer {
   }
 
   private mutating func run() {
+    if let zero = file.bytes.firstIndex(of: 0) {
+      report("there is a NUL byte here: this is no text file, or it was saved as UTF-16; save it as UTF-8", zero..<zero + 1)
+      position = end
+    }
     while position < end {
       let start = position
       let open = nextOpening(from: start)
@@ -184,7 +190,7 @@ struct Lexer {
   private mutating func tag(from open: Int, isPrint: Bool) {
     append(isPrint ? .beginPrint : .beginTag, open..<open + 2)
     let closing: UInt8 = isPrint ? UInt8(ascii: "}") : UInt8(ascii: "%")
-    var brackets: [UInt8] = []
+    var braces = 0
     while true {
       while let next = whitespaceEnd(at: position) { position = next }
       guard position < end else {
@@ -196,30 +202,26 @@ struct Lexer {
       let first = byte(start)
       let isSign = first == UInt8(ascii: "-") || (!isPrint && first == UInt8(ascii: "+"))
       let delimiter = isSign ? start + 1 : start
-      if byte(delimiter) == closing, byte(delimiter + 1) == UInt8(ascii: "}"), !closesBraces(brackets, at: start) {
+      if byte(delimiter) == closing, byte(delimiter + 1) == UInt8(ascii: "}"), !closesRecord(braces, at: start) {
         position = delimiter + 2
         append(isPrint ? .endPrint : .endTag, start..<position)
         closed(sign: isSign ? first : nil, trimsLine: !isPrint)
         return
       }
-      expressionToken()
-      guard tokens.last?.range == start..<start + 1 else { continue }
-      switch first {
-      case UInt8(ascii: "("), UInt8(ascii: "["), UInt8(ascii: "{"): brackets.append(first)
-      case UInt8(ascii: ")"), UInt8(ascii: "]"), UInt8(ascii: "}"): _ = brackets.popLast()
-      default: break
+      if first == UInt8(ascii: "}"), braces == 0 {
+        let wanted = isPrint ? "}}" : "%}"
+        position += !isPrint && byte(start + 1) == first ? 2 : 1
+        report("\(quoted(isPrint ? "{{" : "{%")) is closed by \(quoted(wanted)): write that here", start..<position)
+        return append(.invalid, start..<position)
       }
+      if first == UInt8(ascii: "{") { braces += 1 }
+      if first == UInt8(ascii: "}") { braces -= 1 }
+      expressionToken()
     }
   }
 
-  /// Whether closing braces at an offset, two or more, belong to dictionaries rather than to the tag.
-  ///
-  /// One brace too few counts as forgotten in the dictionary, so that the tag ends there all the same.
-  private func closesBraces(_ brackets: [UInt8], at offset: Int) -> Bool {
-    guard brackets.last == UInt8(ascii: "{"), byte(offset) == UInt8(ascii: "}") else { return false }
-    let open = brackets.reversed().prefix { $0 == UInt8(ascii: "{") }.count
-    var closed = 2
-    while closed < open + 2, byte(offset + closed) == UInt8(ascii: "}") { closed += 1 }
-    return closed != open + 1
+  /// Whether braces at an offset close a record before they close the tag: three do, and where records lie in each other.
+  private func closesRecord(_ open: Int, at offset: Int) -> Bool {
+    byte(offset) == UInt8(ascii: "}") && (open > 1 || (open == 1 && byte(offset + 2) == UInt8(ascii: "}")))
   }
 }

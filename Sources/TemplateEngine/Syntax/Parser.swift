@@ -12,13 +12,10 @@ struct Parser {
   let tokens: [Token]
   var index = 0
   var diagnostics: [Diagnostic] = []
-  var expressionDepth = 0
-  var statementDepth = 0
+  /// How deep brackets and tags lie in each other here.
+  var depth = 0
   var blockDepth = 0
-  var macroDepth = 0
-  var loopDepth = 0
-  /// Whether `caller` was named since this was last set to false.
-  var hasSeenCaller = false
+  var isInMacro = false
 
   /// Reads a template; nil when it has errors, which are appended.
   static func parse(
@@ -40,6 +37,9 @@ struct Parser {
   var current: Token { tokens[min(index, tokens.count - 1)] }
 
   var next: Token { tokens[min(index + 1, tokens.count - 1)] }
+
+  /// Where the token before the current one ends.
+  var lastEnd: Int { tokens[max(0, index - 1)].range.upperBound }
 
   mutating func advance() { index = min(index + 1, tokens.count - 1) }
 
@@ -63,18 +63,8 @@ struct Parser {
     guard take(symbol: symbol) else { throw expected("\(quoted(symbol)) \(purpose)") }
   }
 
-  mutating func fail(_ message: String, at range: Range<Int>) -> SyntaxFailure {
-    diagnostics.append(.error(.templateSyntax, message, at: SourceRange(template.file, range)))
-    return SyntaxFailure()
-  }
-
-  mutating func expected(_ what: String) -> SyntaxFailure {
-    let token = current
-    switch token.kind {
-    case .invalid: return SyntaxFailure()
-    case .endTag, .endPrint: return fail("expected \(what) before the end of the tag", at: token.range)
-    default: return fail("expected \(what), found \(quoted(template.file.text(token.range)))", at: token.range)
-    }
+  mutating func expect(name: String) throws(SyntaxFailure) {
+    guard take(name: name) else { throw expected(quoted(name)) }
   }
 
   mutating func takeName(_ what: String) throws(SyntaxFailure) -> Name {
@@ -95,8 +85,42 @@ struct Parser {
 
   static let reserved: Set<String> = [
     "true", "false", "none", "True", "False", "None", "and", "or", "not", "in", "is", "if", "else", "loop", "super",
-    "self", "caller",
+    "self", "caller", "range",
   ]
+
+  // MARK: - Errors
+
+  mutating func fail(_ message: String, at range: Range<Int>, notes: [Diagnostic.Note] = []) -> SyntaxFailure {
+    diagnostics.append(.error(.templateSyntax, message, at: SourceRange(template.file, range), notes: notes))
+    return SyntaxFailure()
+  }
+
+  mutating func expected(_ what: String) -> SyntaxFailure {
+    let token = current
+    switch token.kind {
+    case .invalid: return SyntaxFailure()
+    case .endTag, .endPrint: return fail("expected \(what) before the end of the tag", at: token.range)
+    case .symbol("="):
+      return fail("\(quoted("=")) does not compare: \(LeftOut.instead(of: "=", .sign) ?? "")", at: token.range)
+    default: return fail("expected \(what), found \(quoted(template.file.text(token.range)))", at: token.range)
+    }
+  }
+
+  /// Goes one level deeper, or throws where that is too deep.
+  mutating func deeper<Result>(
+    _ read: (inout Parser) throws(SyntaxFailure) -> Result
+  ) throws(SyntaxFailure) -> Result {
+    if depth >= Limits.nesting { throw tooDeep(current.range) }
+    depth += 1
+    defer { depth -= 1 }
+    return try read(&self)
+  }
+
+  mutating func tooDeep(_ range: Range<Int>) -> SyntaxFailure {
+    fail(
+      "more than \(Limits.nesting) brackets, operators, filters or tags lie in each other or follow each other here",
+      at: range.lowerBound..<min(range.upperBound, range.lowerBound + 1))
+  }
 
   /// Goes to the end of the tag after an error in it.
   mutating func skipTag() {
@@ -118,6 +142,18 @@ struct Parser {
     } else {
       _ = expected("the end of the tag, \(quoted("%}"))")
       skipTag()
+    }
+  }
+
+  /// Runs the parser of a tag's parts up to its end; after an error goes there.
+  mutating func inTag<Result>(_ parse: (inout Parser) throws(SyntaxFailure) -> Result) -> Result? {
+    do throws(SyntaxFailure) {
+      let result = try parse(&self)
+      endTag()
+      return result
+    } catch {
+      skipTag()
+      return nil
     }
   }
 }

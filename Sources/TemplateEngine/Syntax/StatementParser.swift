@@ -9,7 +9,7 @@ extension Parser {
   }
 
   /// Statements up to the tag that goes on with or closes the opening one; `current` is that tag's name.
-  mutating func body(of opening: Opening?, until ends: Set<String> = []) throws(SyntaxFailure) -> [Statement] {
+  mutating func body(of opening: Opening?, until ends: [String] = []) throws(SyntaxFailure) -> [Statement] {
     var statements: [Statement] = []
     while true {
       let token = current
@@ -28,7 +28,10 @@ extension Parser {
           continue
         }
         if ends.contains(name) { return statements }
-        if let statement = try tag(name, from: token.range.lowerBound, in: opening) { statements.append(statement) }
+        let statement = try deeper { parser throws(SyntaxFailure) in
+          try parser.tag(name, from: token.range.lowerBound, in: opening)
+        }
+        if let statement { statements.append(statement) }
       case .end:
         if let opening {
           throw fail("{% \(opening.name) %} is never closed: {% end\(opening.name) %} is missing", at: opening.range)
@@ -45,20 +48,16 @@ extension Parser {
     guard bytes.contains(UInt8(ascii: "\r")) else { return Array(bytes) }
     var result: [UInt8] = []
     for (index, byte) in zip(bytes.indices, bytes) {
-      if byte != UInt8(ascii: "\r") {
-        result.append(byte)
-      } else if index + 1 >= template.file.bytes.count || template.file.bytes[index + 1] != UInt8(ascii: "\n") {
-        result.append(UInt8(ascii: "\n"))
-      } else if index + 1 == bytes.endIndex {
-        result.append(UInt8(ascii: "\n"))
-      }
+      let isPair =
+        byte == UInt8(ascii: "\r") && index + 1 < bytes.endIndex && bytes[index + 1] == UInt8(ascii: "\n")
+      if !isPair { result.append(byte == UInt8(ascii: "\r") ? UInt8(ascii: "\n") : byte) }
     }
     return result
   }
 
   private mutating func print() -> Statement? {
     do throws(SyntaxFailure) {
-      let value = try expressions()
+      let value = try expression()
       guard current.kind == .endPrint else { throw expected("the end of the tag, \(quoted("}}"))") }
       advance()
       return .print(value)
@@ -69,90 +68,47 @@ extension Parser {
   }
 
   private mutating func tag(_ name: String, from start: Int, in opening: Opening?) throws(SyntaxFailure) -> Statement? {
-    let range = current.range
+    let tag = Opening(name: name, range: current.range)
     advance()
-    statementDepth += 1
-    defer { statementDepth -= 1 }
-    if statementDepth > Limits.statementDepth {
-      throw fail("tags lie more than \(Limits.statementDepth) deep in each other", at: range)
-    }
-    let tag = Opening(name: name, range: range)
     switch name {
     case "if": return try conditional(tag)
     case "for": return try loop(tag)
     case "with": return try with(tag)
     case "block": return try block(tag)
-    case "set": return try assign(tag)
-    case "filter": return try filterBlock(tag)
     case "macro": return try macro(tag)
-    case "call": return try callBlock(tag)
-    case "do":
-      return recovering { parser throws(SyntaxFailure) in .evaluate(try parser.expressions()) }
-    case "break", "continue":
-      return recovering { parser throws(SyntaxFailure) in try parser.leave(name, range) }
-    case "import": return recovering { parser throws(SyntaxFailure) in try parser.importModule() }
-    case "from": return recovering { parser throws(SyntaxFailure) in try parser.importNames() }
-    case "include": return recovering { parser throws(SyntaxFailure) in try parser.include() }
+    case "set": return assign()
+    case "import": return inTag { parser throws(SyntaxFailure) in try parser.importModule() }
+    case "from": return inTag { parser throws(SyntaxFailure) in try parser.importNames() }
+    case "include": return inTag { parser throws(SyntaxFailure) in try parser.include() }
     case "extends":
-      _ = recovering { parser throws(SyntaxFailure) in
-        try parser.extends(range, from: start)
-        return nil
-      }
+      _ = inTag { parser throws(SyntaxFailure) in try parser.extends(tag.range, from: start) }
       return nil
-    default:
-      try unknownTag(name, range, in: opening)
-      return nil
+    default: throw unknownTag(tag, in: opening)
     }
   }
 
-  private mutating func leave(_ name: String, _ range: Range<Int>) throws(SyntaxFailure) -> Statement {
-    if loopDepth == 0 { throw fail("{% \(name) %} stands in no loop", at: range) }
-    return .leave(name == "break" ? .stop : .next, range)
-  }
-
-  /// Runs the parser of a tag that has no body; after an error goes to the tag's end.
-  private mutating func recovering(
-    _ parse: (inout Parser) throws(SyntaxFailure) -> Statement?
-  ) -> Statement? {
-    do throws(SyntaxFailure) {
-      let statement = try parse(&self)
-      endTag()
-      return statement
-    } catch {
-      skipTag()
-      return nil
-    }
-  }
-
-  private mutating func unknownTag(_ name: String, _ range: Range<Int>, in opening: Opening?) throws(SyntaxFailure) {
+  private mutating func unknownTag(_ tag: Opening, in opening: Opening?) -> SyntaxFailure {
+    let name = tag.name
     if Parser.ends.contains(name) {
       guard let opening else {
-        _ = fail(
-          "{% \(name) %} closes nothing: there is no {% \(name.dropFirst(name.hasPrefix("end") ? 3 : 0)) %}", at: range)
-        return skipTag()
+        let opened = name == "elif" || name == "else" ? "if" : String(name.dropFirst(3))
+        return fail("{% \(name) %} closes nothing: there is no {% \(opened) %} before it", at: tag.range)
       }
-      let place = template.file.location(at: opening.range.lowerBound)
-      throw fail(
-        "expected {% end\(opening.name) %} for the {% \(opening.name) %} in line \(place.line), found {% \(name) %}",
-        at: range)
+      let line = template.file.location(at: opening.range.lowerBound).line
+      return fail(
+        "expected {% end\(opening.name) %} for the {% \(opening.name) %} in line \(line), found {% \(name) %}",
+        at: tag.range)
     }
-    if Parser.leftOut.contains(name) {
-      throw fail("{% \(name) %} is not part of the template language", at: range)
+    if let instead = LeftOut.instead(of: name, .tag) {
+      return fail("{% \(name) %} is not in the template language: \(instead)", at: tag.range)
     }
-    throw fail("there is no tag \(quoted(name))" + suggestion(nearest(to: name, in: Parser.tags)), at: range)
+    return fail("there is no tag \(quoted(name))" + suggestion(nearest(to: name, in: Parser.tags)), at: tag.range)
   }
 
   private static let ends: Set<String> = [
-    "elif", "else", "endif", "endfor", "endwith", "endblock", "endset", "endraw", "endmacro", "endcall", "endfilter",
+    "elif", "else", "endif", "endfor", "endwith", "endblock", "endraw", "endmacro",
   ]
 
-  private static let tags = [
-    "if", "elif", "else", "endif", "for", "endfor", "set", "endset", "with", "endwith", "include", "extends", "block",
-    "endblock", "raw", "macro", "endmacro", "call", "endcall", "import", "from", "filter", "endfilter", "do", "break",
-    "continue",
-  ]
-
-  private static let leftOut: Set<String> = [
-    "autoescape", "endautoescape", "trans", "endtrans", "pluralize", "debug", "print",
-  ]
+  private static let tags =
+    ends.sorted() + ["if", "for", "set", "with", "include", "extends", "block", "raw", "macro", "import", "from"]
 }

@@ -2,62 +2,49 @@ import Diagnostics
 
 /// The parts of each tag.
 extension Parser {
-  /// A condition up to the end of the tag; after an error the rest of the tag is left out.
-  private mutating func conditionToEnd() -> Expression {
-    do throws(SyntaxFailure) {
-      let value = try expression(allowsConditional: false)
-      endTag()
-      return value
-    } catch {
-      skipTag()
-      return Expression(kind: .invalid, range: current.range, depth: 1)
-    }
-  }
+  /// What stands for an expression with an error.
+  private var invalid: Expression { Expression(kind: .invalid, range: current.range, depth: 1) }
 
   mutating func conditional(_ opening: Opening) throws(SyntaxFailure) -> Statement {
     var branches: [Statement.Branch] = []
-    var condition = conditionToEnd()
-    while true {
+    repeat {
+      let condition = inTag { parser throws(SyntaxFailure) in try parser.expression(allowsConditional: false) }
       let statements = try body(of: opening, until: ["elif", "else", "endif"])
-      branches.append(Statement.Branch(condition: condition, body: statements))
-      if take(name: "elif") {
-        condition = conditionToEnd()
-        continue
-      }
-      var otherwise: [Statement] = []
-      if take(name: "else") {
+      branches.append(Statement.Branch(condition: condition ?? invalid, body: statements))
+    } while take(name: "elif")
+    var otherwise: [Statement] = []
+    if take(name: "else") {
+      if isName("if") {
+        _ = fail("after {% else %} comes nothing: write {% elif condition %} for one more condition", at: current.range)
+        skipTag()
+      } else {
         endTag()
-        otherwise = try body(of: opening, until: ["endif"])
       }
-      close()
-      return .conditional(branches, otherwise: otherwise)
+      otherwise = try body(of: opening, until: ["endif"])
     }
+    close()
+    return .conditional(branches, otherwise: otherwise)
   }
 
   /// Goes past the name of the closing tag and its end.
-  mutating func close() {
+  private mutating func close() {
     advance()
     endTag()
   }
 
   mutating func loop(_ opening: Opening) throws(SyntaxFailure) -> Statement {
-    var target = Target.name(Name(text: "", range: opening.range))
-    var list = Expression(kind: .invalid, range: opening.range, depth: 1)
-    var condition: Expression?
-    var isRecursive = false
-    do throws(SyntaxFailure) {
-      target = try targets()
-      guard take(name: "in") else { throw expected(quoted("in")) }
-      list = try expressions(allowsConditional: false)
-      if take(name: "if") { condition = try expression() }
-      isRecursive = take(name: "recursive")
-      endTag()
-    } catch {
-      skipTag()
+    let head = inTag { parser throws(SyntaxFailure) in
+      let target = try parser.target()
+      try parser.expect(name: "in")
+      let list = try parser.expression(allowsConditional: false)
+      let condition = parser.take(name: "if") ? try parser.expression() : nil
+      if parser.isName("recursive") {
+        let instead = LeftOut.instead(of: "depth", .field) ?? ""
+        throw parser.fail("loops don't call themselves: \(instead)", at: parser.current.range)
+      }
+      return (target: target, list: list, condition: condition)
     }
-    loopDepth += 1
     let statements = try body(of: opening, until: ["else", "endfor"])
-    loopDepth -= 1
     var otherwise: [Statement] = []
     if take(name: "else") {
       endTag()
@@ -66,196 +53,154 @@ extension Parser {
     close()
     return .loop(
       Statement.Loop(
-        target: target, list: list, condition: condition, isRecursive: isRecursive, body: statements,
-        otherwise: otherwise, range: list.range))
+        target: head?.target ?? Target(names: [], isUnpacked: true), list: head?.list ?? invalid,
+        condition: head?.condition, body: statements, otherwise: otherwise))
   }
 
-  /// A name, or names with commas between them, brackets allowed.
-  private mutating func targets() throws(SyntaxFailure) -> Target {
-    let start = current.range.lowerBound
-    let first = try target()
-    guard isSymbol(",") else { return first }
-    var parts = [first]
-    while take(symbol: ",") {
-      if isName("in") || isSymbol("=") || isSymbol(")") { break }
-      parts.append(try target())
-    }
-    return .tuple(parts, start..<lastEnd)
-  }
-
+  /// A name, or names with commas between them, brackets around them allowed.
   private mutating func target() throws(SyntaxFailure) -> Target {
-    let start = current.range.lowerBound
-    guard take(symbol: "(") else { return .name(try takeVariable("the name of a variable")) }
-    expressionDepth += 1
-    defer { expressionDepth -= 1 }
-    if expressionDepth > Limits.nesting { throw tooDeep(current.range, Limits.nesting) }
-    var inner = try targets()
-    try expect(symbol: ")", "after the variables")
-    if case .tuple(let parts, _) = inner { inner = .tuple(parts, start..<lastEnd) }
-    return inner
+    let isBracketed = take(symbol: "(")
+    var names = [try takeVariable("the name of a variable")]
+    var isUnpacked = false
+    while take(symbol: ",") {
+      isUnpacked = true
+      if isName("in") || isSymbol("=") || isSymbol(")") { break }
+      names.append(try takeVariable("the name of a variable"))
+    }
+    if isBracketed { try expect(symbol: ")", "after the variables") }
+    return Target(names: names, isUnpacked: isUnpacked)
   }
 
   mutating func with(_ opening: Opening) throws(SyntaxFailure) -> Statement {
-    var assignments: [Statement.Assignment] = []
-    do throws(SyntaxFailure) {
-      while current.kind != .endTag {
-        if !assignments.isEmpty { try expect(symbol: ",", "between two variables") }
-        let target = try target()
-        try expect(symbol: "=", "after the variable")
-        assignments.append(Statement.Assignment(target: target, value: try expression()))
+    let assignments = inTag { parser throws(SyntaxFailure) in
+      var assignments: [(target: Target, value: Expression)] = []
+      while parser.current.kind != .endTag {
+        if !assignments.isEmpty { try parser.expect(symbol: ",", "between two variables") }
+        let target = Target(names: [try parser.takeVariable("the name of a variable")], isUnpacked: false)
+        try parser.expect(symbol: "=", "after the variable")
+        assignments.append((target, try parser.expression()))
       }
-      endTag()
-    } catch {
-      skipTag()
+      return assignments
     }
     let statements = try body(of: opening, until: ["endwith"])
     close()
-    return .with(assignments, statements)
+    return .with(assignments ?? [], statements)
   }
 
-  /// `{% set %}`, with a value or with a body.
-  mutating func assign(_ opening: Opening) throws(SyntaxFailure) -> Statement? {
-    var captured: Name?
-    var filters: [Expression.Call] = []
-    do throws(SyntaxFailure) {
-      if case .name(let text) = current.kind, next.kind == .symbol(".") {
-        let name = Name(text: text, range: current.range)
-        advance()
-        advance()
-        let field = try takeName("the name of a field")
-        try expect(symbol: "=", "after the field")
-        let value = try expressions()
-        endTag()
-        return .assign(.field(name, field), value)
+  mutating func assign() -> Statement? {
+    inTag { parser throws(SyntaxFailure) in
+      let target = try parser.target()
+      if parser.isSymbol(".") {
+        let instead = LeftOut.instead(of: "namespace", .function) ?? ""
+        throw parser.fail("the fields of a value don't change: \(instead)", at: parser.current.range)
       }
-      let target = try targets()
-      if case .name(let name) = target, current.kind == .endTag || isSymbol("|") {
-        while take(symbol: "|") { filters.append(try filterCall()) }
-        endTag()
-        captured = name
-      } else {
-        try expect(symbol: "=", "after the variable")
-        let value = try expressions()
-        endTag()
-        return .assign(target, value)
+      if parser.current.kind == .endTag || parser.isSymbol("|") {
+        throw parser.fail("\(LeftOut.instead(of: "endset", .tag) ?? "")", at: target.range)
       }
-    } catch {
-      skipTag()
-      return nil
+      try parser.expect(symbol: "=", "after the variable")
+      let first = try parser.expression()
+      guard parser.isSymbol(",") else { return .assign(target, first) }
+      var elements = [first]
+      while parser.take(symbol: ","), parser.current.kind != .endTag { elements.append(try parser.expression()) }
+      let range = first.range.lowerBound..<parser.lastEnd
+      let depth = elements.map(\.depth).max() ?? 1
+      return .assign(target, Expression(kind: .tuple(elements), range: range, depth: depth + 1))
     }
-    guard let captured else { return nil }
-    let statements = try body(of: opening, until: ["endset"])
-    close()
-    return .capture(captured, filters: filters, body: statements)
   }
 
-  mutating func filterBlock(_ opening: Opening) throws(SyntaxFailure) -> Statement {
-    var filters: [Expression.Call] = []
-    do throws(SyntaxFailure) {
-      filters.append(try filterCall())
-      while take(symbol: "|") { filters.append(try filterCall()) }
-      endTag()
-    } catch {
-      skipTag()
+  /// The name of a template, which is written out in quotation marks.
+  private mutating func templateName() throws(SyntaxFailure) -> Name {
+    let range = current.range
+    guard case .string(let text) = current.kind else {
+      guard case .name = current.kind else { throw expected("the name of a template in quotation marks") }
+      var last = index
+      while last + 1 < tokens.count, tokens[last].range.upperBound == tokens[last + 1].range.lowerBound,
+        tokens[last + 1].kind != .endTag
+      { last += 1 }
+      let written = template.file.text(range.lowerBound..<tokens[last].range.upperBound)
+      throw fail(
+        "the name of a template is written out in quotation marks: \"\(printable(written))\"",
+        at: range.lowerBound..<tokens[last].range.upperBound)
     }
-    let statements = try body(of: opening, until: ["endfilter"])
-    close()
-    return .filter(filters, body: statements, opening.range)
+    advance()
+    template.references.insert(text)
+    return Name(text: text, range: range)
   }
 
   mutating func include() throws(SyntaxFailure) -> Statement {
-    let name = try expression()
-    var ignoresMissing = false
-    if isName("ignore"), next.kind == .name("missing") {
+    var names: [Name] = []
+    if take(symbol: "[") {
+      while !take(symbol: "]") {
+        if !names.isEmpty { try expect(symbol: ",", "or \(quoted("]")) after a name") }
+        names.append(try templateName())
+      }
+    } else {
+      names = [try templateName()]
+    }
+    let ignoresMissing = isName("ignore") && next.kind == .name("missing")
+    if ignoresMissing {
       advance()
       advance()
-      ignoresMissing = true
     }
-    try context(default: "with", "an include sees the variables around it")
-    return .include(name, ignoresMissing: ignoresMissing)
-  }
-
-  /// `with context` or `without context`, of which only what is meant anyway can be written.
-  private mutating func context(default usual: String, _ reason: String) throws(SyntaxFailure) {
-    guard isName("with") || isName("without"), next.kind == .name("context") else { return }
-    let range = current.range.lowerBound..<next.range.upperBound
-    if !isName(usual) {
-      throw fail("\(quoted(template.file.text(range))) is not part of the template language: \(reason)", at: range)
+    if isName("with") || isName("without") {
+      throw fail("an include always sees the variables around it: write no more than its name", at: current.range)
     }
-    advance()
-    advance()
+    return .include(names, ignoresMissing: ignoresMissing)
   }
-
-  private static let importReason = "an imported template sees only what every page is given"
 
   mutating func importModule() throws(SyntaxFailure) -> Statement {
-    let template = try expression()
-    guard take(name: "as") else { throw expected(quoted("as")) }
+    let template = try templateName()
+    try expect(name: "as")
     let name = try takeVariable("a name for what is imported")
-    try context(default: "without", Self.importReason)
+    try refuseContext()
     return .importModule(template, as: name)
   }
 
   mutating func importNames() throws(SyntaxFailure) -> Statement {
-    let template = try expression()
-    guard take(name: "import") else { throw expected(quoted("import")) }
-    var names: [Statement.ImportedName] = []
+    let template = try templateName()
+    try expect(name: "import")
+    var names: [(name: Name, alias: Name)] = []
     repeat {
-      if !names.isEmpty, isName("with") || isName("without"), next.kind == .name("context") { break }
-      let name = try takeVariable("the name of a macro or variable")
-      if name.text.hasPrefix("_") { throw fail("names that begin with \"_\" can't be imported", at: name.range) }
-      let alias = take(name: "as") ? try takeVariable("the name it gets here") : name
-      names.append(Statement.ImportedName(name: name, alias: alias))
+      let name = try takeVariable("the name of a macro")
+      names.append((name, take(name: "as") ? try takeVariable("the name it gets here") : name))
     } while take(symbol: ",")
-    try context(default: "without", Self.importReason)
+    try refuseContext()
     return .importNames(template, names)
   }
 
+  private mutating func refuseContext() throws(SyntaxFailure) {
+    guard isName("with") || isName("without") else { return }
+    throw fail("a macro sees only what it is given, and what every page is given: give it what it needs", at: current.range)
+  }
+
   mutating func extends(_ range: Range<Int>, from start: Int) throws(SyntaxFailure) {
-    let name = try expression()
+    let name = try templateName()
     if template.parent != nil { throw fail("a template can extend only one other", at: range) }
-    let isFirst = tokens.first?.range.lowerBound == start
-    if !isFirst || statementDepth > 1 {
+    if tokens.first?.range.lowerBound != start || depth > 1 {
       throw fail("only comments can stand before {% extends %}", at: range)
     }
     template.parent = name
   }
 
   mutating func block(_ opening: Opening) throws(SyntaxFailure) -> Statement? {
-    if macroDepth > 0 { throw fail("a block can't stand in a macro", at: opening.range) }
-    var name: Name?
-    var isRequired = false
-    var isScoped = false
-    do throws(SyntaxFailure) {
-      let found = try takeName("the name of the block")
-      while isName("scoped") || isName("required") {
-        if isName("required") { isRequired = true } else { isScoped = true }
-        advance()
+    if isInMacro { _ = fail("a block can't stand in a macro", at: opening.range) }
+    let name = inTag { parser throws(SyntaxFailure) in
+      let found = try parser.takeName("the name of the block")
+      if parser.isName("scoped") || parser.isName("required") {
+        throw parser.fail("a block has only a name", at: parser.current.range)
       }
-      if let earlier = template.blocks[found.text] {
-        let note = Diagnostic.Note("the first is here", at: .range(SourceRange(template.file, earlier.name.range)))
-        diagnostics.append(
-          .error(
-            .templateSyntax, "this template has two blocks called \(quoted(found.text))",
-            at: SourceRange(template.file, found.range), notes: [note]))
-        throw SyntaxFailure()
+      if let earlier = parser.template.blocks[found.text] {
+        let first = Diagnostic.Note("the first is here", at: .range(SourceRange(parser.template.file, earlier.name.range)))
+        throw parser.fail("this template has two blocks called \(quoted(found.text))", at: found.range, notes: [first])
       }
-      endTag()
-      name = found
-    } catch {
-      skipTag()
+      return found
     }
     if let name {
       template.blocks[name.text] = Block(name: name, body: [])
       if blockDepth == 0 { template.outerBlocks.append(name) }
     }
     blockDepth += 1
-    let outerLoops = loopDepth
-    loopDepth = 0
-    defer {
-      blockDepth -= 1
-      loopDepth = outerLoops
-    }
+    defer { blockDepth -= 1 }
     let statements = try body(of: opening, until: ["endblock"])
     advance()
     if case .name(let closing) = current.kind, let name {
@@ -266,12 +211,46 @@ extension Parser {
     }
     endTag()
     guard let name else { return nil }
-    if isRequired, let misplaced = statements.first(where: { !$0.isBlank }) {
-      let range = misplaced.range ?? name.range
-      _ = fail("a required block can hold only blanks and comments", at: range)
+    template.blocks[name.text] = Block(name: name, body: statements)
+    return .block(name)
+  }
+
+  mutating func macro(_ opening: Opening) throws(SyntaxFailure) -> Statement? {
+    if depth > 1 {
+      _ = fail("a macro stands at the top of a file, in no other tag", at: opening.range)
     }
-    template.blocks[name.text] = Block(name: name, isRequired: isRequired, body: statements)
-    return .block(name, isScoped: isScoped)
+    let head = inTag { parser throws(SyntaxFailure) in
+      let name = try parser.takeVariable("the name of the macro")
+      try parser.expect(symbol: "(", "after the name of the macro")
+      return (name: name, parameters: try parser.parameters())
+    }
+    isInMacro = true
+    let statements = try body(of: opening, until: ["endmacro"])
+    isInMacro = false
+    close()
+    guard let head else { return nil }
+    return .macro(Macro(name: head.name, parameters: head.parameters, body: statements))
+  }
+
+  /// Parameters up to the closing bracket.
+  private mutating func parameters() throws(SyntaxFailure) -> [(name: Name, fallback: Expression?)] {
+    var parameters: [(name: Name, fallback: Expression?)] = []
+    while !take(symbol: ")") {
+      if !parameters.isEmpty { try expect(symbol: ",", "or \(quoted(")")) after a parameter") }
+      let name = try takeVariable("the name of a parameter")
+      if parameters.contains(where: { $0.name.text == name.text }) {
+        throw fail("there are two parameters called \(quoted(name.text))", at: name.range)
+      }
+      if parameters.count >= Limits.arguments {
+        throw fail("a macro has at most \(Limits.arguments) parameters", at: name.range)
+      }
+      let fallback = take(symbol: "=") ? try expression() : nil
+      if fallback == nil, parameters.last?.fallback != nil {
+        throw fail("a parameter without a default stands after one with a default", at: name.range)
+      }
+      parameters.append((name, fallback))
+    }
+    return parameters
   }
 }
 
@@ -283,17 +262,16 @@ extension Statement {
   }
 
   /// A place to report something about it at.
-  var range: Range<Int>? {
+  var range: Range<Int> {
     switch self {
-    case .text(_, let range), .filter(_, _, let range), .leave(_, let range): range
-    case .print(let value), .evaluate(let value), .include(let value, _), .call(let value, _),
-      .importModule(let value, _), .importNames(let value, _):
-      value.range
-    case .conditional(let branches, _): branches.first?.condition.range
-    case .loop(let loop): loop.range
+    case .text(_, let range): range
+    case .print(let value): value.range
+    case .include(let names, _): names.first?.range ?? 0..<0
+    case .importModule(let name, _), .importNames(let name, _), .block(let name): name.range
+    case .conditional(let branches, _): branches.first?.condition.range ?? 0..<0
+    case .loop(let loop): loop.list.range
     case .assign(let target, _): target.range
-    case .capture(let name, _, _), .block(let name, _): name.range
-    case .with(let assignments, _): assignments.first?.target.range
+    case .with(let assignments, _): assignments.first?.target.range ?? 0..<0
     case .macro(let macro): macro.name.range
     }
   }

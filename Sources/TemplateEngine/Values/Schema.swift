@@ -16,16 +16,8 @@ public indirect enum Schema: Sendable, Equatable {
   case list(Schema)
   /// Named fields.
   case record(RecordSchema)
-  /// Values of one kind by a text that is known only when a page is made.
-  case dictionary(Schema)
   /// A value that may be missing.
   case optional(Schema)
-  /// `none` and nothing else.
-  case none
-  /// One of several kinds.
-  case either([Schema])
-  /// A value that is known before any page is made, such as the name of a template.
-  case constant(Value, Schema)
 }
 
 /// The fields of a record, in order.

@@ -1,0 +1,220 @@
+import Diagnostics
+
+/// A variable and fields of it that can be told apart before anything runs, such as `page.summary`.
+struct Path: Hashable {
+  let slot: Int
+  let fields: [Int]
+
+  /// The path and all that it passes through.
+  var withPrefixes: Set<Path> {
+    Set((0...fields.count).map { Path(slot: slot, fields: Array(fields.prefix($0))) })
+  }
+}
+
+/// What is known at one place of a template.
+struct FlowState {
+  /// The variables that have a value, by slot.
+  var types: [Int: Type] = [:]
+  /// Paths of optional values that are known to be there.
+  var present: Set<Path> = []
+  /// Where in HTML the next byte stands.
+  var context: HTMLContext
+
+  /// The type of a path, given the type it was declared with.
+  func type(of path: Path, declared: Type) -> Type {
+    present.contains(path) ? declared.present : declared
+  }
+}
+
+/// The names of one part of a template: a file, block, loop, macro or `with`.
+final class Scope {
+  /// Where it stands, as far as it matters for names.
+  enum Kind {
+    /// What every page is given.
+    case given
+    /// The top of a file or block, which see what is around them only as it is then.
+    case file
+    /// A macro, which sees only what is given and the macros of its file.
+    case macro
+    case inner
+  }
+
+  let kind: Kind
+  let parent: Scope?
+  var slots: [String: Int] = [:]
+  /// Names that were read in here from outside, and where first. Setting them here would change what is read above.
+  var readFromOutside: [String: SourceRange] = [:]
+  /// What is around a block, which it does not see.
+  let hidden: Scope?
+
+  init(_ kind: Kind, in parent: Scope?, hidden: Scope? = nil) {
+    self.kind = kind
+    self.parent = parent
+    self.hidden = hidden
+  }
+}
+
+/// Scopes and what is known about their variables.
+extension Checker {
+  /// Checks something in a scope of its own; what was known about its variables is forgotten then.
+  mutating func inScope<Result>(_ kind: Scope.Kind, _ check: (inout Checker) -> Result) -> Result {
+    let outer = scope
+    scope = Scope(kind, in: outer)
+    let result = check(&self)
+    forget(scope)
+    scope = outer
+    return result
+  }
+
+  mutating func forget(_ scope: Scope) {
+    let slots = Set(scope.slots.values)
+    if slots.isEmpty { return }
+    for slot in slots { state.types[slot] = nil }
+    state.present = state.present.filter { !slots.contains($0.slot) }
+  }
+
+  mutating func newSlot() -> Int {
+    slotCount += 1
+    return slotCount - 1
+  }
+
+  /// Gives a variable of the innermost scope a type, and makes it if it is new.
+  @discardableResult
+  mutating func declare(_ name: String, _ type: Type) -> Int {
+    let slot = scope.slots[name] ?? newSlot()
+    scope.slots[name] = slot
+    assign(slot, type)
+    return slot
+  }
+
+  /// Gives a variable a type; what was known about the old one is forgotten.
+  mutating func assign(_ slot: Int, _ type: Type) {
+    state.types[slot] = type
+    if state.present.contains(where: { $0.slot == slot }) {
+      state.present = state.present.filter { $0.slot != slot }
+    }
+  }
+
+  /// The variable that `set` gives a value to, or an error where that would not mean what it says.
+  mutating func declareSet(_ name: Name, _ type: Type) -> Int {
+    if given.slots[name.text] != nil {
+      report(
+        .templateType, "\(quoted(name.text)) is given to every template and can't be set: choose another name",
+        at: name.range)
+    } else if let read = scope.readFromOutside[name.text] {
+      report(
+        .templateType, "\(quoted(name.text)) was read here before with its value from outside: choose another name",
+        at: name.range, notes: [Diagnostic.Note("it was read here", at: .range(read))])
+    }
+    return declare(name.text, type)
+  }
+
+  /// The variable that a name stands for.
+  mutating func lookup(_ name: String, at range: Range<Int>) -> (slot: Int, type: Type)? {
+    var current: Scope? = scope
+    var passed: [Scope] = []
+    var isInMacro = false
+    while let scope = current {
+      if let slot = scope.slots[name], let type = state.types[slot] {
+        var isSeen = !isInMacro || scope.kind == .given
+        if case .callable = type.kind { isSeen = true }
+        if isSeen {
+          for outer in passed where outer.readFromOutside[name] == nil { outer.readFromOutside[name] = place(range) }
+          return (slot, type)
+        }
+      }
+      isInMacro = isInMacro || scope.kind == .macro
+      passed.append(scope)
+      current = scope.parent
+    }
+    return nil
+  }
+
+  /// Whether a name has a value somewhere around that is not seen here, and why.
+  func hidingScope(of name: String) -> Scope.Kind? {
+    var current: Scope? = scope
+    var kind = Scope.Kind.inner
+    while let scope = current {
+      if kind != .inner, let slot = scope.slots[name], state.types[slot] != nil { return kind }
+      if let hidden = scope.hidden, has(name, in: hidden) { return .file }
+      if scope.kind == .macro { kind = .macro }
+      current = scope.parent
+    }
+    return nil
+  }
+
+  private func has(_ name: String, in start: Scope) -> Bool {
+    var current: Scope? = start
+    while let scope = current {
+      if let slot = scope.slots[name], state.types[slot] != nil { return true }
+      current = scope.parent
+    }
+    return false
+  }
+
+  /// Names like one that has no value: of variables, and of the fields of what is given.
+  mutating func similarName(to name: String) -> String {
+    for (given, slot) in given.slots.sorted(by: { $0.key < $1.key }) {
+      guard case .record(let fields)? = state.types[slot]?.kind, fields.contains(where: { $0.name == name }) else {
+        continue
+      }
+      return suggestion("\(given).\(name)")
+    }
+    var names: Set<String> = []
+    var current: Scope? = scope
+    while let scope = current {
+      names.formUnion(scope.slots.filter { state.types[$0.value] != nil }.keys)
+      current = scope.parent
+    }
+    return similar(to: name, in: names.sorted())
+  }
+
+  /// Brings branches together. A variable that only some of them set may be missing after them.
+  mutating func merge(
+    _ ends: [FlowState], at range: Range<Int>, adding: (_ branch: Int, CheckedStatement) -> Void
+  ) {
+    guard var merged = ends.first else { return }
+    for end in ends.dropFirst() {
+      merged.present.formIntersection(end.present)
+      if let joined = merged.context.joined(end.context) {
+        merged.context = joined
+      } else {
+        let kinds = "\(merged.context.description) and one \(end.context.description)"
+        report(.templateContext, "the branches end in different places of the HTML: one \(kinds)", at: range)
+      }
+    }
+    for (name, slot) in scope.slots.sorted(by: { $0.value < $1.value })
+    where ends.contains(where: { $0.types[slot] != nil }) {
+      var joined: Type?
+      for (index, end) in ends.enumerated() {
+        state = end
+        var type = end.types[slot].map { end.type(of: Path(slot: slot, fields: []), declared: $0) }
+        if type == nil {
+          if let parent = scope.parent, has(name, in: parent) {
+            report(
+              .templateType,
+              "\(quoted(name)) is set in only some branches here, and has another value outside: choose another name",
+              at: range)
+          }
+          adding(index, .assign(slot: slot, .constant(.missing)))
+          type = .missing
+        }
+        guard let found = type else { continue }
+        if let earlier = joined {
+          joined = earlier.joined(found)
+          if joined == nil {
+            report(
+              .templateType,
+              "\(quoted(name)) is \(earlier.description) in one branch and \(found.description) in another"
+                + advice(for: earlier, found), at: range)
+            joined = .unknown
+          }
+        } else {
+          joined = found
+        }
+      }
+      merged.types[slot] = joined
+    }
+    state = merged
+  }
+}

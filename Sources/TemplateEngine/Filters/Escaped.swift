@@ -1,0 +1,21 @@
+import HTML
+
+extension Filter {
+  static let escape = Filter(
+    "escape", "e",
+    summary: "A text as HTML. Every text is escaped where it is printed; this is for a text that stands beside HTML.",
+    examples: [(#"{{ "cares" | escape }}"#, "cares")],
+    rule: { check in
+      check.input.type.kind.isPrintable || check.input.type.kind == .nothing ? .html : check.refuse("a text or HTML")
+    }
+  ) { renderer, _, input, _ throws(RenderError) in
+    switch input {
+    case .html, .missing, .none: return input
+    default:
+      let text = try renderer.text(of: input)
+      if renderer.options.escaping == .none { return .string(text) }
+      try renderer.charge(product(6, text.utf8.count))
+      return .html(SafeHTML(unescaped: HTMLEscaping.escaped(text)))
+    }
+  }
+}

@@ -1,0 +1,24 @@
+extension Filter {
+  static let max = extreme(
+    "max", summary: "The largest element of a list, or the one with the largest field; of an empty list there is none.",
+    example: ("{{ [3, 7, 5] | max }}", "7")) { best, candidate in best.precedes(candidate) }
+  static let min = extreme(
+    "min", summary: "The smallest element of a list, or the one with the smallest field; of an empty list there is none.",
+    example: ("{{ [3, 7, 5] | min }}", "3")) { best, candidate in candidate.precedes(best) }
+
+  private static func extreme(
+    _ name: String, summary: String, example: (String, String), isBetter: @escaping @Sendable (Value, Value) -> Bool
+  ) -> Filter {
+    Filter(
+      name, summary: summary,
+      parameters: [Parameter("case_sensitive", .bool, .bool(false)), Parameter("attribute", .attribute, .missing)],
+      examples: [example], rule: { check in check.ordered { $0 } }
+    ) { renderer, use, input, arguments throws(RenderError) in
+      guard arguments.count == 1 else { throw renderer.mismatch() }
+      let keyed = try renderer.keyed(input, use, isCaseSensitive: arguments[0].isTruthy)
+      guard var best = keyed.first else { return .missing }
+      for candidate in keyed.dropFirst() where isBetter(best.key, candidate.key) { best = candidate }
+      return best.value
+    }
+  }
+}

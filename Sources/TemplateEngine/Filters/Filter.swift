@@ -1,0 +1,127 @@
+import Diagnostics
+
+/// What can stand after `|`. A filter is one file with all that belongs to it, and a line in `Filter.all`.
+struct Filter: Sendable {
+  /// The name, and other names for the same.
+  let names: [String]
+  /// What it does, in a sentence of the reference.
+  let summary: String
+  /// What stands in its brackets, in Jinja's order and with its names.
+  let parameters: [Parameter]
+  /// A template and what it prints, in the reference.
+  let examples: [(template: String, output: String)]
+  /// Whether it is for values that may be missing.
+  let takesMissing: Bool
+  /// What it makes of what it is given; nil after an error.
+  let rule: @Sendable (inout FilterCheck) -> Type?
+  /// What it does.
+  let function: @Sendable (inout Renderer, FilterUse, Value, [Value]) throws(RenderError) -> Value
+
+  /// What stands in a filter's brackets.
+  struct Parameter: Sendable {
+    enum Kind: Sendable {
+      case any, text, integer, bool, number
+      /// The name of a field, or several with dots between them, which has to be written out.
+      case attribute
+      /// The name of a test, written out; what the test is given follows.
+      case test
+    }
+
+    let name: String
+    let kind: Kind
+    /// What it is when it is left out; nil if it can't be, `missing` if nothing stands for it.
+    let fallback: Value?
+
+    init(_ name: String, _ kind: Kind, _ fallback: Value? = nil) {
+      self.name = name
+      self.kind = kind
+      self.fallback = fallback
+    }
+  }
+
+  init(
+    _ names: String..., summary: String, parameters: [Parameter] = [], examples: [(String, String)],
+    takesMissing: Bool = false, rule: @escaping @Sendable (inout FilterCheck) -> Type?,
+    function: @escaping @Sendable (inout Renderer, FilterUse, Value, [Value]) throws(RenderError) -> Value
+  ) {
+    self.names = names
+    self.summary = summary
+    self.parameters = parameters
+    self.examples = examples.map { (template: $0.0, output: $0.1) }
+    self.takesMissing = takesMissing
+    self.rule = rule
+    self.function = function
+  }
+
+  /// All filters.
+  static let all: [Filter] = [
+    .capitalize, .defaultValue, .escape, .first, .items, .join, .last, .length, .lower, .map, .max, .min, .reject,
+    .rejectattr, .replace, .select, .selectattr, .sort, .sum, .tojson, .trim, .truncate, .unique, .upper, .urlencode,
+  ]
+
+  private static let byName = Dictionary(
+    all.flatMap { filter in filter.names.map { ($0, filter) } }, uniquingKeysWith: { first, _ in first })
+
+  /// The filter of a name.
+  static func named(_ name: String) -> Filter? { byName[name] }
+
+  /// All names, for suggestions.
+  static let allNames = byName.keys.sorted()
+}
+
+/// A filter where it is used, with what the checker found out about its arguments.
+struct FilterUse: Sendable {
+  let filter: Filter
+  /// The way to the part of each element that counts: indices of fields.
+  var path: [Int] = []
+  /// What `select` and the like ask; nil for whether the value counts as true.
+  var test: TestUse?
+  /// What it is used with.
+  var input = Type.unknown
+}
+
+/// A filter's use, to find out what it makes.
+struct FilterCheck {
+  var input: Checked
+  /// The arguments that were given and their fallbacks, without those that are not values.
+  var arguments: [Checked]
+  /// What each element has where the way of `attribute` leads; the element itself where there is none.
+  let key: Type?
+  /// The elements of the list.
+  let element: Type?
+  let path: [Int]
+  let test: TestUse?
+  /// What was wrong, to stand after "but the filter … takes".
+  var wanted: String?
+  /// Brings values together as one type.
+  let unify: (inout [Checked]) -> Type?
+
+  /// What a filter for text makes.
+  mutating func text(_ result: Type = .text) -> Type? {
+    switch input.type.kind {
+    case .text, .unknown, .nothing: return result
+    case .html: return refuse("text, and never HTML, whose tags it could cut")
+    default: return refuse("text")
+    }
+  }
+
+  /// What a filter for lists makes.
+  mutating func list(_ result: (_ element: Type, _ key: Type) -> Type) -> Type? {
+    guard let element, let key else { return refuse("a list") }
+    return result(element, key)
+  }
+
+  /// What a filter for lists makes that puts its elements in order.
+  mutating func ordered(_ result: (_ element: Type) -> Type) -> Type? {
+    guard let element, let key else { return refuse("a list") }
+    let isFit = key.kind.isNumber || key.kind == .text || key.kind == .unknown || key.kind == .nothing
+    guard isFit, !key.isOptional else { return refuse("a list of texts or numbers that are there, or an attribute that is") }
+    return result(element)
+  }
+
+  /// What was given is not what the filter takes.
+  mutating func refuse(_ wanted: String) -> Type? {
+    self.wanted = wanted
+    return nil
+  }
+}

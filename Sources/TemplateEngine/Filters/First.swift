@@ -1,0 +1,7 @@
+extension Filter {
+  static let first = Filter(
+    "first", summary: "The first element of a list; of an empty list there is none.",
+    examples: [("{{ cities | first }}", "Kyiv")],
+    rule: { $0.list { element, _ in element } }
+  ) { renderer, _, input, _ throws(RenderError) in try renderer.elements(of: input).first ?? .missing }
+}

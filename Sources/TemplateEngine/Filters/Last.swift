@@ -1,0 +1,7 @@
+extension Filter {
+  static let last = Filter(
+    "last", summary: "The last element of a list; of an empty list there is none.",
+    examples: [("{{ cities | last }}", "Berlin")],
+    rule: { $0.list { element, _ in element } }
+  ) { renderer, _, input, _ throws(RenderError) in try renderer.elements(of: input).last ?? .missing }
+}

@@ -1,0 +1,53 @@
+/// The elements of a list for which something holds.
+extension Filter {
+  static let select = selection(
+    "select", keeps: true, summary: "The elements for which a test holds, or that count as true.",
+    example: (#"{{ [1, 2, 3] | select("odd") | join(" ") }}"#, "1 3"))
+  static let reject = selection(
+    "reject", keeps: false, summary: "The elements for which a test does not hold, or that don't count as true.",
+    example: (#"{{ [1, 2, 3] | reject("odd") | join(" ") }}"#, "2"))
+  static let selectattr = selection(
+    "selectattr", keeps: true, hasAttribute: true,
+    summary: "The elements for one field of which a test holds, or where that field counts as true.",
+    example: (#"{{ talks | selectattr("year", "odd") | join(" ", "title") }}"#, "Law Care"))
+  static let rejectattr = selection(
+    "rejectattr", keeps: false, hasAttribute: true,
+    summary: "The elements for one field of which a test does not hold, or where that field does not count as true.",
+    example: (#"{{ talks | rejectattr("year", "odd") | join(" ", "title") }}"#, "Help"))
+
+  private static func selection(
+    _ name: String, keeps: Bool, hasAttribute: Bool = false, summary: String, example: (String, String)
+  ) -> Filter {
+    Filter(
+      name, summary: summary,
+      parameters: (hasAttribute ? [Parameter("attribute", .attribute)] : []) + [Parameter("test", .test, .missing)],
+      examples: [example],
+      rule: { check in
+        // Where the field counts as true, it is there.
+        let isPresent = keeps && (check.test == nil || check.test?.test == .defined)
+        let path = check.path
+        return check.list { element, _ in .list(isPresent ? element.present(at: path[...]) : element) }
+      }
+    ) { renderer, use, input, arguments throws(RenderError) in
+      let values = try renderer.elements(of: input)
+      try renderer.charge(elements: values.count)
+      var result: [Value] = []
+      for value in values {
+        let part = try renderer.value(at: use.path, of: value)
+        let holds = try use.test.map { test throws(RenderError) in try renderer.holds(test, part, arguments) }
+        if (holds ?? part.isTruthy) == keeps { result.append(value) }
+      }
+      return .list(result)
+    }
+  }
+}
+
+extension Type {
+  /// The type of a value that is known to have something at the end of a way of fields.
+  fileprivate func present(at path: ArraySlice<Int>) -> Type {
+    guard let index = path.first else { return present }
+    guard case .record(var fields) = kind, fields.indices.contains(index) else { return self }
+    fields[index] = Field(name: fields[index].name, type: fields[index].type.present(at: path.dropFirst()))
+    return Type(.record(fields), mayBeMissing: mayBeMissing, mayBeNone: mayBeNone)
+  }
+}

@@ -1,0 +1,38 @@
+import Diagnostics
+
+/// What can stand after `is`.
+enum TemplateTest: String, CaseIterable, Sendable {
+  case defined, divisibleby, even
+  case contained = "in"
+  case none, odd
+
+  /// How many values it compares with.
+  var argumentCount: Int { self == .divisibleby || self == .contained ? 1 : 0 }
+}
+
+/// A test where it is used.
+struct TestUse: Sendable {
+  let test: TemplateTest
+}
+
+extension Renderer {
+  mutating func holds(_ use: TestUse, _ value: Value, _ arguments: [Value]) throws(RenderError) -> Bool {
+    switch use.test {
+    case .defined: return value != .missing
+    case .none: return value == .none
+    case .odd: return try remainder(of: value, by: .integer(2)) != 0
+    case .even: return try remainder(of: value, by: .integer(2)) == 0
+    case .divisibleby:
+      guard let divisor = arguments.first else { throw mismatch() }
+      return try remainder(of: value, by: divisor) == 0
+    case .contained:
+      guard let container = arguments.first else { throw mismatch() }
+      return try contains(container, value)
+    }
+  }
+
+  private mutating func remainder(of value: Value, by divisor: Value) throws(RenderError) -> Int {
+    guard case .integer(let rest) = try binary(.modulo, value, divisor) else { throw mismatch() }
+    return rest
+  }
+}

@@ -1,0 +1,15 @@
+import HTML
+
+extension Filter {
+  static let urlencode = Filter(
+    "urlencode", summary: "For a part of an address: what has a meaning there is percent-encoded, but `/` stays.",
+    examples: [(#"{{ "help & care" | urlencode }}"#, "help%20%26%20care")],
+    rule: { $0.text() }
+  ) { renderer, _, input, _ throws(RenderError) in
+    let text = try renderer.chargedText(of: input)
+    try renderer.charge(product(2, text.utf8.count))
+    var bytes: [UInt8] = []
+    PercentEncoding.append(text, keeping: .text, to: &bytes)
+    return .string(String(decoding: bytes, as: UTF8.self)).written(like: input)
+  }
+}

@@ -1,0 +1,9 @@
+extension Filter {
+  static let upper = Filter(
+    "upper", summary: "Upper case.",
+    examples: [(#"{{ "Our impact" | upper }}"#, "OUR IMPACT")],
+    rule: { $0.text() }
+  ) { renderer, _, input, _ throws(RenderError) in
+    .string(try renderer.chargedText(of: input).uppercased()).written(like: input)
+  }
+}
