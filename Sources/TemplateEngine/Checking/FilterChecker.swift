@@ -33,7 +33,8 @@ extension Checker {
     }
     var inner = self
     var check = FilterCheck(
-      input: input, arguments: values, key: path.type, element: element, path: path.fields, test: use.test
+      input: input, arguments: values, key: path.type, element: element, path: path.fields, test: use.test,
+      isHTML: state.context.isHTML
     ) { inner.unify(&$0, at: expression.range) }
     let type = filter.rule(&check)
     log = inner.log

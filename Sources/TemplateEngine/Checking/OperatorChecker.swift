@@ -62,7 +62,7 @@ extension Checker {
     if kinds.contains(.unknown) { return .unknown }
     let known = kinds.filter { $0 != .nothing }
     let areTexts = known.allSatisfy { $0 == .text || $0 == .html }
-    if symbol == .add, areTexts { return concatenation(first, left, second, right, node) }
+    if symbol == .add, areTexts { return Checked(node: node, type: known.contains(.html) ? .html : .text) }
     if known.allSatisfy(\.isNumber) || (symbol.isOrder && known.allSatisfy { $0 == .text }) {
       if symbol.isOrder { return Checked(node: node, type: .bool) }
       return Checked(node: node, type: symbol == .divide || kinds.contains(.float) ? .float : .integer)
@@ -108,7 +108,7 @@ extension Checker {
     let leftType = requirePrintable(first, left)
     let rightType = requirePrintable(second, right)
     guard let leftType, let rightType else { return .unknown }
-    let isHTML = leftType.kind == .html || rightType.kind == .html
+    let isHTML = state.context.isHTML && (leftType.kind == .html || rightType.kind == .html)
     return Checked(node: node, type: isHTML ? .html : .text)
   }
 

@@ -52,7 +52,7 @@ extension Checker {
   }
 
   /// The values that meet in one place, as one type: where text meets HTML, it is escaped there. Nil after an error.
-  mutating func unify(_ values: inout [Checked], at range: Range<Int>) -> Type? {
+  mutating func unify(_ values: inout [Checked], of name: String? = nil, at range: Range<Int>) -> Type? {
     if values.contains(where: { $0.type.kind == .html }) {
       for index in values.indices where values[index].type.kind == .text {
         let escape = FilterUse(filter: .escape)
@@ -66,18 +66,12 @@ extension Checker {
       guard let joined = result.joined(value.type) else {
         report(
           .templateType,
-          "this is \(result.description) in one place and \(value.type.description) in another: a value has one kind",
-          at: range)
+          "\(name.map(quoted) ?? "this") is \(result.description) in one place and \(value.type.description) in another: "
+            + "a value has one kind", at: range)
         return nil
       }
       result = joined
     }
     return result
-  }
-
-  /// What to do where one value is text and the other HTML.
-  func advice(for first: Type, _ second: Type) -> String {
-    let kinds = [first.kind, second.kind]
-    return kinds.contains(.html) && kinds.contains(.text) ? ": give the text the filter \"escape\"" : ""
   }
 }

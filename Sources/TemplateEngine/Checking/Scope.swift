@@ -185,35 +185,22 @@ extension Checker {
     }
     for (name, slot) in scope.slots.sorted(by: { $0.value < $1.value })
     where ends.contains(where: { $0.types[slot] != nil }) {
-      var joined: Type?
-      for (index, end) in ends.enumerated() {
-        state = end
-        var type = end.types[slot].map { end.type(of: Path(slot: slot, fields: []), declared: $0) }
-        if type == nil {
-          if let parent = scope.parent, has(name, in: parent) {
-            report(
-              .templateType,
-              "\(quoted(name)) is set in only some branches here, and has another value outside: choose another name",
-              at: range)
-          }
-          adding(index, .assign(slot: slot, .constant(.missing)))
-          type = .missing
-        }
-        guard let found = type else { continue }
-        if let earlier = joined {
-          joined = earlier.joined(found)
-          if joined == nil {
-            report(
-              .templateType,
-              "\(quoted(name)) is \(earlier.description) in one branch and \(found.description) in another"
-                + advice(for: earlier, found), at: range)
-            joined = .unknown
-          }
-        } else {
-          joined = found
-        }
+      var values = ends.map { end in
+        let type = end.types[slot].map { end.type(of: Path(slot: slot, fields: []), declared: $0) }
+        return Checked(node: type == nil ? .constant(.missing) : .slot(slot), type: type ?? .missing)
       }
-      merged.types[slot] = joined
+      state = merged
+      if ends.contains(where: { $0.types[slot] == nil }), let parent = scope.parent, has(name, in: parent) {
+        report(
+          .templateType,
+          "\(quoted(name)) is set in only some branches here, and has another value outside: choose another name",
+          at: range)
+      }
+      merged.types[slot] = unify(&values, of: name, at: range) ?? .unknown
+      for (index, value) in values.enumerated() {
+        if case .slot = value.node { continue }
+        adding(index, .assign(slot: slot, value.node))
+      }
     }
     state = merged
   }

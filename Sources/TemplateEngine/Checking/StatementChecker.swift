@@ -65,7 +65,7 @@ extension Checker {
     }
     var checked = check(value)
     // What is escaped where it is printed need not be HTML: so it can stand in an attribute, too.
-    if case .filter(let use, let input, _, _) = checked.node, use.filter.names == Filter.escape.names,
+    if state.context.isHTML, case .filter(let use, let input, _, _) = checked.node, use.filter.names == Filter.escape.names,
       use.input.kind == .text
     {
       checked = Checked(node: input, type: .text)

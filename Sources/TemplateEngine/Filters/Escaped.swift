@@ -13,7 +13,6 @@ extension Filter {
     case .html, .missing, .none: return input
     default:
       let text = try renderer.text(of: input)
-      if renderer.options.escaping == .none { return .string(text) }
       try renderer.charge(product(6, text.utf8.count))
       return .html(SafeHTML(unescaped: HTMLEscaping.escaped(text)))
     }

@@ -91,6 +91,8 @@ struct FilterCheck {
   let element: Type?
   let path: [Int]
   let test: TestUse?
+  /// Whether the output is HTML.
+  let isHTML: Bool
   /// What was wrong, to stand after "but the filter … takes".
   var wanted: String?
   /// Brings values together as one type.

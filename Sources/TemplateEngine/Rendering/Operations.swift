@@ -9,7 +9,7 @@ extension Renderer {
     case .notEqual: return .bool(!left.isEqual(to: right))
     case .contains: return .bool(try contains(right, left))
     case .containsNot: return .bool(try !contains(right, left))
-    case .concatenate: return try joined([left, right], by: .string(""))
+    case .concatenate: return try joined([left, right], by: .string(""), escapes: options.escaping == .html)
     case .and, .or: throw mismatch()
     default: break
     }
@@ -25,7 +25,7 @@ extension Renderer {
     case (.integer(let first), .integer(let second)):
       return symbol == .divide ? try divided(Double(first), Double(second)) : try arithmetic(symbol, first, second)
     case (let first?, let second?): return try arithmetic(symbol, first.double, second.double)
-    default: return try joined([left, right], by: .string(""))
+    default: return try joined([left, right], by: .string(""), escapes: true)
     }
   }
 
@@ -84,9 +84,10 @@ extension Renderer {
     return part.utf8.isEmpty || !occurrences(of: Array(part.utf8), in: Array(text.utf8), limit: 1).isEmpty
   }
 
-  /// Values as text one after the other; if one of them is HTML, the others are escaped and the result is HTML.
-  mutating func joined(_ values: [Value], by separator: Value) throws(RenderError) -> Value {
-    let isHTML = options.escaping == .html && values.contains { if case .html = $0 { true } else { false } }
+  /// Values as text one after the other; if texts are escaped at all and one of the values is HTML, the others are
+  /// escaped and the result is HTML.
+  mutating func joined(_ values: [Value], by separator: Value, escapes: Bool) throws(RenderError) -> Value {
+    let isHTML = escapes && values.contains { if case .html = $0 { true } else { false } }
     let between = try isHTML ? HTMLEscaping.escaped(text(of: separator)) : Array(text(of: separator).utf8)
     var bytes: [UInt8] = []
     for (index, value) in values.enumerated() {
