@@ -31,8 +31,8 @@ STR = """
 <str>|trim
 <str>|trim(<'chars>)
 <str>|trim(chars=<'chars>)
-<str>|replace(<'part>, <=str>)
-<str>|replace(<'part>, <'part>, <n>)
+<str>|replace("e", <=str>)
+<str>|replace(" ", <'part>, <n>)
 <str>|replace(old=<'part>, new="-", count=1)
 <str>|truncate(<len>)
 <str>|truncate(<len>, true)

@@ -50,6 +50,10 @@ class Shadowing:
         if self.rng.random() < 0.4 and self.blocks:
             files["base.html"] = files["main.html"]
             files["main.html"] = self._derived()
+        # What no page reaches would be checked by itself, without the names around it.
+        whole = "".join(files.values())
+        if '"part.html"' not in whole:
+            del files["part.html"]
         return files, "main.html"
 
     def body(self, depth, length=None):

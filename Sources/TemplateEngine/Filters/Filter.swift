@@ -116,7 +116,7 @@ struct FilterCheck {
   /// What a filter for lists makes that puts its elements in order.
   mutating func ordered(_ result: (_ element: Type) -> Type) -> Type? {
     guard let element, let key else { return refuse("a list") }
-    let isFit = key.kind.isNumber || key.kind == .text || key.kind == .unknown || key.kind == .nothing
+    let isFit = key.kind.isScalar
     guard isFit, !key.isOptional else { return refuse("a list of texts or numbers that are there, or an attribute that is") }
     return result(element)
   }

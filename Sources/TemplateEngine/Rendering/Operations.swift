@@ -108,8 +108,9 @@ extension Renderer {
 }
 
 extension Value {
-  /// Order as in Python: numbers by size, texts by code points.
+  /// Order as in Python: numbers by size, texts by code points, false before true.
   func precedes(_ other: Value) -> Bool {
+    if case .bool(let first) = self, case .bool(let second) = other { return !first && second }
     if let first = number, let second = other.number { return first.precedes(second) }
     if let first = string, let second = other.string { return first.utf8.lexicographicallyPrecedes(second.utf8) }
     return false

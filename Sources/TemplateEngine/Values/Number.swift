@@ -36,6 +36,7 @@ enum Number {
   static func text(_ number: Double) -> String? {
     let magnitude = number.magnitude
     guard number == 0 || (magnitude >= 1e-4 && magnitude < 1e16) else { return nil }
-    return number.description
+    // From 2^53 on Swift would write an exponent; there every number is whole.
+    return magnitude < 0x1p53 ? number.description : "\(Int(number)).0"
   }
 }
