@@ -19,9 +19,7 @@ struct DocumentationTests {
     """
 
   /// What a template prints with the files that the reference shows, or what is wrong with it.
-  private func render(
-    _ template: String, _ escaping: TemplateOptions.Escaping
-  ) throws -> (output: String, messages: [String]) {
+  private func render(_ template: String) throws -> (output: String, messages: [String]) {
     let given = Context(try JSON.read(Self.context).value)
     // What no page uses is checked by itself, without the variables around an include.
     var files = try Reference().files.filter { template.contains($0.key) }
@@ -32,8 +30,7 @@ struct DocumentationTests {
     }
     var diagnostics: [Diagnostic] = []
     let library = TemplateLibrary.compile(
-      sources, entries: ["example": given.schema], options: TemplateOptions(escaping: escaping),
-      diagnostics: &diagnostics)
+      sources, entries: ["example": given.schema], options: TemplateOptions(), diagnostics: &diagnostics)
     var output: [UInt8] = []
     try library?.render("example", given.values, into: &output)
     return (String(decoding: output, as: UTF8.self), diagnostics.map(\.message))
@@ -54,7 +51,7 @@ struct DocumentationTests {
 
   @Test(arguments: try Reference().examples)
   func anExamplePrintsWhatTheReferenceSays(_ example: Reference.Example) throws {
-    let result = try render(example.template, example.isHTML ? .html : .none)
+    let result = try render(example.template)
     #expect(result.messages == [])
     #expect(result.output == example.output)
   }
@@ -72,8 +69,8 @@ struct DocumentationTests {
     let rows = try Reference().refusedHTML
     #expect(rows.count > 15)
     for row in rows {
-      #expect(try render(row.refused, .html).messages.count == 1, "\(row.refused)")
-      #expect(try render(row.accepted, .html).messages == [], "\(row.accepted)")
+      #expect(try render(row.refused).messages.count == 1, "\(row.refused)")
+      #expect(try render(row.accepted).messages == [], "\(row.accepted)")
     }
   }
 
@@ -81,7 +78,7 @@ struct DocumentationTests {
   func whatIsLeftOutIsRefusedWithWhatToWriteInstead(_ entry: LeftOut) throws {
     for name in entry.names {
       let template = entry.place.template(with: name)
-      let messages = try render(template, .html).messages
+      let messages = try render(template).messages
       #expect(messages.first?.hasSuffix(": \(entry.instead)") == true, "\(template): \(messages)")
     }
   }

@@ -9,8 +9,6 @@ struct Reference {
   struct Example: CustomTestStringConvertible, Sendable {
     let template: String
     let output: String
-    /// Whether it stands in the chapter on HTML.
-    let isHTML: Bool
 
     var testDescription: String { template }
   }
@@ -24,19 +22,15 @@ struct Reference {
 
   /// Each `template` → `what it prints`; `⏎` stands for a line end.
   var examples: [Example] {
-    var chapter: Substring = ""
     var examples: [Example] = []
     for line in text.split(separator: "\n") {
-      if line.hasPrefix("## ") { chapter = line.dropFirst(3) }
       let parts = line.split(separator: "` → `", omittingEmptySubsequences: false)
       for (template, output) in zip(parts, parts.dropFirst()) {
         guard let start = template.lastIndex(of: "`") else { continue }
         let written = String(template[template.index(after: start)...])
         let printed = String(output.prefix { $0 != "`" })
         examples.append(
-          Example(
-            template: written.replacing("⏎", with: "\n"), output: printed.replacing("⏎", with: "\n"),
-            isHTML: chapter == "HTML"))
+          Example(template: written.replacing("⏎", with: "\n"), output: printed.replacing("⏎", with: "\n")))
       }
     }
     return examples.filter { $0.template != "template" }

@@ -9,7 +9,7 @@ enum ReferenceParts {
       "tests": table(["test", "what"], TemplateTest.allCases.map { [code($0.signature), meaning(of: $0)] }),
       "elements": table(
         ["element", "instead"],
-        HTMLContext.Tag.refused.sorted { $0.key < $1.key }.map { ["`<\($0.key)>`", $0.value] }),
+        HTMLContext.Tag.refused.sorted { $0.key < $1.key }.map { [code("<\($0.key)>"), withCode($0.value)] }),
       "svg": HTMLContext.Tag.svg.sorted().map { "`\($0)`" }.joined(separator: ", ") + "\n",
       "limits": table(["what", "at most"], limits.map { [$0.0, grouped($0.1)] }),
       "left out": LeftOut.Place.allCases.map(section).joined(separator: "\n"),
@@ -22,6 +22,11 @@ enum ReferenceParts {
   }
 
   private static func code(_ text: String) -> String { "`\(text)`" }
+
+  /// A text in which tags of HTML are shown, not followed.
+  private static func withCode(_ text: String) -> String {
+    text.replacing("<", with: "`<").replacing(">", with: ">`")
+  }
 
   /// A number with blanks between its thousands.
   private static func grouped(_ number: Int) -> String {
