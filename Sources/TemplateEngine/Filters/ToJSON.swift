@@ -1,6 +1,7 @@
 extension Filter {
   static let tojson = Filter(
-    "tojson", summary: "JSON, for scripts that hold it. It is made of texts, numbers, lists and records, never of HTML.",
+    "tojson",
+    summary: "JSON, for scripts that hold it. It is made of texts, numbers, lists and records, never of HTML.",
     examples: [
       (
         #"<script type="application/ld+json">{{ {"name": "Food & care"} | tojson }}</script>"#,
