@@ -40,7 +40,7 @@ struct DocumentationTests {
     let reference = try Reference()
     let current = reference.current
     if Self.isRecording {
-      try Data(current.utf8).write(to: Reference.url)
+      try Data(current.utf8).write(to: Reference.url, options: .atomic)
       Issue.record("the reference was recorded; look at the difference, and run again without IMPACT_RECORD_GOLDEN")
     } else {
       let lines = zip(current.split(separator: "\n"), reference.text.split(separator: "\n"))

@@ -151,7 +151,7 @@ extension LeftOut.Place {
   fileprivate func written(_ name: String) -> String {
     switch self {
     case .tag: "{% \(name) %}"
-    case .test: "is \(name)"
+    case .test: name.contains { $0.isLetter } ? "is \(name)" : "\"\(name)\""
     case .field: "loop.\(name)"
     case .filter, .function, .sign: name
     }
@@ -162,7 +162,7 @@ extension LeftOut.Place {
     switch self {
     case .tag: "{% \(name) %}"
     case .filter: "{{ page.title | \(name) }}"
-    case .test: "{{ page.title is \(name) }}"
+    case .test: "{{ cities | select(\"\(name)\") | join }}"
     case .function: "{{ \(name)(1) }}"
     case .field: "{% for city in cities %}{{ loop.\(name) }}{% endfor %}"
     case .sign where name == "[:]": "{{ cities[1:] }}"

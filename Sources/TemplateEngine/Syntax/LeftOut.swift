@@ -68,9 +68,14 @@ struct LeftOut: Sendable {
     LeftOut(.filter, ["pprint"], "print the fields one by one: {{ value.name }}"),
     LeftOut(.filter, ["random"], "leave it out: a page is the same each time it is made"),
     LeftOut(.test, ["undefined"], "write \"is not defined\""),
-    LeftOut(.test, ["eq", "equalto"], "write \"==\""),
-    LeftOut(.test, ["ne"], "write \"!=\""),
-    LeftOut(.test, ["lt", "lessthan", "le", "gt", "greaterthan", "ge"], "write \"<\", \"<=\", \">\" or \">=\""),
+    LeftOut(
+      .test, ["eq", "equalto", "=="],
+      "write a == b, and after a list select(\"in\", [b]) or selectattr(\"name\", \"in\", [b])"),
+    LeftOut(
+      .test, ["ne", "!="], "write a != b, and after a list reject(\"in\", [b]) or rejectattr(\"name\", \"in\", [b])"),
+    LeftOut(
+      .test, ["lt", "lessthan", "<", "le", "<=", "gt", "greaterthan", ">", "ge", ">="],
+      "write a < b or the like, and for a list {% for name in list if name < b %}"),
     LeftOut(.test, ["true", "false"], "the value itself is the condition: {% if value %}"),
     LeftOut(
       .test,
