@@ -3,8 +3,9 @@ import HTML
 extension Filter {
   static let escape = Filter(
     "escape", "e",
-    summary: "A text as HTML. Every text is escaped where it is printed; this is for a text that stands beside HTML.",
-    examples: [(#"{{ "cares" | escape }}"#, "cares")],
+    summary:
+      "A text as HTML. Every text is escaped where it is printed; this is for one that stands for HTML elsewhere.",
+    examples: [(#"{{ "Food & care" | escape }}"#, "Food &amp; care")],
     rule: { check in
       check.input.type.kind.isPrintable || check.input.type.kind == .nothing ? .html : check.refuse("a text or HTML")
     }

@@ -1,10 +1,12 @@
 extension Filter {
   static let max = extreme(
-    "max", summary: "The largest element of a list, or the one with the largest field; of an empty list there is none.",
-    example: ("{{ [3, 7, 5] | max }}", "7")) { best, candidate in best.precedes(candidate) }
+    "max", summary: "The largest element of a list, or that with the largest field; an empty list has none.",
+    example: ("{{ [3, 7, 5] | max }}", "7")
+  ) { best, candidate in best.precedes(candidate) }
   static let min = extreme(
-    "min", summary: "The smallest element of a list, or the one with the smallest field; of an empty list there is none.",
-    example: ("{{ [3, 7, 5] | min }}", "3")) { best, candidate in candidate.precedes(best) }
+    "min", summary: "The smallest element of a list, or that with the smallest field; an empty list has none.",
+    example: ("{{ [3, 7, 5] | min }}", "3")
+  ) { best, candidate in candidate.precedes(best) }
 
   private static func extreme(
     _ name: String, summary: String, example: (String, String), isBetter: @escaping @Sendable (Value, Value) -> Bool

@@ -1,7 +1,10 @@
 extension Filter {
   static let items = Filter(
-    "items", summary: "The fields of a record, each with its name and its value, in order.",
-    examples: [("{% for name, number in counts | items %}{{ name }}: {{ number }}; {% endfor %}", "calls: 760; talks: 4; ")],
+    "items",
+    summary: "The fields of a record, each with its name and its value, in their order. The values are of one kind.",
+    examples: [
+      ("{% for name, number in counts | items %}{{ name }}: {{ number }}; {% endfor %}", "calls: 760; talks: 4; ")
+    ],
     rule: { check in
       guard case .record(let fields) = check.input.type.kind else { return check.refuse("a record") }
       var type = Type.nothing

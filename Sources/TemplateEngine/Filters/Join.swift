@@ -1,6 +1,6 @@
 extension Filter {
   static let join = Filter(
-    "join", summary: "The elements of a list, or one field of each, as one text with something between them.",
+    "join", summary: "The elements of a list, or one field of each, as one text, with `d` between them.",
     parameters: [Parameter("d", .text, .string("")), Parameter("attribute", .attribute, .missing)],
     examples: [
       (#"{{ cities | join(", ") }}"#, "Kyiv, Riga, Berlin"),

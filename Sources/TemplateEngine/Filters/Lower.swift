@@ -1,6 +1,6 @@
 extension Filter {
   static let lower = Filter(
-    "lower", summary: "Lower case.",
+    "lower", summary: "A text in lower case.",
     examples: [(#"{{ "Our IMPACT" | lower }}"#, "our impact")],
     rule: { $0.text() }
   ) { renderer, _, input, _ throws(RenderError) in

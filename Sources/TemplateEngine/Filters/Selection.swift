@@ -1,18 +1,20 @@
 /// The elements of a list for which something holds.
 extension Filter {
   static let select = selection(
-    "select", keeps: true, summary: "The elements for which a test holds, or that count as true.",
+    "select", keeps: true, summary: "Those elements for which a test holds; without a test, those that count as true.",
     example: (#"{{ [1, 2, 3] | select("odd") | join(" ") }}"#, "1 3"))
   static let reject = selection(
-    "reject", keeps: false, summary: "The elements for which a test does not hold, or that don't count as true.",
+    "reject", keeps: false,
+    summary: "Those elements for which a test does not hold; without a test, those that count as false.",
     example: (#"{{ [1, 2, 3] | reject("odd") | join(" ") }}"#, "2"))
   static let selectattr = selection(
     "selectattr", keeps: true, hasAttribute: true,
-    summary: "The elements for one field of which a test holds, or where that field counts as true.",
+    summary: "Those elements for one field of which a test holds; without a test, where the field counts as true.",
     example: (#"{{ talks | selectattr("year", "odd") | join(" ", "title") }}"#, "Law Care"))
   static let rejectattr = selection(
     "rejectattr", keeps: false, hasAttribute: true,
-    summary: "The elements for one field of which a test does not hold, or where that field does not count as true.",
+    summary:
+      "Those elements for one field of which a test does not hold; without a test, where the field counts as false.",
     example: (#"{{ talks | rejectattr("year", "odd") | join(" ", "title") }}"#, "Help"))
 
   private static func selection(

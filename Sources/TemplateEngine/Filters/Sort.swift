@@ -1,6 +1,6 @@
 extension Filter {
   static let sort = Filter(
-    "sort", summary: "The elements of a list in order, by themselves or by one field; capital letters make no difference.",
+    "sort", summary: "The elements of a list in order, or in that of one field; capital letters make no difference.",
     parameters: [
       Parameter("reverse", .bool, .bool(false)), Parameter("case_sensitive", .bool, .bool(false)),
       Parameter("attribute", .attribute, .missing),

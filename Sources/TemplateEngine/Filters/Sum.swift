@@ -1,6 +1,6 @@
 extension Filter {
   static let sum = Filter(
-    "sum", summary: "The numbers of a list, or one field of each element, added up.",
+    "sum", summary: "The numbers of a list, or one field of each element, added to `start`.",
     parameters: [Parameter("attribute", .attribute, .missing), Parameter("start", .number, .integer(0))],
     examples: [("{{ [3, 7, 5] | sum }}", "15"), (#"{{ talks | sum(attribute="year") }}"#, "6062")],
     rule: { check in

@@ -1,7 +1,13 @@
 extension Filter {
   static let tojson = Filter(
-    "tojson", summary: "JSON, for <script type=\"application/ld+json\">; HTML is never part of it.",
-    examples: [(#"{{ {"name": "Riga", "talks": [1, 2]} | tojson }}"#, #"{"name": "Riga", "talks": [1, 2]}"#)],
+    "tojson",
+    summary: "JSON, for scripts that hold it. It is made of texts, numbers, lists and records, never of HTML.",
+    examples: [
+      (
+        #"<script type="application/ld+json">{{ {"name": "Food & care"} | tojson }}</script>"#,
+        #"<script type="application/ld+json">{"name": "Food \u0026 care"}</script>"#
+      )
+    ],
     rule: { check in
       check.input.type.isData ? Type(.json) : check.refuse("texts, numbers, lists and records of them")
     }

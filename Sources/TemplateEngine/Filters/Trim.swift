@@ -1,6 +1,6 @@
 extension Filter {
   static let trim = Filter(
-    "trim", summary: "Without white space at both ends, or without the characters that are named.",
+    "trim", summary: "A text without white space at both ends, or without those characters that are named.",
     parameters: [Parameter("chars", .text, .missing)],
     examples: [(#"{{ "  Riga " | trim }}"#, "Riga"), (#"{{ "--Riga-" | trim("-") }}"#, "Riga")],
     rule: { $0.text() }

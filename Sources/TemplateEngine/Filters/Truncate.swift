@@ -3,7 +3,8 @@ import Diagnostics
 extension Filter {
   static let truncate = Filter(
     "truncate",
-    summary: "Shortened to a number of characters, at the end of a word. A text that is no more than `leeway` longer stays.",
+    summary:
+      "Shortened to so many characters, at the end of a word; a text that has no more than `leeway` too many stays.",
     parameters: [
       Parameter("length", .integer, .integer(255)), Parameter("killwords", .bool, .bool(false)),
       Parameter("end", .text, .string("...")), Parameter("leeway", .integer, .integer(5)),

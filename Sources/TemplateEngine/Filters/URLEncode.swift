@@ -2,7 +2,8 @@ import HTML
 
 extension Filter {
   static let urlencode = Filter(
-    "urlencode", summary: "For a part of an address: what has a meaning there is percent-encoded, but `/` stays.",
+    "urlencode",
+    summary: "A text as a part of an address: signs that have a meaning there are written with `%`, but `/` stays.",
     examples: [(#"{{ "help & care" | urlencode }}"#, "help%20%26%20care")],
     rule: { $0.text() }
   ) { renderer, _, input, _ throws(RenderError) in

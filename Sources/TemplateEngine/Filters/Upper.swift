@@ -1,6 +1,6 @@
 extension Filter {
   static let upper = Filter(
-    "upper", summary: "Upper case.",
+    "upper", summary: "A text in capitals.",
     examples: [(#"{{ "Our impact" | upper }}"#, "OUR IMPACT")],
     rule: { $0.text() }
   ) { renderer, _, input, _ throws(RenderError) in
