@@ -67,9 +67,7 @@ TYPES = (
     "('a'|e, title)[0]|upper", "title if flag else 1", "tags if flag else title", "(1 if flag else '') ~ ''",
     "title or total", "total and title", "flag or tags", "title|default(1)", "total|default('-', true)", "tags",
     "users", "counts", "users[0]", "(1, 2)", "none", "[1]", "{}", "range(2)", "tags|unique", "true + 1", "-flag",
-    "flag * 2", "1 / flag", "total < flag", "tags < tags", "9223372036854775807 + 1",
-    "-9223372036854775807 - 2", "9223372036854775807 * 2", "9223372036854775808", "[9223372036854775807, 1]|sum",
-    "1 / 100000", "100000000.0 * 100000000.0", "0.00001",
+    "flag * 2", "1 / flag", "total < flag", "tags < tags", "9223372036854775808",
 )
 # Where a statement or an expression can stand.
 PLACES = (
