@@ -86,7 +86,7 @@ class Expressions:
             "pos": lambda: str(rng.randint(1, 6)),
             "len": lambda: str(rng.randint(5, 30)),
             "chars": lambda: self.quote(rng.choice((" ", "ab", "<>", "e.", "\n "))),
-            "part": lambda: self.quote(rng.choice(("a", "e", "<", " ", "ll", "é", "&", "x", '"', "", "\n"))),
+            "part": lambda: self.quote(rng.choice(("a", "e", "<", " ", "ll", "é", "&", "x", '"', "\n"))),
             "sep": lambda: self.quote(rng.choice((", ", "", "-", " | ", " & ", "<>", "\n", "·"))),
             "end": lambda: self.quote(rng.choice(("", "…", ".", "&", ">>"))),
             "bool": lambda: rng.choice(("true", "false", "True", "False")),

@@ -23,11 +23,13 @@ OPERATORS = {
 def can_be_printed(number):
     if isinstance(number, bool):
         return True
-    return abs(number) < 2**63 if isinstance(number, int) else "e" not in repr(number) and number == number
+    return -2**63 <= number < 2**63 if isinstance(number, int) else "e" not in repr(number) and number == number
 
 
 def expected(first, symbol, second):
     """What Python makes of it, or none if it is to be refused."""
+    if symbol == "/" and isinstance(first, int) and isinstance(second, int) and max(abs(first), abs(second)) > 2**53:
+        return None
     try:
         result = OPERATORS[symbol](first, second)
     except ZeroDivisionError:

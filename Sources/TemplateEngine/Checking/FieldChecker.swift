@@ -17,13 +17,14 @@ extension Checker {
         return .unknown
       }
       let path = owner.path.map { Path(slot: $0.slot, fields: $0.fields + [index]) }
-      return located(.field(owner.node, index, place(base.range.lowerBound..<name.range.upperBound)), fields[index].type, path)
+      let range = place(base.range.lowerBound..<name.range.upperBound)
+      return located(.field(owner.node, index, range), fields[index].type, path)
     case .callable(.loop(let id)): return loopField(name, loops[id])
     case .callable(.module(let id)): return member(name, of: id)
     case .unknown, .nothing: return .unknown
     default: break
     }
-    let advice = name.text == "items" || name.text == "keys" ? ": use the filter \"items\"" : ""
+    let advice = Filter.named(name.text) == nil ? "" : ": use the filter, value | \(name.text)"
     report(.templateType, "\(source(base)) is \(owner.type.description) and has no fields\(advice)", at: name.range)
     return .unknown
   }
@@ -62,7 +63,8 @@ extension Checker {
       let number = key.constantInteger
       guard let number, let element = elements.indices.contains(number) ? elements[number] : nil else {
         report(
-          .templateType, "\(source(base)) has \(elements.count) elements: write a number from 0 to \(elements.count - 1)",
+          .templateType,
+          "\(source(base)) has \(elements.count) elements: write a number from 0 to \(elements.count - 1)",
           at: key.range)
         return .unknown
       }

@@ -72,7 +72,7 @@ extension Checker {
     let takesTest = parameters.last?.kind == .test
     var given: [Expression?] = Array(repeating: nil, count: parameters.count + (takesTest ? 1 : 0))
     if call.positional.count > given.count {
-      let most = parameters.isEmpty ? "no arguments" : "at most \(given.count)"
+      let most = parameters.isEmpty ? "no arguments" : "at most \(given.count) arguments"
       report(.templateArguments, "the filter \(name) takes \(most)", at: call.name.range)
       return nil
     }
@@ -133,7 +133,8 @@ extension Checker {
     case .number: return require(checked, expression, [.integer, .float], "\(takes) a number")
     case .bool:
       if case .constant(.bool) = expression.kind { return true }
-      report(.templateArguments, "\(takes) true or false, written out", at: expression.range)
+      let names = checked.type.kind == .text ? ": a field is named with attribute=\"…\"" : ""
+      report(.templateArguments, "\(takes) true or false, written out\(names)", at: expression.range)
       return false
     }
   }
@@ -157,7 +158,8 @@ extension Checker {
     for part in attribute.text.split(separator: ".", omittingEmptySubsequences: false).map(String.init) {
       if type.isOptional {
         report(
-          .templateMissing, "an element may have nothing to look for \(quoted(part)) in: leave those out before, with \"selectattr\"",
+          .templateMissing,
+          "some elements may have nothing before \(quoted(part)): leave them out before, with the filter \"selectattr\"",
           at: attribute.range)
         return nil
       }

@@ -90,7 +90,7 @@ extension Checker {
     for (index, expression) in call.positional.enumerated() {
       let checked = check(expression)
       guard index < given.count else {
-        let most = given.isEmpty ? "no arguments" : "at most \(given.count)"
+        let most = given.isEmpty ? "no arguments" : "at most \(given.count) arguments"
         report(.templateArguments, "the macro \(name) takes \(most)", at: expression.range)
         return nil
       }
@@ -142,8 +142,8 @@ extension Checker {
     if macros[id].uses.count >= Limits.usesOfMacro {
       report(
         .templateLimit,
-        "\(quoted(macros[id].macro.name.text)) is called with more than \(Limits.usesOfMacro) different kinds of values or places",
-        at: range)
+        "\(quoted(macros[id].macro.name.text)) is called in more than \(Limits.usesOfMacro) different ways: "
+          + "give it values of the same kinds, in the same places", at: range)
       return nil
     }
     guard activeCalls.count + active.count < Limits.nesting else {

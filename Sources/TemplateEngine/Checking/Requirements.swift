@@ -47,7 +47,7 @@ extension Checker {
   mutating func sized(_ checked: Checked, _ range: Range<Int>) -> Checked {
     guard checked.type.size > Limits.typeSize else { return checked }
     report(
-      .templateLimit, "this value is made of more than \(Limits.typeSize) parts of known kinds", at: range)
+      .templateLimit, "this list or record has more than \(Limits.typeSize) parts of different kinds", at: range)
     return .unknown
   }
 

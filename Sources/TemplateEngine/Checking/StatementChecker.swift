@@ -65,9 +65,7 @@ extension Checker {
     }
     var checked = check(value)
     // What is escaped where it is printed need not be HTML: so it can stand in an attribute, too.
-    if state.context.isHTML, case .filter(let use, let input, _, _) = checked.node, use.filter.names == Filter.escape.names,
-      use.input.kind == .text
-    {
+    if state.context.isHTML, case .filter(let use, let input, _, _) = checked.node, use.escapesText {
       checked = Checked(node: input, type: .text)
     }
     let isJSON = checked.type.kind == .json
@@ -153,7 +151,10 @@ extension Checker {
     state.context = HTMLContext(isHTML: outer.isHTML)
     let statements = check(&self)
     if !state.context.isComplete {
-      report(.templateContext, "what is used as a value here ends \(state.context.description)", at: range)
+      let place = state.context.description
+      report(
+        .templateContext, "what this prints is used as a value, so it has to end in text, but it ends \(place)",
+        at: range)
     }
     state.context = outer
     return Checked(node: .capture(statements), type: outer.isHTML ? .html : .text)

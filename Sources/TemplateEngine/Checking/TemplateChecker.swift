@@ -179,7 +179,7 @@ extension Checker {
       guard let definition = family.templates[index].blocks[name] else { continue }
       let entered = ActiveBlock(name: name, generation: index)
       if blocks.contains(entered) {
-        report(.templateCycle, "the block \(quoted(name)) would come back to itself", at: range)
+        report(.templateCycle, "the block \(quoted(name)) would print itself", at: range)
         return []
       }
       return body(of: definition, entered)

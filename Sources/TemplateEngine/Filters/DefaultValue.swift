@@ -15,10 +15,10 @@ extension Filter {
       check.input.node = values[0].node
       check.arguments[0].node = values[1].node
       return type
-    }
-  ) { renderer, _, input, arguments throws(RenderError) in
-    guard arguments.count == 2 else { throw renderer.mismatch() }
-    let isReplaced = arguments[1].isTruthy ? !input.isTruthy : input == .missing
-    return isReplaced ? arguments[0] : input
-  }
+    },
+    function: { renderer, _, input, arguments throws(RenderError) in
+      guard arguments.count == 2 else { throw renderer.mismatch() }
+      let isReplaced = arguments[1].isTruthy ? !input.isTruthy : input == .missing
+      return isReplaced ? arguments[0] : input
+    })
 }

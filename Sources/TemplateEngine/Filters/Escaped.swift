@@ -1,5 +1,10 @@
 import HTML
 
+extension FilterUse {
+  /// Whether it makes HTML of a text.
+  var escapesText: Bool { filter.names == Filter.escape.names && input.kind == .text }
+}
+
 extension Filter {
   static let escape = Filter(
     "escape", "e",
@@ -8,14 +13,14 @@ extension Filter {
     examples: [(#"{{ "Food & care" | escape }}"#, "Food &amp; care")],
     rule: { check in
       check.input.type.kind.isPrintable || check.input.type.kind == .nothing ? .html : check.refuse("a text or HTML")
-    }
-  ) { renderer, _, input, _ throws(RenderError) in
-    switch input {
-    case .html, .missing, .none: return input
-    default:
-      let text = try renderer.text(of: input)
-      try renderer.charge(product(6, text.utf8.count))
-      return .html(SafeHTML(unescaped: HTMLEscaping.escaped(text)))
-    }
-  }
+    },
+    function: { renderer, _, input, _ throws(RenderError) in
+      switch input {
+      case .html, .missing, .none: return input
+      default:
+        let text = try renderer.text(of: input)
+        try renderer.charge(product(6, text.utf8.count))
+        return .html(SafeHTML(unescaped: HTMLEscaping.escaped(text)))
+      }
+    })
 }

@@ -117,7 +117,9 @@ struct FilterCheck {
   mutating func ordered(_ result: (_ element: Type) -> Type) -> Type? {
     guard let element, let key else { return refuse("a list") }
     let isFit = key.kind.isScalar
-    guard isFit, !key.isOptional else { return refuse("a list of texts or numbers that are there, or an attribute that is") }
+    guard isFit, !key.isOptional else {
+      return refuse("a list of texts or numbers, none of which may be missing; name a field with attribute=\"…\"")
+    }
     return result(element)
   }
 

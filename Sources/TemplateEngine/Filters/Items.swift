@@ -16,10 +16,10 @@ extension Filter {
       }
       check.arguments = fields.map { Checked(node: .constant(.string($0.name)), type: .text) }
       return .list(Type(.tuple([.text, type])))
-    }
-  ) { renderer, _, input, names throws(RenderError) in
-    guard case .record(let fields) = input, fields.count == names.count else { throw renderer.mismatch() }
-    try renderer.charge(elements: product(2, fields.count))
-    return .list(zip(names, fields).map { .list([$0, $1]) })
-  }
+    },
+    function: { renderer, _, input, names throws(RenderError) in
+      guard case .record(let fields) = input, fields.count == names.count else { throw renderer.mismatch() }
+      try renderer.charge(elements: product(2, fields.count))
+      return .list(zip(names, fields).map { .list([$0, $1]) })
+    })
 }

@@ -9,13 +9,16 @@ extension Filter {
     rule: { check in
       guard let key = check.key else { return check.refuse("a list") }
       let isFit = key.kind.isPrintable || key.kind == .nothing || key.kind == .unknown
-      if !isFit || key.isOptional { return check.refuse("a list whose elements are there and can be printed") }
+      if !isFit || key.isOptional {
+        return check.refuse(
+          "a list of texts or numbers, none of which may be missing; name a field with attribute=\"…\"")
+      }
       return key.kind == .html && check.isHTML ? .html : .text
-    }
-  ) { renderer, use, input, arguments throws(RenderError) in
-    var parts: [Value] = []
-    for value in try renderer.elements(of: input) { parts.append(try renderer.value(at: use.path, of: value)) }
-    guard let separator = arguments.first else { throw renderer.mismatch() }
-    return try renderer.joined(parts, by: separator, escapes: renderer.options.escaping == .html)
-  }
+    },
+    function: { renderer, use, input, arguments throws(RenderError) in
+      var parts: [Value] = []
+      for value in try renderer.elements(of: input) { parts.append(try renderer.value(at: use.path, of: value)) }
+      guard let separator = arguments.first else { throw renderer.mismatch() }
+      return try renderer.joined(parts, by: separator, escapes: renderer.options.escaping == .html)
+    })
 }

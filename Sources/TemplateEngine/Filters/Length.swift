@@ -7,9 +7,9 @@ extension Filter {
       case .list, .tuple, .text, .nothing: .integer
       default: check.refuse("a list or text")
       }
-    }
-  ) { renderer, _, input, _ throws(RenderError) in
-    if input.string == nil { return .integer(try renderer.elements(of: input).count) }
-    return .integer(try renderer.chargedText(of: input).unicodeScalars.count)
-  }
+    },
+    function: { renderer, _, input, _ throws(RenderError) in
+      if input.string == nil { return .integer(try renderer.elements(of: input).count) }
+      return .integer(try renderer.chargedText(of: input).unicodeScalars.count)
+    })
 }

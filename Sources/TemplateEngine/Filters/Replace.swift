@@ -8,27 +8,29 @@ extension Filter {
       (#"{{ "2021-05-04" | replace("-", "/") }}"#, "2021/05/04"), (#"{{ "a-b-c" | replace("-", "", 1) }}"#, "ab-c"),
     ],
     rule: { check in
-      if case .constant(.string("")) = check.arguments[0].node { return check.refuse("a text to look for that is not empty") }
+      if case .constant(.string("")) = check.arguments[0].node {
+        return check.refuse("a text to look for that is not empty")
+      }
       return check.text()
-    }
-  ) { renderer, _, input, arguments throws(RenderError) in
-    guard arguments.count == 3, let old = arguments[0].string, let new = arguments[1].string else {
-      throw renderer.mismatch()
-    }
-    if old.utf8.isEmpty { throw renderer.failure(.templateArgument, "the text to look for is empty") }
-    let bytes = Array(try renderer.chargedText(of: input).utf8)
-    let found = occurrences(of: Array(old.utf8), in: bytes, limit: arguments[2].count)
-    try renderer.charge(product(found.count, new.utf8.count))
-    var result: [UInt8] = []
-    var start = 0
-    for index in found {
-      result += bytes[start..<index]
-      result += new.utf8
-      start = index + old.utf8.count
-    }
-    result += bytes[start...]
-    return .string(String(decoding: result, as: UTF8.self)).written(like: input)
-  }
+    },
+    function: { renderer, _, input, arguments throws(RenderError) in
+      guard arguments.count == 3, let old = arguments[0].string, let new = arguments[1].string else {
+        throw renderer.mismatch()
+      }
+      if old.utf8.isEmpty { throw renderer.failure(.templateArgument, "the text to look for is empty") }
+      let bytes = Array(try renderer.chargedText(of: input).utf8)
+      let found = occurrences(of: Array(old.utf8), in: bytes, limit: arguments[2].count)
+      try renderer.charge(product(found.count, new.utf8.count))
+      var result: [UInt8] = []
+      var start = 0
+      for index in found {
+        result += bytes[start..<index]
+        result += new.utf8
+        start = index + old.utf8.count
+      }
+      result += bytes[start...]
+      return .string(String(decoding: result, as: UTF8.self)).written(like: input)
+    })
 }
 
 extension Value {

@@ -29,18 +29,18 @@ extension Filter {
         let isPresent = keeps && (check.test == nil || check.test?.test == .defined)
         let path = check.path
         return check.list { element, _ in .list(isPresent ? element.present(at: path[...]) : element) }
-      }
-    ) { renderer, use, input, arguments throws(RenderError) in
-      let values = try renderer.elements(of: input)
-      try renderer.charge(elements: values.count)
-      var result: [Value] = []
-      for value in values {
-        let part = try renderer.value(at: use.path, of: value)
-        let holds = try use.test.map { test throws(RenderError) in try renderer.holds(test, part, arguments) }
-        if (holds ?? part.isTruthy) == keeps { result.append(value) }
-      }
-      return .list(result)
-    }
+      },
+      function: { renderer, use, input, arguments throws(RenderError) in
+        let values = try renderer.elements(of: input)
+        try renderer.charge(elements: values.count)
+        var result: [Value] = []
+        for value in values {
+          let part = try renderer.value(at: use.path, of: value)
+          let holds = try use.test.map { test throws(RenderError) in try renderer.holds(test, part, arguments) }
+          if (holds ?? part.isTruthy) == keeps { result.append(value) }
+        }
+        return .list(result)
+      })
   }
 }
 

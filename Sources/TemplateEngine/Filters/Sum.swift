@@ -6,14 +6,16 @@ extension Filter {
     rule: { check in
       guard let key = check.key else { return check.refuse("a list") }
       let isFit = key.kind.isNumber || key.kind == .nothing || key.kind == .unknown
-      if !isFit || key.isOptional { return check.refuse("a list of numbers that are there") }
+      if !isFit || key.isOptional {
+        return check.refuse("a list of numbers, none of which may be missing; name a field with attribute=\"…\"")
+      }
       return key.kind == .float || check.arguments[0].type.kind == .float ? .float : .integer
-    }
-  ) { renderer, use, input, arguments throws(RenderError) in
-    guard var total = arguments.first else { throw renderer.mismatch() }
-    for value in try renderer.elements(of: input) {
-      total = try renderer.binary(.add, total, renderer.value(at: use.path, of: value))
-    }
-    return total
-  }
+    },
+    function: { renderer, use, input, arguments throws(RenderError) in
+      guard var total = arguments.first else { throw renderer.mismatch() }
+      for value in try renderer.elements(of: input) {
+        total = try renderer.binary(.add, total, renderer.value(at: use.path, of: value))
+      }
+      return total
+    })
 }

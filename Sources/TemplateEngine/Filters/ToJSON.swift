@@ -9,13 +9,14 @@ extension Filter {
       )
     ],
     rule: { check in
-      check.input.type.isData ? Type(.json) : check.refuse("texts, numbers, lists and records of them")
-    }
-  ) { renderer, use, input, _ throws(RenderError) in
-    var bytes: [UInt8] = []
-    try renderer.appendJSON(input, use.input, to: &bytes)
-    return .json(SafeJSON(ascii: bytes))
-  }
+      check.input.type.isData
+        ? Type(.json) : check.refuse("texts, numbers, and lists and records of them, without HTML")
+    },
+    function: { renderer, use, input, _ throws(RenderError) in
+      var bytes: [UInt8] = []
+      try renderer.appendJSON(input, use.input, to: &bytes)
+      return .json(SafeJSON(ascii: bytes))
+    })
 }
 
 extension Type {

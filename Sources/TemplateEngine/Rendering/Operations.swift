@@ -23,7 +23,7 @@ extension Renderer {
     }
     switch (left.number, right.number) {
     case (.integer(let first), .integer(let second)):
-      return symbol == .divide ? try divided(Double(first), Double(second)) : try arithmetic(symbol, first, second)
+      return try arithmetic(symbol, first, second)
     case (let first?, let second?): return try arithmetic(symbol, first.double, second.double)
     default: return try joined([left, right], by: .string(""), escapes: true)
     }
@@ -36,7 +36,7 @@ extension Renderer {
     case .multiply: return try finite(first * second)
     case .divide: return try divided(first, second)
     case .modulo:
-      if second == 0 { throw failure(.templateDivision, "division by zero") }
+      if second == 0 { throw failure(.templateDivision, "this divides by 0: ask first with {% if %}") }
       let remainder = first.truncatingRemainder(dividingBy: second)
       // As in Python, it has the sign of the divisor.
       if remainder == 0 { return .float(Double(signOf: second, magnitudeOf: 0)) }
@@ -46,7 +46,7 @@ extension Renderer {
   }
 
   private func divided(_ first: Double, _ second: Double) throws(RenderError) -> Value {
-    if second == 0 { throw failure(.templateDivision, "division by zero") }
+    if second == 0 { throw failure(.templateDivision, "this divides by 0: ask first with {% if %}") }
     return try finite(first / second)
   }
 
@@ -61,8 +61,14 @@ extension Renderer {
     case .add: result = left.addingReportingOverflow(right)
     case .subtract: result = left.subtractingReportingOverflow(right)
     case .multiply: result = left.multipliedReportingOverflow(by: right)
+    case .divide:
+      // As whole numbers in Python, they are not rounded before.
+      guard max(left.magnitude, right.magnitude) <= 1 << 53 else {
+        throw failure(.templateOverflow, "these numbers are too large to be divided")
+      }
+      return try divided(Double(left), Double(right))
     case .modulo:
-      if right == 0 { throw failure(.templateDivision, "division by zero") }
+      if right == 0 { throw failure(.templateDivision, "this divides by 0: ask first with {% if %}") }
       let remainder = left.remainderReportingOverflow(dividingBy: right)
       // Only the smallest number by -1 overflows, and leaves nothing.
       if remainder.overflow { return .integer(0) }
