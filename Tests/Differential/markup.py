@@ -47,7 +47,7 @@ class Markup:
         rng = self.rng
         text = " ".join(rng.choices(WORDS, k=rng.randint(1, 2)))
         if place == "text" and rng.random() < 0.2:
-            text += rng.choice((" a < b", " >", "<br>", "<!-- static -->", " \"q\"", "<hr class='x'>", "<BR/>"))
+            text += rng.choice((" a &lt; b", " >", "<br>", "<!-- static -->", " \"q\"", "<hr class='x'>", "<BR/>"))
         return text
 
     def space(self):

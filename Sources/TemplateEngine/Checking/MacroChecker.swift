@@ -61,10 +61,10 @@ extension Checker {
 
   /// A macro of an imported template.
   mutating func member(_ name: Name, of id: Int) -> Checked {
-    if let slot = modules[id].scope.slots[name.text], let type = state.types[slot] {
+    if let type = modules[id].scope.callables[name.text] {
       return Checked(node: .constant(.bool(true)), type: type)
     }
-    let near = similar(to: name.text, in: modules[id].scope.slots.keys.sorted())
+    let near = similar(to: name.text, in: modules[id].scope.callables.keys.sorted())
     report(
       .templateUnknownName, "\(quoted(modules[id].name)) has no macro \(quoted(name.text))\(near)", at: name.range)
     return .unknown

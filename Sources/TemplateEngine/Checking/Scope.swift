@@ -42,6 +42,8 @@ final class Scope {
   let kind: Kind
   let parent: Scope?
   var slots: [String: Int] = [:]
+  /// The macros and imported templates, which macros see wherever they are called.
+  var callables: [String: Type] = [:]
   /// Names that were read in here from outside, and where first. Setting them here would change what is read above.
   var readFromOutside: [String: SourceRange] = [:]
   /// What is around a block, which it does not see.
@@ -83,6 +85,7 @@ extension Checker {
   mutating func declare(_ name: String, _ type: Type) -> Int {
     let slot = scope.slots[name] ?? newSlot()
     scope.slots[name] = slot
+    if case .callable = type.kind { scope.callables[name] = type }
     assign(slot, type)
     return slot
   }
@@ -115,13 +118,10 @@ extension Checker {
     var passed: [Scope] = []
     var isInMacro = false
     while let scope = current {
-      if let slot = scope.slots[name], let type = state.types[slot] {
-        var isSeen = !isInMacro || scope.kind == .given
-        if case .callable = type.kind { isSeen = true }
-        if isSeen {
-          for outer in passed where outer.readFromOutside[name] == nil { outer.readFromOutside[name] = place(range) }
-          return (slot, type)
-        }
+      let isHidden = isInMacro && scope.kind != .given
+      if let slot = scope.slots[name], let type = isHidden ? scope.callables[name] : state.types[slot] {
+        for outer in passed where outer.readFromOutside[name] == nil { outer.readFromOutside[name] = place(range) }
+        return (slot, type)
       }
       isInMacro = isInMacro || scope.kind == .macro
       passed.append(scope)
