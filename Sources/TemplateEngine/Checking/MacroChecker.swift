@@ -207,9 +207,7 @@ extension Checker {
   private mutating func recur(_ id: Int, _ use: Int) {
     guard let first = activeCalls.firstIndex(where: { $0.callee == id && $0.use == use }) else { return }
     for call in activeCalls[first...] { routines[callees[call.callee].uses[call.use].routine].isRecursive = true }
-    if case .open = state.context.address { return }
-    if case .settled = state.context.address { return }
-    if case .value = state.context.state { state.context.address = .open }
+    state.context.print(.text)
   }
 
   private mutating func newUse(

@@ -88,8 +88,10 @@ extension Checker {
       checked.type.kind == .json ? requirePresent(checked, value) : requirePrintable(checked, value)
     guard let type = required else { return [] }
     do throws(HTMLContext.Refusal) {
-      let escape = try state.context.escape(type, isJSON: value.isJSON)
-      state.context.print(type)
+      let isHTML = type.kind.alternatives.contains { if case .html = $0 { true } else { false } }
+      let kind: PrintedKind = type.kind == .json || value.isJSON ? .json : isHTML ? .html : .text
+      let escape = try state.context.escape(kind)
+      state.context.print(kind)
       return [.print(shaped(checked), escape, place(value.range))]
     } catch {
       report(.templateContext, error.message, at: value.range)
@@ -247,10 +249,9 @@ extension Checker {
     if state.isReachable, !state.context.isComplete {
       report(.templateContext, "what is captured here ends \(state.context.description)", at: range)
     }
-    let isPlain = !state.context.hasMarkup
     state.context = outer
     leavableLoops = savedLoops
-    return Checked(node: .capture(statements, isHTML: isHTML), type: isHTML ? Type(.html(isPlain: isPlain)) : .string)
+    return Checked(node: .capture(statements, isHTML: isHTML), type: isHTML ? .html : .string)
   }
 
   private mutating func filtered(_ value: Checked, _ filters: [Expression.Call], at range: Range<Int>) -> Checked {

@@ -246,22 +246,3 @@ extension Checker {
     state.context = start
   }
 }
-
-extension HTMLContext {
-  /// Whether the tokenizer is in the same state, whatever it has read of an attribute.
-  func isSamePlace(as other: HTMLContext) -> Bool {
-    if state == other.state { return true }
-    if case .gap = other.state { return state.isInTag }
-    return false
-  }
-}
-
-extension HTMLContext.State {
-  /// Whether it is where an attribute may follow.
-  var isInTag: Bool {
-    switch self {
-    case .tagName, .gap, .attributeName, .afterAttributeName, .unquotedValue: true
-    default: false
-    }
-  }
-}

@@ -1,0 +1,161 @@
+/// Following the text of templates through HTML.
+extension HTMLContext {
+  /// What is wrong with the text of a template, and where.
+  struct Problem: Error {
+    let offset: Int
+    let message: String
+  }
+
+  /// Reads text of a template: all that stands between two of its tags.
+  mutating func advance(_ bytes: some Collection<UInt8>) throws(Problem) {
+    guard state != .plain, !bytes.isEmpty else { return }
+    var cursor = ByteCursor(bytes: Array(bytes))
+    if let null = cursor.bytes.firstIndex(of: 0) {
+      throw Problem(offset: null, message: "the character NUL has no place in HTML: take it away")
+    }
+    while !cursor.isAtEnd {
+      do throws(Problem) {
+        switch state {
+        case .plain: return
+        case .text: try readText(&cursor)
+        case .held(let name): try readHeld(name, &cursor)
+        case .json: try readJSON(&cursor)
+        case .gap(let needsBlank): try readGap(needsBlank, &cursor)
+        case .value(let quote): try readValue(quote, &cursor)
+        case .broken:
+          cursor.read { $0 != UInt8(ascii: ">") }
+          if !cursor.isAtEnd { endTag() }
+          cursor.position += 1
+        }
+      } catch {
+        breakOff(&cursor)
+        throw error
+      }
+    }
+    try requireWholeReference(cursor.bytes)
+  }
+
+  /// After an error in a tag: what follows is read on behind its end, so that one mistake is one error.
+  private mutating func breakOff(_ cursor: inout ByteCursor) {
+    switch state {
+    case .gap, .value: state = .broken
+    default: return
+    }
+    cursor.read { $0 != UInt8(ascii: ">") }
+    if !cursor.isAtEnd { endTag() }
+  }
+
+  mutating func endTag() {
+    state = .text
+    tag = Tag()
+    attribute = ""
+    address = .start
+  }
+
+  /// A character reference has to be whole: what comes after the text could go on with it.
+  private func requireWholeReference(_ bytes: [UInt8]) throws(Problem) {
+    switch state {
+    case .text, .value: break
+    case .held(let name) where name != "script" && name != "style": break
+    default: return
+    }
+    guard let before = bytes.lastIndex(where: { !isLetter($0) && !isDigit($0) && $0 != UInt8(ascii: "#") }),
+      bytes[before] == UInt8(ascii: "&")
+    else { return }
+    throw Problem(
+      offset: before, message: "\"&\" could be read together with what follows: write \"&amp;\", or end it with \";\"")
+  }
+
+  private mutating func readText(_ cursor: inout ByteCursor) throws(Problem) {
+    cursor.read { $0 != UInt8(ascii: "<") }
+    guard !cursor.isAtEnd else { return }
+    let start = cursor.position
+    cursor.position += 1
+    switch cursor.next {
+    case UInt8(ascii: "/"): try readEndTag(start, &cursor)
+    case UInt8(ascii: "!"): try readDeclaration(start, &cursor)
+    case let byte? where isLetter(byte): try readStartTag(start, &cursor)
+    default:
+      throw Problem(
+        offset: start, message: "\"<\" begins no tag here: write \"&lt;\" for the sign, or the tag's name at once")
+    }
+  }
+
+  /// The name of a tag, in lower case.
+  private func readName(_ cursor: inout ByteCursor) throws(Problem) -> String {
+    let start = cursor.position
+    let name = cursor.read { isLetter($0) || isDigit($0) || $0 == UInt8(ascii: "-") }
+    guard let first = name.first, isLetter(first), name.count <= Self.longestName else {
+      throw Problem(offset: start, message: "the name of a tag has to be written out: letters, digits and hyphens")
+    }
+    return lowercased(name)
+  }
+
+  static let longestName = 100
+
+  private mutating func readEndTag(_ start: Int, _ cursor: inout ByteCursor) throws(Problem) {
+    cursor.position += 1
+    let name = try readName(&cursor)
+    try readEndOfEndTag(name, start, &cursor)
+    if let open = svg.last {
+      guard open == name else {
+        throw Problem(offset: start, message: "</\(name)> can't end <\(open)>: in <svg>, write </\(open)> first")
+      }
+      svg.removeLast()
+    } else if name == "svg" {
+      throw Problem(offset: start, message: "</svg> ends nothing here: write it in the part in which <svg> begins")
+    }
+  }
+
+  func readEndOfEndTag(_ name: String, _ start: Int, _ cursor: inout ByteCursor) throws(Problem) {
+    cursor.readBlanks()
+    guard cursor.next == UInt8(ascii: ">") else {
+      throw Problem(offset: start, message: "an end tag holds nothing but its name: write </\(name)>")
+    }
+    cursor.position += 1
+  }
+
+  private func readDeclaration(_ start: Int, _ cursor: inout ByteCursor) throws(Problem) {
+    if cursor.read("!doctype") {
+      guard cursor.readBlanks(), cursor.read("html"), cursor.next == UInt8(ascii: ">") else {
+        throw Problem(offset: start, message: "the document type has to be written as <!DOCTYPE html>")
+      }
+      cursor.position += 1
+      return
+    }
+    guard cursor.read("!--") else {
+      throw Problem(offset: start, message: "only comments and <!DOCTYPE html> begin with \"<!\": leave this out")
+    }
+    let content = cursor.position
+    let hyphen = UInt8(ascii: "-")
+    while let next = cursor.next {
+      if next == hyphen, cursor.position + 1 < cursor.bytes.count, cursor.bytes[cursor.position + 1] == hyphen { break }
+      cursor.position += 1
+    }
+    let text = cursor.bytes[content..<cursor.position]
+    let isEmptyEnd = text.starts(with: [UInt8(ascii: ">")]) || text.starts(with: [hyphen, UInt8(ascii: ">")])
+    guard !isEmptyEnd, cursor.read("-->") else {
+      throw Problem(
+        offset: start,
+        message:
+          "a comment of HTML has to be written out from <!-- to -->, without tags of the template, values and \"--\" "
+          + "in it: use {# … #}")
+    }
+  }
+
+  private mutating func readStartTag(_ start: Int, _ cursor: inout ByteCursor) throws(Problem) {
+    let name = try readName(&cursor)
+    if svg.isEmpty, let advice = Tag.refused[name] {
+      throw Problem(offset: start, message: "<\(name)> can't stand in a page: \(advice)")
+    }
+    if !svg.isEmpty, !Tag.svg.contains(name) {
+      throw Problem(
+        offset: start, message: "<\(name)> can't stand in <svg>: only elements that draw can, and </svg> ends it")
+    }
+    if svg.count >= Limits.svgDepth {
+      throw Problem(offset: start, message: "elements of <svg> stand in each other too deep: use fewer <g>")
+    }
+    tag = Tag(name: name)
+    state = .gap(needsBlank: true)
+  }
+}

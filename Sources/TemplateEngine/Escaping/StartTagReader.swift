@@ -1,0 +1,180 @@
+import HTML
+
+/// Following the attributes of a tag.
+extension HTMLContext {
+  /// Reads on between attributes.
+  mutating func readGap(_ needsBlank: Bool, _ cursor: inout ByteCursor) throws(Problem) {
+    let hasBlank = cursor.readBlanks()
+    if hasBlank { state = .gap(needsBlank: false) }
+    guard let next = cursor.next else { return }
+    if next == UInt8(ascii: ">") || next == UInt8(ascii: "/") { return try readEnd(&cursor) }
+    let start = cursor.position
+    guard isLetter(next) || [UInt8(ascii: "_"), UInt8(ascii: ":"), UInt8(ascii: "@")].contains(next) else {
+      throw Problem(
+        offset: start,
+        message: "\(quoted([next])) can't stand here in the tag <\(tag.name)>: only name=\"value\" can, or > to end it")
+    }
+    if needsBlank, !hasBlank { throw Problem(offset: start, message: "a blank is missing before this attribute") }
+    let name = cursor.read { byte in
+      isLetter(byte) || isDigit(byte)
+        || [UInt8(ascii: "_"), UInt8(ascii: ":"), UInt8(ascii: "."), UInt8(ascii: "@"), UInt8(ascii: "-")].contains(
+          byte)
+    }
+    try add(lowercased(name), at: start)
+    let afterName = cursor.position
+    let blanks = cursor.readBlanks()
+    guard cursor.next == UInt8(ascii: "=") else {
+      if attribute == tag.decidingAttribute { tag.kind = "" }
+      attribute = ""
+      state = .gap(needsBlank: !blanks)
+      if !blanks { cursor.position = afterName }
+      return
+    }
+    cursor.position += 1
+    cursor.readBlanks()
+    try beginValue(&cursor)
+  }
+
+  /// Notes the name of an attribute.
+  private mutating func add(_ name: String, at start: Int) throws(Problem) {
+    guard name.utf8.count <= Self.longestName, tag.attributes.count < Limits.attributes else {
+      throw Problem(
+        offset: start, message: "the tag <\(tag.name)> has too many attributes or too long ones: write fewer")
+    }
+    if name == "http-equiv", tag.attributes.contains("content") {
+      throw Problem(offset: start, message: "write \"http-equiv\" before \"content\": it says what that means")
+    }
+    guard tag.attributes.insert(name).inserted else {
+      throw Problem(
+        offset: start, message: "the attribute \"\(name)\" stands twice in the tag <\(tag.name)>: take one away")
+    }
+    attribute = name
+    address = .start
+  }
+
+  private mutating func beginValue(_ cursor: inout ByteCursor) throws(Problem) {
+    let start = min(cursor.position, cursor.bytes.count - 1)
+    if let quote = cursor.next, quote == UInt8(ascii: "\"") || quote == UInt8(ascii: "'") {
+      cursor.position += 1
+      state = .value(quote: quote)
+      if attribute == tag.decidingAttribute { try readDecidingValue(quote, &cursor) }
+      return
+    }
+    let value = cursor.read { isLetter($0) || isDigit($0) || "_./#%:-".utf8.contains($0) }
+    guard let last = value.last, last != UInt8(ascii: "/"), let next = cursor.next,
+      isBlank(next) || next == UInt8(ascii: ">")
+    else {
+      throw Problem(offset: start, message: "put quotation marks around the value of the attribute \"\(attribute)\"")
+    }
+    if attribute == tag.decidingAttribute { tag.kind = lowercased(value) }
+    endValue()
+  }
+
+  private mutating func endValue() {
+    attribute = ""
+    address = .start
+    state = .gap(needsBlank: true)
+  }
+
+  /// A value that decides about others has to be written out.
+  private mutating func readDecidingValue(_ quote: UInt8, _ cursor: inout ByteCursor) throws(Problem) {
+    let start = cursor.position
+    let value = cursor.read { $0 != quote }
+    guard !cursor.isAtEnd, value.count <= Self.longestName, !value.contains(UInt8(ascii: "&")) else {
+      throw Problem(
+        offset: min(start, cursor.bytes.count - 1),
+        message:
+          "the attribute \"\(attribute)\" of <\(tag.name)> has to be written out, without values, tags of the template and \"&\""
+      )
+    }
+    cursor.position += 1
+    tag.kind = lowercased(value).trimmingBlanks
+    endValue()
+  }
+
+  /// Reads on in the value of an attribute.
+  mutating func readValue(_ quote: UInt8, _ cursor: inout ByteCursor) throws(Problem) {
+    let text = cursor.read { $0 != quote }
+    switch attributeKind {
+    case .address, .resource: try readAddress(text)
+    case .addresses:
+      let isSeparator = { (byte: UInt8) in isBlank(byte) || byte == UInt8(ascii: ",") }
+      var rest = text
+      while let end = rest.firstIndex(where: isSeparator) {
+        try readAddress(rest[..<end])
+        address = .start
+        rest = rest[(end + 1)...]
+      }
+      try readAddress(rest)
+    case .plain, .refused: break
+    }
+    guard !cursor.isAtEnd else { return }
+    cursor.position += 1
+    endValue()
+  }
+
+  /// Reads text of an address up to where it is settled.
+  private mutating func readAddress(_ text: ArraySlice<UInt8>) throws(Problem) {
+    guard address == .start || address == .open, !text.isEmpty else { return }
+    guard let end = text.firstIndex(where: { "/?#:&".utf8.contains($0) }) else {
+      address = .open
+      return
+    }
+    switch (text[end], address) {
+    case (UInt8(ascii: ":"), .start):
+      let scheme = lowercased(text[..<end].prefix(Self.longestName)).trimmingBlanks
+      address = Address.schemes.contains(scheme) ? .settled : .refused(scheme + ":")
+    case (UInt8(ascii: ":"), _):
+      throw Problem(
+        offset: end,
+        message: "what stands before this colon would be the kind of the address, such as \"https\": write it out")
+    case (UInt8(ascii: "&"), .start): address = .refused("&")
+    case (UInt8(ascii: "&"), _):
+      throw Problem(
+        offset: end,
+        message:
+          "\"&\" can't follow a value here: what comes next could be read as a colon, and so change the address's kind")
+    default: address = .settled
+    }
+  }
+
+  /// Reads the end of a tag.
+  private mutating func readEnd(_ cursor: inout ByteCursor) throws(Problem) {
+    let start = cursor.position
+    let isClosed = cursor.read("/")
+    guard cursor.read(">") else {
+      throw Problem(offset: start, message: "\"/\" can stand in a tag only as its end, \"/>\"")
+    }
+    let name = tag.name
+    let isInSVG = !svg.isEmpty || name == "svg"
+    if isClosed, !isInSVG, !Tag.void.contains(name) {
+      throw Problem(offset: start, message: "<\(name)> can't be closed by \"/>\": write </\(name)>")
+    }
+    let isJSON = name == "script" && Tag.dataTypes.contains(tag.kind ?? "")
+    endTag()
+    if isInSVG {
+      if isClosed { return }
+      if name == "title" || name == "desc" { state = .held(name) } else { svg.append(name) }
+    } else if isJSON {
+      state = .json(isInString: false)
+    } else if Tag.textOnly.contains(name) {
+      state = .held(name)
+    } else if name == "iframe", !cursor.read("</iframe>") {
+      throw Problem(offset: start, message: "<iframe> holds nothing: write </iframe> directly after it")
+    }
+  }
+
+  private func quoted(_ bytes: [UInt8]) -> String {
+    bytes == [UInt8(ascii: "\"")]
+      ? "a quotation mark" : "\"\(String(decoding: bytes.filter { $0 < 0x80 }, as: UTF8.self))\""
+  }
+}
+
+extension String {
+  /// Without white space of HTML at its ends.
+  var trimmingBlanks: String {
+    let isCounted = { (byte: UInt8) in byte > 0x20 }
+    guard let first = utf8.firstIndex(where: isCounted), let last = utf8.lastIndex(where: isCounted) else { return "" }
+    return String(self[first...last])
+  }
+}

@@ -1,0 +1,215 @@
+"""Generates templates out of all that an HTML tokenizer cares about, with values in them, from a seed.
+
+A template is a list of pieces, so that it can be made smaller by leaving some out.
+"""
+
+import random
+
+HTML = ["p", "div", "b", "a", "ul", "li", "table", "tr", "td", "caption", "select", "option", "form", "button", "pre", "h1"]
+VOID = ["br", "img", "input", "hr", "meta", "link", "wbr"]
+TEXT_ONLY = ["title", "textarea"]
+RAW = ["script", "style", "iframe", "noscript", "xmp", "noembed", "noframes", "plaintext", "template", "listing"]
+SVG = ["g", "path", "text", "a", "defs", "use", "rect"]
+SVG_TEXT = ["title", "desc"]
+FOREIGN = ["foreignObject", "style", "script", "animate", "p", "math", "textarea", "noscript", "annotation-xml", "mi", "mtext"]
+ATTRIBUTES = ["title", "class", "id", "lang", "alt", "data-x", "value", "TITLE", "aria-label", "xml:lang"]
+ADDRESSES = ["href", "src", "action", "formaction", "cite", "poster", "xlink:href", "srcset"]
+CODE = ["onclick", "style", "srcdoc", "http-equiv", "content", "type", "rel", "name", "charset"]
+BLANKS = [" ", " ", " ", "\n", "\t", "\f", "\r", "  "]
+TEXTS = ["x", "a b", "1 > 0", "&amp;", "&copy;", "AT&T ", "\n", "é", "-", "=", '"', "'", "/", "]]>", "-->"]
+#: What a tokenizer reads in a way of its own, wherever it stands.
+WILD = [
+    "<", "</", "<!", "<!-", "<!--", "-->", "--!>", "--", "<![CDATA[", "]]>", "<?", "?>", "<!doctype html>", "<!DOCTYPE", "/",
+    "/>", " / >", "=", " = ", '"', "'", ">", "`", "\f", "\r", " ", "&", "&#", "&#x", "&lt", "&#x3c;", "&#114;", "&am", "a=", "a=b",
+    'a="', "a='", "<p", "<p ", "</p", "<svg>", "<svg/>", "<svg / >", "</svg>", "<math>", "</math>", "<math/>", "<title>", "</title>",
+    "<textarea>", "</tit", "</textarea", "<script>", "</script>", "<style>", "</style>", "<script / >", "<style/>", "</scr", "<noscript>",
+    "</noscript>", "<xmp>", "</xmp>", "<iframe>", "</iframe>", "<plaintext>", "<template>", "</template>", "<select>", "</select>",
+    "<table>", "</table>", "<frameset>", "<foreignObject>", "</foreignObject>", "<desc>", "<mi>", "<annotation-xml encoding='text/html'>",
+    '<meta http-equiv="&#114;efresh" content="', "<input checked", "<image", "<br/", "</br>", "<body ", "<html ", "<a href=", "<tItLe>",
+]
+#: What was once read otherwise than by browsers, with "@" for a value.
+TRAPS = [
+    ["<svg>", "<script / >", "@", "</script>", "</svg>"], ["<svg>", "<style / >", "@", "</style>", "</svg>"],
+    ["<textarea>", "<", "@", "</textarea>"], ["<title>", "</tit", "@", "</title>"], ["<input", " checked", " = ", 'title="', "@", '">'],
+    ['<meta http-equiv="&#114;efresh"', ' content="', "@", '">'], ["<input", "{% if c %}", " checked", "{% endif %}", ' = title="', "@", '">'],
+    ["<svg>", "<title>", "<b>", "@", "</b>", "</title>", "</svg>"], ["<svg>", "<textarea>", "</svg>", "@", "</textarea>"],
+    ["<svg>", "<math>", "</math>", "<style>", "@", "</style>", "</svg>"], ["<svg>", "<desc>", "<style>", "@", "</style>", "</desc>", "</svg>"],
+    ["<math>", "<mi>", "<title>", "</mi>", "@", "</title>", "</math>"], ["<a title=x", "{% if c %}", "y", "{% endif %}", "/>", "@"],
+    ["<svg>", "<path d=/>", "@", "</svg>"], ["<select>", "<style>", "<!--", "</style>", "@", "</select>"], ["<svg>", "<p>", "<style>", "@"],
+    ["<noscript>", "<!--", "</noscript>", "@", "-->"], ["<script>", "<!--<script>", "</script>", "@", "</script>"],
+]
+#: What is printed. The last are rare.
+PRINTED = ["{{ a }}", "{{ b }}", "{{ a }}", '{{ a ~ "x" ~ b }}', '{{ a | default("x") }}', "{{ h }}", "{{ a | e }}", "{{ a | tojson }}"]
+WEIGHTS = [40, 30, 30, 10, 10, 6, 4, 1]
+
+
+class Generator:
+    """Templates of one seed."""
+
+    def __init__(self, seed):
+        self.random = random.Random(seed)
+        self.macros = []
+        self.is_in_part = False
+
+    def templates(self):
+        """Pieces by the names of their templates."""
+        random = self.random
+        files = {"part.html": self.part(lambda: self.nodes(1)), "base.html": None}
+        self.macros = [self.part(lambda: self.nodes(1)) for _ in range(random.randrange(3))]
+        defined = [piece for number, body in enumerate(self.macros) for piece in
+                   ("{%% macro m%d(a, b) %%}" % number, *self.mutated(body), "{% endmacro %}")]
+        main = self.mutated(self.nodes(2))
+        if random.random() < 0.15:
+            main = ["<!doctype html>", *main]
+        if random.random() < 0.2:
+            files["base.html"] = ["<div>", *self.mutated(self.nodes(1)), "{% block c %}", *self.nodes(1), "{% endblock %}", "</div>"]
+            parent = ["{{ super() }}"] if random.random() < 0.5 else []
+            main = ['{% extends "base.html" %}', *defined, "{% block c %}", *main, *parent, "{% endblock %}"]
+        else:
+            main = defined + main
+        files["main.html"] = main
+        files["part.html"] = self.mutated(files["part.html"])
+        return {name: pieces for name, pieces in files.items() if pieces is not None}
+
+    def part(self, make):
+        self.is_in_part = True
+        result = make()
+        self.is_in_part = False
+        return result
+
+    def nodes(self, depth):
+        return [piece for _ in range(self.random.randrange(1, 4)) for piece in self.node(depth)]
+
+    def node(self, depth):
+        random = self.random
+        kind = random.random()
+        if depth <= 0 or kind < 0.2:
+            return [self.text()]
+        if kind < 0.5:
+            return self.element(random.choice(HTML), depth)
+        if kind < 0.58:
+            return self.tag(random.choice(VOID), random.choice([">", ">", "/>", " />"]))
+        if kind < 0.66:
+            return self.held(random.choice(TEXT_ONLY), "")
+        if kind < 0.69:
+            return self.held(random.choice(RAW), "")
+        if kind < 0.72:
+            return ['<script type="application/ld+json">', '{"k": ', random.choice(["{{ a | tojson }}", "1"]), "}", "</script>"]
+        if kind < 0.8:
+            return self.svg(depth)
+        if kind < 0.83:
+            return ["<!--", random.choice([" x ", "x", "", ">", "-", "<p>", "{{ a }}"]), "-->"]
+        if kind < 0.84:
+            return ["<math>", *self.nodes(depth - 1), "</math>"]
+        return self.statement(lambda: self.nodes(depth - 1))
+
+    def text(self):
+        return self.value() if self.random.random() < 0.6 else self.random.choice(TEXTS)
+
+    def value(self):
+        return self.random.choices(PRINTED, WEIGHTS)[0]
+
+    def statement(self, body):
+        """Pieces in a branch or a loop, or from elsewhere."""
+        random = self.random
+        kind = random.randrange(6)
+        if kind == 0:
+            return ["{% if c %}", *body(), "{% endif %}"]
+        if kind == 1:
+            return ["{% if c %}", *body(), "{% else %}", *body(), "{% endif %}"]
+        if kind == 2:
+            return ["{% for i in range(n) %}", *body(), "{% endfor %}"]
+        if kind == 3:
+            return ["{% for a in xs %}", *body(), "{% else %}", *body(), "{% endfor %}"]
+        if kind == 4 and self.macros and not self.is_in_part:
+            return ["{{ m%d(%s, b) }}" % (random.randrange(len(self.macros)), random.choice(["a", "b", '"x"']))]
+        return body() if self.is_in_part else ['{% include "part.html" %}']
+
+    def blank(self):
+        return self.random.choice(BLANKS)
+
+    def cased(self, name):
+        kind = self.random.random()
+        return name.upper() if kind < 0.06 else name.title() if kind < 0.1 else name
+
+    def element(self, name, depth):
+        return [*self.tag(name), *self.nodes(depth - 1), f"</{self.cased(name)}>"]
+
+    def held(self, name, around):
+        """An element that holds text only."""
+        body = [self.text() for _ in range(self.random.randrange(3))]
+        if self.random.random() < 0.2:
+            body = self.statement(lambda: [self.text()])
+        return [*self.tag(name), *body, f"</{self.cased(name)}{self.random.choice(['', '', '', ' ', '/'])}>"]
+
+    def svg(self, depth):
+        random = self.random
+        body = []
+        for _ in range(random.randrange(4)):
+            kind = random.random()
+            if kind < 0.3:
+                body += self.tag(random.choice(SVG), random.choice(["/>", " />"]))
+            elif kind < 0.55:
+                name = random.choice(SVG)
+                body += [*self.tag(name), self.text(), f"</{name}>"]
+            elif kind < 0.8:
+                body += self.held(random.choice(SVG_TEXT), "svg")
+            elif kind < 0.9:
+                body += self.held(random.choice(FOREIGN), "svg")
+            else:
+                body += self.svg(depth - 1) if depth > 0 else [self.value()]
+        return [*self.tag("svg"), *body, "</svg>"]
+
+    def tag(self, name, end=">"):
+        random = self.random
+        pieces = ["<" + self.cased(name)]
+        for _ in range(random.choice([0, 0, 1, 1, 2, 3])):
+            if random.random() < 0.15:
+                pieces += self.statement(lambda: self.attribute())
+            else:
+                pieces += self.attribute()
+        return [*pieces, end]
+
+    def attribute(self):
+        random = self.random
+        kind = random.random()
+        name = random.choice(ATTRIBUTES if kind < 0.7 else ADDRESSES if kind < 0.9 else CODE)
+        kind = random.random()
+        if kind < 0.1:
+            return [self.blank() + name]
+        if kind < 0.2:
+            return [self.blank() + name + "=" + random.choice(["x", "/x", "1", "x/", "a'b", "{{ a }}", "&#47;"])]
+        quote = random.choice(['"', '"', "'"])
+        sign = random.choice(["=", "=", "=", "=", " =", "= "])
+        body = [random.choice(["x", "/", "?a=", "#", "https://x/", "javascript:", "mailto:", "&amp;", "refresh", "icon", ""])]
+        if random.random() < 0.7:
+            body.append(self.value())
+        if random.random() < 0.2:
+            body += self.statement(lambda: [random.choice(["x", "{{ b }}", ":", "&", "/"])])
+        return [self.blank() + name + sign + quote, *body, quote]
+
+    def mutated(self, pieces):
+        """With some of them changed, now and then."""
+        random = self.random
+        if random.random() < 0.7:
+            return pieces
+        for _ in range(random.choice([1, 1, 1, 2, 3])):
+            if random.random() < 0.15:
+                at = random.randrange(len(pieces) + 1)
+                pieces[at:at] = [piece.replace("@", self.value()) for piece in random.choice(TRAPS)]
+                continue
+            at = random.randrange(len(pieces) + 1)
+            kind = random.random()
+            found = pieces[at] if at < len(pieces) else ""
+            if kind < 0.5 and found and "{" not in found:
+                cut = random.randrange(len(found) + 1)
+                middle = random.choice(WILD) if random.random() < 0.75 else self.value()
+                pieces[at:at + 1] = [piece for piece in (found[:cut], middle, found[cut:]) if piece]
+            elif kind < 0.8:
+                pieces.insert(at, random.choice(WILD) if random.random() < 0.7 else self.value())
+            elif kind < 0.9 and found and "{" not in found:
+                cut = random.randrange(len(found))
+                pieces[at] = found[:cut] + found[cut + 1:]
+            elif "{" not in found:
+                pieces[at:at] = self.statement(lambda: [random.choice(WILD)])
+        return pieces
