@@ -65,8 +65,8 @@ extension Renderer {
     let begin = output.lastIndex { $0 == quote || isList && ($0 <= 0x20 || $0 == UInt8(ascii: ",")) }
     let written = output[(begin.map { $0 + 1 } ?? 0)...]
     guard written.count <= Limits.addressBeforeValue else {
-      throw failure(
-        .templateLimit, "an address is too long for a value to follow: it may have \(Limits.addressBeforeValue) bytes before")
+      let most = Limits.addressBeforeValue
+      throw failure(.templateLimit, "before a value in an address may stand \(most) bytes of it: make it shorter")
     }
     switch Danger(of: text, after: written, escape) {
     case nil: return
