@@ -29,6 +29,9 @@ WILD = [
 ]
 #: What was once read otherwise than by browsers, with "@" for a value.
 TRAPS = [
+    # Text filters on what may be HTML.
+    ["<p>", '{{ h | default("") | truncate(12, true, "", 0) }}', "</p>"], ["<p>", "{% for v in [h, a] %}", '{{ v | replace("/", "") }}', "{% endfor %}"],
+    ["{% set v = h if c else a %}", '{{ v | replace("/", "") }}'], ['{{ (h or a) | trim("<>b/") }}'],
     # Self-closing elements in SVG.
     ["<svg>", "<script / >", "@", "</script>", "</svg>"], ["<svg>", "<style / >", "@", "</style>", "</svg>"],
     ["<svg>", "<desc>", "<style />", "@", "</style>", "</desc>", "</svg>"], ["<math>", "<mi>", "<style />", "@", "</style>", "</mi>", "</math>"],
