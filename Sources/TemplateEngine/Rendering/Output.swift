@@ -14,11 +14,7 @@ extension Renderer {
       default: HTMLEscaping.append(try text(of: value), to: &output)
       }
     case .attribute(let quote):
-      if case .html(let html) = value {
-        html.bytes.withUnsafeBufferPointer { HTMLEscaping.appendNormalized($0, quote: quote, to: &output) }
-      } else {
-        HTMLEscaping.append(try text(of: value), quote: quote, to: &output)
-      }
+      HTMLEscaping.append(try text(of: value), quote: quote, to: &output)
     case .none:
       switch value {
       case .html(let html): output.append(contentsOf: html.bytes)
