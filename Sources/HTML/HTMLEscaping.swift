@@ -40,14 +40,6 @@ public enum HTMLEscaping {
     return output
   }
 
-  /// Appends HTML without tags for an attribute, `title` or `textarea`, so that it can't end what is around it: as text,
-  /// but for its character references, which stay.
-  public static func appendNormalized(
-    _ html: UnsafeBufferPointer<UInt8>, quote: UInt8 = quotationMark, to output: inout [UInt8]
-  ) {
-    append(html, escaping: quote == apostrophe ? .markupInApostrophes : .markup, to: &output)
-  }
-
   /// Appends an address for an attribute in quotation marks of either kind, as cmark does: what may not stand in an
   /// address (RFC 3986, section 2) is percent-encoded, `&` and `'` become character references, `%` stays.
   public static func appendAddress(_ address: UnsafeBufferPointer<UInt8>, to output: inout [UInt8]) {
@@ -74,14 +66,13 @@ public enum HTMLEscaping {
 
   /// What is escaped.
   private enum Special {
-    case text, textInApostrophes, markup, markupInApostrophes
+    case text, textInApostrophes
 
     @inline(__always)
     func contains(_ byte: UInt8) -> Bool {
       switch byte {
-      case UInt8(ascii: "<"), UInt8(ascii: ">"), UInt8(ascii: "\""): true
-      case UInt8(ascii: "&"): self == .text || self == .textInApostrophes
-      case UInt8(ascii: "'"): self == .textInApostrophes || self == .markupInApostrophes
+      case UInt8(ascii: "&"), UInt8(ascii: "<"), UInt8(ascii: ">"), UInt8(ascii: "\""): true
+      case UInt8(ascii: "'"): self == .textInApostrophes
       default: false
       }
     }

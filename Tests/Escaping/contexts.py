@@ -32,8 +32,6 @@ class Context:
     files: tuple
     #: What the way makes of the value; None if that is not checked.
     change: object = str
-    #: Whether the way changes all of the HTML like that.
-    changes_all: bool = False
 
     @property
     def templates(self):
@@ -65,7 +63,10 @@ PLACES = [
     Place("poster", '<video id="v" poster="@"></video>', "address", "poster", ways="plain"),
     Place("formaction", '<form><button id="v" formaction="@">x</button></form>', "address", "formaction", ways="plain"),
     Place("iframe", '<iframe id="v" src="@"></iframe>', "address", "src", ways="plain"),
-    Place("MathML", '<math><mi id="v" href="@">x</mi></math>', "address", "href", ways="plain"),
+    # Browsers treat NUL in it as in a textarea.
+    Place("text in SVG", '<svg><g><text id="v">@</text></g></svg>', "textarea", ways="plain"),
+    Place("attribute in SVG", '<svg><path id="v" class="@"/></svg>', "attribute", "class", ways="plain"),
+    Place("href in SVG", '<svg><a id="v" href="@"><text>x</text></a></svg>', "address", "href", ways="plain"),
     Place("data-", '<p id="v" data-x="@">x</p>', "attribute", "data-x", ways="plain"),
     Place("option", '<select><option id="v" value="@">x</select>', "attribute", "value", ways="plain"),
 ]
@@ -81,11 +82,6 @@ AROUND = {
     "include": ['{% include "part.html" %}', "PIECE"],
     "block": ['{% extends "part.html" %}{% block b %}PIECE{% endblock %}', "{% block b %}{% endblock %}"],
     "super": ['{% extends "part.html" %}{% block b %}{{ super() }}{% endblock %}', "{% block b %}PIECE{% endblock %}"],
-    "set": ["{% set s %}PIECE{% endset %}{{ s }}"],
-    "call": ["{% macro m() %}{{ caller() }}{% endmacro %}{% call m() %}PIECE{% endcall %}"],
-    "call with an argument": [
-        "{% macro m(x) %}{{ caller(x) }}{% endmacro %}{% call(v) m(v) %}PIECE{% endcall %}"],
-    "filter upper": ["{% filter upper %}PIECE{% endfilter %}"],
 }
 
 #: Ways of the value only: what stands in the gap ("PRINT" prints `v`), then what stands before and in part.html.
@@ -93,31 +89,20 @@ INSIDE = {
     "for": ["{% for v in [v] %}PRINT{% endfor %}"],
     "if": ["{% if yes %}PRINT{% else %}none{% endif %}"],
     "include": ['{% include "part.html" %}', "", "PRINT"],
-    "block": ["{% block b scoped %}PRINT{% endblock %}"],
+    "block": ["{% block b %}PRINT{% endblock %}"],
     "macro": ["{{ show(v) }}", "{% macro show(v) %}PRINT{% endmacro %}"],
-    "call": ["{% call m() %}PRINT{% endcall %}", "{% macro m() %}{{ caller() }}{% endmacro %}"],
-    "set": ["{{ s }}", "{% set s %}PRINT{% endset %}"],
-    "filter upper": ["{% filter upper %}PRINT{% endfilter %}"],
 }
-
-
-def indented(value):
-    """What the filter `indent` makes of a text: blanks before all lines but the first and empty ones."""
-    first, *others = (value + "\n").splitlines()
-    return "\n".join([first, *(line and "    " + line for line in others)])
-
 
 #: What is printed instead of `v`, and what it makes of the value.
 EXPRESSIONS = {
     "upper": ("v|upper", str.upper),
     "lower": ("v|lower", str.lower),
-    "title": ("v|title", None),
+    "capitalize": ("v|capitalize", None),
     "trim": ("v|trim", str.strip),
     "replace": ('v|replace("alert", "<b>")', lambda value: value.replace("alert", "<b>")),
     "join": ('[v, v]|join("<br>")', lambda value: f"{value}<br>{value}"),
     "default": ('v|default("none")', str),
     "truncate": ('v|truncate(20, true, "")', lambda value: value if len(value) <= 25 else value[:20]),
-    "indent": ("v|indent", indented),
     "~": ('"" ~ v ~ ""', str),
 }
 
@@ -125,25 +110,20 @@ EXPRESSIONS = {
 MORE_EXPRESSIONS = {
     "replace by nothing": ('v|replace("x", "")', lambda value: value.replace("x", "")),
     "join of one": ("[v]|join", str),
-    "map": ('[v]|map("upper")|first', str.upper),
-    "striptags": ("v|striptags", None),
-    "slice": ("v[1:]", lambda value: value[1:]),
-    "reverse": ("v|reverse", lambda value: value[::-1]),
+    "first": ('[v]|first|default("")', str),
+    "or": ('v or "none"', None),
     "urlencode": ("v|urlencode", lambda value: quote(value, safe="/")),
     "~ in front": ('"x&" ~ v', lambda value: "x&" + value),
     "inline if": ('v if yes else "none"', str),
 }
 
-#: Expressions whose value is HTML, which no address takes.
+#: Expressions whose value is HTML, which only text between tags takes.
 MARKUP = {
     "escape": ("v|e", str),
-    "escape twice": ("v|e|e", str),
-    "forceescape": ("v|forceescape", str),
-    "escape, upper": ("v|e|upper", str.upper),
     "escape ~": ('v|e ~ "<b>"', lambda value: value + "<b>"),
-    "escape, join": ('[v|e, "<i>"]|join("<br>")', None),
-    "escape, striptags": ("v|e|striptags", None),
-    "tojson": ("v|tojson", None),
+    "~ escape": ('"<b>" ~ v|e', lambda value: "<b>" + value),
+    "escape, join": ('[v|e, "<i>"]|join("<br>")', lambda value: value + "<br><i>"),
+    "escape, inline if": ('v|e if yes else v', str),
 }
 
 
@@ -152,30 +132,25 @@ def contexts_of(place):
     def tag(expression):
         return "{{ " + place.printed.replace("@", expression) + " }}"
 
-    def context(name, change, *texts, changes_all=False):
-        files = tuple(zip(("main.html", "part.html"), texts))
-        return Context(f"{place.name}: {name}", place, files, change, changes_all)
+    def context(name, change, *texts):
+        return Context(f"{place.name}: {name}", place, tuple(zip(("main.html", "part.html"), texts)), change)
 
     piece = place.html.replace("@", tag("v"))
     if place.ways == "plain":
         yield context("plain", str, piece)
         return
-    takes_text_only = place.kind in ("address", "json")
     for name, texts in AROUND.items():
-        is_upper = name == "filter upper"
-        if not (is_upper and place.kind == "json"):
-            change = str.upper if is_upper else str
-            yield context(
-                f"{name} around", change, *(text.replace("PIECE", piece) for text in texts), changes_all=is_upper)
+        yield context(f"{name} around", str, *(text.replace("PIECE", piece) for text in texts))
     for name, texts in INSIDE.items():
-        if name in ("set", "filter upper") and takes_text_only or name in ("macro", "call") and place.kind == "json":
+        if name == "macro" and place.kind == "json":
             continue
-        change = str.upper if name == "filter upper" else str
         gap, before, part = (text.replace("PRINT", tag("v")) for text in (*texts, "", "")[:3])
-        yield context(f"{name} inside", change, before + place.html.replace("@", gap), part)
+        yield context(f"{name} inside", str, before + place.html.replace("@", gap), part)
     expressions = dict(EXPRESSIONS)
     if place.ways == "all":
-        expressions |= MORE_EXPRESSIONS | ({} if takes_text_only else MARKUP)
+        expressions |= MORE_EXPRESSIONS
+    if place.kind == "text":
+        expressions |= MARKUP
     for name, (expression, change) in expressions.items():
         yield context(name, change, place.html.replace("@", tag(expression)))
 
@@ -191,8 +166,7 @@ def come_back(context, payload):
     place = context.place
     if place.kind == "json":
         return value
-    whole = context.change(place.whole) if context.changes_all else place.whole
-    value = whole.replace("@", re.sub("\r\n?", "\n", value))
+    value = place.whole.replace("@", re.sub("\r\n?", "\n", value))
     if place.name == "textarea":
         value = value.removeprefix("\n")
     # HTML's parser leaves out NUL in text, and replaces it everywhere else.

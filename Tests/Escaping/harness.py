@@ -5,6 +5,7 @@ import json
 import os
 import re
 import subprocess
+import threading
 from pathlib import Path
 
 import html5lib
@@ -14,19 +15,36 @@ REPOSITORY = Path(__file__).resolve().parents[2]
 TOOL = Path(os.environ.get("TEMPLATE_TOOL", REPOSITORY / ".build/debug/template-tool"))
 PAYLOADS = Path(os.environ.get("XSS_PAYLOADS", REPOSITORY.parent / "shared/suites/xss/payloads.json"))
 SCHEMES = {"http", "https", "mailto", "tel"}
+THREAD = threading.local()
 PARSER = html5lib.HTMLParser(tree=html5lib.getTreeBuilder("etree"), namespaceHTMLElements=False)
 
 
+class Tool:
+    """The template tool, kept running."""
+
+    def __init__(self):
+        if not TOOL.exists():
+            pytest.fail(f"{TOOL} is missing: swift build --product template-tool")
+        self.process = subprocess.Popen(
+            ["stdbuf", "-oL", TOOL], stdin=subprocess.PIPE, stdout=subprocess.PIPE, encoding="utf-8", bufsize=1)
+
+    def result(self, job):
+        self.process.stdin.write(json.dumps({"entry": "main.html", **job}) + "\n")
+        self.process.stdin.flush()
+        line = self.process.stdout.readline()
+        assert line, f"the tool ended with {self.process.wait(10)} at {job}"
+        return json.loads(line)
+
+    def close(self):
+        self.process.stdin.close()
+        self.process.wait(10)
+
+
 def run(jobs):
-    """The results of several jobs, all of them done by one process."""
-    if not TOOL.exists():
-        pytest.fail(f"{TOOL} is missing: swift build --product template-tool")
-    lines = "".join(json.dumps({"entry": "main.html", "origins": True, **job}) + "\n" for job in jobs)
-    done = subprocess.run([TOOL], input=lines, capture_output=True, encoding="utf-8", timeout=100)
-    results = [json.loads(line) for line in done.stdout.split("\n") if line]
-    assert done.returncode == 0 and len(results) == len(jobs), (
-        f"the tool ended with {done.returncode} after {len(results)} of {len(jobs)} jobs\n{done.stderr[-2000:]}")
-    return results
+    """The results of several jobs; each thread has one process for all that it runs."""
+    if not hasattr(THREAD, "tool") or THREAD.tool.process.poll() is not None:
+        THREAD.tool = Tool()
+    return [THREAD.tool.result({"origins": True, **job}) for job in jobs]
 
 
 def given_payloads():

@@ -29,18 +29,38 @@ WILD = [
 ]
 #: What was once read otherwise than by browsers, with "@" for a value.
 TRAPS = [
+    # Text filters on what may be HTML.
+    ["<p>", '{{ h | default("") | truncate(12, true, "", 0) }}', "</p>"], ["<p>", "{% for v in [h, a] %}", '{{ v | replace("/", "") }}', "{% endfor %}"],
+    ["{% set v = h if c else a %}", '{{ v | replace("/", "") }}'], ['{{ (h or a) | trim("<>b/") }}'],
+    # Self-closing elements in SVG.
     ["<svg>", "<script / >", "@", "</script>", "</svg>"], ["<svg>", "<style / >", "@", "</style>", "</svg>"],
-    ["<textarea>", "<", "@", "</textarea>"], ["<title>", "</tit", "@", "</title>"], ["<input", " checked", " = ", 'title="', "@", '">'],
-    ['<meta http-equiv="&#114;efresh"', ' content="', "@", '">'], ["<input", "{% if c %}", " checked", "{% endif %}", ' = title="', "@", '">'],
-    ["<svg>", "<title>", "<b>", "@", "</b>", "</title>", "</svg>"], ["<svg>", "<textarea>", "</svg>", "@", "</textarea>"],
-    ["<svg>", "<math>", "</math>", "<style>", "@", "</style>", "</svg>"], ["<svg>", "<desc>", "<style>", "@", "</style>", "</desc>", "</svg>"],
-    ["<math>", "<mi>", "<title>", "</mi>", "@", "</title>", "</math>"], ["<a title=x", "{% if c %}", "y", "{% endif %}", "/>", "@"],
-    ["<svg>", "<path d=/>", "@", "</svg>"], ["<select>", "<style>", "<!--", "</style>", "@", "</select>"], ["<svg>", "<p>", "<style>", "@"],
-    ["<noscript>", "<!--", "</noscript>", "@", "-->"], ["<script>", "<!--<script>", "</script>", "@", "</script>"],
+    ["<svg>", "<desc>", "<style />", "@", "</style>", "</desc>", "</svg>"], ["<math>", "<mi>", "<style />", "@", "</style>", "</mi>", "</math>"],
+    ["<svg>", "<style", "{% if c %}", " d=y", "{% endif %}", "/>", "@", "</style>", "</svg>"], ["<svg>", "<style d=/>", "@", "</style>", "</svg>"],
+    # End tags put together.
+    ["<textarea>", "<", "@", "</textarea>"], ["<title>", "</tit", "@", "</title>"], ["<title>", "</", "{% if c %}", "@", "{% endif %}", "</title>"],
+    # Attributes that decide.
+    ['<meta http-equiv="&#114;efresh"', ' content="', "@", '">'], ['<link rel="&#115;tylesheet"', ' href="', "@", '">'],
+    # "=" where an attribute begins.
+    ["<input", " checked", " = ", 'title="', "@", '">'], ["<input", "{% if c %}", " checked", "{% endif %}", ' = title="', "@", '">'],
+    # Text-only elements at integration points, after other foreign content, and where a piece leaves it open.
+    ["<svg>", "<desc>", "<textarea>", '<b title="', "</textarea>", "<style>", "@", "</style>", '">', "</svg>"],
+    ["<svg>", "<foreignObject>", "<title>", '<b title="', "</title>", "<style>", "@", "</style>", '">', "</svg>"],
+    ["<svg>", "<p>", "<title>", '<b title="', "</title>", "<style>", "@", "</style>", '">'],
+    ["<math>", "<mi>", "<textarea>", '<b title="', "</textarea>", "<a href='", "@", "'>", '">', "</math>"],
+    ["<svg>", "</math>", "<title>", '<a href="', "@", '">', "</a>", "</title>", "</svg>"],
+    ["<svg>", "<math>", "</math>", "</math>", "<textarea>", "<style>", "@", "</style>", "</textarea>", "</svg>"],
+    ["{% set s %}", "<svg>", "{% endset %}", "{{ s }}", "<title>", "<style>", "@", "</style>", "</title>", "</svg>"],
+    ['{% include "open.html" %}', "<title>", "<style>", "@", "</style>", "</title>", "</svg>"],
+    ["{% block d %}", "<svg>", "{% endblock %}", "<title>", "<style>", "@", "</style>", "</title>", "</svg>"],
+    # Text that is read in two ways.
+    ["<select>", "<style>", "<!--", "</style>", "@", "</select>"], ["<script>", "<!--<script>", "</script>", "@", "</script>"],
+    ["<noscript>", '<b title="', "</noscript>", "<style>", "@", "</style>", '">', "</noscript>"], ["<plaintext>", "@", "</plaintext>"],
 ]
 #: What is printed. The last are rare.
-PRINTED = ["{{ a }}", "{{ b }}", "{{ a }}", '{{ a ~ "x" ~ b }}', '{{ a | default("x") }}', "{{ h }}", "{{ a | e }}", "{{ a | tojson }}"]
-WEIGHTS = [40, 30, 30, 10, 10, 6, 4, 1]
+PRINTED = [
+    "{{ a }}", "{{ b }}", "{{ a if c else b }}", '{{ a ~ "x" ~ b }}', '{{ a | default("x") }}', "{{ h }}", "{{ a | e }}", "{{ h ~ a }}", "{{ [h, a] | join }}",
+    "{{ h if c else a }}", "{{ a | tojson }}"]
+WEIGHTS = [60, 30, 10, 10, 10, 6, 4, 1, 1, 1, 1]
 
 
 class Generator:
@@ -54,7 +74,7 @@ class Generator:
     def templates(self):
         """Pieces by the names of their templates."""
         random = self.random
-        files = {"part.html": self.part(lambda: self.nodes(1)), "base.html": None}
+        files = {"part.html": self.part(lambda: self.nodes(1)), "base.html": None, "open.html": ["<svg>"]}
         self.macros = [self.part(lambda: self.nodes(1)) for _ in range(random.randrange(3))]
         defined = [piece for number, body in enumerate(self.macros) for piece in
                    ("{%% macro m%d(a, b) %%}" % number, *self.mutated(body), "{% endmacro %}")]
@@ -78,7 +98,7 @@ class Generator:
         return result
 
     def nodes(self, depth):
-        return [piece for _ in range(self.random.randrange(1, 4)) for piece in self.node(depth)]
+        return [piece for _ in range(self.random.choice([1, 1, 2, 3])) for piece in self.node(depth)]
 
     def node(self, depth):
         random = self.random
@@ -88,11 +108,13 @@ class Generator:
         if kind < 0.5:
             return self.element(random.choice(HTML), depth)
         if kind < 0.58:
+            if random.random() < 0.1:
+                return self.meta()
             return self.tag(random.choice(VOID), random.choice([">", ">", "/>", " />"]))
         if kind < 0.66:
-            return self.held(random.choice(TEXT_ONLY), "")
+            return self.held(random.choice(TEXT_ONLY))
         if kind < 0.69:
-            return self.held(random.choice(RAW), "")
+            return self.held(random.choice(RAW))
         if kind < 0.72:
             return ['<script type="application/ld+json">', '{"k": ', random.choice(["{{ a | tojson }}", "1"]), "}", "</script>"]
         if kind < 0.8:
@@ -100,7 +122,8 @@ class Generator:
         if kind < 0.83:
             return ["<!--", random.choice([" x ", "x", "", ">", "-", "<p>", "{{ a }}"]), "-->"]
         if kind < 0.84:
-            return ["<math>", *self.nodes(depth - 1), "</math>"]
+            body = self.held(random.choice(FOREIGN + TEXT_ONLY)) if random.random() < 0.5 else self.nodes(depth - 1)
+            return ["<math>", *(["<mi>", *body, "</mi>"] if random.random() < 0.5 else body), "</math>"]
         return self.statement(lambda: self.nodes(depth - 1))
 
     def text(self):
@@ -135,12 +158,18 @@ class Generator:
     def element(self, name, depth):
         return [*self.tag(name), *self.nodes(depth - 1), f"</{self.cased(name)}>"]
 
-    def held(self, name, around):
+    def held(self, name, end=">"):
         """An element that holds text only."""
         body = [self.text() for _ in range(self.random.randrange(3))]
-        if self.random.random() < 0.2:
+        kind = self.random.random()
+        if kind < 0.2:
             body = self.statement(lambda: [self.text()])
-        return [*self.tag(name), *body, f"</{self.cased(name)}{self.random.choice(['', '', '', ' ', '/'])}>"]
+        elif kind < 0.24:
+            body = self.random.choice([self.tag("a"), ['<b title="', f"</{name}>", "<style>", self.value(), "</style>", '">']])
+        elif kind < 0.28:
+            begun = f"</{name}"
+            body = [begun[:self.random.randrange(1, len(begun) + 1)], self.value()]
+        return [*self.tag(name, end), *body, f"</{self.cased(name)}{self.random.choice(['', '', '', ' ', '/'])}>"]
 
     def svg(self, depth):
         random = self.random
@@ -153,12 +182,30 @@ class Generator:
                 name = random.choice(SVG)
                 body += [*self.tag(name), self.text(), f"</{name}>"]
             elif kind < 0.8:
-                body += self.held(random.choice(SVG_TEXT), "svg")
-            elif kind < 0.9:
-                body += self.held(random.choice(FOREIGN), "svg")
+                body += self.held(random.choice(SVG_TEXT))
+            elif kind < 0.82:
+                body += [random.choice(["</math>", "</svg>", "<p>", "<math>"])]
+            elif kind < 0.85:
+                name = random.choice(["desc", "title", "foreignObject", "g"])
+                body += [*self.tag(name), *self.held(random.choice(TEXT_ONLY + RAW)), f"</{name}>"]
+            elif kind < 0.92:
+                body += self.held(random.choice(FOREIGN + TEXT_ONLY), random.choice([">", ">", "/>", " / >"]))
             else:
                 body += self.svg(depth - 1) if depth > 0 else [self.value()]
-        return [*self.tag("svg"), *body, "</svg>"]
+        begin = self.tag("svg") if random.random() < 0.95 else ['{% include "open.html" %}']
+        return [*begin, *body, "</svg>"]
+
+    def meta(self):
+        """What decides about another attribute, and that one with a value."""
+        random = self.random
+        name, other, kind = random.choice([("meta", "http-equiv", "refresh"), ("meta", "name", "x"), ("link", "rel", "icon")])
+        at = random.randrange(len(kind))
+        kind = random.choice([kind, kind[:at] + f"&#{ord(kind[at])};" + kind[at + 1:]])
+        deciding = [f' {other}="{kind}"']
+        if random.random() < 0.2:
+            deciding = self.statement(lambda: deciding)
+        decided = [' href="' if name == "link" else ' content="', self.value(), '"']
+        return ["<" + name, *(deciding + decided if random.random() < 0.8 else decided + deciding), ">"]
 
     def tag(self, name, end=">"):
         random = self.random
@@ -166,6 +213,8 @@ class Generator:
         for _ in range(random.choice([0, 0, 1, 1, 2, 3])):
             if random.random() < 0.15:
                 pieces += self.statement(lambda: self.attribute())
+                if random.random() < 0.1:
+                    pieces.append(random.choice([" = ", "=", "/", "x"]))
             else:
                 pieces += self.attribute()
         return [*pieces, end]
@@ -178,7 +227,7 @@ class Generator:
         if kind < 0.1:
             return [self.blank() + name]
         if kind < 0.2:
-            return [self.blank() + name + "=" + random.choice(["x", "/x", "1", "x/", "a'b", "{{ a }}", "&#47;"])]
+            return [self.blank() + name + "=" + random.choice(["x", "x", "/x", "1", "1", "x/", "a'b", "{{ a }}", "&#47;"])]
         quote = random.choice(['"', '"', "'"])
         sign = random.choice(["=", "=", "=", "=", " =", "= "])
         body = [random.choice(["x", "/", "?a=", "#", "https://x/", "javascript:", "mailto:", "&amp;", "refresh", "icon", ""])]

@@ -4,7 +4,7 @@ import json
 
 import pytest
 
-from contexts import CONTEXTS, come_back
+from contexts import CONTEXTS, MARKUP, PLACES, come_back
 from harness import SCHEMES, candidates, parsed, run, scheme
 from payloads import ADDRESSES
 from rendering import HARMLESS, payloads, rendered
@@ -59,9 +59,7 @@ NEIGHBOURS = {
     "if or text": '<a id="v" href="{% if yes %}{{ a }}{% else %}/x/{% endif %}{{ b }}">',
     "block": '<a id="v" href="{% block a %}{{ a }}{% endblock %}{% block b %}{{ b }}{% endblock %}">',
     "macro": '{% macro m(x) %}{{ x }}{% endmacro %}<a id="v" href="{{ m(a) }}{{ m(b) }}">',
-    "call": '{% macro m(x) %}{{ x }}{{ caller() }}{% endmacro %}<a id="v" href="{% call m(a) %}{{ b }}{% endcall %}">',
     "include": '<a id="v" href="{{ a }}{% include "part.html" %}">',
-    "in upper case": '{% filter upper %}<a id="v" href="{{ a }}{{ b }}">{% endfilter %}',
     "image": '<img id="v" src="{{ a }}{{ b }}">',
     "form": '<form id="v" action="{{ a }}{{ b }}">',
     "link in SVG": '<svg><a id="v" xlink:href="{{ a }}{{ b }}"></a></svg>',
@@ -118,9 +116,7 @@ def test_good_addresses(place):
 #: Where a page takes scripts and the base of its addresses from: nothing of another site.
 RESOURCES = [
     '<script src="{{ v }}"></script>', '<script src="/{{ v }}"></script>', '<link rel="stylesheet" href="{{ v }}">',
-    '<base href="{{ v }}">', '<embed src="{{ v }}">', '<object data="{{ v }}"></object>',
-    '<svg><script href="{{ v }}"></script></svg>', '<svg><script xlink:href="{{ v }}"></script></svg>',
-    '<link rel="{{ v }}" href="{{ v }}">', '<link rel="modulepreload" href="{{ v }}">',
+    '<base href="{{ v }}">', '<link rel="modulepreload" href="{{ v }}">',
 ]
 FOREIGN = [
     "https://x/", "//x/", "\\\\x/", "/\\x/", "/\t/x", "\t//x", "/\n/x", "\\/x/", "http:x", "HTTPS:/x", " //x", "\x01//x", "/\r\n/x",
@@ -130,9 +126,45 @@ FOREIGN = [
 
 @pytest.mark.parametrize("template", RESOURCES)
 def test_resources(template):
-    results = run([{"templates": {"main.html": template}, "context": {"v": value}} for value in FOREIGN])
+    results = run([{"templates": {"main.html": template}, "context": {"v": value}} for value in [*FOREIGN, "x"]])
+    assert "output" in results.pop(), "not even a file of the site's own"
     allowed = [value for value, result in zip(FOREIGN, results) if "output" in result]
     if 'src="/' in template:
         # Behind the slash of the template, only what begins with another is an address of another site.
         allowed = [value for value in allowed if value.lstrip("\t\r\n")[:1] in ("/", "\\")]
     assert allowed == []
+
+
+#: Places that no value gets to.
+CLOSED = [
+    "<script>{{ v }}</script>", "<script>'{{ v }}'</script>", "<style>{{ v }}</style>", "<!--{{ v }}-->", "<!-- {% if yes %}x{% endif %} -->",
+    "<{{ v }}>", "</{{ v }}>", "<p {{ v }}>", "<p {{ v }}='x'>", "<p title={{ v }}>", "<p title=x{{ v }}>", "<p title='x'{{ v }}>", "<p/{{ v }}>",
+    "<!{{ v }}>", "<!doctype {{ v }}>", "<?{{ v }}?>", "<![CDATA[{{ v }}]]>", '<p onclick="{{ v }}">', '<p style="{{ v }}">',
+    '<iframe srcdoc="{{ v }}"></iframe>', "<iframe>{{ v }}</iframe>", "<noscript>{{ v }}</noscript>", "<template>{{ v }}</template>",
+    "<xmp>{{ v }}</xmp>", "<plaintext>{{ v }}", '<math><mi href="{{ v }}">x</mi></math>', '<embed src="{{ v }}">', '<object data="{{ v }}"></object>',
+    '<svg><script href="{{ v }}"></script></svg>', '<svg><script xlink:href="{{ v }}"></script></svg>', "<svg><style>{{ v }}</style></svg>",
+    "<svg><foreignObject>{{ v }}</foreignObject></svg>", '<svg><animate attributeName="href" to="{{ v }}"/></svg>', "<svg><p>{{ v }}</p></svg>",
+    '<link rel="{{ v }}" href="/x">', '<link href="{{ v }}" rel="icon">', '<meta http-equiv="{{ v }}" content="x">',
+    '<meta http-equiv="refresh" content="{{ v }}">', '<meta content="{{ v }}" http-equiv="refresh">', '<meta http-equiv="&#114;efresh" content="{{ v }}">',
+    '<meta name="{{ v }}" content="x">', '<script type="{{ v }}"></script>', '<script type="application/ld+json">{{ v }}</script>',
+    '<script type="application/ld+json">"{{ v|tojson }}"</script>', "<title><{{ v }}</title>", "<title></tit{{ v }}</title>",
+    "<title>{{ v }}<b></title>", "<textarea></{{ v }}</textarea>", "&{{ v }}", "&#{{ v }};", '<p title="&am{{ v }}">', '<a href="javascript:{{ v }}">x</a>',
+    '<input {% if yes %}checked{% endif %} = title="{{ v }}">', '<p title="{{ v }}" title="x">', '<p title="{% if yes %}">{% endif %}{{ v }}',
+]
+#: What is no text: HTML, also what a block of the template has written, and JSON.
+NO_TEXT = [*(f"{{{{ {expression} }}}}" for expression, _ in MARKUP.values()), "{{ v|tojson }}"]
+BLOCKS = ["{% set s %}{{ v }}{% endset %}@{{ s }}", "@{% filter upper %}{{ v }}{% endfilter %}"]
+TEXT_ONLY = [place.html for place in PLACES if place.kind in ("textarea", "attribute", "address")]
+REFUSED = [
+    *CLOSED, *(html.replace("@", printed) for html in TEXT_ONLY for printed in NO_TEXT),
+    *(before + html.replace("@", inside) for html in TEXT_ONLY for before, inside in (text.split("@") for text in BLOCKS)),
+    *(place.html.replace("@", "{{ v|e }}") for place in PLACES if place.kind == "json"), "<p>{{ v|tojson }}</p>",
+    "<svg><title>{{ v|e }}</title></svg>", "<svg>{{ v|e }}</svg>",
+]
+
+
+def test_refused():
+    """What does not compile, whatever the value."""
+    results = run([{"templates": {"main.html": template}, "context": {"v": HARMLESS, "yes": True}} for template in REFUSED])
+    stages = [result["errors"][0]["stage"] if "errors" in result else "output" for result in results]
+    assert [(template, stage) for template, stage in zip(REFUSED, stages) if stage != "compile"] == []

@@ -5,14 +5,13 @@ ESCAPING_SEED and ESCAPING_COUNT choose the templates; `bash Tests/Escaping/run 
 
 import html
 import itertools
-import json
 import os
 import random
-import subprocess
+import re
 from concurrent.futures import ProcessPoolExecutor
 
 import trees
-from harness import TOOL
+from harness import Tool
 from markup import Generator
 
 SEED = int(os.environ.get("ESCAPING_SEED", "20261126"))
@@ -26,7 +25,12 @@ PAYLOADS = [
     "</svg><b>", "</noscript><b>", "</iframe><b>", "</xmp><b>", "</math><b>", "&#60;b>", "&lt;b>", "lt;x", "t;x", "#60;b", "p;x", ";x", "60;x",
     "x\n y", "`x", "=x", "/x", "/", "/>x", ">x", "x onload=alert(1) ", "b>x", "le>x", "!--x", "!-->x", "?x", ":x", "script>x", "title>x",
     "tle>x", "textarea>x", "pt>x", '"><b>', "'><b>", '" onclick="x', "' onclick='x", "javascript:alert(1)", "-x", "->x", "--x", "[CDATA[x",
-    "x=y", "x/", "x=", "x>y", "x y", "refresh", "0;url=javascript:alert(1)", "a" * 50,
+    "x=y", "x/", "x=", "x>y", "x y", "refresh", "0;url=javascript:alert(1)", "//x/y", "https://x/y", "a" * 50,
+]
+#: What a template might begin and a value go on with.
+WHOLES = [
+    *(f"</{name} x" for name in ("title", "textarea", "script", "style", "noscript", "xmp", "iframe", "desc", "svg")),
+    "<b x", "<!--x", "<![cdata[x", "<?x", "&#60;x", "&#x3c;x", "&lt;x", "&amp;x", "&notin;x",
 ]
 MARKS = {"a": "vqa", "b": "vqb", "h": "vqh", "x": "vqx", "y": "vqy"}
 
@@ -38,42 +42,34 @@ def context(values, settings):
         **settings}
 
 
-class Tool:
-    """The template tool, kept running."""
+def output(tool, files, values, settings):
+    """What templates print, or None after an error."""
+    texts = {name: "".join(pieces) for name, pieces in files.items()}
+    return tool.result({"templates": texts, "context": context(values, settings)}).get("output")
 
-    def __init__(self):
-        self.process = subprocess.Popen(
-            ["stdbuf", "-oL", TOOL], stdin=subprocess.PIPE, stdout=subprocess.PIPE, encoding="utf-8", bufsize=1)
 
-    def output(self, files, values, settings):
-        """What templates print, or None after an error."""
-        texts = {name: "".join(pieces) for name, pieces in files.items()}
-        job = {"entry": "main.html", "templates": texts, "context": context(values, settings)}
-        self.process.stdin.write(json.dumps(job) + "\n")
-        self.process.stdin.flush()
-        line = self.process.stdout.readline()
-        assert line, f"the tool ended at {texts}"
-        return json.loads(line).get("output")
-
-    def close(self):
-        self.process.stdin.close()
-        self.process.wait(10)
+def hostile(mark, page, choice):
+    """A value to put for a mark: any, or what goes on with what stands before the mark somewhere in a page."""
+    at = choice.choice([match.start() for match in re.finditer(mark, page)] or [0])
+    begun = page[max(page.rfind("<", 0, at), page.rfind("&", 0, at), 0):at].lower()
+    ends = [whole[len(begun):] for whole in WHOLES if begun and whole.startswith(begun)]
+    return choice.choice(ends if ends and choice.random() < 0.5 else PAYLOADS)
 
 
 def problem(tool, files, choice, count=5):
     """Whether templates compile, and what is wrong with what comes of hostile values, or None."""
     settings = {"c": choice.random() < 0.5, "n": choice.randrange(3)}
-    harmless = tool.output(files, MARKS, settings)
+    harmless = output(tool, files, MARKS, settings)
     if harmless is None:
         return False, None
     before = {}
     for turn in range(count):
         if turn == count // 2:
             settings = {"c": not settings["c"], "n": choice.randrange(3)}
-            harmless = tool.output(files, MARKS, settings)
+            harmless = output(tool, files, MARKS, settings)
             before = {}
-        values = {name: choice.choice(PAYLOADS) for name in MARKS}
-        page = tool.output(files, values, settings)
+        values = {name: hostile(mark, harmless or "", choice) for name, mark in MARKS.items()}
+        page = output(tool, files, values, settings)
         if harmless is None or page is None:
             continue
         for scripting in (False, True) if "noscript" in harmless.lower() else (False,):

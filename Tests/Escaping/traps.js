@@ -18,8 +18,9 @@
   const allowed = ["http:", "https:", "mailto:", "tel:", ":"];
   const protocol = (address) => address === "" ? ":" : (URL.canParse(address) ? new URL(address).protocol : ":");
   const stay = (event) => {
-    const address = event.type === "submit"
+    const link = event.type === "submit"
       ? event.submitter?.formAction || event.target.action : event.target.closest("[href]")?.href;
+    const address = link?.baseVal ?? link;
     if (typeof address === "string" && allowed.includes(protocol(address))) event.preventDefault();
   };
   // What leads to another page or to a mail program is of no interest; everything else goes its way.

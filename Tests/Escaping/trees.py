@@ -34,6 +34,8 @@ def collect(element, depth, nodes):
     nodes.extend((f"attribute {key} of {name}", depth, value) for key, value in sorted(attributes.items()))
     if name == "meta" and "http-equiv" in attributes:
         nodes.append(("refresh", depth, attributes.get("content", "")))
+    is_run = name == "link" and "stylesheet" in attributes.get("rel", "").lower().split() or name in ("script", "base")
+    nodes.extend(("resource", depth, value) for key, value in sorted(attributes.items()) if is_run and key in ("href", "src"))
     kind = "text"
     if name.rpartition("}")[2].lower() in ("script", "style"):
         is_json = name == "script" and attributes.get("type", "").strip().lower() in JSON_TYPES
@@ -69,12 +71,14 @@ def problem(harmless, hostile, values):
 
 def may_hold_value(kind):
     if not kind.startswith("attribute "):
-        return kind in ("text", "json")
+        return kind in ("text", "json", "resource")
     name = kind.split()[1].rpartition("}")[2].rpartition(":")[2]
     return not name.startswith("on") and name not in ("style", "srcdoc")
 
 
 def is_dangerous(kind, text):
+    if kind == "resource":
+        return re.match(r"\s*([/\\]{2}|[a-z]+:)", text, re.IGNORECASE) is not None
     if not kind.startswith("attribute "):
         return False
     name = kind.split()[1].rpartition("}")[2].rpartition(":")[2]

@@ -8,12 +8,6 @@ import Testing
     return String(decoding: output.dropFirst(3), as: UTF8.self)
   }
 
-  private func normalized(_ html: String, quote: UInt8 = HTMLEscaping.quotationMark) -> String {
-    written { output in
-      Array(html.utf8).withUnsafeBufferPointer { HTMLEscaping.appendNormalized($0, quote: quote, to: &output) }
-    }
-  }
-
   @Test(arguments: [
     ("", ""), ("plain é 日本", "plain é 日本"), ("&", "&amp;"), ("<>", "&lt;&gt;"), ("\"", "&quot;"), ("'", "'"),
     ("a<b>c&d\"e'f", "a&lt;b&gt;c&amp;d&quot;e'f"), ("&amp;", "&amp;amp;"), ("\0\n\u{7F}", "\0\n\u{7F}"),
@@ -39,11 +33,6 @@ import Testing
       [byte].withUnsafeBufferPointer { HTMLEscaping.append($0, quote: UInt8(ascii: "'"), to: &output) }
       #expect(output == [byte])
     }
-  }
-
-  @Test func readyHTMLKeepsItsReferencesAndEndsNothing() {
-    #expect(normalized("a &amp; <b> \"q\" 'r'") == "a &amp; &lt;b&gt; &quot;q&quot; 'r'")
-    #expect(normalized("&#39;'", quote: HTMLEscaping.apostrophe) == "&#39;&#39;")
   }
 
   @Test(arguments: [

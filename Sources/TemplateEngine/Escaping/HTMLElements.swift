@@ -41,4 +41,6 @@ extension Limits {
   static let svgDepth = 64
   /// How many attributes a tag may have.
   static let attributes = 100
+  /// How many bytes of an address may stand before a value in it, all of which are looked at again with each value.
+  static let addressBeforeValue = 2000
 }

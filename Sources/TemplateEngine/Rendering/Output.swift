@@ -62,7 +62,14 @@ extension Renderer {
   private func requireSafe(
     _ text: String, after output: [UInt8], _ escape: Escape, _ quote: UInt8, _ value: Value
   ) throws(RenderError) {
-    let written = output[(output.lastIndex(of: quote).map { $0 + 1 } ?? 0)...]
+    // Not all of a list: what is before the last separator was looked at already.
+    let isList = if case .addresses = escape { true } else { false }
+    let begin = output.lastIndex { $0 == quote || isList && ($0 <= 0x20 || $0 == UInt8(ascii: ",")) }
+    let written = output[(begin.map { $0 + 1 } ?? 0)...]
+    guard written.count <= Limits.addressBeforeValue else {
+      let most = Limits.addressBeforeValue
+      throw failure(.templateLimit, "before a value in an address may stand \(most) bytes of it: make it shorter")
+    }
     switch Danger(of: text, after: written, escape) {
     case nil: return
     case .host:
