@@ -44,7 +44,7 @@ extension Parser {
       let isComparison = symbol.precedence == BinaryOperator.comparison
       if isComparison, hasCompared {
         throw fail(
-          "comparisons don't follow each other: \(LeftOut.instead(of: "a < b < c", .sign) ?? "")", at: current.range)
+          "comparisons don't follow each other: \(LeftOut.instead(of: "a<b<c", .sign) ?? "")", at: current.range)
       }
       hasCompared = hasCompared || isComparison
       for _ in 0..<width { advance() }

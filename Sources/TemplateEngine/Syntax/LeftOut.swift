@@ -67,11 +67,12 @@ struct LeftOut: Sendable {
     LeftOut(.function, "dict", "write {\"name\": value}"),
     LeftOut(.function, "cycler joiner", "use loop.cycle(…), loop.first or loop.last"),
     LeftOut(.function, "lipsum", "write the text"),
+    LeftOut(.function, "forloop", "write loop.index"),
     LeftOut(.function, "caller varargs kwargs", "give the macro the text as an argument"),
     LeftOut(.function, "self", "set the text before, and print it in both places"),
     LeftOut(.field, "changed", "compare with loop.previtem"),
     LeftOut(.field, "depth depth0", "write a macro that calls itself"),
-    LeftOut(.field, "counter forloop", "write loop.index"),
+    LeftOut(.field, "counter", "write loop.index"),
     LeftOut(.sign, "=", "write \"==\" to compare, or {% set name = value %} to give a name a value"),
     LeftOut(.sign, "&&", "write \"and\""),
     LeftOut(.sign, "||", "write \"or\""),
@@ -80,7 +81,7 @@ struct LeftOut: Sendable {
     LeftOut(.sign, "//", "use \"/\" or \"%\""),
     LeftOut(.sign, "? ?? ?:", "write \"a if condition else b\", or use the filter \"default\""),
     LeftOut(.sign, "[:]", "a part of a list is taken with {% for name in list if condition %}"),
-    LeftOut(.sign, "a < b < c", "compare two at a time: a < b and b < c"),
+    LeftOut(.sign, "a<b<c", "compare two at a time: a < b and b < c"),
     LeftOut(.sign, ";", "one tag does one thing"),
   ]
 }
