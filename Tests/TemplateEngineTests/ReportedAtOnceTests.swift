@@ -96,6 +96,10 @@ struct ReportedAtOnceTests {
       i:1:4: expected a value before the end of the tag
       """),
     TemplatesCase(
+      "but not names that a part is given by one that can't be read",
+      ["a": "{{ }}{% set y = 1 %}{% include 'p' %}", "p": "{{ y }}"],
+      "a:1:4: expected a value before the end of the tag"),
+    TemplatesCase(
       "where what is imported has a syntax error",
       [
         "a": "{% import 'i' as i %}{% from 'i' import m %}{{ i.m() }}{{ m(1) | upper }}{{ nope }}",
