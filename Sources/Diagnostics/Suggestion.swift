@@ -1,9 +1,11 @@
 /// The candidate nearest to a misspelt word, if one is near enough to be meant.
 ///
 /// Distance is counted in letters added, dropped, changed or swapped (optimal string alignment); a third of the
-/// word's letters may differ, and at least one. Of equally near candidates the first is taken.
+/// word's letters may differ, and at least one; to a single letter nothing is near. Of equally near candidates the first
+/// is taken.
 public func nearest(to word: String, in candidates: some Sequence<String>) -> String? {
   let letters = Array(word.lowercased().unicodeScalars.prefix(64))
+  guard letters.count > 1 else { return nil }
   let limit = max(1, letters.count / 3)
   var best: (candidate: String, distance: Int)?
   for candidate in candidates {

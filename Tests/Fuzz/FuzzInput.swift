@@ -4,8 +4,7 @@ import TemplateEngine
 /// What libFuzzer's bytes stand for, and what templates are given.
 enum FuzzInput {
   /// Limits so small that every input ends at once.
-  static let options = TemplateOptions(
-    maximumDepth: 6, maximumRecursion: 30, maximumOutputBytes: 1 << 16, maximumIterations: 3_000)
+  static let options = TemplateOptions(maximumOutputBytes: 1 << 16, maximumIterations: 3_000)
 
   /// Several files from one input: each after the first begins with a line `=== name`.
   static func files(_ bytes: UnsafeBufferPointer<UInt8>) -> [String: SourceFile] {
@@ -31,13 +30,18 @@ enum FuzzInput {
     "title": .string, "url": .string, "html": .html, "flag": .bool, "number": .integer, "share": .float,
     "note": .optional(.string), "tags": .list(.string), "numbers": .list(.integer), "empty": .list(.string),
     "card": .record(card), "cards": .list(.record(card)), "missing": .optional(.record(card)),
-    "counts": .dictionary(.integer), "mixed": .list(.either([.string, .integer, .none])),
-    "name": .constant(.string("part.html"), .string),
+    "counts": .record(RecordSchema(["b": .integer, "A": .integer])), "pieces": .list(.html), "data": .json,
   ])
 
   static func card(_ label: String, _ note: Value, _ count: Int) -> Value {
     .record([.string(label), .string("/" + label), note, .integer(count)])
   }
+
+  static let data: SafeJSON = {
+    var writer = SafeJSONWriter()
+    writer.object { $0.member("name", "<x>") }
+    return SafeJSON(writer)
+  }()
 
   static let values: [Value] = [
     .sourced(
@@ -46,7 +50,7 @@ enum FuzzInput {
     .integer(-7), .float(2.5), .missing, .list(["a", "Ünï", "<b>", ""].map { .string($0) }),
     .list([1, 2, 3, 3].map { .integer($0) }), .list([]), card("one", .missing, 1),
     .list([card("one", .missing, 1), card("two", .string("n"), 2)]), .missing,
-    .dictionary(ValueDictionary([(.string("b"), .integer(1)), (.string("A"), .integer(2))])),
-    .list([.string("x"), .integer(1), .none]), .string("part.html"),
+    .record([.integer(1), .integer(2)]),
+    .list([.html(SafeHTML(unescaped: Array("<b>x</b>".utf8))), .html(SafeHTML(unescaped: []))]), .json(data),
   ]
 }

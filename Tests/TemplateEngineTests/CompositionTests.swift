@@ -73,7 +73,7 @@ struct CompositionTests {
       ["a": "{% set x = 1 %}{% block m %}{% set x = 2 %}{{ x }}{% endblock %}{% block n %}{{ x }}{% endblock %}"], "21"),
     TemplatesCase(
       "a variable set under a condition reaches blocks",
-      ["a": "{% if page.count %}{% set x = 1 %}{% endif %}{% block m %}{{ x | d('-') }}{% endblock %}"], "1"),
+      ["a": "{% if page.count %}{% set x = 1 %}{% endif %}{% block m %}{{ x | d(0) }}{% endblock %}"], "1"),
     TemplatesCase(
       "a comment can stand before extends",
       ["a": "{# about #}\n{% extends 'b' %}", "b": "b"], "b"),

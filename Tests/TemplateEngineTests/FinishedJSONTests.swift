@@ -47,8 +47,8 @@ import Testing
     "{{ data }}", "<p title=\"{{ data }}\"></p>", "<script>{{ data }}</script>", "<title>{{ data }}</title>",
     "<a href=\"{{ data }}\">a</a>", "<style>{{ data }}</style>",
     "<script type=\"application/ld+json\">\"{{ data }}\"</script>", "{{ data ~ name }}", "{{ data | upper }}",
-    "{{ data | escape }}", "{{ data | string }}", "{{ data | tojson }}", "{{ [data] | join }}", "{{ data | length }}",
-    "{% set copy %}{{ data }}{% endset %}{{ copy }}", "<script type=\"application/ld+json\">{{ name }}</script>",
+    "{{ data | escape }}", "{{ data | trim }}", "{{ data | tojson }}", "{{ [data] | join }}", "{{ data | length }}",
+    "{% set copy = data %}{{ copy }}", "<script type=\"application/ld+json\">{{ name }}</script>",
     "<script type=\"application/ld+json\">{{ maybe }}</script>",
   ])
   func standsNowhereElse(_ text: String) {

@@ -1,16 +1,13 @@
 import Testing
 
-/// Macros, imports and loops that call themselves: what is wrong with them, and their limits.
+/// Macros and imports: what they print, what they see, and what is wrong with them.
 struct MacroTests {
-  @Test(arguments: output + errors + limits)
+  @Test(arguments: output + parameters + errors)
   func macro(_ test: TemplatesCase) {
     #expect(Fixture.render(test.files) == test.expected)
   }
 
   static let output = [
-    TemplatesCase(
-      "a macro sees what is set after it, as long as that is before the call",
-      ["a": "{% macro m() %}{{ y }}{% endmacro %}{% set y = 1 %}{{ m() }}{% set y = 2 %}{{ m() }}"], "12"),
     TemplatesCase(
       "a macro does not see the variables of its caller",
       ["a": "{% macro m(y) %}{{ y }}{% endmacro %}{% for y in xs %}{{ m(y * 2) }}{% endfor %}"], "246"),
@@ -22,36 +19,58 @@ struct MacroTests {
       ["a": "{% macro m(n) %}{% set k = n %}{% if n %}{{ m(n - 1) }}{% endif %}{{ k }}{% endmacro %}{{ m(3) }}"], "0123"
     ),
     TemplatesCase(
-      "a loop that calls itself goes on where it was",
-      ["a": "{% for x in xs recursive %}{{ x }}{% if loop.depth < 2 %}({{ loop(xs) }}){% endif %}{% endfor %}"],
-      "1(123)2(123)3(123)"),
-    TemplatesCase(
-      "a body for a macro sees the variables around it",
-      [
-        "a": "{% macro m() %}<{{ caller() }}>{% endmacro %}{% set y = 1 %}{% call m() %}{{ y }}{% endcall %}".replacing(
-          "<", with: "("
-        ).replacing(">", with: ")")
-      ],
-      "(1)"),
-    TemplatesCase(
-      "an imported template prints nothing, and its variables can be used",
-      [
-        "a": "{% import 'b' as b %}{{ b.y }}{{ b.m() }}",
-        "b": "text{% set y = 1 %}{% macro m() %}{{ y }}{% endmacro %}",
-      ],
-      "11"),
-    TemplatesCase(
-      "a namespace carries a value out of a loop",
+      "loops of a macro that calls itself go on where they were",
       [
         "a":
-          "{% set n = namespace(last=none) %}{% for x in xs %}{% set n.last = x %}{% endfor %}{{ n.last | default(0, true) }}"
-      ], "3"),
+          "{% macro m(n) %}{% for x in xs %}{{ x }}{% if n %}({{ m(n - 1) }}){% endif %}{% endfor %}{% endmacro %}{{ m(1) }}"
+      ],
+      "1(123)2(123)3(123)"),
+    TemplatesCase(
+      "macros call each other, whichever comes first",
+      [
+        "a":
+          "{% macro m(n) %}{{ k(n) }}{% endmacro %}{% macro k(n) %}{% if n %}{{ n }}{{ m(n - 1) }}{% endif %}{% endmacro %}{{ m(2) }}"
+      ],
+      "21"),
+    TemplatesCase(
+      "a macro sees what every page is given", ["a": "{% macro m() %}{{ page.count }}{% endmacro %}{{ m() }}"], "3"),
+    TemplatesCase(
+      "imported macros see each other, and what their file imports",
+      [
+        "a": "{% import 'b' as b %}{% from 'b' import m as k %}{{ b.m() }}{{ k() }}",
+        "b":
+          "\n{% import 'c' as c %}\n{% macro m() %}{{ n() }}{{ c.m() }}{% endmacro %}\n{% macro n() %}n{% endmacro %}\n",
+        "c": "{% macro m() %}c{% endmacro %}",
+      ], "ncnc"),
+    TemplatesCase(
+      "macros that nobody calls may call each other and what is imported",
+      [
+        "a": "{% from 'b' import m %}{% macro k() %}{{ m() }}{% endmacro %}{% macro l() %}{{ k() }}{% endmacro %}x",
+        "b": "{% macro m() %}{{ n() }}{% endmacro %}{% macro n() %}{% endmacro %}",
+      ], "x"),
+  ]
+
+  static let parameters = [
+    TemplatesCase(
+      "a default sees the parameters before it", ["a": "{% macro m(a, b=a) %}{{ a }}{{ b }}{% endmacro %}{{ m(1) }}"],
+      "11"),
+    TemplatesCase(
+      "a default sees a later parameter that is given",
+      ["a": "{% macro m(a=b, b=2) %}{{ a }}{{ b }}{% endmacro %}{{ m(b=1) }}"], "11"),
+    TemplatesCase(
+      "but not one that is not", ["a": "{% macro m(a=b, b=2) %}{{ a | d(3) }}{{ b }}{% endmacro %}{{ m() }}"], "32"),
+    TemplatesCase(
+      "a parameter hides what is outside from its own default",
+      ["a": "{% macro m(xs=xs) %}{{ xs[0] }}{% endmacro %}{{ m() }}"], "a:1:24: \"xs\" is missing"),
+    TemplatesCase(
+      "a parameter hides what is outside from the defaults before it",
+      ["a": "{% macro m(a=xs, xs=2) %}{{ a | d(3) }}{{ xs }}{% endmacro %}{{ m() }}{{ m(xs=4) }}"], "3244"),
   ]
 
   static let errors = [
     TemplatesCase(
       "a macro that is not there", ["a": "{% from 'b' import buton %}", "b": "{% macro button() %}{% endmacro %}"],
-      "a:1:20: \"b\" has no macro or variable \"buton\"; did you mean \"button\"?"),
+      "a:1:20: \"b\" has no macro \"buton\"; did you mean \"button\"?"),
     TemplatesCase(
       "an argument that is not there", ["a": "{% macro m(text) %}{{ text }}{% endmacro %}{{ m(txt='a') }}"],
       """
@@ -59,63 +78,33 @@ struct MacroTests {
       a:1:49: the macro "m" takes no argument "txt"; did you mean "text"?
       """),
     TemplatesCase(
+      "an argument that is given twice", ["a": "{% macro m(a) %}{{ a }}{% endmacro %}{{ m(1, a=2) }}"],
+      "a:1:46: the macro \"m\" is given \"a\" twice"),
+    TemplatesCase(
       "too many arguments", ["a": "{% macro m() %}{% endmacro %}{{ m(1) }}"],
       "a:1:35: the macro \"m\" takes no arguments"),
     TemplatesCase(
       "a macro that nobody calls is checked too", ["a": "{% macro m(x) %}{{ x.y }}{{ page.titel }}{% endmacro %}"],
       "a:1:34: \"page\" has no field \"titel\"; did you mean \"title\"?"),
     TemplatesCase(
-      "a body for a macro that takes none", ["a": "{% macro m() %}{% endmacro %}{% call m() %}{% endcall %}"],
-      "a:1:38: the macro \"m\" never uses caller(), so it can't be called with a body"),
-    TemplatesCase(
-      "no body for a macro that needs one", ["a": "{% macro m() %}{{ caller() }}{% endmacro %}{{ m() }}"],
-      "a:1:47: the macro \"m\" uses caller(): call it with {% call %}"),
+      "what is set outside", ["a": "{% set y = 1 %}{% macro m() %}{{ y }}{% endmacro %}{{ m() }}"],
+      "a:1:34: a macro does not see \"y\", which is set outside it: give it to the macro as an argument"),
     TemplatesCase(
       "templates that import each other",
       ["a": "{% import 'b' as b %}", "b": "{% import 'a' as a %}"],
       "b:1:11: \"a\" would come back to itself: a → b → a"),
     TemplatesCase(
-      "a method of Python", ["a": "{{ page.title.upper() }}"],
-      "a:1:15: \"upper\" can't be called: methods of Python's objects are not part of the template language"),
+      "an imported template holds macros only",
+      ["a": "{% import 'b' as b %}{{ b.m() }}", "b": "text{% set y = 1 %}{% macro m() %}{% endmacro %}"],
+      """
+      b:1:1: this is never printed: the template is imported, and an imported template holds macros
+      b:1:12: this is never printed: the template is imported, and an imported template holds macros
+      """),
     TemplatesCase(
-      "what is no function", ["a": "{{ page.title() }}"],
-      "a:1:9: \"title\" can't be called: methods of Python's objects are not part of the template language"),
+      "what is no function", ["a": "{{ page.count() }}"],
+      "a:1:9: \"count\" of a record can't be called: values have no methods: use the filter, value | count"),
     TemplatesCase(
-      "a loop that can't call itself", ["a": "{% for x in xs %}{{ loop(xs) }}{% endfor %}"],
-      "a:1:21: a loop can only be called if it is {% for … recursive %}"),
-  ]
-
-  static let limits = [
-    TemplatesCase(
-      "a macro that never ends", ["a": "{% macro m() %}{{ m() }}{% endmacro %}{{ m() }}"],
-      "a:1:10: this calls itself more than 200 times, each within the other"),
-    TemplatesCase(
-      "a loop that never ends", ["a": "{% for x in xs recursive %}{{ loop(xs) }}{% endfor %}"],
-      "a:1:13: this calls itself more than 200 times, each within the other"),
-    TemplatesCase(
-      "a macro whose arguments grow", ["a": "{% macro m(v) %}{{ m([v]) }}{% endmacro %}{{ m(1) }}"],
-      "a:1:22: lists and dictionaries lie more than 16 deep in each other, or are too many"),
-    TemplatesCase(
-      "a value that grows in a loop",
-      ["a": "{% set n = namespace(v=1) %}{% for x in xs %}{% set n.v = [n.v] %}{% endfor %}"],
-      "a:1:41: the values that this loop carries from round to round have no single kind"),
-    TemplatesCase(
-      "a list that doubles in a loop",
-      ["a": "{% set n = namespace(v=[1]) %}{% for x in range(60) %}{% set n.v = n.v + n.v %}{% endfor %}"],
-      "a:1:68: more than 67108864 bytes pass through filters on this page"),
-    TemplatesCase(
-      "a text that doubles in a loop",
-      ["a": "{% set n = namespace(v='a') %}{% for x in range(60) %}{% set n.v = n.v ~ n.v %}{% endfor %}"],
-      "a:1:68: more than 67108864 bytes pass through filters on this page"),
-    TemplatesCase(
-      "a text repeated too often", ["a": "{{ 'a' * 100000001 }}"],
-      "a:1:4: more than 67108864 bytes pass through filters on this page"),
-    TemplatesCase(
-      "a range that is too long", ["a": "{{ range(100001) | length }}"],
-      "a:1:4: this range has more than 100000 numbers"),
-    TemplatesCase(
-      "a type that grows in width",
-      ["a": "{% set d = [1] %}" + String(repeating: "{% set d = {'a': d, 'b': d, 'c': d, 'e': d} %}", count: 10)],
-      "a:1:259: lists and dictionaries lie more than 16 deep in each other, or are too many"),
+      "a loop can't be called", ["a": "{% for x in xs %}{{ loop(xs) }}{% endfor %}"],
+      "a:1:21: \"loop\" is the loop, which can't be called"),
   ]
 }

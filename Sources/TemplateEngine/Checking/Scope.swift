@@ -123,6 +123,7 @@ extension Checker {
         for outer in passed where outer.readFromOutside[name] == nil { outer.readFromOutside[name] = place(range) }
         return (slot, type)
       }
+      if name == "loop", scope.kind == .file { return nil }
       isInMacro = isInMacro || scope.kind == .macro
       passed.append(scope)
       current = scope.parent

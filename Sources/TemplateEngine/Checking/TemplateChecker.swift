@@ -16,7 +16,7 @@ extension Checker {
     let members = members(of: template)
     blocks = []
     checkedBlocks = []
-    family = Family(templates: members.templates, scope: nil)
+    family = Family(templates: members.templates, scope: nil, isWhole: members.isWhole)
     if members.isWhole { checkOverrides() }
     var statements: [CheckedStatement] = []
     for (index, member) in members.templates.enumerated() {
@@ -28,6 +28,7 @@ extension Checker {
     }
     if !members.isWhole { checkBlocksAlone() }
     while scope !== outerScope, let parent = scope.parent {
+      checkUncalled(in: scope)
       forget(scope)
       scope = parent
     }
@@ -70,7 +71,7 @@ extension Checker {
   mutating func find(_ candidates: [Name]) -> Template? {
     guard let first = candidates.first else { return nil }
     guard let name = candidates.first(where: { sources.names.contains($0.text) }) else {
-      let near = similar(to: first.text, in: sources.names.sorted())
+      let near = similar(to: first.text, in: sources.names)
       let message =
         candidates.count == 1
         ? "there is no template \(quoted(first.text))\(near)"
@@ -102,7 +103,7 @@ extension Checker {
         file = member.file
         for name in member.outerBlocks where !above.contains(name.text) {
           let parent = quoted(family.templates[index + 1].name)
-          let near = similar(to: name.text, in: above.sorted())
+          let near = similar(to: name.text, in: above)
           report(.templateUnknownBlock, "\(parent) has no block \(quoted(name.text))\(near)", at: name.range)
         }
       }
@@ -184,7 +185,8 @@ extension Checker {
       }
       return body(of: definition, entered)
     }
-    report(.templateUnknownBlock, "no template above has a block \(quoted(name))", at: range)
+    // One that can't be read may have it.
+    if family.isWhole { report(.templateUnknownBlock, "no template above has a block \(quoted(name))", at: range) }
     return []
   }
 

@@ -1,0 +1,79 @@
+import Testing
+
+/// Whatever nests or chains, 200,000 links of it are one error, or what they print: nothing ends the process.
+struct ChainLimitTests {
+  @Test(arguments: [
+    ("1", "+1"), ("1", "-1"), ("1", "*1"), ("1", "/1"), ("1", "%1"), ("1", "~1"), ("1", " and 1"), ("1", " or 1"),
+    ("page", ".a"), ("xs", "[0]"), ("page", "['a']"), ("'a'", "|upper"), ("'a'", "|e"), ("page", "()"),
+    ("1", " is odd"), ("1", " is not odd"), ("1", " if 1"),
+  ])
+  func aChain(_ first: String, _ link: String) {
+    let result = Fixture.render(["a": "{{ \(first)\(LimitCase.many(link)) }}"])
+    #expect(result == "a:1:4: " + LimitCase.tooDeep)
+  }
+
+  @Test(arguments: [("1", "<1", 7), ("1", "==1", 8), ("1", " in xs", 12), ("1", " not in xs", 16)])
+  func comparisonsDoNotFollowEachOther(_ first: String, _ link: String, _ column: Int) {
+    let result = Fixture.render(["a": "{{ \(first)\(LimitCase.many(link)) }}"])
+    #expect(result == "a:1:\(column): comparisons don't follow each other: compare two at a time: a < b and b < c")
+  }
+
+  @Test(arguments: [
+    ("not ", ""), ("not not ", ""), ("-", ""), ("- ", ""), ("(", ")"), ("[", "]"), ("{'a':", "}"), ("(1,", ")"),
+    ("range(", ")"), ("xs[", "]"), ("'a'|default(", ")"), ("1 if 1 else ", ""), ("1 if (", ")"),
+  ])
+  func aNest(_ opening: String, _ closing: String) {
+    for close in [LimitCase.many(closing, 20_000) + " }}", " }}", ""] {
+      let result = Fixture.render(["a": "{{ \(LimitCase.many(opening, 20_000))1\(close)"]).split(separator: "\n")
+      #expect(result.contains { $0.hasSuffix(LimitCase.tooDeep) }, "\(result)")
+      #expect(result.count <= 2, "\(result)")
+    }
+  }
+
+  @Test(arguments: [
+    ("if 1", "endif"), ("for x in xs", "endfor"), ("with", "endwith"), ("with y = 1", "endwith"),
+  ])
+  func nestedTags(_ opening: String, _ closing: String) {
+    for close in [LimitCase.many("{% \(closing) %}", 20_000), ""] {
+      let result = Fixture.render(["a": LimitCase.many("{% \(opening) %}", 20_000) + close]).split(separator: "\n")
+      #expect(result.contains { $0.hasSuffix(LimitCase.tooDeep) }, "\(result)")
+      #expect(result.count <= 2, "\(result)")
+    }
+  }
+
+  @Test(arguments: [
+    "{{", "{%", "{#", "{% raw %}", "{% if ", "{% set x = ", "{", "{{ '", "<", "<!--", "<a ", "</", "&", "<svg>",
+    "<p title='",
+  ])
+  func whatIsNeverClosed(_ opening: String) {
+    #expect(Fixture.render(["a": LimitCase.many(opening, 50_000)]).hasPrefix("a:1:"))
+  }
+
+  @Test func nestedBlocksAndMacros() {
+    let blocks = (0..<20_000).map { "{% block b\($0) %}" }.joined()
+    #expect(Fixture.render(["a": blocks]) == "a:1:1494: " + LimitCase.tooDeep)
+    let macros = Fixture.render(["a": LimitCase.many("{% macro m() %}", 20_000)]).split(separator: "\n")
+    #expect(macros.last?.hasSuffix(LimitCase.tooDeep) == true)
+    #expect(macros.count <= 100)
+  }
+
+  @Test func whatIsNoNesting() {
+    let text = "{% if 0 %}" + LimitCase.many("{% elif 0 %}", 90_000) + "{% else %}x{% endif %}"
+    #expect(Fixture.render(["a": text]) == "x")
+    #expect(Fixture.render(["a": "{{ [\(LimitCase.many("1,", 90_000))] | length }}"]) == "90000")
+    #expect(Fixture.render(["a": LimitCase.many("{% if 1 %}x{% endif %}", 20_000)]).count == 20_000)
+    #expect(
+      Fixture.render(["a": "{% set y = 0 %}" + LimitCase.many("{% set y = y + 1 %}", 20_000) + "{{ y }}"]) == "20000")
+  }
+
+  @Test func partsOfAPageAreCounted() {
+    let expected =
+      "the page has more than 200000 parts when all its includes and macros are put in: here it was too much"
+    for text in [
+      "{% if 0 %}" + LimitCase.many("{% elif 0 %}") + "{% endif %}", "{{ [" + LimitCase.many("1,") + "] | length }}",
+      LimitCase.many("{{ 1 }}"),
+    ] {
+      #expect(Fixture.render(["a": text]).hasSuffix(expected))
+    }
+  }
+}
