@@ -50,6 +50,8 @@ enum Limits {
   static let parts = 200_000
   /// How many values of how many kinds one value's type may be made of.
   static let typeSize = 1000
+  /// How many variables may be set in one place.
+  static let variables = 1000
   /// How many arguments a call may have.
   static let arguments = 32
   /// For how many different kinds of arguments and places one macro may be called.

@@ -26,12 +26,16 @@ public struct TemplateLibrary: Sendable {
     let sources = SourceMap(Array(files.values))
     var log = DiagnosticLog()
     var templates: [String: Template] = [:]
+    var usedByBroken: Set<String> = []
     for (name, file) in files.sorted(by: { $0.key < $1.key }) {
       var found: [Diagnostic] = []
-      templates[name] = Parser.parse(name, file, options: options, diagnostics: &found)
+      let template = Parser.parse(name, file, options: options, diagnostics: &found)
+      if found.isEmpty { templates[name] = template } else { usedByBroken.formUnion(template.references) }
       for diagnostic in found { log.append(diagnostic) }
     }
-    let all = TemplateSources(templates: templates, names: unreadable.union(files.keys))
+    let all = TemplateSources(
+      templates: templates, names: unreadable.union(files.keys), usedByBroken: usedByBroken,
+      isWhole: templates.count == files.count && unreadable.isEmpty)
     var compiled: [String: Entry] = [:]
     for (name, record) in entries.sorted(by: { $0.key < $1.key }) {
       guard all.names.contains(name) else {
@@ -60,15 +64,15 @@ public struct TemplateLibrary: Sendable {
     var unused = Set(sources.templates.keys)
     func reach(_ name: String) {
       var open = [name]
+      unused.remove(name)
       while let next = open.popLast() {
-        if unused.remove(next) != nil || next == name { open += sources.templates[next]?.references ?? [] }
+        open += (sources.templates[next]?.references ?? []).filter { unused.remove($0) != nil }
       }
     }
     for name in entries.keys { reach(name) }
-    while !unused.isEmpty {
-      let used = unused.reduce(into: Set<String>()) { $0.formUnion(sources.templates[$1]?.references ?? []) }
-      let names = unused.subtracting(used).sorted()
-      guard let name = names.first ?? unused.min(), let template = sources.templates[name] else { return }
+    let used = unused.reduce(into: sources.usedByBroken) { $0.formUnion(sources.templates[$1]?.references ?? []) }
+    for name in unused.subtracting(used).sorted() + unused.intersection(used).sorted() where unused.contains(name) {
+      guard let template = sources.templates[name] else { continue }
       _ = Checker.check(template, given: record, sources, isPart: true, options: options, log: &log)
       reach(name)
     }

@@ -42,7 +42,9 @@ func compile(_ inventory: Inventory, _ input: BuildInput, diagnostics: inout [Di
       digest.add(entry.path)
       digest.add(bytes)
       files[entry.path] = SourceFile(
-        number: inventory.content.count + index, path: input.templates.shown(entry.path), bytes: bytes)
+        number: inventory.content.count + index, path: input.templates.shown(entry.path),
+        // Without the byte-order mark that Windows Notepad writes, so that columns are those of an editor.
+        bytes: bytes.starts(with: [0xEF, 0xBB, 0xBF]) ? Array(bytes.dropFirst(3)) : bytes)
     }
   }
   let fields = RootView.fields(assets)

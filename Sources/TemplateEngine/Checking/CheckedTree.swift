@@ -3,7 +3,7 @@ import Diagnostics
 /// A page's statements with includes and blocks put in, names resolved to slots, and nothing left to go wrong but
 /// limits, arithmetic and values that turn out to be absent.
 indirect enum CheckedStatement: Sendable {
-  case text([UInt8])
+  case text([UInt8], SourceRange)
   case print(CheckedExpression, Escape, SourceRange)
   case assign(slot: Int, CheckedExpression)
   case unpack([Int], CheckedExpression, SourceRange)

@@ -36,6 +36,10 @@ struct Checker {
   var checkedBlocks: Set<ActiveBlock> = []
   /// The templates that are being checked, each within the one before.
   var active: [String] = []
+  /// Whether it is known which names there are: not where a template is used by one that could not be read.
+  var knowsNames = true
+  /// The variables that `set` gave a value to so far.
+  var setVariables: [(name: String, slot: Int)] = []
   var partCount = 0
   /// Whether something was left out or wrong, so that the place in HTML is only guessed at from there on.
   var hasContextError = false
@@ -75,6 +79,7 @@ struct Checker {
       let isFirst = record.index(of: field.name) == index
       checker.declare(isFirst ? field.name : "\(index) \(field.name)", Type(schema: field.schema))
     }
+    checker.knowsNames = !isPart || sources.isWhole
     let statements = checker.whole(template)
     for module in checker.modules { checker.checkUncalled(in: module.scope) }
     if !isPart { checker.requireComplete(template) }

@@ -77,7 +77,7 @@ extension Checker {
     case "range": return Checked(node: .constant(.missing), type: Type(.callable(.range)))
     case "loop":
       report(.templateUnknownName, "there is no \"loop\" here: includes, macros and blocks don't see it", at: range)
-    default: report(.templateUnknownName, unknownName(name), at: range)
+    default: if knowsNames { report(.templateUnknownName, unknownName(name), at: range) }
     }
     return .unknown
   }

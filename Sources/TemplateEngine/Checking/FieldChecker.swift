@@ -12,7 +12,8 @@ extension Checker {
     switch owner.type.kind {
     case .record(let fields):
       guard let index = fields.firstIndex(where: { $0.name == name.text }) else {
-        let near = similar(to: name.text, in: fields.map(\.name))
+        let isFilter = Filter.named(name.text) != nil
+        let near = isFilter ? ": use the filter, value | \(name.text)" : similar(to: name.text, in: fields.map(\.name))
         report(.templateUnknownField, "\(source(base)) has no field \(quoted(name.text))\(near)", at: name.range)
         return .unknown
       }

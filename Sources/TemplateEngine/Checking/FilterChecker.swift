@@ -166,7 +166,9 @@ extension Checker {
       switch type.kind {
       case .record(let all):
         guard let index = all.firstIndex(where: { $0.name == part }) else {
-          let near = similar(to: part, in: all.map(\.name))
+          let isFilter = Filter.named(part) != nil
+          let near =
+            isFilter ? ": a filter can't be used with each element" : similar(to: part, in: all.map(\.name))
           report(.templateUnknownField, "the elements have no field \(quoted(part))\(near)", at: attribute.range)
           return nil
         }
@@ -178,7 +180,9 @@ extension Checker {
       case .unknown, .nothing: return ([], type)
       default:
         report(
-          .templateType, "the elements are \(type.description) and have no field \(quoted(part))", at: attribute.range)
+          .templateType,
+          "the elements are \(type.description) and have no field \(quoted(part)), which this filter takes",
+          at: attribute.range)
         return nil
       }
     }

@@ -75,6 +75,7 @@ extension Checker {
     if let element = elements(of: type) { return element }
     var advice = ""
     if case .record = type.kind { advice = ": go through its fields with the filter \"items\"" }
+    if case .tuple = type.kind { advice = " of values of one kind" }
     report(
       .templateType, "\(source(expression)) is \(type.description), not a list\(advice)", at: expression.range)
     return .unknown

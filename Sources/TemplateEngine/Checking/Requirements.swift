@@ -64,10 +64,9 @@ extension Checker {
     var result = Type.nothing
     for value in values {
       guard let joined = result.joined(value.type) else {
-        report(
-          .templateType,
-          "\(name.map(quoted) ?? "this") is \(result.description) in one place and \(value.type.description) in another: "
-            + "a value has one kind", at: range)
+        let kinds = "\(result.description) in one place and \(value.type.description) in another: a value has one kind"
+        let parts = result.description == value.type.description ? ", and so have its parts" : ""
+        report(.templateType, "\(name.map(quoted) ?? "this") is \(kinds)\(parts)", at: range)
         return nil
       }
       result = joined

@@ -109,7 +109,13 @@ extension Checker {
         .templateType, "\(quoted(name.text)) was read here before with its value from outside: choose another name",
         at: name.range, notes: [Diagnostic.Note("it was read here", at: .range(read))])
     }
-    return declare(name.text, type)
+    if state.types.count == Limits.variables {
+      report(.templateLimit, "more than \(Limits.variables) variables are set in one place", at: name.range)
+    }
+    if state.types.count > Limits.variables { return 0 }
+    let slot = declare(name.text, type)
+    setVariables.append((name.text, slot))
+    return slot
   }
 
   /// The variable that a name stands for.
@@ -170,9 +176,10 @@ extension Checker {
     return similar(to: name, in: names.sorted())
   }
 
-  /// Brings branches together. A variable that only some of them set may be missing after them.
+  /// Brings branches together, in which some variables were set. One that only some of them set may be missing after
+  /// them.
   mutating func merge(
-    _ ends: [FlowState], at range: Range<Int>, adding: (_ branch: Int, CheckedStatement) -> Void
+    _ ends: [FlowState], setting variables: ArraySlice<(name: String, slot: Int)>, at range: Range<Int>, adding: (_ branch: Int, CheckedStatement) -> Void
   ) {
     guard var merged = ends.first else { return }
     for end in ends.dropFirst() {
@@ -184,8 +191,8 @@ extension Checker {
         report(.templateContext, "the branches end in different places of the HTML: one \(kinds)", at: range)
       }
     }
-    for (name, slot) in scope.slots.sorted(by: { $0.value < $1.value })
-    where ends.contains(where: { $0.types[slot] != nil }) {
+    var seen: Set<Int> = []
+    for (name, slot) in variables where scope.slots[name] == slot && seen.insert(slot).inserted {
       var values = ends.map { end in
         let type = end.types[slot].map { end.type(of: Path(slot: slot, fields: []), declared: $0) }
         return Checked(node: type == nil ? .constant(.missing) : .slot(slot), type: type ?? .missing)
@@ -196,9 +203,10 @@ extension Checker {
           .templateType,
           "\(quoted(name)) is set in only some branches here, and has another value outside: choose another name",
           at: range)
+        values = [.unknown]
       }
       merged.types[slot] = unify(&values, of: name, at: range) ?? .unknown
-      for (index, value) in values.enumerated() {
+      for (index, value) in values.enumerated() where values.count == ends.count {
         if case .slot = value.node { continue }
         adding(index, .assign(slot: slot, value.node))
       }

@@ -42,7 +42,7 @@ extension Checker {
       let offset = originalOffset(of: error.offset, in: range)
       report(.templateContext, error.message, at: offset..<min(offset + 1, file.bytes.count))
     }
-    return [.text(bytes)]
+    return [.text(bytes, place(range))]
   }
 
   /// The place in the file of a byte of a text whose line ends were made those of Unix.
@@ -112,6 +112,7 @@ extension Checker {
     var ends: [FlowState] = []
     var bodies: [[CheckedStatement]] = []
     var conditions: [CheckedExpression] = []
+    let setBefore = setVariables.count
     for branch in branches {
       let condition = condition(branch.condition)
       let before = state
@@ -125,7 +126,8 @@ extension Checker {
     bodies.append(check(otherwise))
     ends.append(state)
     let range = branches.first?.condition.range ?? 0..<0
-    merge(ends, at: range) { branch, statement in bodies[branch].append(statement) }
+    merge(ends, setting: setVariables[setBefore...], at: range) { branch, statement in bodies[branch].append(statement)
+    }
     let last = bodies.removeLast()
     return [.conditional(zip(conditions, bodies).map { (condition: $0, body: $1) }, otherwise: last)]
   }

@@ -5,6 +5,10 @@ struct TemplateSources {
   let templates: [String: Template]
   /// The names of all files, also of those that could not be read.
   let names: Set<String>
+  /// The names of those that templates use which have errors of syntax.
+  var usedByBroken: Set<String> = []
+  /// Whether all could be read.
+  var isWhole = true
 }
 
 /// Templates that extend and include each other.

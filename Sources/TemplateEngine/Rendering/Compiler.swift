@@ -77,7 +77,7 @@ struct Compiler {
 
   private mutating func emit(_ statement: CheckedStatement) {
     switch statement {
-    case .text(let bytes): text(bytes)
+    case .text(let bytes, let range): text(bytes, range)
     case .print(let value, let escape, let range): print(value, escape, range)
     case .assign(let slot, let value):
       emit(value)
@@ -108,7 +108,7 @@ struct Compiler {
     for slot in slots { emit(.store(index(slot))) }
   }
 
-  private mutating func text(_ bytes: [UInt8]) {
+  private mutating func text(_ bytes: [UInt8], _ range: SourceRange) {
     guard !bytes.isEmpty else { return }
     let count = index(bytes.count)
     if case .text(let start, let earlier) = program.instructions.last, lastTarget < program.instructions.count,
@@ -116,14 +116,14 @@ struct Compiler {
     {
       program.instructions[program.instructions.count - 1] = .text(start: start, count: earlier + count)
     } else {
-      emit(.text(start: index(program.text.count), count: count))
+      emit(.text(start: index(program.text.count), count: count), at: range)
     }
     program.text += bytes
   }
 
   private mutating func print(_ value: CheckedExpression, _ escape: Escape, _ range: SourceRange) {
     if case .constant(.string(let string)) = value, let written = escape.written(string) {
-      text(written)
+      text(written, range)
       return
     }
     switch value {

@@ -17,10 +17,10 @@ struct Parser {
   var blockDepth = 0
   var isInMacro = false
 
-  /// Reads a template; nil when it has errors, which are appended.
+  /// Reads a template; with errors, which are appended, it is as much of it as could be read.
   static func parse(
     _ name: String, _ file: SourceFile, options: TemplateOptions, diagnostics: inout [Diagnostic]
-  ) -> Template? {
+  ) -> Template {
     var found: [Diagnostic] = []
     let tokens = Lexer.tokens(of: file, options: options, diagnostics: &found)
     var parser = Parser(template: Template(name: name, file: file), tokens: tokens)
@@ -29,7 +29,7 @@ struct Parser {
     } catch {}
     found += parser.diagnostics
     diagnostics += found
-    return found.isEmpty ? parser.template : nil
+    return parser.template
   }
 
   // MARK: - Tokens

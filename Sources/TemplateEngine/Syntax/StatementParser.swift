@@ -76,7 +76,7 @@ extension Parser {
     case "with": return try with(tag)
     case "block": return try block(tag)
     case "macro": return try macro(tag)
-    case "set": return assign()
+    case "set": return try assign(tag)
     case "import": return inTag { parser throws(SyntaxFailure) in try parser.importModule() }
     case "from": return inTag { parser throws(SyntaxFailure) in try parser.importNames() }
     case "include": return inTag { parser throws(SyntaxFailure) in try parser.include() }

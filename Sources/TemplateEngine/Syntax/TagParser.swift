@@ -87,14 +87,16 @@ extension Parser {
     return .with(assignments ?? [], statements)
   }
 
-  mutating func assign() -> Statement? {
-    inTag { parser throws(SyntaxFailure) in
+  mutating func assign(_ opening: Opening) throws(SyntaxFailure) -> Statement? {
+    var hasBody = false
+    let statement: Statement? = inTag { parser throws(SyntaxFailure) in
       let target = try parser.target()
       if parser.isSymbol(".") {
         let instead = LeftOut.instead(of: "namespace", .function) ?? ""
         throw parser.fail("the fields of a value don't change: \(instead)", at: parser.current.range)
       }
       if parser.current.kind == .endTag || parser.isSymbol("|") {
+        hasBody = true
         throw parser.fail("\(LeftOut.instead(of: "endset", .tag) ?? "")", at: target.range)
       }
       try parser.expect(symbol: "=", "after the variable")
@@ -106,6 +108,11 @@ extension Parser {
       let depth = elements.map(\.depth).max() ?? 1
       return .assign(target, Expression(kind: .tuple(elements), range: range, depth: depth + 1))
     }
+    if hasBody {
+      _ = try body(of: opening, until: ["endset"])
+      close()
+    }
+    return statement
   }
 
   /// The name of a template, which is written out in quotation marks.
