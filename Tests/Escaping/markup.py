@@ -89,7 +89,10 @@ class Generator:
             main = defined + main
         files["main.html"] = main
         files["part.html"] = self.mutated(files["part.html"])
-        return {name: pieces for name, pieces in files.items() if pieces is not None}
+        files = {name: pieces for name, pieces in files.items() if pieces is not None}
+        # What no page reaches would be checked by itself.
+        return {name: pieces for name, pieces in files.items()
+                if name == "main.html" or any(f'"{name}"' in piece for other in files.values() for piece in other)}
 
     def part(self, make):
         self.is_in_part = True
