@@ -33,10 +33,7 @@ struct Renderer {
     self.shared = shared
     let program = shared.program
     self.options = options
-    slots = []
-    slots.reserveCapacity(program.slotCount)
-    slots += record
-    slots += repeatElement(.missing, count: max(0, program.slotCount - record.count))
+    slots = record + Array(repeating: .missing, count: max(0, program.slotCount - record.count))
     frames = Array(repeating: Frame(), count: program.frameCount)
   }
 
@@ -91,21 +88,17 @@ struct Renderer {
   }
 
   mutating func run(into output: inout [UInt8]) throws(RenderError) {
+    // For the whole run at once, so that no instruction has to hold on to the program.
+    let program = program
     do throws(RenderError) {
-      try execute(into: &output)
+      try program.instructions.withUnsafeBufferPointer { instructions throws(RenderError) in
+        try program.text.withUnsafeBufferPointer { text throws(RenderError) in
+          try execute(instructions, text, into: &output)
+        }
+      }
     } catch {
       if let first = outputs.first { output = first }
       throw error
-    }
-  }
-
-  private mutating func execute(into output: inout [UInt8]) throws(RenderError) {
-    // For the whole run at once, so that no instruction has to hold on to the program.
-    let program = program
-    try program.instructions.withUnsafeBufferPointer { instructions throws(RenderError) in
-      try program.text.withUnsafeBufferPointer { text throws(RenderError) in
-        try execute(instructions, text, into: &output)
-      }
     }
   }
 
@@ -128,8 +121,7 @@ struct Renderer {
       case .print(let escape):
         try append(pop(), escape, to: &output)
         if output.count > end { throw tooLong() }
-      case .jump, .jumpIfFalse, .jumpIfTrue, .jumpUnlessField, .jumpIfField, .jumpIfFalseElsePop, .jumpIfTrueElsePop,
-        .beginLoop, .nextLoop:
+      case .jump, .jumpIf, .jumpIfField, .jumpOrPop, .beginLoop, .nextLoop:
         if let target = try jump(instructions[position]) {
           position = Int(target)
           continue
@@ -157,17 +149,11 @@ struct Renderer {
   private mutating func jump(_ instruction: Instruction) throws(RenderError) -> Int32? {
     switch instruction {
     case .jump(let target): return target
-    case .jumpIfFalse(let target): return try pop().isTruthy ? nil : target
-    case .jumpIfTrue(let target): return try pop().isTruthy ? target : nil
-    case .jumpUnlessField(let slot, let field, let target):
-      return try self.field(Int(field), of: slots[Int(slot)]).isTruthy ? nil : target
-    case .jumpIfField(let slot, let field, let target):
-      return try self.field(Int(field), of: slots[Int(slot)]).isTruthy ? target : nil
-    case .jumpIfFalseElsePop(let target):
-      if let value = stack.last, !value.isTruthy { return target }
-      _ = try pop()
-    case .jumpIfTrueElsePop(let target):
-      if let value = stack.last, value.isTruthy { return target }
+    case .jumpIf(let wanted, let target): return try pop().isTruthy == wanted ? target : nil
+    case .jumpIfField(let slot, let field, let wanted, let target):
+      return try self.field(Int(field), of: slots[Int(slot)]).isTruthy == wanted ? target : nil
+    case .jumpOrPop(let wanted, let target):
+      if let value = stack.last, value.isTruthy == wanted { return target }
       _ = try pop()
     case .beginLoop(let frame, let slot, let empty):
       let values = try elements(of: pop())
@@ -194,8 +180,8 @@ struct Renderer {
     guard let outer = outputs.popLast() else { throw mismatch() }
     output = outer
     try charge(captured.count)
-    stack.append(
-      options.escaping == .html ? .html(SafeHTML(unescaped: captured)) : .string(String(decoding: captured, as: UTF8.self)))
+    let isHTML = options.escaping == .html
+    stack.append(isHTML ? .html(SafeHTML(unescaped: captured)) : .string(String(decoding: captured, as: UTF8.self)))
   }
 
   private mutating func enter(_ index: Int) throws(RenderError) {
@@ -214,7 +200,7 @@ struct Renderer {
         next: position + 1, routine: index, slots: routine.isRecursive ? Array(slots[routine.slots]) : [],
         frames: routine.isRecursive ? Array(frames[routine.frames]) : []))
     for (slot, argument) in zip(routine.parameters, arguments) { slots[slot] = argument }
-    position = routine.start
+    position = program.starts[index]
   }
 
   private mutating func leave(_ activation: Activation) {
