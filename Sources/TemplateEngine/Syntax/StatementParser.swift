@@ -15,11 +15,12 @@ extension Parser {
       let token = current
       switch token.kind {
       case .text:
-        statements.append(.text(text(token.range), token.range))
+        statements.append(.text(Array(template.file.bytes[token.range]), token.range))
         advance()
       case .beginPrint:
         advance()
-        if let statement = print() { statements.append(statement) }
+        let value = inTag(.endPrint) { parser throws(SyntaxFailure) in try parser.expression() }
+        if let value { statements.append(.print(value)) }
       case .beginTag:
         advance()
         guard case .name(let name) = current.kind else {
@@ -39,31 +40,6 @@ extension Parser {
         return statements
       default: advance()
       }
-    }
-  }
-
-  /// The bytes of a text with the line ends of Unix.
-  private func text(_ range: Range<Int>) -> [UInt8] {
-    let bytes = template.file.bytes[range]
-    guard bytes.contains(UInt8(ascii: "\r")) else { return Array(bytes) }
-    var result: [UInt8] = []
-    for (index, byte) in zip(bytes.indices, bytes) {
-      let isPair =
-        byte == UInt8(ascii: "\r") && index + 1 < bytes.endIndex && bytes[index + 1] == UInt8(ascii: "\n")
-      if !isPair { result.append(byte == UInt8(ascii: "\r") ? UInt8(ascii: "\n") : byte) }
-    }
-    return result
-  }
-
-  private mutating func print() -> Statement? {
-    do throws(SyntaxFailure) {
-      let value = try expression()
-      guard current.kind == .endPrint else { throw expected("the end of the tag, \(quoted("}}"))") }
-      advance()
-      return .print(value)
-    } catch {
-      skipTag()
-      return nil
     }
   }
 

@@ -34,7 +34,7 @@ indirect enum Statement: Sendable {
   case conditional([Branch], otherwise: [Statement])
   case loop(Loop)
   case assign(Target, Expression)
-  case with([(target: Target, value: Expression)], [Statement])
+  case with([(name: Name, value: Expression)], [Statement])
   /// Of several templates, the first that is there.
   case include([Name], ignoresMissing: Bool)
   case block(Name)
