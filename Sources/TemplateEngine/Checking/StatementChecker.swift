@@ -109,7 +109,9 @@ extension Checker {
     return unknown
   }
 
-  private mutating func conditional(_ branches: [Statement.Branch], _ otherwise: [Statement]) -> [CheckedStatement] {
+  private mutating func conditional(
+    _ branches: [(condition: Expression, body: [Statement])], _ otherwise: [Statement]
+  ) -> [CheckedStatement] {
     var ends: [FlowState] = []
     var bodies: [[CheckedStatement]] = []
     var conditions: [CheckedExpression] = []

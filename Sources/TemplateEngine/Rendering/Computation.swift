@@ -33,16 +33,13 @@ extension Renderer {
       let right = try pop()
       let left = try pop()
       stack.append(try binary(symbol, left, right))
-    case .filter(let index):
-      let call = program.filters[Int(index)]
-      let arguments = try pop(call.argumentCount)
-      let input = try pop()
-      stack.append(try call.use.filter.function(&self, call.use, input, arguments))
-    case .test(let index):
-      let call = program.tests[Int(index)]
-      let arguments = try pop(call.argumentCount)
-      let input = try pop()
-      stack.append(.bool(try holds(call.use, input, arguments)))
+    case .filter(let index, let count):
+      let use = program.filters[Int(index)]
+      let arguments = try pop(Int(count))
+      stack.append(try use.filter.function(&self, use, pop(), arguments))
+    case .test(let index, let count):
+      let arguments = try pop(Int(count))
+      stack.append(.bool(try holds(program.tests[Int(index)], pop(), arguments)))
     default: throw mismatch()
     }
   }

@@ -22,20 +22,21 @@ extension Compiler {
     case .list(let elements): emit(.list(count: emit(elements)))
     case .record(let fields): emit(.record(count: emit(fields)))
     case .range(let bounds, let range):
-      let count = emit(bounds)
-      emit(.range(count: count), at: range)
+      emit(.range(count: emit(bounds)), at: range)
     case .capture(let statements):
       emit(.beginCapture)
       emit(statements)
       emit(.endCapture)
     case .filter(let use, let input, let arguments, let range):
-      _ = emit([input] + arguments)
-      program.filters.append(Program.Call(use: use, argumentCount: arguments.count))
-      emit(.filter(index(program.filters.count - 1)), at: range)
+      emit(input)
+      program.filters.append(use)
+      let filter = index(program.filters.count - 1)
+      emit(.filter(filter, argumentCount: emit(arguments)), at: range)
     case .test(let use, let input, let arguments, let range):
-      _ = emit([input] + arguments)
-      program.tests.append(Program.Call(use: use, argumentCount: arguments.count))
-      emit(.test(index(program.tests.count - 1)), at: range)
+      emit(input)
+      program.tests.append(use)
+      let test = index(program.tests.count - 1)
+      emit(.test(test, argumentCount: emit(arguments)), at: range)
     case .not(let operand):
       emit(operand)
       emit(.not)

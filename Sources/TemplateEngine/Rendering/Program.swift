@@ -12,19 +12,13 @@ struct Program: Sendable {
   /// All literal text, which instructions take pieces of.
   var text: [UInt8] = []
   var constants: [Value] = []
-  var filters: [Call<FilterUse>] = []
-  var tests: [Call<TestUse>] = []
+  var filters: [FilterUse] = []
+  var tests: [TestUse] = []
   var routines: [Routine] = []
   /// Where the instructions of each routine begin.
   var starts: [Int] = []
   var slotCount = 0
   var frameCount = 0
-
-  /// A filter or test and how many values it takes from the stack, apart from its input.
-  struct Call<Use: Sendable>: Sendable {
-    let use: Use
-    let argumentCount: Int
-  }
 }
 
 /// A program that is done, to be shared without a copy.
@@ -60,8 +54,9 @@ enum Instruction: Sendable, Equatable {
   case range(count: Int32)
   case not
   case binary(BinaryOperator)
-  case filter(Int32)
-  case test(Int32)
+  /// Replace an input and the arguments on top of it by what a filter or test makes of them.
+  case filter(Int32, argumentCount: Int32)
+  case test(Int32, argumentCount: Int32)
   /// Takes a value off the stack and puts it in a slot.
   case store(Int32)
   /// Appends the value on the stack to the list in a slot.

@@ -50,9 +50,7 @@ struct Renderer {
 
   /// The error for using a value that turns out not to be there.
   func absent() -> RenderError {
-    failure(
-      .templateMissing,
-      "\(here) has no value here: give it a default, or test it with {% if %} first")
+    failure(.templateMissing, "\(here) has no value here: give it a default, or test it with {% if %} first")
   }
 
   /// The text of the template that the running instruction was made from.
@@ -105,22 +103,16 @@ struct Renderer {
   private mutating func execute(
     _ instructions: UnsafeBufferPointer<Instruction>, _ text: UnsafeBufferPointer<UInt8>, into output: inout [UInt8]
   ) throws(RenderError) {
-    let limit = output.count.addingReportingOverflow(options.maximumOutputBytes)
-    let end = limit.overflow ? Int.max : limit.partialValue
+    let (sum, overflow) = output.count.addingReportingOverflow(options.maximumOutputBytes)
+    let end = overflow ? Int.max : sum
     while true {
       switch instructions[position] {
       case .text(let start, let length):
         output.append(contentsOf: UnsafeBufferPointer(rebasing: text[Int(start)..<Int(start) + Int(length)]))
-        if output.count > end { throw tooLong() }
-      case .printSlot(let slot, let escape):
-        try append(slots[Int(slot)], escape, to: &output)
-        if output.count > end { throw tooLong() }
+      case .printSlot(let slot, let escape): try append(slots[Int(slot)], escape, to: &output)
       case .printField(let slot, let field, let escape):
         try append(self.field(Int(field), of: slots[Int(slot)]), escape, to: &output)
-        if output.count > end { throw tooLong() }
-      case .print(let escape):
-        try append(pop(), escape, to: &output)
-        if output.count > end { throw tooLong() }
+      case .print(let escape): try append(pop(), escape, to: &output)
       case .jump, .jumpIf, .jumpIfField, .jumpOrPop, .beginLoop, .nextLoop:
         if let target = try jump(instructions[position]) {
           position = Int(target)
@@ -140,6 +132,7 @@ struct Renderer {
       case .end: return
       case let instruction: try compute(instruction)
       }
+      if output.count > end { throw tooLong() }
       position += 1
     }
   }

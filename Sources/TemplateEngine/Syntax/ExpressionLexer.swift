@@ -106,7 +106,8 @@ extension Lexer {
     default:
       takeContinuation()
       let written = quoted(file.text(start..<position))
-      report("\(written) has no meaning in a text: write the character itself, or \"\\\\\" for \"\\\"", start..<position)
+      let advice = "write the character itself, or \"\\\\\" for \"\\\""
+      report("\(written) has no meaning in a text: \(advice)", start..<position)
       return false
     }
     return true

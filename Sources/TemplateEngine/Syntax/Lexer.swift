@@ -103,8 +103,11 @@ struct Lexer {
     if upper > range.lowerBound { append(.text, range.lowerBound..<upper) }
   }
 
-  /// Goes past what closes a tag or comment; `position` is after its last delimiter.
-  private mutating func closed(sign: UInt8?, trimsLine: Bool) {
+  /// Goes past what closes a tag or comment, which is at an offset with the sign before it.
+  private mutating func close(at offset: Int, trimsLine: Bool) {
+    position = offset
+    let sign = takeSign()
+    position += 2
     let start = position
     if sign == UInt8(ascii: "-") {
       while let next = whitespaceEnd(at: position) { position = next }
@@ -122,8 +125,8 @@ struct Lexer {
       return
     }
     let last = position > bodyStart ? byte(position - 1) : 0
-    position += 2
-    closed(sign: last == UInt8(ascii: "-") || last == UInt8(ascii: "+") ? last : nil, trimsLine: true)
+    let hasSign = last == UInt8(ascii: "-") || last == UInt8(ascii: "+")
+    close(at: hasSign ? position - 1 : position, trimsLine: true)
   }
 
   /// The offset after `raw %}` or `endraw %}` with the sign before `%}` left in place, when the tag is just that.
@@ -138,23 +141,16 @@ struct Lexer {
   }
 
   private mutating func raw(from open: Int, bodyStart: Int) {
-    position = bodyStart
-    let sign = takeSign()
-    position += 2
-    closed(sign: sign, trimsLine: false)
+    close(at: bodyStart, trimsLine: false)
     let textStart = position
     while position < end {
       let start = position
       if has("{%", at: start) {
         position += 2
         let sign = takeSign()
-        if let close = endOfTag("endraw", allowsPlus: true) {
+        if let end = endOfTag("endraw", allowsPlus: true) {
           appendText(textStart..<start, before: UInt8(ascii: "%"), sign: sign)
-          position = close
-          let closing = takeSign()
-          position += 2
-          closed(sign: closing, trimsLine: true)
-          return
+          return close(at: end, trimsLine: true)
         }
       }
       position = start + 1
@@ -178,10 +174,8 @@ struct Lexer {
       let isSign = first == UInt8(ascii: "-") || (!isPrint && first == UInt8(ascii: "+"))
       let delimiter = isSign ? start + 1 : start
       if byte(delimiter) == closing, byte(delimiter + 1) == UInt8(ascii: "}"), !closesRecord(braces, at: start) {
-        position = delimiter + 2
-        append(isPrint ? .endPrint : .endTag, start..<position)
-        closed(sign: isSign ? first : nil, trimsLine: !isPrint)
-        return
+        append(isPrint ? .endPrint : .endTag, start..<delimiter + 2)
+        return close(at: start, trimsLine: !isPrint)
       }
       if first == UInt8(ascii: "}"), braces == 0 {
         let wanted = isPrint ? "}}" : "%}"

@@ -2,14 +2,8 @@ import Diagnostics
 
 /// Text, tags and what lies between them.
 extension Parser {
-  /// A tag that has to be closed.
-  struct Opening {
-    let name: String
-    let range: Range<Int>
-  }
-
   /// Statements up to the tag that goes on with or closes the opening one; `current` is that tag's name.
-  mutating func body(of opening: Opening?, until ends: [String] = []) throws(SyntaxFailure) -> [Statement] {
+  mutating func body(of opening: Name?, until ends: [String] = []) throws(SyntaxFailure) -> [Statement] {
     var statements: [Statement] = []
     while true {
       let token = current
@@ -35,7 +29,7 @@ extension Parser {
         if let statement { statements.append(statement) }
       case .end:
         if let opening {
-          throw fail("{% \(opening.name) %} is never closed: {% end\(opening.name) %} is missing", at: opening.range)
+          throw fail("{% \(opening.text) %} is never closed: {% end\(opening.text) %} is missing", at: opening.range)
         }
         return statements
       default: advance()
@@ -43,8 +37,8 @@ extension Parser {
     }
   }
 
-  private mutating func tag(_ name: String, from start: Int, in opening: Opening?) throws(SyntaxFailure) -> Statement? {
-    let tag = Opening(name: name, range: current.range)
+  private mutating func tag(_ name: String, from start: Int, in opening: Name?) throws(SyntaxFailure) -> Statement? {
+    let tag = Name(text: name, range: current.range)
     advance()
     switch name {
     case "if": return try conditional(tag)
@@ -63,8 +57,8 @@ extension Parser {
     }
   }
 
-  private mutating func unknownTag(_ tag: Opening, in opening: Opening?) -> SyntaxFailure {
-    let name = tag.name
+  private mutating func unknownTag(_ tag: Name, in opening: Name?) -> SyntaxFailure {
+    let name = tag.text
     if Parser.ends.contains(name) {
       guard let opening else {
         let opened = name == "elif" || name == "else" ? "if" : String(name.dropFirst(3))
@@ -72,7 +66,7 @@ extension Parser {
       }
       let line = template.file.location(at: opening.range.lowerBound).line
       return fail(
-        "expected {% end\(opening.name) %} for the {% \(opening.name) %} in line \(line), found {% \(name) %}",
+        "expected {% end\(opening.text) %} for the {% \(opening.text) %} in line \(line), found {% \(name) %}",
         at: tag.range)
     }
     if let instead = LeftOut.instead(of: name, .tag) {

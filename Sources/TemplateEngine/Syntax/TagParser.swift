@@ -5,23 +5,23 @@ extension Parser {
   /// What stands for an expression with an error.
   private var invalid: Expression { Expression(kind: .invalid, range: current.range, depth: 1) }
 
-  mutating func conditional(_ opening: Opening) throws(SyntaxFailure) -> Statement {
-    var branches: [Statement.Branch] = []
+  mutating func conditional(_ opening: Name) throws(SyntaxFailure) -> Statement {
+    var branches: [(condition: Expression, body: [Statement])] = []
     repeat {
       let condition = inTag { parser throws(SyntaxFailure) in try parser.expression(allowsConditional: false) }
       let statements = try body(of: opening, until: ["elif", "else", "endif"])
-      branches.append(Statement.Branch(condition: condition ?? invalid, body: statements))
+      branches.append((condition ?? invalid, statements))
     } while take(.name("elif"))
     return .conditional(branches, otherwise: try otherwise(opening))
   }
 
   /// The statements after `{% else %}`, if that comes, and the closing tag.
-  private mutating func otherwise(_ opening: Opening) throws(SyntaxFailure) -> [Statement] {
+  private mutating func otherwise(_ opening: Name) throws(SyntaxFailure) -> [Statement] {
     guard take(.name("else")) else {
       close()
       return []
     }
-    if opening.name == "if", isAt(.name("if")) {
+    if opening.text == "if", isAt(.name("if")) {
       _ = fail("after {% else %} comes nothing: write {% elif condition %} for one more condition", at: current.range)
       skipTag()
     } else {
@@ -31,8 +31,8 @@ extension Parser {
   }
 
   /// The statements up to the closing tag, and that.
-  private mutating func closedBody(of opening: Opening) throws(SyntaxFailure) -> [Statement] {
-    let statements = try body(of: opening, until: ["end\(opening.name)"])
+  private mutating func closedBody(of opening: Name) throws(SyntaxFailure) -> [Statement] {
+    let statements = try body(of: opening, until: ["end\(opening.text)"])
     close()
     return statements
   }
@@ -43,7 +43,7 @@ extension Parser {
     endTag()
   }
 
-  mutating func loop(_ opening: Opening) throws(SyntaxFailure) -> Statement {
+  mutating func loop(_ opening: Name) throws(SyntaxFailure) -> Statement {
     let head = inTag { parser throws(SyntaxFailure) in
       let target = try parser.target()
       try parser.expect(name: "in")
@@ -77,7 +77,7 @@ extension Parser {
     return Target(names: names, isUnpacked: isUnpacked)
   }
 
-  mutating func with(_ opening: Opening) throws(SyntaxFailure) -> Statement {
+  mutating func with(_ opening: Name) throws(SyntaxFailure) -> Statement {
     let assignments = inTag { parser throws(SyntaxFailure) in
       var assignments: [(name: Name, value: Expression)] = []
       while parser.current.kind != .endTag {
@@ -180,7 +180,7 @@ extension Parser {
     template.parent = name
   }
 
-  mutating func block(_ opening: Opening) throws(SyntaxFailure) -> Statement? {
+  mutating func block(_ opening: Name) throws(SyntaxFailure) -> Statement? {
     if isInMacro { _ = fail("a block can't stand in a macro", at: opening.range) }
     let name = inTag { parser throws(SyntaxFailure) in
       let found = try parser.takeName("the name of the block")
@@ -214,7 +214,7 @@ extension Parser {
     return .block(name)
   }
 
-  mutating func macro(_ opening: Opening) throws(SyntaxFailure) -> Statement? {
+  mutating func macro(_ opening: Name) throws(SyntaxFailure) -> Statement? {
     if depth > 1 {
       _ = fail("a macro stands at the top of a file, in no other tag", at: opening.range)
     }
