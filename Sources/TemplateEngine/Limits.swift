@@ -23,12 +23,8 @@ public struct TemplateOptions: Sendable, Equatable {
 
   /// Makes options.
   public init(
-    escaping: Escaping = .html,
-    trimBlocks: Bool = true,
-    lstripBlocks: Bool = true,
-    keepTrailingNewline: Bool = false,
-    maximumOutputBytes: Int = 64 << 20,
-    maximumIterations: Int = 1_000_000
+    escaping: Escaping = .html, trimBlocks: Bool = true, lstripBlocks: Bool = true, keepTrailingNewline: Bool = false,
+    maximumOutputBytes: Int = 64 << 20, maximumIterations: Int = 1_000_000
   ) {
     self.escaping = escaping
     self.trimBlocks = trimBlocks

@@ -79,10 +79,3 @@ struct TemplatesCase: CustomTestStringConvertible, Sendable {
     self.expected = expected
   }
 }
-
-extension RecordSchema {
-  /// Makes a schema from names and what they hold.
-  init(_ fields: KeyValuePairs<String, Schema>) {
-    self.init(fields.map { Field($0.key, $0.value) })
-  }
-}

@@ -44,6 +44,11 @@ public struct RecordSchema: Sendable, Equatable {
     self.fields = fields
   }
 
+  /// Makes a schema from names and what they hold.
+  public init(_ fields: KeyValuePairs<String, Schema>) {
+    self.fields = fields.map { Field($0.key, $0.value) }
+  }
+
   /// The position of a field's value.
   public func index(of name: String) -> Int? {
     fields.firstIndex { $0.name == name }
