@@ -94,7 +94,7 @@ for name in [
 ] {
   var dependencies: [Target.Dependency] = ["Diagnostics"]
   if name != "Diagnostics" { dependencies.append(.target(name: name)) }
-  if name == "TemplateEngine" { dependencies.append("TemplateSupport") }
+  if name == "TemplateEngine" { dependencies += ["HTML", "TemplateSupport"] }
   if ["ExternalLinks", "Preview", "Publishing"].contains(name) { dependencies.append("ImpactSite") }
   if name == "Publishing" { dependencies.append("Tools") }
   package.targets.append(

@@ -23,12 +23,8 @@ public struct TemplateOptions: Sendable, Equatable {
 
   /// Makes options.
   public init(
-    escaping: Escaping = .html,
-    trimBlocks: Bool = true,
-    lstripBlocks: Bool = true,
-    keepTrailingNewline: Bool = false,
-    maximumOutputBytes: Int = 64 << 20,
-    maximumIterations: Int = 1_000_000
+    escaping: Escaping = .html, trimBlocks: Bool = true, lstripBlocks: Bool = true, keepTrailingNewline: Bool = false,
+    maximumOutputBytes: Int = 64 << 20, maximumIterations: Int = 1_000_000
   ) {
     self.escaping = escaping
     self.trimBlocks = trimBlocks
@@ -58,6 +54,8 @@ enum Limits {
   static let usesOfMacro = 64
   /// How often a loop's body is looked at until it is known what its rounds do to the place in HTML.
   static let loopRounds = 4
+  /// How many instructions a round of a loop has, on average over a page that goes round as often as it may.
+  static let instructionsOfIteration = 10
   /// How many numbers `range()` may have.
   static let rangeLength = 100_000
   /// For how many misspelt names a compile looks for the nearest one.

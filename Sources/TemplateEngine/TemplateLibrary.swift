@@ -58,7 +58,8 @@ public struct TemplateLibrary: Sendable {
 
   /// Checks the templates that no page reaches, as if they were pages. Those that another of them uses are checked with it.
   private static func checkUnused(
-    _ sources: TemplateSources, _ entries: [String: RecordSchema], _ options: TemplateOptions, _ log: inout DiagnosticLog
+    _ sources: TemplateSources, _ entries: [String: RecordSchema], _ options: TemplateOptions,
+    _ log: inout DiagnosticLog
   ) {
     guard let record = entries.min(by: { $0.key < $1.key })?.value else { return }
     var unused = Set(sources.templates.keys)

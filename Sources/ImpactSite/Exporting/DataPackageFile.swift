@@ -1,5 +1,6 @@
 import Diagnostics
 import Figures
+import HTML
 import TemplateEngine
 
 /// `datapackage.json`: what is in the two files of data, for programs that read tables (Data Package, version 2).
@@ -52,7 +53,7 @@ struct DataPackageFile {
   }
 
   /// The table, which is the same for all pages.
-  private static let table: SafeJSON = {
+  private static let table: SafeJSONWriter = {
     var writer = SafeJSONWriter()
     writer.object { writer in
       writer.member("name", "figures")
@@ -67,10 +68,10 @@ struct DataPackageFile {
         writer.list("missingValues") { $0.string("") }
       }
     }
-    return SafeJSON(writer)
+    return writer
   }()
 
-  private static let object: SafeJSON = {
+  private static let object: SafeJSONWriter = {
     var writer = SafeJSONWriter()
     writer.object { writer in
       writer.member("name", "figures-json")
@@ -79,7 +80,7 @@ struct DataPackageFile {
       writer.member("mediatype", "application/json")
       writer.member("encoding", "utf-8")
     }
-    return SafeJSON(writer)
+    return writer
   }()
 
   private static func append(_ column: FigureColumn, to writer: inout SafeJSONWriter) {

@@ -1,7 +1,6 @@
 import Diagnostics
 import Figures
 import HTML
-import TemplateEngine
 
 /// The figures of a page as a data set of schema.org, with its sources and files.
 struct DataSet {

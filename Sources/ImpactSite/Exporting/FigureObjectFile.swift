@@ -1,5 +1,6 @@
 import Diagnostics
 import Figures
+import HTML
 import TemplateEngine
 
 /// `figures.json`: the page and its figures as one object. Numbers are written from the digits of the exact decimals.

@@ -1,5 +1,6 @@
 import Diagnostics
 import Figures
+import HTML
 import TemplateEngine
 
 /// A figure in the words of schema.org: what is measured, and what was observed of it. Numbers are the exact ones; where

@@ -1,5 +1,6 @@
 import Diagnostics
 import Figures
+import HTML
 import TemplateEngine
 
 /// What a page says of itself to search engines, in the words of schema.org (JSON-LD 1.1): who is behind it, and where it

@@ -33,13 +33,11 @@ indirect enum CheckedExpression: Sendable {
   case field(CheckedExpression, Int, SourceRange)
   case element(CheckedExpression, CheckedExpression, SourceRange)
   case loop(frame: Int, LoopField)
-  case cycle(frame: Int, [CheckedExpression])
   /// A list or tuple.
   case list([CheckedExpression])
   case record([CheckedExpression])
   case range([CheckedExpression], SourceRange)
   case not(CheckedExpression)
-  case negative(CheckedExpression, SourceRange)
   case and(CheckedExpression, CheckedExpression)
   case or(CheckedExpression, CheckedExpression)
   case conditional(CheckedExpression, then: CheckedExpression, otherwise: CheckedExpression)

@@ -293,6 +293,8 @@ extension Checker {
     }
     var values = call.positional.map { check($0) }
     guard let type = unify(&values, at: expression.range) else { return .unknown }
-    return Checked(node: .cycle(frame: loops[id].frame, values.map(\.node)), type: type)
+    let round = CheckedExpression.loop(frame: loops[id].frame, .index0)
+    let index = CheckedExpression.binary(.modulo, round, .constant(.integer(values.count)), place(name.range))
+    return Checked(node: .element(.list(values.map(\.node)), index, place(name.range)), type: type)
   }
 }

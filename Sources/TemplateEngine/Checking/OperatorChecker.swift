@@ -11,7 +11,8 @@ extension Checker {
   mutating func negative(_ operand: Expression, _ expression: Expression) -> Checked {
     let checked = check(operand)
     guard require(checked, operand, [.integer, .float], "a minus stands before a number") else { return .unknown }
-    return Checked(node: .negative(checked.node, place(expression.range)), type: checked.type)
+    let node = CheckedExpression.binary(.multiply, .constant(.integer(-1)), checked.node, place(expression.range))
+    return Checked(node: node, type: checked.type)
   }
 
   /// What only counts as true or false: the two sides of "and" and "or" may be of different kinds there.

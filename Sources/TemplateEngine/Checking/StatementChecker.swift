@@ -39,24 +39,23 @@ extension Checker {
     do throws(HTMLContext.Problem) {
       try state.context.advance(bytes)
     } catch {
-      let offset = originalOffset(of: error.offset, in: range)
+      let offset = min(range.lowerBound + error.offset, range.upperBound - 1)
       report(.templateContext, error.message, at: offset..<min(offset + 1, file.bytes.count))
     }
-    return [.text(bytes, place(range))]
+    return [.text(withUnixLineEnds(bytes), place(range))]
   }
 
-  /// The place in the file of a byte of a text whose line ends were made those of Unix.
-  private func originalOffset(of offset: Int, in range: Range<Int>) -> Int {
-    var left = offset
-    for index in range {
-      let isLeftOut =
-        file.bytes[index] == UInt8(ascii: "\r") && index + 1 < range.upperBound
-        && file.bytes[index + 1] == UInt8(ascii: "\n")
-      if isLeftOut { continue }
-      if left == 0 { return index }
-      left -= 1
+  /// A text as it is printed.
+  private func withUnixLineEnds(_ bytes: [UInt8]) -> [UInt8] {
+    guard bytes.contains(UInt8(ascii: "\r")) else { return bytes }
+    var result: [UInt8] = []
+    var isAfterReturn = false
+    for byte in bytes {
+      let isReturn = byte == UInt8(ascii: "\r")
+      if !isAfterReturn || byte != UInt8(ascii: "\n") { result.append(isReturn ? UInt8(ascii: "\n") : byte) }
+      isAfterReturn = isReturn
     }
-    return max(range.lowerBound, range.upperBound - 1)
+    return result
   }
 
   private mutating func print(_ value: Expression) -> [CheckedStatement] {
@@ -108,7 +107,9 @@ extension Checker {
     return unknown
   }
 
-  private mutating func conditional(_ branches: [Statement.Branch], _ otherwise: [Statement]) -> [CheckedStatement] {
+  private mutating func conditional(
+    _ branches: [(condition: Expression, body: [Statement])], _ otherwise: [Statement]
+  ) -> [CheckedStatement] {
     var ends: [FlowState] = []
     var bodies: [[CheckedStatement]] = []
     var conditions: [CheckedExpression] = []
@@ -134,14 +135,13 @@ extension Checker {
 
   /// All values are taken before the first name is visible, as in Jinja.
   private mutating func with(
-    _ assignments: [(target: Target, value: Expression)], _ body: [Statement]
+    _ assignments: [(name: Name, value: Expression)], _ body: [Statement]
   ) -> [CheckedStatement] {
     let values = assignments.map { check($0.value) }
     return inScope(.inner) { checker in
       var statements: [CheckedStatement] = []
       for (assignment, value) in zip(assignments, values) {
-        guard let name = assignment.target.names.first else { continue }
-        statements.append(.assign(slot: checker.declare(name.text, value.type), value.node))
+        statements.append(.assign(slot: checker.declare(assignment.name.text, value.type), value.node))
       }
       return statements + checker.check(body)
     }

@@ -124,7 +124,7 @@ extension Checker {
       case .assign, .macro, .importModule, .importNames: kept.append(statement)
       case .conditional(let branches, let otherwise):
         let silentBranches = branches.map {
-          Statement.Branch(condition: $0.condition, body: silent($0.body, isConditional: true))
+          (condition: $0.condition, body: silent($0.body, isConditional: true))
         }
         kept.append(.conditional(silentBranches, otherwise: silent(otherwise, isConditional: true)))
       case .block(let name):

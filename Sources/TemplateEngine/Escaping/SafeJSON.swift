@@ -1,3 +1,5 @@
+package import HTML
+
 /// Finished JSON for a `<script type="application/ld+json">`; it can stand nowhere else in HTML.
 ///
 /// Only a writer whose JSON can't end the script can make one: `SafeJSONWriter`, and the filter `tojson`.

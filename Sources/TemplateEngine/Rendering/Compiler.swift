@@ -5,7 +5,12 @@ struct Compiler {
   var program = Program()
   /// The last instruction that a jump leads to: text before it and after it must not be joined.
   private var lastTarget = 0
-  private var place: Int32 = 0
+
+  /// A jump whose target is not known yet, and the jump with its target.
+  struct Hole {
+    let index: Int
+    let jump: (Int32) -> Instruction
+  }
 
   static func compile(_ page: Checker.Page, file: SourceFile, sources: SourceMap) -> Program {
     var compiler = Compiler()
@@ -13,16 +18,12 @@ struct Compiler {
     compiler.program.ranges = [SourceRange(file, 0..<0)]
     compiler.program.slotCount = page.slotCount
     compiler.program.frameCount = page.frameCount
-    compiler.program.routines = page.routines.map {
-      Program.Entry(
-        parameters: $0.parameters, slots: $0.slots, frames: $0.frames, isRecursive: $0.isRecursive,
-        definition: $0.definition)
-    }
+    compiler.program.routines = page.routines
     compiler.emit(page.statements)
     compiler.emit(.end)
-    for (index, routine) in page.routines.enumerated() {
-      compiler.program.routines[index].start = compiler.program.instructions.count
-      compiler.lastTarget = compiler.program.instructions.count
+    for routine in page.routines {
+      compiler.program.starts.append(compiler.program.instructions.count)
+      compiler.land([])
       compiler.emit(routine.body)
       compiler.emit(.goBack)
     }
@@ -33,42 +34,22 @@ struct Compiler {
 
   func index(_ number: Int) -> Int32 { Int32(truncatingIfNeeded: number) }
 
-  mutating func emit(_ instruction: Instruction) {
+  mutating func emit(_ instruction: Instruction, at range: SourceRange? = nil) {
     program.instructions.append(instruction)
-    program.places.append(place)
-  }
-
-  mutating func emit(_ instruction: Instruction, at range: SourceRange) {
-    let saved = place
-    place = index(program.ranges.count)
-    program.ranges.append(range)
-    emit(instruction)
-    place = saved
+    if let range { program.ranges.append(range) }
+    program.places.append(range == nil ? 0 : index(program.ranges.count - 1))
   }
 
   /// Emits a jump whose target is not known yet.
-  mutating func hole(_ instruction: Instruction) -> Int {
-    emit(instruction)
-    return program.instructions.count - 1
+  mutating func hole(at range: SourceRange? = nil, _ jump: @escaping (Int32) -> Instruction) -> Hole {
+    emit(jump(0), at: range)
+    return Hole(index: program.instructions.count - 1, jump: jump)
   }
 
-  /// Lets an earlier jump lead here.
-  mutating func land(_ index: Int) {
+  /// Lets earlier jumps lead here.
+  mutating func land(_ holes: [Hole]) {
     lastTarget = program.instructions.count
-    switch program.instructions[index] {
-    case .jump: program.instructions[index] = .jump(here)
-    case .jumpIfFalse: program.instructions[index] = .jumpIfFalse(here)
-    case .jumpIfTrue: program.instructions[index] = .jumpIfTrue(here)
-    case .jumpUnlessField(let slot, let field, _):
-      program.instructions[index] = .jumpUnlessField(slot: slot, field: field, here)
-    case .jumpIfField(let slot, let field, _):
-      program.instructions[index] = .jumpIfField(slot: slot, field: field, here)
-    case .jumpIfFalseElsePop: program.instructions[index] = .jumpIfFalseElsePop(here)
-    case .jumpIfTrueElsePop: program.instructions[index] = .jumpIfTrueElsePop(here)
-    case .beginLoop(let frame, let slot, _):
-      program.instructions[index] = .beginLoop(frame: frame, slot: slot, empty: here)
-    default: break
-    }
+    for hole in holes { program.instructions[hole.index] = hole.jump(here) }
   }
 
   mutating func emit(_ statements: [CheckedStatement]) {
@@ -86,20 +67,20 @@ struct Compiler {
       emit(value)
       unpack(slots, range)
     case .conditional(let branches, let otherwise):
-      var ends: [Int] = []
+      var ends: [Hole] = []
       for (index, branch) in branches.enumerated() {
-        let exits = jump(unless: branch.condition)
+        let exits = jump(if: false, branch.condition)
         emit(branch.body)
-        if index < branches.count - 1 || !otherwise.isEmpty { ends.append(hole(.jump(0))) }
-        for exit in exits { land(exit) }
+        if index < branches.count - 1 || !otherwise.isEmpty { ends.append(hole(Instruction.jump)) }
+        land(exits)
       }
       emit(otherwise)
-      for end in ends { land(end) }
+      land(ends)
     case .loop(let loop): self.loop(loop)
     case .call(let routine, let arguments, let range):
       for argument in arguments { emit(argument) }
       emit(.call(index(routine)), at: range)
-      lastTarget = program.instructions.count
+      land([])
     }
   }
 
@@ -138,43 +119,39 @@ struct Compiler {
   }
 
   private mutating func loop(_ loop: CheckedStatement.Loop) {
-    let frame = index(loop.frame)
-    let slot = index(loop.slot)
     emit(loop.list)
     if let (condition, accumulator) = loop.condition {
       emit(.constant(constant(.list([]))))
       emit(.store(index(accumulator)))
-      let begin = program.instructions.count
-      emit(.beginLoop(frame: frame, slot: slot, empty: 0), at: loop.range)
-      let body = here
-      lastTarget = program.instructions.count
-      unpackElement(loop)
-      let exits = jump(unless: condition)
-      emit(.load(slot))
-      emit(.append(index(accumulator)))
-      for exit in exits { land(exit) }
-      emit(.nextLoop(frame: frame, slot: slot, body: body), at: loop.range)
-      land(begin)
+      let empty = rounds(of: loop) { compiler in
+        let exits = compiler.jump(if: false, condition)
+        compiler.emit(.load(compiler.index(loop.slot)))
+        compiler.emit(.append(compiler.index(accumulator)))
+        compiler.land(exits)
+      }
+      land([empty])
       emit(.load(index(accumulator)))
     }
-    let begin = program.instructions.count
-    emit(.beginLoop(frame: frame, slot: slot, empty: 0), at: loop.range)
-    let body = here
-    lastTarget = program.instructions.count
-    unpackElement(loop)
-    emit(loop.body)
-    emit(.nextLoop(frame: frame, slot: slot, body: body), at: loop.range)
-    var ends: [Int] = []
-    if !loop.otherwise.isEmpty { ends.append(hole(.jump(0))) }
-    land(begin)
+    let empty = rounds(of: loop) { $0.emit(loop.body) }
+    let end = loop.otherwise.isEmpty ? [] : [hole(Instruction.jump)]
+    land([empty])
     emit(loop.otherwise)
-    for end in ends { land(end) }
+    land(end)
   }
 
-  private mutating func unpackElement(_ loop: CheckedStatement.Loop) {
-    guard let parts = loop.parts else { return }
-    emit(.load(index(loop.slot)))
-    unpack(parts, loop.range)
+  /// Emits what is done for each value of the list on the stack; the jump that is returned is taken when there is none.
+  private mutating func rounds(of loop: CheckedStatement.Loop, _ body: (inout Compiler) -> Void) -> Hole {
+    let (frame, slot) = (index(loop.frame), index(loop.slot))
+    let empty = hole(at: loop.range) { .beginLoop(frame: frame, slot: slot, empty: $0) }
+    let start = here
+    land([])
+    if let parts = loop.parts {
+      emit(.load(slot))
+      unpack(parts, loop.range)
+    }
+    body(&self)
+    emit(.nextLoop(frame: frame, slot: slot, body: start), at: loop.range)
+    return empty
   }
 
   mutating func constant(_ value: Value) -> Int32 {
@@ -182,45 +159,29 @@ struct Compiler {
     return index(program.constants.count - 1)
   }
 
-  /// Emits a condition; the jumps that are returned are taken when it is false.
-  mutating func jump(unless condition: CheckedExpression) -> [Int] {
+  /// Emits a condition; the jumps that are returned are taken when it counts as wanted.
+  mutating func jump(if wanted: Bool, _ condition: CheckedExpression) -> [Hole] {
     switch condition {
-    case .not(let operand): return jump(if: operand)
-    case .and(let left, let right):
-      let first = jump(unless: left)
-      return first + jump(unless: right)
-    case .or(let left, let right):
-      let isTrue = jump(if: left)
-      let isFalse = jump(unless: right)
-      for index in isTrue { land(index) }
-      return isFalse
+    case .not(let operand): return jump(if: !wanted, operand)
+    case .and(let left, let right): return jump(if: wanted, left, right, decidedBy: false)
+    case .or(let left, let right): return jump(if: wanted, left, right, decidedBy: true)
     case .field(.slot(let slot), let field, let range):
-      emit(.jumpUnlessField(slot: index(slot), field: index(field), 0), at: range)
-      return [program.instructions.count - 1]
+      let (slot, field) = (index(slot), index(field))
+      return [hole(at: range) { .jumpIfField(slot: slot, field: field, wanted, $0) }]
     default:
       emit(condition)
-      return [hole(.jumpIfFalse(0))]
+      return [hole { .jumpIf(wanted, $0) }]
     }
   }
 
-  /// Emits a condition; the jumps that are returned are taken when it is true.
-  private mutating func jump(if condition: CheckedExpression) -> [Int] {
-    switch condition {
-    case .not(let operand): return jump(unless: operand)
-    case .or(let left, let right):
-      let first = jump(if: left)
-      return first + jump(if: right)
-    case .and(let left, let right):
-      let isFalse = jump(unless: left)
-      let isTrue = jump(if: right)
-      for index in isFalse { land(index) }
-      return isTrue
-    case .field(.slot(let slot), let field, let range):
-      emit(.jumpIfField(slot: index(slot), field: index(field), 0), at: range)
-      return [program.instructions.count - 1]
-    default:
-      emit(condition)
-      return [hole(.jumpIfTrue(0))]
-    }
+  /// Emits two conditions, of which the first decides alone if it counts as this.
+  private mutating func jump(
+    if wanted: Bool, _ left: CheckedExpression, _ right: CheckedExpression, decidedBy deciding: Bool
+  ) -> [Hole] {
+    let decided = jump(if: deciding, left)
+    let open = jump(if: wanted, right)
+    if wanted == deciding { return decided + open }
+    land(decided)
+    return open
   }
 }

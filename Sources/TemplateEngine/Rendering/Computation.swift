@@ -12,15 +12,9 @@ extension Renderer {
       let key = try pop()
       try stack.append(element(key, of: pop()))
     case .loopField(let frame, let field): stack.append(frames[Int(frame)].value(of: field))
-    case .cycle(let frame, let count):
-      let values = try pop(Int(count))
-      guard !values.isEmpty else { throw mismatch() }
-      stack.append(values[frames[Int(frame)].index % values.count])
     case .list(let count): try stack.append(.list(pop(Int(count))))
     case .record(let count): try stack.append(.record(pop(Int(count))))
-    case .range(let count):
-      let bounds = try pop(Int(count))
-      stack.append(try range(bounds))
+    case .range(let count): try stack.append(range(pop(Int(count))))
     case .store(let slot): slots[Int(slot)] = try pop()
     case .append(let slot):
       let value = try pop()
@@ -34,39 +28,18 @@ extension Renderer {
         throw failure(.templateType, "the number of values to unpack here is \(parts.count), not \(count)")
       }
       stack += parts.reversed()
-    case .not, .negative, .binary, .filter, .test: try operate(instruction)
-    default: throw mismatch()
-    }
-  }
-
-  /// Instructions that make a value of others.
-  @inline(__always)
-  private mutating func operate(_ instruction: Instruction) throws(RenderError) {
-    switch instruction {
     case .not: stack.append(.bool(try !pop().isTruthy))
-    case .negative:
-      switch try pop() {
-      case .integer(let value):
-        let (negative, overflow) = (0).subtractingReportingOverflow(value)
-        if overflow { throw failure(.templateOverflow, "this number is too large") }
-        stack.append(.integer(negative))
-      case .float(let value): stack.append(.float(-value))
-      default: throw absent()
-      }
     case .binary(let symbol):
       let right = try pop()
       let left = try pop()
       stack.append(try binary(symbol, left, right))
-    case .filter(let index):
-      let call = program.filters[Int(index)]
-      let arguments = try pop(call.argumentCount)
-      let input = try pop()
-      stack.append(try call.use.filter.function(&self, call.use, input, arguments))
-    case .test(let index):
-      let call = program.tests[Int(index)]
-      let arguments = try pop(call.argumentCount)
-      let input = try pop()
-      stack.append(.bool(try holds(call.use, input, arguments)))
+    case .filter(let index, let count):
+      let use = program.filters[Int(index)]
+      let arguments = try pop(Int(count))
+      stack.append(try use.filter.function(&self, use, pop(), arguments))
+    case .test(let index, let count):
+      let arguments = try pop(Int(count))
+      stack.append(.bool(try holds(program.tests[Int(index)], pop(), arguments)))
     default: throw mismatch()
     }
   }

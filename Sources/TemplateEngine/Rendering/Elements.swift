@@ -43,22 +43,18 @@ extension Renderer {
     return text
   }
 
-  /// An element and what it is ordered by.
-  struct Keyed {
-    let key: Value
-    let value: Value
-  }
-
   /// The elements of a list with what they are ordered by.
-  mutating func keyed(_ list: Value, _ use: FilterUse, isCaseSensitive: Bool) throws(RenderError) -> [Keyed] {
+  mutating func keyed(
+    _ list: Value, _ use: FilterUse, isCaseSensitive: Bool
+  ) throws(RenderError) -> [(key: Value, value: Value)] {
     let values = try elements(of: list)
     try charge(elements: values.count)
-    var result: [Keyed] = []
+    var result: [(key: Value, value: Value)] = []
     for value in values {
       var key = try self.value(at: use.path, of: value)
       if key == .missing || key == .none { throw absent() }
       if !isCaseSensitive, key.string != nil { key = .string(try chargedText(of: key).pythonLowercased) }
-      result.append(Keyed(key: key, value: value))
+      result.append((key, value))
     }
     return result
   }

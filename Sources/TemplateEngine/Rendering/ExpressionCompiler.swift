@@ -19,60 +19,48 @@ extension Compiler {
       emit(key)
       emit(.element, at: range)
     case .loop(let frame, let field): emit(.loopField(frame: index(frame), field))
-    case .cycle(let frame, let values):
-      let count = emit(values)
-      emit(.cycle(frame: index(frame), count: count))
     case .list(let elements): emit(.list(count: emit(elements)))
     case .record(let fields): emit(.record(count: emit(fields)))
     case .range(let bounds, let range):
-      let count = emit(bounds)
-      emit(.range(count: count), at: range)
+      emit(.range(count: emit(bounds)), at: range)
     case .capture(let statements):
       emit(.beginCapture)
       emit(statements)
       emit(.endCapture)
     case .filter(let use, let input, let arguments, let range):
-      _ = emit([input] + arguments)
-      program.filters.append(Program.Call(use: use, argumentCount: arguments.count))
-      emit(.filter(index(program.filters.count - 1)), at: range)
+      emit(input)
+      program.filters.append(use)
+      let filter = index(program.filters.count - 1)
+      emit(.filter(filter, argumentCount: emit(arguments)), at: range)
     case .test(let use, let input, let arguments, let range):
-      _ = emit([input] + arguments)
-      program.tests.append(Program.Call(use: use, argumentCount: arguments.count))
-      emit(.test(index(program.tests.count - 1)), at: range)
-    case .not, .negative, .and, .or, .conditional, .binary: operation(expression)
-    }
-  }
-
-  private mutating func operation(_ expression: CheckedExpression) {
-    switch expression {
+      emit(input)
+      program.tests.append(use)
+      let test = index(program.tests.count - 1)
+      emit(.test(test, argumentCount: emit(arguments)), at: range)
     case .not(let operand):
       emit(operand)
       emit(.not)
-    case .negative(let operand, let range):
-      emit(operand)
-      emit(.negative, at: range)
-    case .and(let left, let right):
-      emit(left)
-      let end = hole(.jumpIfFalseElsePop(0))
-      emit(right)
-      land(end)
-    case .or(let left, let right):
-      emit(left)
-      let end = hole(.jumpIfTrueElsePop(0))
-      emit(right)
-      land(end)
+    case .and(let left, let right): either(left, right, decidedBy: false)
+    case .or(let left, let right): either(left, right, decidedBy: true)
     case .conditional(let condition, let then, let otherwise):
-      let exits = jump(unless: condition)
+      let exits = jump(if: false, condition)
       emit(then)
-      let end = hole(.jump(0))
-      for exit in exits { land(exit) }
+      let end = hole(Instruction.jump)
+      land(exits)
       emit(otherwise)
-      land(end)
+      land([end])
     case .binary(let symbol, let left, let right, let range):
       emit(left)
       emit(right)
       emit(.binary(symbol), at: range)
-    default: break
     }
+  }
+
+  /// The first of two values if it decides already, or the second.
+  private mutating func either(_ left: CheckedExpression, _ right: CheckedExpression, decidedBy wanted: Bool) {
+    emit(left)
+    let end = hole { .jumpOrPop(wanted, $0) }
+    emit(right)
+    land([end])
   }
 }

@@ -29,30 +29,23 @@ extension Renderer {
     }
   }
 
-  private func arithmetic(_ symbol: BinaryOperator, _ first: Double, _ second: Double) throws(RenderError) -> Value {
+  private func arithmetic(_ symbol: BinaryOperator, _ left: Double, _ right: Double) throws(RenderError) -> Value {
+    let result: Double
     switch symbol {
-    case .add: return try finite(first + second)
-    case .subtract: return try finite(first - second)
-    case .multiply: return try finite(first * second)
-    case .divide: return try divided(first, second)
+    case .add: result = left + right
+    case .subtract: result = left - right
+    case .multiply: result = left * right
+    case .divide where right == 0, .modulo where right == 0: throw failure(.templateDivision, "this divides by 0: ask first with {% if %}")
+    case .divide: result = left / right
     case .modulo:
-      if second == 0 { throw failure(.templateDivision, "this divides by 0: ask first with {% if %}") }
-      let remainder = first.truncatingRemainder(dividingBy: second)
       // As in Python, it has the sign of the divisor.
-      if remainder == 0 { return .float(Double(signOf: second, magnitudeOf: 0)) }
-      return try finite((remainder < 0) == (second < 0) ? remainder : remainder + second)
+      let remainder = left.truncatingRemainder(dividingBy: right)
+      let isSameSign = (remainder < 0) == (right < 0)
+      result = remainder == 0 ? Double(signOf: right, magnitudeOf: 0) : isSameSign ? remainder : remainder + right
     default: throw mismatch()
     }
-  }
-
-  private func divided(_ first: Double, _ second: Double) throws(RenderError) -> Value {
-    if second == 0 { throw failure(.templateDivision, "this divides by 0: ask first with {% if %}") }
-    return try finite(first / second)
-  }
-
-  private func finite(_ number: Double) throws(RenderError) -> Value {
-    guard number.isFinite else { throw failure(.templateOverflow, "this number is too large") }
-    return .float(number)
+    guard result.isFinite else { throw failure(.templateOverflow, "this number is too large") }
+    return .float(result)
   }
 
   private func arithmetic(_ symbol: BinaryOperator, _ left: Int, _ right: Int) throws(RenderError) -> Value {
@@ -66,7 +59,7 @@ extension Renderer {
       guard max(left.magnitude, right.magnitude) <= 1 << 53 else {
         throw failure(.templateOverflow, "these numbers are too large to be divided")
       }
-      return try divided(Double(left), Double(right))
+      return try arithmetic(symbol, Double(left), Double(right))
     case .modulo:
       if right == 0 { throw failure(.templateDivision, "this divides by 0: ask first with {% if %}") }
       let remainder = left.remainderReportingOverflow(dividingBy: right)

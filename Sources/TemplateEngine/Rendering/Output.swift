@@ -10,7 +10,9 @@ extension Renderer {
       case .string(let text): HTMLEscaping.append(text, to: &output)
       case .sourced(let text): HTMLEscaping.append(text.text, to: &output)
       case .html(let html): output.append(contentsOf: html.bytes)
-      case .integer(let number): append(number, to: &output)
+      case .integer(let number):
+        if number < 0 { output.append(UInt8(ascii: "-")) }
+        append(digitsOf: number.magnitude, to: &output)
       default: HTMLEscaping.append(try text(of: value), to: &output)
       }
     case .attribute(let quote):
@@ -23,22 +25,15 @@ extension Renderer {
       }
     case .address(let quote), .resource(let quote), .addresses(let quote):
       let text = try text(of: value)
-      try requireSafe(text, after: output, escape, quote, value)
+      try requireSafe(value, text, after: output, escape, quote)
       HTMLEscaping.append(text, quote: quote, to: &output)
     }
   }
 
   /// Writes a whole number digit by digit, without making a text of it.
-  private func append(_ number: Int, to output: inout [UInt8]) {
-    if number < 0 { output.append(UInt8(ascii: "-")) }
-    var rest = number.magnitude
-    var unit: UInt = 1
-    while rest / unit >= 10 { unit *= 10 }
-    while unit > 0 {
-      output.append(UInt8(ascii: "0") + UInt8(truncatingIfNeeded: rest / unit))
-      rest %= unit
-      unit /= 10
-    }
+  private func append(digitsOf number: UInt, to output: inout [UInt8]) {
+    if number >= 10 { append(digitsOf: number / 10, to: &output) }
+    output.append(UInt8(ascii: "0") + UInt8(truncatingIfNeeded: number % 10))
   }
 
   /// A value as text.
@@ -58,82 +53,43 @@ extension Renderer {
     }
   }
 
-  /// Whether an address that ends with a text is safe where it stands, or an error where the text was written.
+  /// Throws if an address that ends with a text is not safe where it stands; the error is where the text was written.
   private func requireSafe(
-    _ text: String, after output: [UInt8], _ escape: Escape, _ quote: UInt8, _ value: Value
+    _ value: Value, _ text: String, after output: [UInt8], _ escape: Escape, _ quote: UInt8
   ) throws(RenderError) {
-    // Not all of a list: what is before the last separator was looked at already.
     let isList = if case .addresses = escape { true } else { false }
-    let begin = output.lastIndex { $0 == quote || isList && ($0 <= 0x20 || $0 == UInt8(ascii: ",")) }
-    let written = output[(begin.map { $0 + 1 } ?? 0)...]
+    // Addresses of a list that ended before were looked at when they were written.
+    let isBetween = { (byte: UInt8) in byte == quote || isList && (byte <= 0x20 || byte == UInt8(ascii: ",")) }
+    let written = output[(output.lastIndex(where: isBetween).map { $0 + 1 } ?? 0)...]
     guard written.count <= Limits.addressBeforeValue else {
       let most = Limits.addressBeforeValue
       throw failure(.templateLimit, "before a value in an address may stand \(most) bytes of it: make it shorter")
     }
-    switch Danger(of: text, after: written, escape) {
-    case nil: return
-    case .host:
-      throw unsafe(
-        value,
-        "\(quoted(text)) leads out of the site, which is not allowed where a page takes scripts and styles from")
-    case .scheme(let scheme):
-      throw unsafe(
-        value,
-        "\(quoted(text)) can't be a link: \(quoted(scheme + ":")) is not allowed, "
-          + "only http, https, mailto, tel and addresses within the site")
-    }
-  }
-
-  private func unsafe(_ value: Value, _ message: String) -> RenderError {
-    guard let origin = value.origin else { return failure(.templateUnsafeAddress, message) }
-    let note = Diagnostic.Note("the template puts it into the page here", at: .range(range))
-    return RenderError(.error(.templateUnsafeAddress, message, at: origin, notes: [note]))
-  }
-}
-
-/// What is wrong with an address.
-private enum Danger {
-  /// It leaves the site where a page takes something from.
-  case host
-  /// It has a scheme that is not allowed.
-  case scheme(String)
-
-  /// Looks at an address that ends with a text; nil where nothing is wrong.
-  init?(of text: String, after written: ArraySlice<UInt8>, _ escape: Escape) {
-    var text = text
-    let found: Danger?
-    if case .addresses = escape {
-      found = Self.ofList((Array(written) + text.utf8)[...], from: written.count)
+    var whole = text
+    let problem: String?
+    if isList {
+      let addresses = (written + text.utf8).split(whereSeparator: isBetween)
+      problem = addresses.lazy.compactMap { $0.withUnsafeBufferPointer { self.problem($0, escape) } }.first
     } else if written.isEmpty {
-      found = text.withUTF8 { Self.ofOne($0, escape) }
+      problem = whole.withUTF8 { self.problem($0, escape) }
     } else {
-      found = (Array(written) + text.utf8).withUnsafeBufferPointer { Self.ofOne($0, escape) }
+      problem = (written + text.utf8).withUnsafeBufferPointer { self.problem($0, escape) }
     }
-    guard let found else { return nil }
-    self = found
+    guard let problem else { return }
+    let message = "\(quoted(text)) \(problem)"
+    guard let origin = value.origin else { throw failure(.templateUnsafeAddress, message) }
+    let note = Diagnostic.Note("the template puts it into the page here", at: .range(range))
+    throw RenderError(.error(.templateUnsafeAddress, message, at: origin, notes: [note]))
   }
 
-  private static func ofOne(_ address: UnsafeBufferPointer<UInt8>, _ escape: Escape) -> Danger? {
-    if case .resource = escape { return Address.leavesSite(address) ? .host : nil }
-    return Address.refusedScheme(address).map { .scheme($0) }
-  }
-
-  /// Several addresses, of which those that end before a position were looked at already.
-  private static func ofList(_ addresses: ArraySlice<UInt8>, from position: Int) -> Danger? {
-    let isSeparator = { (byte: UInt8) in byte <= 0x20 || byte == UInt8(ascii: ",") }
-    let begun = addresses[..<position].suffix(while: { !isSeparator($0) })
-    for candidate in addresses[begun.startIndex...].split(whereSeparator: isSeparator) {
-      if let scheme = candidate.withUnsafeBufferPointer(Address.refusedScheme) { return .scheme(scheme) }
+  /// What is wrong with an address, to stand after it; nil if nothing is.
+  private func problem(_ address: UnsafeBufferPointer<UInt8>, _ escape: Escape) -> String? {
+    if case .resource = escape {
+      guard Address.leavesSite(address) else { return nil }
+      return "leads out of the site, which is not allowed where a page takes scripts and styles from"
     }
-    return nil
-  }
-}
-
-extension BidirectionalCollection {
-  /// The longest end whose elements all have a property.
-  fileprivate func suffix(while predicate: (Element) -> Bool) -> SubSequence {
-    var start = endIndex
-    while start > startIndex, predicate(self[index(before: start)]) { start = index(before: start) }
-    return self[start...]
+    return Address.refusedScheme(address).map {
+      "can't be a link: \(quoted($0 + ":")) is not allowed, only http, https, mailto, tel and addresses within the site"
+    }
   }
 }

@@ -12,27 +12,13 @@ struct Program: Sendable {
   /// All literal text, which instructions take pieces of.
   var text: [UInt8] = []
   var constants: [Value] = []
-  var filters: [Call<FilterUse>] = []
-  var tests: [Call<TestUse>] = []
-  var routines: [Entry] = []
+  var filters: [FilterUse] = []
+  var tests: [TestUse] = []
+  var routines: [Routine] = []
+  /// Where the instructions of each routine begin.
+  var starts: [Int] = []
   var slotCount = 0
   var frameCount = 0
-
-  /// A filter or test and how many values it takes from the stack, apart from its input.
-  struct Call<Use: Sendable>: Sendable {
-    let use: Use
-    let argumentCount: Int
-  }
-
-  /// Where a routine starts and what it needs.
-  struct Entry: Sendable {
-    var start = 0
-    let parameters: [Int]
-    let slots: Range<Int>
-    let frames: Range<Int>
-    let isRecursive: Bool
-    let definition: SourceRange
-  }
 }
 
 /// A program that is done, to be shared without a copy.
@@ -62,16 +48,15 @@ enum Instruction: Sendable, Equatable {
   /// Replaces a list and an index by the element, or by what is missing.
   case element
   case loopField(frame: Int32, LoopField)
-  case cycle(frame: Int32, count: Int32)
   /// Put the last values of the stack together.
   case list(count: Int32)
   case record(count: Int32)
   case range(count: Int32)
   case not
-  case negative
   case binary(BinaryOperator)
-  case filter(Int32)
-  case test(Int32)
+  /// Replace an input and the arguments on top of it by what a filter or test makes of them.
+  case filter(Int32, argumentCount: Int32)
+  case test(Int32, argumentCount: Int32)
   /// Takes a value off the stack and puts it in a slot.
   case store(Int32)
   /// Appends the value on the stack to the list in a slot.
@@ -79,14 +64,12 @@ enum Instruction: Sendable, Equatable {
   /// Replaces a value by its parts, the first on top.
   case unpack(count: Int32)
   case jump(Int32)
-  case jumpIfFalse(Int32)
-  case jumpIfTrue(Int32)
-  /// Jump by a field of the record that a slot holds.
-  case jumpUnlessField(slot: Int32, field: Int32, Int32)
-  case jumpIfField(slot: Int32, field: Int32, Int32)
-  /// Jumps and leaves the value on the stack, or takes it off and goes on.
-  case jumpIfFalseElsePop(Int32)
-  case jumpIfTrueElsePop(Int32)
+  /// Takes a value off the stack and jumps if it counts as this.
+  case jumpIf(Bool, Int32)
+  /// Jumps if a field of the record that a slot holds counts as this.
+  case jumpIfField(slot: Int32, field: Int32, Bool, Int32)
+  /// Jumps and leaves the value on the stack if it counts as this, or takes it off and goes on.
+  case jumpOrPop(Bool, Int32)
   /// Takes a list off the stack and puts its first value in a slot; jumps when there is none.
   case beginLoop(frame: Int32, slot: Int32, empty: Int32)
   /// Puts the next value in the slot and jumps back, or goes on after the last.

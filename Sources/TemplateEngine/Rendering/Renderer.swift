@@ -26,6 +26,7 @@ struct Renderer {
   /// The outputs around the one that is being captured.
   private var outputs: [[UInt8]] = []
   private var iterations = 0
+  private var steps = 0
   private var filteredBytes = 0
   private var position = 0
 
@@ -33,10 +34,7 @@ struct Renderer {
     self.shared = shared
     let program = shared.program
     self.options = options
-    slots = []
-    slots.reserveCapacity(program.slotCount)
-    slots += record
-    slots += repeatElement(.missing, count: max(0, program.slotCount - record.count))
+    slots = record + Array(repeating: .missing, count: max(0, program.slotCount - record.count))
     frames = Array(repeating: Frame(), count: program.frameCount)
   }
 
@@ -53,9 +51,7 @@ struct Renderer {
 
   /// The error for using a value that turns out not to be there.
   func absent() -> RenderError {
-    failure(
-      .templateMissing,
-      "\(here) has no value here: give it a default, or test it with {% if %} first")
+    failure(.templateMissing, "\(here) has no value here: give it a default, or test it with {% if %} first")
   }
 
   /// The text of the template that the running instruction was made from.
@@ -91,45 +87,34 @@ struct Renderer {
   }
 
   mutating func run(into output: inout [UInt8]) throws(RenderError) {
+    // For the whole run at once, so that no instruction has to hold on to the program.
+    let program = program
     do throws(RenderError) {
-      try execute(into: &output)
+      try program.instructions.withUnsafeBufferPointer { instructions throws(RenderError) in
+        try program.text.withUnsafeBufferPointer { text throws(RenderError) in
+          try execute(instructions, text, into: &output)
+        }
+      }
     } catch {
       if let first = outputs.first { output = first }
       throw error
     }
   }
 
-  private mutating func execute(into output: inout [UInt8]) throws(RenderError) {
-    // For the whole run at once, so that no instruction has to hold on to the program.
-    let program = program
-    try program.instructions.withUnsafeBufferPointer { instructions throws(RenderError) in
-      try program.text.withUnsafeBufferPointer { text throws(RenderError) in
-        try execute(instructions, text, into: &output)
-      }
-    }
-  }
-
   private mutating func execute(
     _ instructions: UnsafeBufferPointer<Instruction>, _ text: UnsafeBufferPointer<UInt8>, into output: inout [UInt8]
   ) throws(RenderError) {
-    let limit = output.count.addingReportingOverflow(options.maximumOutputBytes)
-    let end = limit.overflow ? Int.max : limit.partialValue
+    let (sum, overflow) = output.count.addingReportingOverflow(options.maximumOutputBytes)
+    let end = overflow ? Int.max : sum
     while true {
       switch instructions[position] {
       case .text(let start, let length):
         output.append(contentsOf: UnsafeBufferPointer(rebasing: text[Int(start)..<Int(start) + Int(length)]))
-        if output.count > end { throw tooLong() }
-      case .printSlot(let slot, let escape):
-        try append(slots[Int(slot)], escape, to: &output)
-        if output.count > end { throw tooLong() }
+      case .printSlot(let slot, let escape): try append(slots[Int(slot)], escape, to: &output)
       case .printField(let slot, let field, let escape):
         try append(self.field(Int(field), of: slots[Int(slot)]), escape, to: &output)
-        if output.count > end { throw tooLong() }
-      case .print(let escape):
-        try append(pop(), escape, to: &output)
-        if output.count > end { throw tooLong() }
-      case .jump, .jumpIfFalse, .jumpIfTrue, .jumpUnlessField, .jumpIfField, .jumpIfFalseElsePop, .jumpIfTrueElsePop,
-        .beginLoop, .nextLoop:
+      case .print(let escape): try append(pop(), escape, to: &output)
+      case .jump, .jumpIf, .jumpIfField, .jumpOrPop, .beginLoop, .nextLoop:
         if let target = try jump(instructions[position]) {
           position = Int(target)
           continue
@@ -148,6 +133,7 @@ struct Renderer {
       case .end: return
       case let instruction: try compute(instruction)
       }
+      if output.count > end { throw tooLong() }
       position += 1
     }
   }
@@ -157,17 +143,11 @@ struct Renderer {
   private mutating func jump(_ instruction: Instruction) throws(RenderError) -> Int32? {
     switch instruction {
     case .jump(let target): return target
-    case .jumpIfFalse(let target): return try pop().isTruthy ? nil : target
-    case .jumpIfTrue(let target): return try pop().isTruthy ? target : nil
-    case .jumpUnlessField(let slot, let field, let target):
-      return try self.field(Int(field), of: slots[Int(slot)]).isTruthy ? nil : target
-    case .jumpIfField(let slot, let field, let target):
-      return try self.field(Int(field), of: slots[Int(slot)]).isTruthy ? target : nil
-    case .jumpIfFalseElsePop(let target):
-      if let value = stack.last, !value.isTruthy { return target }
-      _ = try pop()
-    case .jumpIfTrueElsePop(let target):
-      if let value = stack.last, value.isTruthy { return target }
+    case .jumpIf(let wanted, let target): return try pop().isTruthy == wanted ? target : nil
+    case .jumpIfField(let slot, let field, let wanted, let target):
+      return try self.field(Int(field), of: slots[Int(slot)]).isTruthy == wanted ? target : nil
+    case .jumpOrPop(let wanted, let target):
+      if let value = stack.last, value.isTruthy == wanted { return target }
       _ = try pop()
     case .beginLoop(let frame, let slot, let empty):
       let values = try elements(of: pop())
@@ -178,7 +158,7 @@ struct Renderer {
     case .nextLoop(let frame, let slot, let body):
       let index = frames[Int(frame)].index + 1
       if index < frames[Int(frame)].values.count {
-        try countIteration()
+        try countIteration(of: position - Int(body))
         frames[Int(frame)].index = index
         slots[Int(slot)] = frames[Int(frame)].values[index]
         return body
@@ -194,13 +174,14 @@ struct Renderer {
     guard let outer = outputs.popLast() else { throw mismatch() }
     output = outer
     try charge(captured.count)
-    stack.append(
-      options.escaping == .html ? .html(SafeHTML(unescaped: captured)) : .string(String(decoding: captured, as: UTF8.self)))
+    let isHTML = options.escaping == .html
+    stack.append(isHTML ? .html(SafeHTML(unescaped: captured)) : .string(String(decoding: captured, as: UTF8.self)))
   }
 
   private mutating func enter(_ index: Int) throws(RenderError) {
-    try countIteration()
     let routine = program.routines[index]
+    let next = index + 1 < program.starts.count ? program.starts[index + 1] : program.instructions.count
+    try countIteration(of: next - program.starts[index] + (routine.isRecursive ? routine.slots.count : 0))
     if activations.count >= Limits.recursion {
       let note = Diagnostic.Note("the call that is too deep is here", at: .range(range))
       throw RenderError(
@@ -214,7 +195,7 @@ struct Renderer {
         next: position + 1, routine: index, slots: routine.isRecursive ? Array(slots[routine.slots]) : [],
         frames: routine.isRecursive ? Array(frames[routine.frames]) : []))
     for (slot, argument) in zip(routine.parameters, arguments) { slots[slot] = argument }
-    position = routine.start
+    position = program.starts[index]
   }
 
   private mutating func leave(_ activation: Activation) {
@@ -231,12 +212,15 @@ struct Renderer {
       .templateLimit, "the page is longer than \(options.maximumOutputBytes) bytes; it became too long at \(here)")
   }
 
-  private mutating func countIteration() throws(RenderError) {
+  /// Counts a round of a loop or a call of a macro, and its instructions: a long one counts for more.
+  private mutating func countIteration(of instructions: Int = 1) throws(RenderError) {
     iterations += 1
-    if iterations > options.maximumIterations {
+    steps += instructions
+    if iterations > options.maximumIterations || steps / Limits.instructionsOfIteration > options.maximumIterations {
       throw failure(
         .templateLimit,
-        "the loops of this page go round more than \(options.maximumIterations) times; it was too much at \(here)")
+        "the loops of this page go round more than \(options.maximumIterations) times, long ones counted for more; "
+          + "it was too much at \(here)")
     }
   }
 }

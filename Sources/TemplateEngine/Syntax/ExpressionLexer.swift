@@ -6,80 +6,67 @@ extension Lexer {
   mutating func expressionToken() {
     let start = position
     switch byte(start) {
-    case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "A")...UInt8(ascii: "Z"), UInt8(ascii: "_"):
+    case let first where isLetter(first) || first == UInt8(ascii: "_"):
       takeWord()
       append(.name(file.text(start..<position)), start..<position)
-    case UInt8(ascii: "0")...UInt8(ascii: "9"): number()
+    case let first where isDigit(first): number()
     case UInt8(ascii: "\""), UInt8(ascii: "'"): string()
     default: symbol()
     }
   }
 
-  private func isDigit(_ byte: UInt8) -> Bool { byte >= UInt8(ascii: "0") && byte <= UInt8(ascii: "9") }
-
   private mutating func takeWord() {
-    while true {
-      switch byte(position) {
-      case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "A")...UInt8(ascii: "Z"), UInt8(ascii: "_"),
-        UInt8(ascii: "0")...UInt8(ascii: "9"):
-        position += 1
-      default: return
-      }
-    }
+    while isLetter(byte(position)) || isDigit(byte(position)) || byte(position) == UInt8(ascii: "_") { position += 1 }
   }
 
   /// A number: digits, and after a dot more digits. After a dot, as in `list.0.1`, the next dot is no decimal point.
   private mutating func number() {
     let start = position
     let isIndex = start > 0 && byte(start - 1) == UInt8(ascii: ".")
-    while isDigit(byte(position)) { position += 1 }
-    var isFloat = false
-    if !isIndex, byte(position) == UInt8(ascii: "."), isDigit(byte(position + 1)) {
-      isFloat = true
-      position += 1
-      while isDigit(byte(position)) { position += 1 }
-    }
-    let end = position
     takeWord()
-    let text = file.text(start..<position)
-    if position > end || (!isFloat && end > start + 1 && byte(start) == UInt8(ascii: "0")) {
-      return invalid("\(quoted(text)) is not a number: write digits, such as 1000 or 2.5", start..<position)
-    }
+    let isFloat = !isIndex && byte(position) == UInt8(ascii: ".") && isDigit(byte(position + 1))
     if isFloat {
-      guard let value = Double(text), value.isFinite else { return invalid("this number is too large", start..<position) }
-      return append(.float(value), start..<position)
+      position += 1
+      takeWord()
     }
-    guard let value = Int(text) else { return invalid("this number is too large", start..<position) }
-    append(.integer(value), start..<position)
+    let text = file.text(start..<position)
+    let hasLeadingZero = !isFloat && byte(start) == UInt8(ascii: "0") && position > start + 1
+    if hasLeadingZero || !text.utf8.allSatisfy({ isDigit($0) || $0 == UInt8(ascii: ".") }) {
+      invalid("\(quoted(text)) is not a number: write digits, such as 1000 or 2.5", start..<position)
+    } else if isFloat, let value = Double(text), value.isFinite {
+      append(.float(value), start..<position)
+    } else if !isFloat, let value = Int(text) {
+      append(.integer(value), start..<position)
+    } else {
+      invalid("this number is too large", start..<position)
+    }
   }
 
   private mutating func symbol() {
     let start = position
-    let pairs: [StaticString] = ["==", "!=", "<=", ">="]
-    for pair in pairs where has(pair, at: start) {
+    for pair in ["==", "!=", "<=", ">="] where has(pair, at: start) {
       position += 2
-      return append(.symbol(pair.description), start..<position)
+      return append(.symbol(pair), start..<position)
     }
-    let signs: [StaticString] = ["&&", "||", "**", "//", "??", "?:", "!", "?", ";"]
-    for sign in signs where has(sign, at: start) {
-      position += sign.utf8CodeUnitCount
-      let instead = LeftOut.instead(of: sign.description, .sign) ?? ""
-      return invalid("\(quoted(sign.description)) is not in the template language: \(instead)", start..<position)
+    for sign in ["&&", "||", "**", "//", "??", "?:", "!", "?", ";"] where has(sign, at: start) {
+      position += sign.utf8.count
+      let instead = LeftOut.instead(of: sign, .sign) ?? ""
+      return invalid("\(quoted(sign)) is not in the template language: \(instead)", start..<position)
     }
     position += 1
-    switch byte(start) {
-    case UInt8(ascii: "+"), UInt8(ascii: "-"), UInt8(ascii: "*"), UInt8(ascii: "/"), UInt8(ascii: "%"),
-      UInt8(ascii: "~"), UInt8(ascii: "<"), UInt8(ascii: ">"), UInt8(ascii: "="), UInt8(ascii: "."),
-      UInt8(ascii: ":"), UInt8(ascii: "|"), UInt8(ascii: ","), UInt8(ascii: "("), UInt8(ascii: ")"),
-      UInt8(ascii: "["), UInt8(ascii: "]"), UInt8(ascii: "{"), UInt8(ascii: "}"):
-      append(.symbol(file.text(start..<position)), start..<position)
-    default:
-      while position < end, file.bytes[position] & 0xC0 == 0x80 { position += 1 }
-      let sign = file.text(start..<position)
-      let isQuote = ["“", "”", "„", "‘", "’", "«", "»"].contains(sign)
-      let advice = isQuote ? ": write texts in straight quotation marks, \"…\"" : ""
-      invalid("unexpected \(quoted(sign))\(advice)", start..<position)
+    if "+-*/%~<>=.:|,()[]{}".utf8.contains(byte(start)) {
+      return append(.symbol(file.text(start..<position)), start..<position)
     }
+    takeContinuation()
+    let sign = file.text(start..<position)
+    let isQuote = ["“", "”", "„", "‘", "’", "«", "»"].contains(sign)
+    let advice = isQuote ? ": write texts in straight quotation marks, \"…\"" : ""
+    invalid("unexpected \(quoted(sign))\(advice)", start..<position)
+  }
+
+  /// Goes to the end of a character whose first byte was read.
+  private mutating func takeContinuation() {
+    while byte(position) & 0xC0 == 0x80 { position += 1 }
   }
 
   /// Reads a text in quotation marks; `position` is at the first of them.
@@ -117,10 +104,10 @@ extension Lexer {
     case UInt8(ascii: "t"): bytes.append(0x09)
     case UInt8(ascii: "\\"), UInt8(ascii: "\""), UInt8(ascii: "'"): bytes.append(byte(start + 1))
     default:
-      while position < end, file.bytes[position] & 0xC0 == 0x80 { position += 1 }
-      report(
-        "\(quoted(file.text(start..<position))) has no meaning in a text: write the character itself, or \"\\\\\" for \"\\\"",
-        start..<position)
+      takeContinuation()
+      let written = quoted(file.text(start..<position))
+      let advice = "write the character itself, or \"\\\\\" for \"\\\""
+      report("\(written) has no meaning in a text: \(advice)", start..<position)
       return false
     }
     return true

@@ -6,9 +6,9 @@ extension Parser {
   mutating func expression(allowsConditional: Bool = true) throws(SyntaxFailure) -> Expression {
     try deeper { parser throws(SyntaxFailure) in
       var value = try parser.operation(above: 0)
-      while allowsConditional, parser.take(name: "if") {
+      while allowsConditional, parser.take(.name("if")) {
         let condition = try parser.operation(above: 0)
-        let otherwise = parser.take(name: "else") ? try parser.expression() : nil
+        let otherwise = parser.take(.name("else")) ? try parser.expression() : nil
         value = try parser.make(
           .conditional(condition, then: value, otherwise: otherwise), from: value.range.lowerBound,
           [value, condition] + (otherwise.map { [$0] } ?? []))
@@ -31,7 +31,7 @@ extension Parser {
   private mutating func operation(above level: Int) throws(SyntaxFailure) -> Expression {
     var left: Expression
     let start = current.range.lowerBound
-    if level < BinaryOperator.comparison, take(name: "not") {
+    if level < BinaryOperator.comparison, take(.name("not")) {
       let operand = try deeper { parser throws(SyntaxFailure) in
         try parser.operation(above: BinaryOperator.comparison - 1)
       }
@@ -67,19 +67,19 @@ extension Parser {
   private mutating func operand() throws(SyntaxFailure) -> Expression {
     let start = current.range.lowerBound
     var value: Expression
-    if take(symbol: "-") {
+    if take(.symbol("-")) {
       let operand = try deeper { parser throws(SyntaxFailure) in
-        parser.isSymbol("-") ? try parser.operand() : try parser.withFields()
+        parser.isAt(.symbol("-")) ? try parser.operand() : try parser.withFields()
       }
       value = try make(.negative(operand), from: start, [operand])
     } else {
       value = try withFields()
     }
     while true {
-      if take(symbol: "|") {
+      if take(.symbol("|")) {
         let call = try filterCall()
         value = try make(.filter(value, call), from: start, [value] + call.parts)
-      } else if take(name: "is") {
+      } else if take(.name("is")) {
         value = try test(value)
       } else {
         return value
@@ -90,7 +90,7 @@ extension Parser {
   /// The name of a filter and its arguments.
   private mutating func filterCall() throws(SyntaxFailure) -> Expression.Call {
     let call = try arguments(of: Expression.Call(name: takeName("the name of a filter")))
-    guard isSymbol(":") else { return call }
+    guard isAt(.symbol(":")) else { return call }
     let name = call.name.text
     if let instead = LeftOut.instead(of: name, .filter) {
       throw fail("the filter \(quoted(name)) is not in the template language: \(instead)", at: call.name.range)
@@ -102,12 +102,12 @@ extension Parser {
   }
 
   private mutating func test(_ value: Expression) throws(SyntaxFailure) -> Expression {
-    let isNegated = take(name: "not")
+    let isNegated = take(.name("not"))
     var call = Expression.Call(name: try takeName("the name of a test"))
     switch current.kind {
     case .symbol("("): call = try arguments(of: call)
     case .string, .integer, .float, .symbol("["): call.positional = [try withFields()]
-    case .name(let word) where !["else", "or", "and", "is", "not", "in", "if"].contains(word):
+    case .name(let word) where !Parser.words.contains(word):
       call.positional = [try withFields()]
     default: break
     }
@@ -118,12 +118,12 @@ extension Parser {
   /// What stands in brackets after the name of a filter, test or macro, if there are brackets.
   private mutating func arguments(of call: Expression.Call) throws(SyntaxFailure) -> Expression.Call {
     var call = call
-    guard take(symbol: "(") else { return call }
+    guard take(.symbol("(")) else { return call }
     try list(until: ")", "an argument") { parser throws(SyntaxFailure) in
       if call.positional.count + call.named.count >= Limits.arguments {
         throw parser.fail("there are more than \(Limits.arguments) arguments here", at: parser.current.range)
       }
-      if parser.isSymbol("*") {
+      if parser.isAt(.symbol("*")) {
         throw parser.fail("arguments can't be unpacked here: write them one by one", at: parser.current.range)
       }
       if case .name(let text) = parser.current.kind, parser.next.kind == .symbol("=") {
@@ -141,14 +141,14 @@ extension Parser {
   }
 
   /// Parts with commas between them, up to a closing bracket.
-  private mutating func list(
+  mutating func list(
     until closing: String, _ part: String, _ read: (inout Parser) throws(SyntaxFailure) -> Void
   ) throws(SyntaxFailure) {
     var isFirst = true
-    while !take(symbol: closing) {
+    while !take(.symbol(closing)) {
       if !isFirst {
         try expect(symbol: ",", "or \(quoted(closing)) after \(part)")
-        if take(symbol: closing) { return }
+        if take(.symbol(closing)) { return }
       }
       isFirst = false
       try read(&self)
@@ -160,18 +160,16 @@ extension Parser {
     let start = current.range.lowerBound
     var value = try primary()
     while true {
-      if take(symbol: ".") {
+      if take(.symbol(".")) {
         if case .integer(let number) = current.kind {
-          advance()
-          let key = try make(.constant(.integer(number)), from: lastEnd)
-          value = try make(.element(value, key), from: start, [value])
+          value = try make(.element(value, constant(.integer(number))), from: start, [value])
         } else {
           let name = try takeName("the name of a field")
           value = try make(.attribute(value, name), from: start, [value])
         }
-      } else if take(symbol: "[") {
+      } else if take(.symbol("[")) {
         value = try element(of: value, from: start)
-      } else if isSymbol("(") {
+      } else if isAt(.symbol("(")) {
         let name = Name(text: template.file.text(value.range), range: value.range)
         let call = try arguments(of: Expression.Call(name: name))
         value = try make(.call(value, call), from: start, [value] + call.parts)
@@ -183,8 +181,8 @@ extension Parser {
 
   /// What stands in square brackets after a value; the first of them was taken.
   private mutating func element(of value: Expression, from start: Int) throws(SyntaxFailure) -> Expression {
-    let key = isSymbol(":") ? nil : try expression()
-    guard let key, !isSymbol(":") else {
+    let key = isAt(.symbol(":")) ? nil : try expression()
+    guard let key, !isAt(.symbol(":")) else {
       throw fail(
         "parts of lists and texts can't be cut out here: \(LeftOut.instead(of: "[:]", .sign) ?? "")", at: current.range)
     }
@@ -196,40 +194,51 @@ extension Parser {
   }
 
   private mutating func primary() throws(SyntaxFailure) -> Expression {
-    let token = current
-    let start = token.range.lowerBound
-    switch token.kind {
+    let start = current.range.lowerBound
+    switch current.kind {
     case .string(var text):
-      advance()
-      while case .string(let more) = current.kind {
+      while case .string(let more) = next.kind {
         text += more
         advance()
       }
-      return try make(.constant(.string(text)), from: start)
-    case .integer(let value):
+      let last = constant(.string(text))
+      return Expression(kind: last.kind, range: start..<last.range.upperBound, depth: 1)
+    case .integer(let value): return constant(.integer(value))
+    case .float(let value): return constant(.float(value))
+    case .name("true"), .name("True"): return constant(.bool(true))
+    case .name("false"), .name("False"): return constant(.bool(false))
+    case .name("none"), .name("None"): return constant(.none)
+    case .name(let name) where !Parser.words.contains(name):
       advance()
-      return try make(.constant(.integer(value)), from: start)
-    case .float(let value):
-      advance()
-      return try make(.constant(.float(value)), from: start)
-    case .name(let name): return try word(name)
+      return try make(.name(name), from: start)
     case .symbol("("): return try bracketed()
     case .symbol("["):
-      advance()
-      var elements: [Expression] = []
-      try list(until: "]", "a value") { parser throws(SyntaxFailure) in elements.append(try parser.expression()) }
+      let elements = try elements(until: "]")
       return try make(.list(elements), from: start, elements)
     case .symbol("{"): return try record()
     default: throw expected("a value")
     }
   }
 
+  /// The current token as a value that is written out.
+  private mutating func constant(_ value: Value) -> Expression {
+    let range = current.range
+    advance()
+    return Expression(kind: .constant(value), range: range, depth: 1)
+  }
+
+  /// Values between brackets, of which the first is current.
+  private mutating func elements(until closing: String) throws(SyntaxFailure) -> [Expression] {
+    advance()
+    var elements: [Expression] = []
+    try list(until: closing, "a value") { parser throws(SyntaxFailure) in elements.append(try parser.expression()) }
+    return elements
+  }
+
   /// An expression in brackets; a comma in them makes a tuple.
   private mutating func bracketed() throws(SyntaxFailure) -> Expression {
     let start = current.range.lowerBound
-    advance()
-    var elements: [Expression] = []
-    try list(until: ")", "a value") { parser throws(SyntaxFailure) in elements.append(try parser.expression()) }
+    let elements = try elements(until: ")")
     let isTuple = elements.count != 1 || tokens[max(0, index - 2)].kind == .symbol(",")
     if !isTuple { return Expression(kind: elements[0].kind, range: start..<lastEnd, depth: elements[0].depth) }
     return try make(.tuple(elements), from: start, elements)
@@ -253,17 +262,5 @@ extension Parser {
       fields.append((name, try parser.expression()))
     }
     return try make(.record(fields), from: start, fields.map(\.value))
-  }
-
-  private mutating func word(_ name: String) throws(SyntaxFailure) -> Expression {
-    let start = current.range.lowerBound
-    if ["and", "or", "not", "in", "is", "if", "else"].contains(name) { throw expected("a value") }
-    advance()
-    switch name {
-    case "true", "True": return try make(.constant(.bool(true)), from: start)
-    case "false", "False": return try make(.constant(.bool(false)), from: start)
-    case "none", "None": return try make(.constant(.none), from: start)
-    default: return try make(.name(name), from: start)
-    }
   }
 }

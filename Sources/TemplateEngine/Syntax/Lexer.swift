@@ -20,32 +20,16 @@ struct Lexer {
     self.options = options
     // A byte-order mark, as Windows Notepad writes it.
     position = file.bytes.starts(with: [0xEF, 0xBB, 0xBF]) ? 3 : 0
-    var end = file.bytes.count
-    if !options.keepTrailingNewline, end > 0 {
-      if file.bytes[end - 1] == UInt8(ascii: "\n") {
-        end -= end > 1 && file.bytes[end - 2] == UInt8(ascii: "\r") ? 2 : 1
-      } else if file.bytes[end - 1] == UInt8(ascii: "\r") {
-        end -= 1
-      }
-    }
-    self.end = end
-  }
-
-  /// The tokens of a template, ending with `end`.
-  static func tokens(of file: SourceFile, options: TemplateOptions, diagnostics: inout [Diagnostic]) -> [Token] {
-    var lexer = Lexer(file, options: options)
-    lexer.run()
-    diagnostics += lexer.diagnostics
-    return lexer.tokens
+    let last = file.bytes.suffix(2)
+    let newline = last.elementsEqual("\r\n".utf8) ? 2 : last.last.map(Lexer.isNewline) == true ? 1 : 0
+    end = file.bytes.count - (options.keepTrailingNewline ? 0 : newline)
   }
 
   /// The byte at an offset, 0 past the end.
   func byte(_ offset: Int) -> UInt8 { offset < end ? file.bytes[offset] : 0 }
 
-  func has(_ text: StaticString, at offset: Int) -> Bool {
-    guard offset + text.utf8CodeUnitCount <= end else { return false }
-    for index in 0..<text.utf8CodeUnitCount where file.bytes[offset + index] != text.utf8Start[index] { return false }
-    return true
+  func has(_ text: String, at offset: Int) -> Bool {
+    offset <= end && file.bytes[offset..<end].starts(with: text.utf8)
   }
 
   mutating func append(_ kind: Token.Kind, _ range: Range<Int>) {
@@ -56,9 +40,11 @@ struct Lexer {
     diagnostics.append(.error(.templateSyntax, message, at: SourceRange(file, range)))
   }
 
-  private mutating func run() {
+  /// Reads the whole template; the last token is `end`.
+  mutating func run() {
     if let zero = file.bytes.firstIndex(of: 0) {
-      report("there is a NUL byte here: this is no text file, or it was saved as UTF-16; save it as UTF-8", zero..<zero + 1)
+      let message = "there is a NUL byte here: this is no text file, or it was saved as UTF-16; save it as UTF-8"
+      report(message, zero..<zero + 1)
       position = end
     }
     while position < end {
@@ -88,15 +74,8 @@ struct Lexer {
 
   /// Where the next `{{`, `{%` or `{#` starts.
   private func nextOpening(from start: Int) -> Int {
-    var index = start
-    while index + 1 < end {
-      if file.bytes[index] == UInt8(ascii: "{") {
-        switch file.bytes[index + 1] {
-        case UInt8(ascii: "{"), UInt8(ascii: "%"), UInt8(ascii: "#"): return index
-        default: break
-        }
-      }
-      index += 1
+    for index in start..<end where file.bytes[index] == UInt8(ascii: "{") {
+      if [UInt8(ascii: "{"), UInt8(ascii: "%"), UInt8(ascii: "#")].contains(byte(index + 1)) { return index }
     }
     return end
   }
@@ -114,25 +93,28 @@ struct Lexer {
       while let start = whitespaceStart(before: upper, notBefore: range.lowerBound) { upper = start }
     } else if sign == nil, options.lstripBlocks, kind != UInt8(ascii: "{") {
       var start = upper
-      while start > range.lowerBound, !isNewline(file.bytes[start - 1]),
+      while start > range.lowerBound, !Lexer.isNewline(file.bytes[start - 1]),
         let before = whitespaceStart(before: start, notBefore: range.lowerBound)
       {
         start = before
       }
-      if start > range.lowerBound ? isNewline(file.bytes[start - 1]) : isAtLineStart { upper = start }
+      if start > range.lowerBound ? Lexer.isNewline(file.bytes[start - 1]) : isAtLineStart { upper = start }
     }
     if upper > range.lowerBound { append(.text, range.lowerBound..<upper) }
   }
 
-  /// Goes past what closes a tag or comment; `position` is after its last delimiter.
-  private mutating func closed(sign: UInt8?, trimsLine: Bool) {
+  /// Goes past what closes a tag or comment, which is at an offset with the sign before it.
+  private mutating func close(at offset: Int, trimsLine: Bool) {
+    position = offset
+    let sign = takeSign()
+    position += 2
     let start = position
     if sign == UInt8(ascii: "-") {
       while let next = whitespaceEnd(at: position) { position = next }
     } else if sign == nil, trimsLine, options.trimBlocks {
       position = newlineEnd(at: position) ?? position
     }
-    isAtLineStart = position > start && isNewline(file.bytes[position - 1])
+    isAtLineStart = position > start && Lexer.isNewline(file.bytes[position - 1])
   }
 
   private mutating func comment(from open: Int) {
@@ -142,44 +124,33 @@ struct Lexer {
       report("this comment is never closed: \(quoted("#}")) is missing", open..<min(open + 2, end))
       return
     }
-    var sign: UInt8?
-    if position > bodyStart {
-      let last = file.bytes[position - 1]
-      if last == UInt8(ascii: "-") || last == UInt8(ascii: "+") { sign = last }
-    }
-    position += 2
-    closed(sign: sign, trimsLine: true)
+    let last = position > bodyStart ? byte(position - 1) : 0
+    let hasSign = last == UInt8(ascii: "-") || last == UInt8(ascii: "+")
+    close(at: hasSign ? position - 1 : position, trimsLine: true)
   }
 
   /// The offset after `raw %}` or `endraw %}` with the sign before `%}` left in place, when the tag is just that.
-  private func endOfTag(_ name: StaticString, allowsPlus: Bool) -> Int? {
+  private func endOfTag(_ name: String, allowsPlus: Bool) -> Int? {
     var index = position
     while let next = whitespaceEnd(at: index) { index = next }
     guard has(name, at: index) else { return nil }
-    index += name.utf8CodeUnitCount
+    index += name.utf8.count
     while let next = whitespaceEnd(at: index) { index = next }
     if has("%}", at: index) || has("-%}", at: index) || (allowsPlus && has("+%}", at: index)) { return index }
     return nil
   }
 
   private mutating func raw(from open: Int, bodyStart: Int) {
-    position = bodyStart
-    let sign = takeSign()
-    position += 2
-    closed(sign: sign, trimsLine: false)
+    close(at: bodyStart, trimsLine: false)
     let textStart = position
     while position < end {
       let start = position
       if has("{%", at: start) {
         position += 2
         let sign = takeSign()
-        if let close = endOfTag("endraw", allowsPlus: true) {
+        if let end = endOfTag("endraw", allowsPlus: true) {
           appendText(textStart..<start, before: UInt8(ascii: "%"), sign: sign)
-          position = close
-          let closing = takeSign()
-          position += 2
-          closed(sign: closing, trimsLine: true)
-          return
+          return close(at: end, trimsLine: true)
         }
       }
       position = start + 1
@@ -203,10 +174,8 @@ struct Lexer {
       let isSign = first == UInt8(ascii: "-") || (!isPrint && first == UInt8(ascii: "+"))
       let delimiter = isSign ? start + 1 : start
       if byte(delimiter) == closing, byte(delimiter + 1) == UInt8(ascii: "}"), !closesRecord(braces, at: start) {
-        position = delimiter + 2
-        append(isPrint ? .endPrint : .endTag, start..<position)
-        closed(sign: isSign ? first : nil, trimsLine: !isPrint)
-        return
+        append(isPrint ? .endPrint : .endTag, start..<delimiter + 2)
+        return close(at: start, trimsLine: !isPrint)
       }
       if first == UInt8(ascii: "}"), braces == 0 {
         let wanted = isPrint ? "}}" : "%}"

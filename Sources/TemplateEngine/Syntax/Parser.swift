@@ -21,14 +21,14 @@ struct Parser {
   static func parse(
     _ name: String, _ file: SourceFile, options: TemplateOptions, diagnostics: inout [Diagnostic]
   ) -> Template {
-    var found: [Diagnostic] = []
-    let tokens = Lexer.tokens(of: file, options: options, diagnostics: &found)
-    var parser = Parser(template: Template(name: name, file: file), tokens: tokens)
+    var lexer = Lexer(file, options: options)
+    lexer.run()
+    let template = Template(name: name, file: file)
+    var parser = Parser(template: template, tokens: lexer.tokens, diagnostics: lexer.diagnostics)
     do throws(SyntaxFailure) {
       parser.template.body = try parser.body(of: nil)
     } catch {}
-    found += parser.diagnostics
-    diagnostics += found
+    diagnostics += parser.diagnostics
     return parser.template
   }
 
@@ -43,28 +43,20 @@ struct Parser {
 
   mutating func advance() { index = min(index + 1, tokens.count - 1) }
 
-  func isSymbol(_ symbol: String) -> Bool { current.kind == .symbol(symbol) }
+  func isAt(_ kind: Token.Kind) -> Bool { current.kind == kind }
 
-  func isName(_ name: String) -> Bool { current.kind == .name(name) }
-
-  mutating func take(symbol: String) -> Bool {
-    guard isSymbol(symbol) else { return false }
-    advance()
-    return true
-  }
-
-  mutating func take(name: String) -> Bool {
-    guard isName(name) else { return false }
+  mutating func take(_ kind: Token.Kind) -> Bool {
+    guard isAt(kind) else { return false }
     advance()
     return true
   }
 
   mutating func expect(symbol: String, _ purpose: String) throws(SyntaxFailure) {
-    guard take(symbol: symbol) else { throw expected("\(quoted(symbol)) \(purpose)") }
+    guard take(.symbol(symbol)) else { throw expected("\(quoted(symbol)) \(purpose)") }
   }
 
   mutating func expect(name: String) throws(SyntaxFailure) {
-    guard take(name: name) else { throw expected(quoted(name)) }
+    guard take(.name(name)) else { throw expected(quoted(name)) }
   }
 
   mutating func takeName(_ what: String) throws(SyntaxFailure) -> Name {
@@ -83,10 +75,12 @@ struct Parser {
     return name
   }
 
-  static let reserved: Set<String> = [
-    "true", "false", "none", "True", "False", "None", "and", "or", "not", "in", "is", "if", "else", "loop", "super",
-    "self", "caller", "range",
-  ]
+  /// The words that stand between and around values.
+  static let words: Set<String> = ["and", "or", "not", "in", "is", "if", "else"]
+
+  private static let reserved = words.union([
+    "true", "false", "none", "True", "False", "None", "loop", "super", "self", "caller", "range",
+  ])
 
   // MARK: - Errors
 
@@ -124,32 +118,26 @@ struct Parser {
 
   /// Goes to the end of the tag after an error in it.
   mutating func skipTag() {
-    while true {
-      switch current.kind {
-      case .endTag, .endPrint:
-        advance()
-        return
-      case .end, .text, .beginTag, .beginPrint: return
-      default: advance()
-      }
+    while !take(.endTag), !take(.endPrint) {
+      if [.end, .text, .beginTag, .beginPrint].contains(current.kind) { return }
+      advance()
     }
   }
 
-  /// Goes past `%}`; what stands before it is an error.
-  mutating func endTag() {
-    if current.kind == .endTag {
-      advance()
-    } else {
-      _ = expected("the end of the tag, \(quoted("%}"))")
-      skipTag()
-    }
+  /// Goes past `%}` or `}}`; what stands before it is an error.
+  mutating func endTag(_ end: Token.Kind = .endTag) {
+    guard !take(end) else { return }
+    _ = expected("the end of the tag, \(quoted(end == .endTag ? "%}" : "}}"))")
+    skipTag()
   }
 
   /// Runs the parser of a tag's parts up to its end; after an error goes there.
-  mutating func inTag<Result>(_ parse: (inout Parser) throws(SyntaxFailure) -> Result) -> Result? {
+  mutating func inTag<Result>(
+    _ end: Token.Kind = .endTag, _ parse: (inout Parser) throws(SyntaxFailure) -> Result
+  ) -> Result? {
     do throws(SyntaxFailure) {
       let result = try parse(&self)
-      endTag()
+      endTag(end)
       return result
     } catch {
       skipTag()

@@ -2,24 +2,19 @@ import Diagnostics
 
 /// Text, tags and what lies between them.
 extension Parser {
-  /// A tag that has to be closed.
-  struct Opening {
-    let name: String
-    let range: Range<Int>
-  }
-
   /// Statements up to the tag that goes on with or closes the opening one; `current` is that tag's name.
-  mutating func body(of opening: Opening?, until ends: [String] = []) throws(SyntaxFailure) -> [Statement] {
+  mutating func body(of opening: Name?, until ends: [String] = []) throws(SyntaxFailure) -> [Statement] {
     var statements: [Statement] = []
     while true {
       let token = current
       switch token.kind {
       case .text:
-        statements.append(.text(text(token.range), token.range))
+        statements.append(.text(Array(template.file.bytes[token.range]), token.range))
         advance()
       case .beginPrint:
         advance()
-        if let statement = print() { statements.append(statement) }
+        let value = inTag(.endPrint) { parser throws(SyntaxFailure) in try parser.expression() }
+        if let value { statements.append(.print(value)) }
       case .beginTag:
         advance()
         guard case .name(let name) = current.kind else {
@@ -34,7 +29,7 @@ extension Parser {
         if let statement { statements.append(statement) }
       case .end:
         if let opening {
-          throw fail("{% \(opening.name) %} is never closed: {% end\(opening.name) %} is missing", at: opening.range)
+          throw fail("{% \(opening.text) %} is never closed: {% end\(opening.text) %} is missing", at: opening.range)
         }
         return statements
       default: advance()
@@ -42,33 +37,8 @@ extension Parser {
     }
   }
 
-  /// The bytes of a text with the line ends of Unix.
-  private func text(_ range: Range<Int>) -> [UInt8] {
-    let bytes = template.file.bytes[range]
-    guard bytes.contains(UInt8(ascii: "\r")) else { return Array(bytes) }
-    var result: [UInt8] = []
-    for (index, byte) in zip(bytes.indices, bytes) {
-      let isPair =
-        byte == UInt8(ascii: "\r") && index + 1 < bytes.endIndex && bytes[index + 1] == UInt8(ascii: "\n")
-      if !isPair { result.append(byte == UInt8(ascii: "\r") ? UInt8(ascii: "\n") : byte) }
-    }
-    return result
-  }
-
-  private mutating func print() -> Statement? {
-    do throws(SyntaxFailure) {
-      let value = try expression()
-      guard current.kind == .endPrint else { throw expected("the end of the tag, \(quoted("}}"))") }
-      advance()
-      return .print(value)
-    } catch {
-      skipTag()
-      return nil
-    }
-  }
-
-  private mutating func tag(_ name: String, from start: Int, in opening: Opening?) throws(SyntaxFailure) -> Statement? {
-    let tag = Opening(name: name, range: current.range)
+  private mutating func tag(_ name: String, from start: Int, in opening: Name?) throws(SyntaxFailure) -> Statement? {
+    let tag = Name(text: name, range: current.range)
     advance()
     switch name {
     case "if": return try conditional(tag)
@@ -87,8 +57,8 @@ extension Parser {
     }
   }
 
-  private mutating func unknownTag(_ tag: Opening, in opening: Opening?) -> SyntaxFailure {
-    let name = tag.name
+  private mutating func unknownTag(_ tag: Name, in opening: Name?) -> SyntaxFailure {
+    let name = tag.text
     if Parser.ends.contains(name) {
       guard let opening else {
         let opened = name == "elif" || name == "else" ? "if" : String(name.dropFirst(3))
@@ -96,7 +66,7 @@ extension Parser {
       }
       let line = template.file.location(at: opening.range.lowerBound).line
       return fail(
-        "expected {% end\(opening.name) %} for the {% \(opening.name) %} in line \(line), found {% \(name) %}",
+        "expected {% end\(opening.text) %} for the {% \(opening.text) %} in line \(line), found {% \(name) %}",
         at: tag.range)
     }
     if let instead = LeftOut.instead(of: name, .tag) {

@@ -1,6 +1,6 @@
 import Diagnostics
 
-/// A name and the bytes it was read from.
+/// A name, of a tag too, and the bytes it was read from.
 struct Name: Sendable {
   let text: String
   let range: Range<Int>
@@ -31,10 +31,10 @@ struct Block: Sendable {
 indirect enum Statement: Sendable {
   case text([UInt8], Range<Int>)
   case print(Expression)
-  case conditional([Branch], otherwise: [Statement])
+  case conditional([(condition: Expression, body: [Statement])], otherwise: [Statement])
   case loop(Loop)
   case assign(Target, Expression)
-  case with([(target: Target, value: Expression)], [Statement])
+  case with([(name: Name, value: Expression)], [Statement])
   /// Of several templates, the first that is there.
   case include([Name], ignoresMissing: Bool)
   case block(Name)
@@ -43,12 +43,6 @@ indirect enum Statement: Sendable {
   case importModule(Name, as: Name)
   /// `{% from … import … %}`
   case importNames(Name, [(name: Name, alias: Name)])
-
-  /// `{% if %}` or `{% elif %}`.
-  struct Branch: Sendable {
-    let condition: Expression
-    let body: [Statement]
-  }
 
   /// `{% for %}`.
   struct Loop: Sendable {

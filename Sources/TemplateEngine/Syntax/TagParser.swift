@@ -5,25 +5,36 @@ extension Parser {
   /// What stands for an expression with an error.
   private var invalid: Expression { Expression(kind: .invalid, range: current.range, depth: 1) }
 
-  mutating func conditional(_ opening: Opening) throws(SyntaxFailure) -> Statement {
-    var branches: [Statement.Branch] = []
+  mutating func conditional(_ opening: Name) throws(SyntaxFailure) -> Statement {
+    var branches: [(condition: Expression, body: [Statement])] = []
     repeat {
       let condition = inTag { parser throws(SyntaxFailure) in try parser.expression(allowsConditional: false) }
       let statements = try body(of: opening, until: ["elif", "else", "endif"])
-      branches.append(Statement.Branch(condition: condition ?? invalid, body: statements))
-    } while take(name: "elif")
-    var otherwise: [Statement] = []
-    if take(name: "else") {
-      if isName("if") {
-        _ = fail("after {% else %} comes nothing: write {% elif condition %} for one more condition", at: current.range)
-        skipTag()
-      } else {
-        endTag()
-      }
-      otherwise = try body(of: opening, until: ["endif"])
+      branches.append((condition ?? invalid, statements))
+    } while take(.name("elif"))
+    return .conditional(branches, otherwise: try otherwise(opening))
+  }
+
+  /// The statements after `{% else %}`, if that comes, and the closing tag.
+  private mutating func otherwise(_ opening: Name) throws(SyntaxFailure) -> [Statement] {
+    guard take(.name("else")) else {
+      close()
+      return []
     }
+    if opening.text == "if", isAt(.name("if")) {
+      _ = fail("after {% else %} comes nothing: write {% elif condition %} for one more condition", at: current.range)
+      skipTag()
+    } else {
+      endTag()
+    }
+    return try closedBody(of: opening)
+  }
+
+  /// The statements up to the closing tag, and that.
+  private mutating func closedBody(of opening: Name) throws(SyntaxFailure) -> [Statement] {
+    let statements = try body(of: opening, until: ["end\(opening.text)"])
     close()
-    return .conditional(branches, otherwise: otherwise)
+    return statements
   }
 
   /// Goes past the name of the closing tag and its end.
@@ -32,25 +43,20 @@ extension Parser {
     endTag()
   }
 
-  mutating func loop(_ opening: Opening) throws(SyntaxFailure) -> Statement {
+  mutating func loop(_ opening: Name) throws(SyntaxFailure) -> Statement {
     let head = inTag { parser throws(SyntaxFailure) in
       let target = try parser.target()
       try parser.expect(name: "in")
       let list = try parser.expression(allowsConditional: false)
-      let condition = parser.take(name: "if") ? try parser.expression() : nil
-      if parser.isName("recursive") {
+      let condition = parser.take(.name("if")) ? try parser.expression() : nil
+      if parser.isAt(.name("recursive")) {
         let instead = LeftOut.instead(of: "depth", .field) ?? ""
         throw parser.fail("loops don't call themselves: \(instead)", at: parser.current.range)
       }
       return (target: target, list: list, condition: condition)
     }
     let statements = try body(of: opening, until: ["else", "endfor"])
-    var otherwise: [Statement] = []
-    if take(name: "else") {
-      endTag()
-      otherwise = try body(of: opening, until: ["endfor"])
-    }
-    close()
+    let otherwise = try otherwise(opening)
     return .loop(
       Statement.Loop(
         target: head?.target ?? Target(names: [], isUnpacked: true), list: head?.list ?? invalid,
@@ -59,51 +65,49 @@ extension Parser {
 
   /// A name, or names with commas between them, brackets around them allowed.
   private mutating func target() throws(SyntaxFailure) -> Target {
-    let isBracketed = take(symbol: "(")
+    let isBracketed = take(.symbol("("))
     var names = [try takeVariable("the name of a variable")]
     var isUnpacked = false
-    while take(symbol: ",") {
+    while take(.symbol(",")) {
       isUnpacked = true
-      if isName("in") || isSymbol("=") || isSymbol(")") { break }
+      if isAt(.name("in")) || isAt(.symbol("=")) || isAt(.symbol(")")) { break }
       names.append(try takeVariable("the name of a variable"))
     }
     if isBracketed { try expect(symbol: ")", "after the variables") }
     return Target(names: names, isUnpacked: isUnpacked)
   }
 
-  mutating func with(_ opening: Opening) throws(SyntaxFailure) -> Statement {
+  mutating func with(_ opening: Name) throws(SyntaxFailure) -> Statement {
     let assignments = inTag { parser throws(SyntaxFailure) in
-      var assignments: [(target: Target, value: Expression)] = []
+      var assignments: [(name: Name, value: Expression)] = []
       while parser.current.kind != .endTag {
         if !assignments.isEmpty { try parser.expect(symbol: ",", "between two variables") }
-        let target = Target(names: [try parser.takeVariable("the name of a variable")], isUnpacked: false)
+        let name = try parser.takeVariable("the name of a variable")
         try parser.expect(symbol: "=", "after the variable")
-        assignments.append((target, try parser.expression()))
+        assignments.append((name, try parser.expression()))
       }
       return assignments
     }
-    let statements = try body(of: opening, until: ["endwith"])
-    close()
-    return .with(assignments ?? [], statements)
+    return .with(assignments ?? [], try closedBody(of: opening))
   }
 
   mutating func assign(_ opening: Opening) throws(SyntaxFailure) -> Statement? {
     var hasBody = false
     let statement: Statement? = inTag { parser throws(SyntaxFailure) in
       let target = try parser.target()
-      if parser.isSymbol(".") {
+      if parser.isAt(.symbol(".")) {
         let instead = LeftOut.instead(of: "namespace", .function) ?? ""
         throw parser.fail("the fields of a value don't change: \(instead)", at: parser.current.range)
       }
-      if parser.current.kind == .endTag || parser.isSymbol("|") {
+      if parser.current.kind == .endTag || parser.isAt(.symbol("|")) {
         hasBody = true
         throw parser.fail("\(LeftOut.instead(of: "endset", .tag) ?? "")", at: target.range)
       }
       try parser.expect(symbol: "=", "after the variable")
       let first = try parser.expression()
-      guard parser.isSymbol(",") else { return .assign(target, first) }
+      guard parser.isAt(.symbol(",")) else { return .assign(target, first) }
       var elements = [first]
-      while parser.take(symbol: ","), parser.current.kind != .endTag { elements.append(try parser.expression()) }
+      while parser.take(.symbol(",")), parser.current.kind != .endTag { elements.append(try parser.expression()) }
       let range = first.range.lowerBound..<parser.lastEnd
       let depth = elements.map(\.depth).max() ?? 1
       return .assign(target, Expression(kind: .tuple(elements), range: range, depth: depth + 1))
@@ -120,14 +124,10 @@ extension Parser {
     let range = current.range
     guard case .string(let text) = current.kind else {
       guard case .name = current.kind else { throw expected("the name of a template in quotation marks") }
-      var last = index
-      while last + 1 < tokens.count, tokens[last].range.upperBound == tokens[last + 1].range.lowerBound,
-        tokens[last + 1].kind != .endTag
-      { last += 1 }
-      let written = template.file.text(range.lowerBound..<tokens[last].range.upperBound)
-      throw fail(
-        "the name of a template is written out in quotation marks: \"\(printable(written))\"",
-        at: range.lowerBound..<tokens[last].range.upperBound)
+      while !next.range.isEmpty, next.range.lowerBound == current.range.upperBound, next.kind != .endTag { advance() }
+      let whole = range.lowerBound..<current.range.upperBound
+      let written = printable(template.file.text(whole))
+      throw fail("the name of a template is written out in quotation marks: \"\(written)\"", at: whole)
     }
     advance()
     template.references.insert(text)
@@ -136,22 +136,17 @@ extension Parser {
 
   mutating func include() throws(SyntaxFailure) -> Statement {
     var names: [Name] = []
-    if take(symbol: "[") {
-      while !take(symbol: "]") {
-        if !names.isEmpty { try expect(symbol: ",", "or \(quoted("]")) after a name") }
-        names.append(try templateName())
-      }
+    if take(.symbol("[")) {
+      try list(until: "]", "a name") { parser throws(SyntaxFailure) in names.append(try parser.templateName()) }
     } else {
       names = [try templateName()]
     }
-    let ignoresMissing = isName("ignore") && next.kind == .name("missing")
+    let ignoresMissing = isAt(.name("ignore")) && next.kind == .name("missing")
     if ignoresMissing {
       advance()
       advance()
     }
-    if isName("with") || isName("without") {
-      throw fail("an include always sees the variables around it: write no more than its name", at: current.range)
-    }
+    try refuseContext("an include always sees the variables around it: write no more than its name")
     return .include(names, ignoresMissing: ignoresMissing)
   }
 
@@ -159,7 +154,7 @@ extension Parser {
     let template = try templateName()
     try expect(name: "as")
     let name = try takeVariable("a name for what is imported")
-    try refuseContext()
+    try refuseContext(Parser.macroContext)
     return .importModule(template, as: name)
   }
 
@@ -169,15 +164,18 @@ extension Parser {
     var names: [(name: Name, alias: Name)] = []
     repeat {
       let name = try takeVariable("the name of a macro")
-      names.append((name, take(name: "as") ? try takeVariable("the name it gets here") : name))
-    } while take(symbol: ",")
-    try refuseContext()
+      names.append((name, take(.name("as")) ? try takeVariable("the name it gets here") : name))
+    } while take(.symbol(","))
+    try refuseContext(Parser.macroContext)
     return .importNames(template, names)
   }
 
-  private mutating func refuseContext() throws(SyntaxFailure) {
-    guard isName("with") || isName("without") else { return }
-    throw fail("a macro sees only what it is given, and what every page is given: give it what it needs", at: current.range)
+  private static let macroContext =
+    "a macro sees only what it is given, and what every page is given: give it what it needs"
+
+  /// Refuses `with context` and `without context`.
+  private mutating func refuseContext(_ reason: String) throws(SyntaxFailure) {
+    if isAt(.name("with")) || isAt(.name("without")) { throw fail(reason, at: current.range) }
   }
 
   mutating func extends(_ range: Range<Int>, from start: Int) throws(SyntaxFailure) {
@@ -189,15 +187,16 @@ extension Parser {
     template.parent = name
   }
 
-  mutating func block(_ opening: Opening) throws(SyntaxFailure) -> Statement? {
+  mutating func block(_ opening: Name) throws(SyntaxFailure) -> Statement? {
     if isInMacro { _ = fail("a block can't stand in a macro", at: opening.range) }
     let name = inTag { parser throws(SyntaxFailure) in
       let found = try parser.takeName("the name of the block")
-      if parser.isName("scoped") || parser.isName("required") {
+      if parser.isAt(.name("scoped")) || parser.isAt(.name("required")) {
         throw parser.fail("a block has only a name", at: parser.current.range)
       }
       if let earlier = parser.template.blocks[found.text] {
-        let first = Diagnostic.Note("the first is here", at: .range(SourceRange(parser.template.file, earlier.name.range)))
+        let place = SourceRange(parser.template.file, earlier.name.range)
+        let first = Diagnostic.Note("the first is here", at: .range(place))
         throw parser.fail("this template has two blocks called \(quoted(found.text))", at: found.range, notes: [first])
       }
       return found
@@ -222,7 +221,7 @@ extension Parser {
     return .block(name)
   }
 
-  mutating func macro(_ opening: Opening) throws(SyntaxFailure) -> Statement? {
+  mutating func macro(_ opening: Name) throws(SyntaxFailure) -> Statement? {
     if depth > 1 {
       _ = fail("a macro stands at the top of a file, in no other tag", at: opening.range)
     }
@@ -232,9 +231,8 @@ extension Parser {
       return (name: name, parameters: try parser.parameters())
     }
     isInMacro = true
-    let statements = try body(of: opening, until: ["endmacro"])
+    let statements = try closedBody(of: opening)
     isInMacro = false
-    close()
     guard let head else { return nil }
     return .macro(Macro(name: head.name, parameters: head.parameters, body: statements))
   }
@@ -242,18 +240,17 @@ extension Parser {
   /// Parameters up to the closing bracket.
   private mutating func parameters() throws(SyntaxFailure) -> [(name: Name, fallback: Expression?)] {
     var parameters: [(name: Name, fallback: Expression?)] = []
-    while !take(symbol: ")") {
-      if !parameters.isEmpty { try expect(symbol: ",", "or \(quoted(")")) after a parameter") }
-      let name = try takeVariable("the name of a parameter")
+    try list(until: ")", "a parameter") { parser throws(SyntaxFailure) in
+      let name = try parser.takeVariable("the name of a parameter")
       if parameters.contains(where: { $0.name.text == name.text }) {
-        throw fail("there are two parameters called \(quoted(name.text))", at: name.range)
+        throw parser.fail("there are two parameters called \(quoted(name.text))", at: name.range)
       }
       if parameters.count >= Limits.arguments {
-        throw fail("a macro has at most \(Limits.arguments) parameters", at: name.range)
+        throw parser.fail("a macro has at most \(Limits.arguments) parameters", at: name.range)
       }
-      let fallback = take(symbol: "=") ? try expression() : nil
+      let fallback = parser.take(.symbol("=")) ? try parser.expression() : nil
       if fallback == nil, parameters.last?.fallback != nil {
-        throw fail("a parameter without a default stands after one with a default", at: name.range)
+        throw parser.fail("a parameter without a default stands after one with a default", at: name.range)
       }
       parameters.append((name, fallback))
     }
@@ -278,7 +275,7 @@ extension Statement {
     case .conditional(let branches, _): branches.first?.condition.range ?? 0..<0
     case .loop(let loop): loop.list.range
     case .assign(let target, _): target.range
-    case .with(let assignments, _): assignments.first?.target.range ?? 0..<0
+    case .with(let assignments, _): assignments.first?.name.range ?? 0..<0
     case .macro(let macro): macro.name.range
     }
   }

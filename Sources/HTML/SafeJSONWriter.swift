@@ -1,5 +1,3 @@
-import HTML
-
 /// Writes JSON (RFC 8259) as bytes, in one pass and in the order in which it is told.
 ///
 /// What HTML gives a meaning to is written as an escape, so that no text can end a script, begin a comment in it or break
@@ -107,9 +105,9 @@ package struct SafeJSONWriter: Sendable {
   }
 
   /// Writes what another writer has finished.
-  package mutating func json(_ json: SafeJSON) {
+  package mutating func json(_ writer: SafeJSONWriter) {
     comma()
-    bytes += json.bytes
+    bytes += writer.bytes
     needsComma = true
   }
 
