@@ -91,7 +91,7 @@ extension Parser {
     return .with(assignments ?? [], try closedBody(of: opening))
   }
 
-  mutating func assign(_ opening: Opening) throws(SyntaxFailure) -> Statement? {
+  mutating func assign(_ opening: Name) throws(SyntaxFailure) -> Statement? {
     var hasBody = false
     let statement: Statement? = inTag { parser throws(SyntaxFailure) in
       let target = try parser.target()
