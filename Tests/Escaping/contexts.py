@@ -112,6 +112,7 @@ MORE_EXPRESSIONS = {
     "join of one": ("[v]|join", str),
     "first": ('[v]|first|default("")', str),
     "or": ('v or "none"', None),
+    "escape": ("v|e", str),
     "urlencode": ("v|urlencode", lambda value: quote(value, safe="/")),
     "~ in front": ('"x&" ~ v', lambda value: "x&" + value),
     "inline if": ('v if yes else "none"', str),
@@ -119,7 +120,6 @@ MORE_EXPRESSIONS = {
 
 #: Expressions whose value is HTML, which only text between tags takes.
 MARKUP = {
-    "escape": ("v|e", str),
     "escape ~": ('v|e ~ "<b>"', lambda value: value + "<b>"),
     "~ escape": ('"<b>" ~ v|e', lambda value: "<b>" + value),
     "escape, join": ('[v|e, "<i>"]|join("<br>")', lambda value: value + "<br><i>"),

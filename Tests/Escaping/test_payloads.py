@@ -159,7 +159,7 @@ REFUSED = [
     *CLOSED, *(html.replace("@", printed) for html in TEXT_ONLY for printed in NO_TEXT),
     *(before + html.replace("@", inside) for html in TEXT_ONLY for before, inside in (text.split("@") for text in BLOCKS)),
     *(place.html.replace("@", "{{ v|e }}") for place in PLACES if place.kind == "json"), "<p>{{ v|tojson }}</p>",
-    "<svg><title>{{ v|e }}</title></svg>", "<svg>{{ v|e }}</svg>",
+    "<svg><title>{{ v|e ~ v }}</title></svg>", "<svg>{{ v|e ~ v }}</svg>",
 ]
 
 
