@@ -99,6 +99,14 @@ struct Checker {
     log.append(.error(identifier, message, at: SourceRange(file, range), notes: notes))
   }
 
+  /// Reports an error; what stands for the result is returned.
+  mutating func refuse<Result: Refusable>(
+    _ identifier: Diagnostic.Identifier, _ message: String, at range: Range<Int>
+  ) -> Result {
+    report(identifier, message, at: range)
+    return .refused
+  }
+
   /// The nearest of some names, as the end of a message.
   mutating func similar(to name: String, in names: some Sequence<String>) -> String {
     guard log.takeSuggestion() else { return "" }
@@ -130,4 +138,17 @@ struct Checker {
     let end = template.file.bytes.count
     report(.templateContext, "the page ends \(state.context.description)", at: max(0, end - 1)..<end)
   }
+}
+
+/// What a check results in, with what stands for it after an error.
+protocol Refusable {
+  static var refused: Self { get }
+}
+
+extension Optional: Refusable {
+  static var refused: Self { nil }
+}
+
+extension Array: Refusable {
+  static var refused: Self { [] }
 }

@@ -1,7 +1,7 @@
 import Diagnostics
 
 /// An expression after its names were found.
-struct Checked {
+struct Checked: Refusable {
   var node: CheckedExpression
   var type: Type
   /// The variable and fields that it names, when it is nothing else.
@@ -13,6 +13,7 @@ struct Checked {
 
   /// What stands for an expression with an error.
   static let unknown = Checked(node: .constant(.missing), type: .unknown)
+  static var refused: Checked { unknown }
 }
 
 /// Names, literals and branches.
@@ -97,7 +98,7 @@ extension Checker {
   /// A value that a path leads to, with what is known about the path.
   func located(_ node: CheckedExpression, _ declared: Type, _ path: Path?) -> Checked {
     guard let path else { return Checked(node: node, type: declared) }
-    let type = state.type(of: path, declared: declared)
+    let type = state.present.contains(path) ? declared.present : declared
     return Checked(node: node, type: type, path: path, whenTrue: path.withPrefixes)
   }
 

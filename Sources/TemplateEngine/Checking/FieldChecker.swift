@@ -5,8 +5,7 @@ extension Checker {
   mutating func field(_ name: Name, of base: Expression) -> Checked {
     let owner = check(base)
     if owner.type.isAbsent {
-      report(.templateType, "\(source(base)) is \(owner.type.description) and has no fields", at: name.range)
-      return .unknown
+      return refuse(.templateType, "\(source(base)) is \(owner.type.description) and has no fields", at: name.range)
     }
     guard requirePresent(owner, base) != nil else { return .unknown }
     switch owner.type.kind {
@@ -14,8 +13,7 @@ extension Checker {
       guard let index = fields.firstIndex(where: { $0.name == name.text }) else {
         let isFilter = Filter.named(name.text) != nil
         let near = isFilter ? ": use the filter, value | \(name.text)" : similar(to: name.text, in: fields.map(\.name))
-        report(.templateUnknownField, "\(source(base)) has no field \(quoted(name.text))\(near)", at: name.range)
-        return .unknown
+        return refuse(.templateUnknownField, "\(source(base)) has no field \(quoted(name.text))\(near)", at: name.range)
       }
       let path = owner.path.map { Path(slot: $0.slot, fields: $0.fields + [index]) }
       let range = place(base.range.lowerBound..<name.range.upperBound)
@@ -63,20 +61,17 @@ extension Checker {
     case .tuple(let elements):
       let number = key.constantInteger
       guard let number, let element = elements.indices.contains(number) ? elements[number] : nil else {
-        report(
+        return refuse(
           .templateType,
           "\(source(base)) has \(elements.count) elements: write a number from 0 to \(elements.count - 1)",
           at: key.range)
-        return .unknown
       }
       result = element
     case .record:
-      report(.templateType, "the name of a field is written out: \"name\" in quotation marks", at: key.range)
-      return .unknown
+      return refuse(.templateType, "the name of a field is written out: \"name\" in quotation marks", at: key.range)
     case .unknown, .nothing: return .unknown
     default:
-      report(.templateType, "\(source(base)) is \(type.description) and has no elements", at: base.range)
-      return .unknown
+      return refuse(.templateType, "\(source(base)) is \(type.description) and has no elements", at: base.range)
     }
     guard require(index, key, [.integer], "the index has to be a whole number") else { return .unknown }
     return Checked(node: .element(owner.node, index.node, place(expression.range)), type: result)

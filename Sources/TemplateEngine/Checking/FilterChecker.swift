@@ -56,8 +56,7 @@ extension Checker {
     _ what: String, _ name: Name, _ place: LeftOut.Place, _ identifier: Diagnostic.Identifier, _ names: [String]
   ) {
     if let instead = LeftOut.instead(of: name.text, place) {
-      report(
-        identifier, "the \(what) \(quoted(name.text)) is not in the template language: \(instead)", at: name.range)
+      report(identifier, "the \(what) \(quoted(name.text)) is not in the template language: \(instead)", at: name.range)
     } else {
       let near = similar(to: name.text, in: names)
       report(identifier, "there is no \(what) \(quoted(name.text))\(near)", at: name.range)
@@ -73,18 +72,16 @@ extension Checker {
     var given: [Expression?] = Array(repeating: nil, count: parameters.count + (takesTest ? 1 : 0))
     if call.positional.count > given.count {
       let most = parameters.isEmpty ? "no arguments" : "at most \(given.count) arguments"
-      report(.templateArguments, "the filter \(name) takes \(most)", at: call.name.range)
-      return nil
+      return refuse(.templateArguments, "the filter \(name) takes \(most)", at: call.name.range)
     }
     for (index, expression) in call.positional.enumerated() { given[index] = expression }
     for argument in call.named {
       let index = parameters.firstIndex { $0.name == argument.name.text }
       guard let index, given[index] == nil else {
         let near = similar(to: argument.name.text, in: parameters.map(\.name))
-        report(
+        return refuse(
           .templateArguments, "the filter \(name) takes no argument \(quoted(argument.name.text)) here\(near)",
           at: argument.name.range)
-        return nil
       }
       given[index] = argument.value
     }
@@ -92,9 +89,8 @@ extension Checker {
     for (parameter, expression) in zip(parameters, given) {
       guard let expression else {
         guard let fallback = parameter.fallback else {
-          report(
+          return refuse(
             .templateArguments, "the filter \(name) needs the argument \(quoted(parameter.name))", at: call.name.range)
-          return nil
         }
         if parameter.kind != .attribute, parameter.kind != .test {
           result.values.append(Checked(node: .constant(fallback), type: fallback == .missing ? .missing : .text))
@@ -104,10 +100,9 @@ extension Checker {
       switch parameter.kind {
       case .attribute, .test:
         guard let text = expression.constantName else {
-          report(
+          return refuse(
             .templateArguments, "the argument \(quoted(parameter.name)) is a name in quotation marks, written out",
             at: expression.range)
-          return nil
         }
         let written = Name(text: text, range: expression.range)
         if parameter.kind == .attribute { result.attribute = written } else { result.test = (written, nil, nil) }
@@ -157,11 +152,10 @@ extension Checker {
     var fields: [Int] = []
     for part in attribute.text.split(separator: ".", omittingEmptySubsequences: false).map(String.init) {
       if type.isOptional {
-        report(
+        return refuse(
           .templateMissing,
           "some elements may have nothing before \(quoted(part)): leave them out before, with the filter \"selectattr\"",
           at: attribute.range)
-        return nil
       }
       switch type.kind {
       case .record(let all):
@@ -169,8 +163,7 @@ extension Checker {
           let isFilter = Filter.named(part) != nil
           let near =
             isFilter ? ": a filter can't be used with each element" : similar(to: part, in: all.map(\.name))
-          report(.templateUnknownField, "the elements have no field \(quoted(part))\(near)", at: attribute.range)
-          return nil
+          return refuse(.templateUnknownField, "the elements have no field \(quoted(part))\(near)", at: attribute.range)
         }
         fields.append(index)
         type = all[index].type
@@ -179,11 +172,10 @@ extension Checker {
         type = elements[Int(part) ?? 0]
       case .unknown, .nothing: return ([], type)
       default:
-        report(
+        return refuse(
           .templateType,
           "the elements are \(type.description) and have no field \(quoted(part)), which this filter takes",
           at: attribute.range)
-        return nil
       }
     }
     return (fields, type)
@@ -205,15 +197,15 @@ extension Checker {
     }
     var result = Checked(
       node: .test(use, input.node, argument.map { [$0.node] } ?? [], place(expression.range)), type: .bool)
-    if use.test == .defined, !input.type.mayBeNone { result.whenTrue = input.path?.withPrefixes ?? [] }
-    if use.test == .none, !input.type.mayBeMissing { result.whenFalse = input.path?.withPrefixes ?? [] }
+    if use == .defined, !input.type.mayBeNone { result.whenTrue = input.path?.withPrefixes ?? [] }
+    if use == .none, !input.type.mayBeMissing { result.whenFalse = input.path?.withPrefixes ?? [] }
     return result
   }
 
   /// A test of values of a type; nil after an error.
   private mutating func test(
     _ asked: (name: Name, argument: Checked?, expression: Expression?), of type: Type, _ value: Expression
-  ) -> (TestUse, Checked?)? {
+  ) -> (TemplateTest, Checked?)? {
     let name = asked.name
     guard let test = TemplateTest(rawValue: name.text) else {
       unknown("test", name, .test, .templateUnknownTest, TemplateTest.allCases.map(\.rawValue))
@@ -221,8 +213,7 @@ extension Checker {
     }
     guard (asked.argument == nil) == (test.argumentCount == 0) else {
       let count = test.argumentCount == 0 ? "no arguments" : "one argument"
-      report(.templateArguments, "the test \(quoted(name.text)) takes \(count)", at: name.range)
-      return nil
+      return refuse(.templateArguments, "the test \(quoted(name.text)) takes \(count)", at: name.range)
     }
     let checked = Checked(node: .constant(.missing), type: type)
     switch test {
@@ -238,7 +229,7 @@ extension Checker {
       if requirePresent(checked, value) == nil { return nil }
       if contains(checked, value, argument, expression, .constant(.missing)).type == .unknown { return nil }
     }
-    return (TestUse(test: test), asked.argument)
+    return (test, asked.argument)
   }
 }
 

@@ -50,9 +50,7 @@ extension Checker {
     } else {
       slot = newSlot()
       let types = self.parts(of: Checked(node: .slot(slot), type: element), loop.list, count: loop.target.names.count)
-      var slots: [Int] = []
-      for (name, type) in zip(loop.target.names, types) { slots.append(declare(name.text, type)) }
-      parts = slots
+      parts = zip(loop.target.names, types).map { declare($0.text, $1) }
     }
     var condition: (CheckedExpression, slot: Int)?
     if let test = loop.condition {
@@ -76,8 +74,7 @@ extension Checker {
     var advice = ""
     if case .record = type.kind { advice = ": go through its fields with the filter \"items\"" }
     if case .tuple = type.kind { advice = " of values of one kind" }
-    report(
-      .templateType, "\(source(expression)) is \(type.description), not a list\(advice)", at: expression.range)
+    report(.templateType, "\(source(expression)) is \(type.description), not a list\(advice)", at: expression.range)
     return .unknown
   }
 }

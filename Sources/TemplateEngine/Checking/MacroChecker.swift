@@ -65,9 +65,8 @@ extension Checker {
       return Checked(node: .constant(.bool(true)), type: type)
     }
     let near = similar(to: name.text, in: modules[id].scope.callables.keys.sorted())
-    report(
+    return refuse(
       .templateUnknownName, "\(quoted(modules[id].name)) has no macro \(quoted(name.text))\(near)", at: name.range)
-    return .unknown
   }
 
   /// Checks macros of a file that nobody calls, so that their errors are found too, as long as its names are known.
@@ -93,8 +92,7 @@ extension Checker {
       let checked = check(expression)
       guard index < given.count else {
         let most = given.isEmpty ? "no arguments" : "at most \(given.count) arguments"
-        report(.templateArguments, "the macro \(name) takes \(most)", at: expression.range)
-        return nil
+        return refuse(.templateArguments, "the macro \(name) takes \(most)", at: expression.range)
       }
       given[index] = checked
     }
@@ -142,15 +140,14 @@ extension Checker {
       return use.routine
     }
     if macros[id].uses.count >= Limits.usesOfMacro {
-      report(
+      return refuse(
         .templateLimit,
         "\(quoted(macros[id].macro.name.text)) is called in more than \(Limits.usesOfMacro) different ways: "
-          + "give it values of the same kinds, in the same places", at: range)
-      return nil
+          + "give it values of the same kinds, in the same places",
+        at: range)
     }
     guard activeCalls.count + active.count < Limits.nesting else {
-      report(.templateLimit, "macros call each other more than \(Limits.nesting) deep", at: range)
-      return nil
+      return refuse(.templateLimit, "macros call each other more than \(Limits.nesting) deep", at: range)
     }
     return newUse(id, arguments)
   }
@@ -270,8 +267,7 @@ extension Checker {
     }
     if case .attribute = callee.kind { return cycle(callee, call, expression) }
     guard (1...3).contains(call.positional.count), call.named.isEmpty else {
-      report(.templateArguments, "range() takes one to three whole numbers", at: expression.range)
-      return .unknown
+      return refuse(.templateArguments, "range() takes one to three whole numbers", at: expression.range)
     }
     var nodes: [CheckedExpression] = []
     for part in call.positional {
@@ -288,8 +284,7 @@ extension Checker {
       case .callable(.loop(let id)) = check(owner).type.kind
     else { return .unknown }
     guard !call.positional.isEmpty, call.named.isEmpty else {
-      report(.templateArguments, "loop.cycle() needs values to go through", at: name.range)
-      return .unknown
+      return refuse(.templateArguments, "loop.cycle() needs values to go through", at: name.range)
     }
     var values = call.positional.map { check($0) }
     guard let type = unify(&values, at: expression.range) else { return .unknown }

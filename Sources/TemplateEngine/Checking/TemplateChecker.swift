@@ -80,19 +80,16 @@ extension Checker {
         candidates.count == 1
         ? "there is no template \(quoted(first.text))\(near)"
         : "there is none of the templates \(candidates.map { quoted($0.text) }.joined(separator: ", "))"
-      report(.templateMissingTemplate, message, at: first.range)
-      return nil
+      return refuse(.templateMissingTemplate, message, at: first.range)
     }
     if let start = active.firstIndex(of: name.text) {
       let way = (active[start...] + [name.text]).joined(separator: " → ")
-      report(.templateCycle, "\(quoted(name.text)) would come back to itself: \(way)", at: name.range)
-      return nil
+      return refuse(.templateCycle, "\(quoted(name.text)) would come back to itself: \(way)", at: name.range)
     }
     if active.count + activeCalls.count >= Limits.nesting {
-      report(
+      return refuse(
         .templateLimit, "templates include, extend or import each other more than \(Limits.nesting) deep",
         at: name.range)
-      return nil
     }
     // What it prints is not known then.
     if sources.templates[name.text] == nil { hasContextError = true }
@@ -184,8 +181,7 @@ extension Checker {
       guard let definition = family.templates[index].blocks[name] else { continue }
       let entered = ActiveBlock(name: name, generation: index)
       if blocks.contains(entered) {
-        report(.templateCycle, "the block \(quoted(name)) would print itself", at: range)
-        return []
+        return refuse(.templateCycle, "the block \(quoted(name)) would print itself", at: range)
       }
       return body(of: definition, entered)
     }

@@ -1,6 +1,6 @@
 extension Filter {
   static let items = Filter(
-    "items",
+    names: ["items"],
     summary: "The fields of a record, each with its name and its value, in their order. The values are of one kind.",
     examples: [
       ("{% for name, number in counts | items %}{{ name }}: {{ number }}; {% endfor %}", "calls: 760; talks: 4; ")

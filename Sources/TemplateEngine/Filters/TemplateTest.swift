@@ -10,14 +10,9 @@ enum TemplateTest: String, CaseIterable, Sendable {
   var argumentCount: Int { self == .divisibleby || self == .contained ? 1 : 0 }
 }
 
-/// A test where it is used.
-struct TestUse: Sendable {
-  let test: TemplateTest
-}
-
 extension Renderer {
-  mutating func holds(_ use: TestUse, _ value: Value, _ arguments: [Value]) throws(RenderError) -> Bool {
-    switch use.test {
+  mutating func holds(_ test: TemplateTest, _ value: Value, _ arguments: [Value]) throws(RenderError) -> Bool {
+    switch test {
     case .defined: return value != .missing
     case .none: return value == .none
     case .odd: return try remainder(of: value, by: .integer(2)) != 0

@@ -1,6 +1,6 @@
 extension Filter {
   static let tojson = Filter(
-    "tojson",
+    names: ["tojson"],
     summary: "JSON, for scripts that hold it. It is made of texts, numbers, lists and records, never of HTML.",
     examples: [
       (

@@ -1,9 +1,8 @@
 extension Filter {
   static let trim = Filter(
-    "trim", summary: "A text without white space at both ends, or without those characters that are named.",
+    names: ["trim"], summary: "A text without white space at both ends, or without those characters that are named.",
     parameters: [Parameter("chars", .text, .missing)],
     examples: [(#"{{ "  Riga " | trim }}"#, "Riga"), (#"{{ "--Riga-" | trim("-") }}"#, "Riga")],
-    rule: { $0.text() },
     function: { renderer, _, input, arguments throws(RenderError) in
       let text = try renderer.chargedText(of: input)
       let taken = arguments.first?.string.map { Set($0.unicodeScalars) }
