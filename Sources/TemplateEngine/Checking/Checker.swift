@@ -43,10 +43,9 @@ struct Checker {
   var partCount = 0
   /// Whether something was left out or wrong, so that the place in HTML is only guessed at from there on.
   var hasContextError = false
-  var loops: [LoopInfo] = []
   var macros: [MacroDefinition] = []
-  var modules: [Module] = []
-  var moduleNumbers: [String: Int] = [:]
+  /// The names of imported templates, which are files of macros.
+  var modules: [String: Scope] = [:]
   var routines: [Routine] = []
   /// The macros that are being checked, the innermost last.
   var activeCalls: [(macro: Int, use: Int)] = []
@@ -81,7 +80,7 @@ struct Checker {
     }
     checker.knowsNames = !isPart || sources.isWhole
     let statements = checker.whole(template)
-    for module in checker.modules { checker.checkUncalled(in: module.scope) }
+    for (_, scope) in checker.modules.sorted(by: { $0.key < $1.key }) { checker.checkUncalled(in: scope) }
     if !isPart { checker.requireComplete(template) }
     log = checker.log
     return Page(

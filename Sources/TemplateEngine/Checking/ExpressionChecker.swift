@@ -83,10 +83,13 @@ extension Checker {
     return .unknown
   }
 
+  /// What to say of a name that this language has not, as others do; nil if it is none of theirs.
+  func leftOut(_ name: String, _ place: LeftOut.Place, _ subject: String) -> String? {
+    LeftOut.instead(of: name, place).map { "\(subject) is not in the template language: \($0)" }
+  }
+
   private mutating func unknownName(_ name: String) -> String {
-    if let instead = LeftOut.instead(of: name, .function) {
-      return "\(quoted(name)) is not in the template language: \(instead)"
-    }
+    if let message = leftOut(name, .function, quoted(name)) { return message }
     switch hidingScope(of: name) {
     case .macro:
       return "a macro does not see \(quoted(name)), which is set outside it: give it to the macro as an argument"

@@ -55,44 +55,23 @@ extension Checker {
   private mutating func unknown(
     _ what: String, _ name: Name, _ place: LeftOut.Place, _ identifier: Diagnostic.Identifier, _ names: [String]
   ) {
-    if let instead = LeftOut.instead(of: name.text, place) {
-      report(identifier, "the \(what) \(quoted(name.text)) is not in the template language: \(instead)", at: name.range)
-    } else {
-      let near = similar(to: name.text, in: names)
-      report(identifier, "there is no \(what) \(quoted(name.text))\(near)", at: name.range)
-    }
+    let message =
+      leftOut(name.text, place, "the \(what) \(quoted(name.text))")
+      ?? "there is no \(what) \(quoted(name.text))" + similar(to: name.text, in: names)
+    report(identifier, message, at: name.range)
   }
 
   /// The arguments in the order of the parameters, those that were left out filled in.
   private mutating func bind(_ filter: Filter, _ call: Expression.Call) -> Arguments? {
-    let parameters = filter.parameters
-    let name = quoted(call.name.text)
-    // What a test is given comes after its name.
-    let takesTest = parameters.last?.kind == .test
-    var given: [Expression?] = Array(repeating: nil, count: parameters.count + (takesTest ? 1 : 0))
-    if call.positional.count > given.count {
-      let most = parameters.isEmpty ? "no arguments" : "at most \(given.count) arguments"
-      return refuse(.templateArguments, "the filter \(name) takes \(most)", at: call.name.range)
-    }
-    for (index, expression) in call.positional.enumerated() { given[index] = expression }
-    for argument in call.named {
-      let index = parameters.firstIndex { $0.name == argument.name.text }
-      guard let index, given[index] == nil else {
-        let near = similar(to: argument.name.text, in: parameters.map(\.name))
-        return refuse(
-          .templateArguments, "the filter \(name) takes no argument \(quoted(argument.name.text)) here\(near)",
-          at: argument.name.range)
-      }
-      given[index] = argument.value
-    }
+    var parameters = filter.parameters.map { (name: $0.name, isNeeded: $0.fallback == nil) }
+    // What a test is given comes after its name, and has none itself.
+    if filter.parameters.last?.kind == .test { parameters.append((name: "", isNeeded: false)) }
+    guard let given = bind(call, to: parameters, of: "the filter \(quoted(call.name.text))") else { return nil }
+    let parts = call.parts
     var result = Arguments()
-    for (parameter, expression) in zip(parameters, given) {
-      guard let expression else {
-        guard let fallback = parameter.fallback else {
-          return refuse(
-            .templateArguments, "the filter \(name) needs the argument \(quoted(parameter.name))", at: call.name.range)
-        }
-        if parameter.kind != .attribute, parameter.kind != .test {
+    for (parameter, index) in zip(filter.parameters, given) {
+      guard let expression = index.map({ parts[$0] }) else {
+        if let fallback = parameter.fallback, parameter.kind != .attribute, parameter.kind != .test {
           result.values.append(Checked(node: .constant(fallback), type: fallback == .missing ? .missing : .text))
         }
         continue
@@ -112,9 +91,9 @@ extension Checker {
         result.values.append(checked)
       }
     }
-    if takesTest, let expression = given[parameters.count] {
-      result.test?.argument = check(expression)
-      result.test?.expression = expression
+    if given.count > filter.parameters.count, let index = given.last ?? nil {
+      result.test?.argument = check(parts[index])
+      result.test?.expression = parts[index]
     }
     return result
   }

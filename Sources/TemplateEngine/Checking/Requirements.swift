@@ -69,4 +69,34 @@ extension Checker {
     }
     return result
   }
+
+  /// Which part of a call each parameter is given, nil if it is left out; nil after an error.
+  mutating func bind(
+    _ call: Expression.Call, to parameters: [(name: String, isNeeded: Bool)], of callee: String
+  ) -> [Int?]? {
+    var given: [Int?] = Array(repeating: nil, count: parameters.count)
+    if call.positional.count > given.count {
+      let most = given.isEmpty ? "no arguments" : "at most \(given.count) arguments"
+      return refuse(.templateArguments, "\(callee) takes \(most)", at: call.positional[given.count].range)
+    }
+    for index in call.positional.indices { given[index] = index }
+    var isValid = true
+    for (offset, argument) in call.named.enumerated() {
+      let index = parameters.firstIndex { $0.name == argument.name.text }
+      if let index, given[index] == nil {
+        given[index] = call.positional.count + offset
+        continue
+      }
+      let near = similar(to: argument.name.text, in: parameters.map(\.name))
+      let name = quoted(argument.name.text)
+      let problem = index == nil ? "takes no argument \(name)\(near)" : "is given \(name) twice"
+      report(.templateArguments, "\(callee) \(problem)", at: argument.name.range)
+      isValid = false
+    }
+    for (parameter, index) in zip(parameters, given) where index == nil && parameter.isNeeded {
+      report(.templateArguments, "\(callee) needs the argument \(quoted(parameter.name))", at: call.name.range)
+      isValid = false
+    }
+    return isValid ? given : nil
+  }
 }
