@@ -30,8 +30,7 @@ extension Checker {
       return sized(Checked(node: .list(checked.map(\.node)), type: .list(type)), expression.range)
     case .tuple(let elements):
       let checked = elements.map { check($0) }
-      return sized(
-        Checked(node: .list(checked.map(\.node)), type: Type(.tuple(checked.map(\.type)))), expression.range)
+      return sized(Checked(node: .list(checked.map(\.node)), type: Type(.tuple(checked.map(\.type)))), expression.range)
     case .record(let fields):
       let checked = fields.map { check($0.value) }
       let types = zip(fields, checked).map { Type.Field(name: $0.name.text, type: $1.type) }
@@ -114,8 +113,7 @@ extension Checker {
       otherwise.map { other in knowing(condition.whenFalse) { $0.check(other) } }
         ?? Checked(node: .constant(.missing), type: .missing))
     guard let type = unify(&branches, at: expression.range) else { return .unknown }
-    return Checked(
-      node: .conditional(condition.node, then: branches[0].node, otherwise: branches[1].node), type: type)
+    return Checked(node: .conditional(condition.node, then: branches[0].node, otherwise: branches[1].node), type: type)
   }
 
   /// Checks something where more is known to be there.

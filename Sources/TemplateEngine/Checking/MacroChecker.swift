@@ -56,8 +56,7 @@ extension Checker {
     let callables = modules[module]?.callables ?? [:]
     if let type = callables[name.text] { return Checked(node: .constant(.bool(true)), type: type) }
     let near = similar(to: name.text, in: callables.keys)
-    return refuse(
-      .templateUnknownName, "\(quoted(module)) has no macro \(quoted(name.text))\(near)", at: name.range)
+    return refuse(.templateUnknownName, "\(quoted(module)) has no macro \(quoted(name.text))\(near)", at: name.range)
   }
 
   /// Checks macros of a file that nobody calls, so that their errors are found too, as long as its names are known.
@@ -88,8 +87,7 @@ extension Checker {
   /// The routine of a macro for arguments of some types, where HTML stands as it does; nil after an error.
   private mutating func use(_ id: Int, _ arguments: [Type?], at range: Range<Int>) -> Int? {
     let start = state.context
-    let known = macros[id].uses.firstIndex { $0.arguments == arguments && $0.start == start }
-    if let known {
+    if let known = macros[id].uses.firstIndex(where: { $0.arguments == arguments && $0.start == start }) {
       let use = macros[id].uses[known]
       if let end = use.end {
         state.context = end
@@ -212,20 +210,16 @@ extension Checker {
       return statements
     }
     // Nothing is printed where the call was wrong.
-    if case .capture(let statements) = captured.node, isPrinted {
-      return statements.isEmpty ? Checked(node: captured.node, type: .unknown) : captured
-    }
+    if case .capture(let statements) = captured.node, isPrinted { return statements.isEmpty ? .unknown : captured }
     if case .attribute = callee.kind { return cycle(callee, call, expression) }
     guard (1...3).contains(call.positional.count), call.named.isEmpty else {
       return refuse(.templateArguments, "range() takes one to three whole numbers", at: expression.range)
     }
-    var nodes: [CheckedExpression] = []
-    for part in call.positional {
-      let checked = check(part)
-      guard require(checked, part, [.integer], "range() takes whole numbers") else { return .unknown }
-      nodes.append(checked.node)
+    let bounds = call.positional.map { check($0) }
+    for (bound, part) in zip(bounds, call.positional) {
+      guard require(bound, part, [.integer], "range() takes whole numbers") else { return .unknown }
     }
-    return Checked(node: .range(nodes, place(expression.range)), type: .list(.integer))
+    return Checked(node: .range(bounds.map(\.node), place(expression.range)), type: .list(.integer))
   }
 
   /// `loop.cycle(…)`

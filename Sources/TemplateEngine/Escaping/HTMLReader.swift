@@ -145,8 +145,7 @@ extension HTMLContext {
     try require(
       svg.isEmpty || Tag.svg.contains(name), at: start,
       "<\(name)> can't stand in <svg>: only elements that draw can, and </svg> ends it")
-    try require(
-      svg.count < Limits.svgDepth, at: start, "elements of <svg> stand in each other too deep: use fewer <g>")
+    try require(svg.count < Limits.svgDepth, at: start, "elements of <svg> stand in each other too deep: use fewer <g>")
     tag = Tag(name: name)
     state = .gap(needsBlank: true)
   }

@@ -16,9 +16,7 @@ extension HTMLContext {
   func escape(_ kind: PrintedKind) throws(Refusal) -> Escape {
     if state == .plain { return .none }
     if case .json(let isInString) = state {
-      if isInString {
-        throw Refusal(message: "JSON can't stand between quotation marks: take away the ones around it")
-      }
+      if isInString { throw Refusal(message: "JSON can't stand between quotation marks: take away the ones around it") }
       if kind == .json { return .none }
       throw Refusal(message: "in a script with JSON, a value has to go through the filter \"tojson\"")
     }
