@@ -81,7 +81,13 @@ struct Checker {
     checker.knowsNames = !isPart || sources.isWhole
     let statements = checker.whole(template)
     for (_, scope) in checker.modules.sorted(by: { $0.key < $1.key }) { checker.checkUncalled(in: scope) }
-    if !isPart { checker.requireComplete(template) }
+    // A page has to end where HTML's text goes on.
+    let context = checker.state.context
+    if !isPart, !context.isComplete {
+      checker.file = template.file
+      let end = template.file.bytes.count
+      checker.report(.templateContext, "the page ends \(context.description)", at: max(0, end - 1)..<end)
+    }
     log = checker.log
     return Page(
       statements: statements, routines: checker.routines, slotCount: checker.slotCount,
@@ -128,14 +134,6 @@ struct Checker {
         at: range)
     }
     return partCount <= Limits.parts
-  }
-
-  /// A page has to end where HTML's text goes on.
-  private mutating func requireComplete(_ template: Template) {
-    guard !state.context.isComplete else { return }
-    file = template.file
-    let end = template.file.bytes.count
-    report(.templateContext, "the page ends \(state.context.description)", at: max(0, end - 1)..<end)
   }
 }
 

@@ -19,20 +19,16 @@ extension Checker {
     case .with(let assignments, let body): return with(assignments, body)
     case .include(let names, let ignoresMissing): return include(names, ignoresMissing: ignoresMissing)
     case .block(let name): return block(name)
-    case .macro(let macro):
-      define(macro)
-      return []
+    case .macro(let macro): define(macro)
     case .importModule(let template, let name):
-      let module = module(template)
-      declare(name.text, module.map { Type(.callable(.module($0))) } ?? .unknown)
-      return []
+      declare(name.text, module(template).map { Type(.callable(.module($0))) } ?? .unknown)
     case .importNames(let template, let names):
       let module = module(template)
       for imported in names {
         declare(imported.alias.text, module.map { member(imported.name, of: $0).type } ?? .unknown)
       }
-      return []
     }
+    return []
   }
 
   private mutating func text(_ bytes: [UInt8], _ range: Range<Int>) -> [CheckedStatement] {

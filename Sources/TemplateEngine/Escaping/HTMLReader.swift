@@ -41,10 +41,8 @@ extension HTMLContext {
 
   /// After an error in a tag: what follows is read on behind its end, so that one mistake is one error.
   private mutating func breakOff(_ cursor: inout ByteCursor) {
-    switch state {
-    case .gap, .value: state = .broken
-    default: return
-    }
+    guard isInTag else { return }
+    state = .broken
     cursor.read { $0 != UInt8(ascii: ">") }
     if !cursor.isAtEnd { endTag() }
   }

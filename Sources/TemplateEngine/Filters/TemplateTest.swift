@@ -17,12 +17,8 @@ extension Renderer {
     case .none: return value == .none
     case .odd: return try remainder(of: value, by: .integer(2)) != 0
     case .even: return try remainder(of: value, by: .integer(2)) == 0
-    case .divisibleby:
-      guard let divisor = arguments.first else { throw mismatch() }
-      return try remainder(of: value, by: divisor) == 0
-    case .contained:
-      guard let container = arguments.first else { throw mismatch() }
-      return try contains(container, value)
+    case .divisibleby: return try remainder(of: value, by: arguments[0]) == 0
+    case .contained: return try contains(arguments[0], value)
     }
   }
 

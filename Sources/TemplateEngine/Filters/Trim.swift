@@ -10,8 +10,7 @@ extension Filter {
         // White space as Python counts it.
         taken?.contains(scalar) ?? (scalar.properties.isWhitespace || (0x1C...0x1F).contains(scalar.value))
       }
-      var scalars = text.unicodeScalars[...]
-      while let first = scalars.first, isTaken(first) { scalars.removeFirst() }
+      var scalars = text.unicodeScalars.drop(while: isTaken)
       while let last = scalars.last, isTaken(last) { scalars.removeLast() }
       return .string(String(scalars)).written(like: input)
     })

@@ -27,8 +27,6 @@ extension Filter {
       if overflow || scalars.count <= most { return input }
       var taken = scalars.prefix(kept.partialValue)
       if !arguments[1].isTruthy, let blank = taken.lastIndex(of: " ") { taken = taken[..<blank] }
-      var result = String.UnicodeScalarView()
-      result.append(contentsOf: taken)
-      return .string(String(result) + end).written(like: input)
+      return .string(String(String.UnicodeScalarView(taken)) + end).written(like: input)
     })
 }
