@@ -12,6 +12,10 @@ struct Checker {
     var scope: Scope?
     /// Whether all that it extends could be read.
     var isWhole = true
+    /// The definitions of its blocks that are being checked.
+    var blocks: [ActiveBlock] = []
+    /// The definitions of its blocks that were checked at least once.
+    var checkedBlocks: Set<ActiveBlock> = []
   }
 
   /// A definition of a block that is being checked.
@@ -31,9 +35,6 @@ struct Checker {
   var slotCount = 0
   var frameCount = 0
   var family = Family(templates: [], scope: nil)
-  var blocks: [ActiveBlock] = []
-  /// The definitions of this family's blocks that were checked at least once.
-  var checkedBlocks: Set<ActiveBlock> = []
   /// The templates that are being checked, each within the one before.
   var active: [String] = []
   /// Whether it is known which names there are: not where a template is used by one that could not be read.

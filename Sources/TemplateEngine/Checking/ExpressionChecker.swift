@@ -72,7 +72,8 @@ extension Checker {
       return located(.slot(variable.slot), variable.type, Path(slot: variable.slot, fields: []))
     }
     switch name {
-    case "super" where !blocks.isEmpty: return Checked(node: .constant(.missing), type: Type(.callable(.parentBlock)))
+    case "super" where !family.blocks.isEmpty:
+      return Checked(node: .constant(.missing), type: Type(.callable(.parentBlock)))
     case "super": report(.templateSyntax, "super() stands outside a block", at: range)
     case "range": return Checked(node: .constant(.missing), type: Type(.callable(.range)))
     case "loop":

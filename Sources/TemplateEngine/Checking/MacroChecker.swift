@@ -126,10 +126,10 @@ extension Checker {
     routines.append(Routine(definition: SourceRange(definition.file, macro.name.range)))
     let use = definition.uses.count
     macros[id].uses.append(MacroDefinition.Use(arguments: arguments, start: start, routine: routine))
-    let (outerScope, outerFile, outerActive, outerBlocks) = (scope, file, active, blocks)
+    let (outerScope, outerFile, outerActive, outerBlocks) = (scope, file, active, family.blocks)
     let outerPresent = state.present
     activeCalls.append((id, use))
-    (scope, file, active, blocks) = (definition.scope, definition.file, definition.active, [])
+    (scope, file, active, family.blocks) = (definition.scope, definition.file, definition.active, [])
     state.present = []
     var parameters: [Int] = []
     let body = inScope(.macro) { checker in
@@ -155,7 +155,7 @@ extension Checker {
     routines[routine].slots = firstSlot..<slotCount
     routines[routine].frames = firstFrame..<frameCount
     activeCalls.removeLast()
-    (scope, file, active, blocks) = (outerScope, outerFile, outerActive, outerBlocks)
+    (scope, file, active, family.blocks) = (outerScope, outerFile, outerActive, outerBlocks)
     state.present = outerPresent
     return routine
   }
@@ -191,7 +191,7 @@ extension Checker {
     case .callable(.parentBlock):
       if let argument = call.parts.first {
         report(.templateArguments, "super() takes no arguments", at: argument.range)
-      } else if let block = blocks.last {
+      } else if let block = family.blocks.last {
         return self.block(block.name, above: block.generation, at: range)
       }
     case .unknown: break

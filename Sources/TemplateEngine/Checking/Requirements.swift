@@ -87,7 +87,7 @@ extension Checker {
         given[index] = call.positional.count + offset
         continue
       }
-      let near = similar(to: argument.name.text, in: parameters.map(\.name))
+      let near = similar(to: argument.name.text, in: parameters.map(\.name).filter { !$0.isEmpty })
       let name = quoted(argument.name.text)
       let problem = index == nil ? "takes no argument \(name)\(near)" : "is given \(name) twice"
       report(.templateArguments, "\(callee) \(problem)", at: argument.name.range)
