@@ -6,14 +6,14 @@ struct ArgumentErrorTests {
   func anArgumentThatDoesNotFit(_ test: ErrorCase) throws { try test.check() }
 
   static let filters = [
-    ErrorCase("{{ 'a' | ⟦upper⟧(1) }}", "the filter \"upper\" takes no arguments"),
-    ErrorCase("{{ 'a' | ⟦default⟧('b', true, 1) }}", "the filter \"default\" takes at most 2"),
+    ErrorCase("{{ 'a' | upper(⟦1⟧) }}", "the filter \"upper\" takes no arguments"),
+    ErrorCase("{{ 'a' | default('b', true, ⟦1⟧) }}", "the filter \"default\" takes at most 2 arguments"),
     ErrorCase("{{ 'a' | ⟦replace⟧('b') }}", "the filter \"replace\" needs the argument \"new\""),
     ErrorCase(
       "{{ 'a' | replace('b', ⟦1⟧) }}", "\"1\" is a whole number, but the argument \"new\" takes text"),
     ErrorCase(
       "{{ 'a' | default('b', ⟦bolean⟧=true) }}",
-      "the filter \"default\" takes no argument \"bolean\" here; did you mean \"boolean\"?"),
+      "the filter \"default\" takes no argument \"bolean\"; did you mean \"boolean\"?"),
     ErrorCase(
       "{{ 'a' | default('b', ⟦page.draft⟧) }}", "the argument \"boolean\" takes true or false, written out"),
     ErrorCase(

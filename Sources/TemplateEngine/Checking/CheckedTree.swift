@@ -43,7 +43,7 @@ indirect enum CheckedExpression: Sendable {
   case conditional(CheckedExpression, then: CheckedExpression, otherwise: CheckedExpression)
   case binary(BinaryOperator, CheckedExpression, CheckedExpression, SourceRange)
   case filter(FilterUse, CheckedExpression, [CheckedExpression], SourceRange)
-  case test(TestUse, CheckedExpression, [CheckedExpression], SourceRange)
+  case test(TemplateTest, CheckedExpression, [CheckedExpression], SourceRange)
   /// What statements print.
   case capture([CheckedStatement])
 }

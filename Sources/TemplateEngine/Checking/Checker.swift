@@ -12,6 +12,10 @@ struct Checker {
     var scope: Scope?
     /// Whether all that it extends could be read.
     var isWhole = true
+    /// The definitions of its blocks that are being checked.
+    var blocks: [ActiveBlock] = []
+    /// The definitions of its blocks that were checked at least once.
+    var checkedBlocks: Set<ActiveBlock> = []
   }
 
   /// A definition of a block that is being checked.
@@ -31,9 +35,6 @@ struct Checker {
   var slotCount = 0
   var frameCount = 0
   var family = Family(templates: [], scope: nil)
-  var blocks: [ActiveBlock] = []
-  /// The definitions of this family's blocks that were checked at least once.
-  var checkedBlocks: Set<ActiveBlock> = []
   /// The templates that are being checked, each within the one before.
   var active: [String] = []
   /// Whether it is known which names there are: not where a template is used by one that could not be read.
@@ -43,10 +44,9 @@ struct Checker {
   var partCount = 0
   /// Whether something was left out or wrong, so that the place in HTML is only guessed at from there on.
   var hasContextError = false
-  var loops: [LoopInfo] = []
   var macros: [MacroDefinition] = []
-  var modules: [Module] = []
-  var moduleNumbers: [String: Int] = [:]
+  /// The names of imported templates, which are files of macros.
+  var modules: [String: Scope] = [:]
   var routines: [Routine] = []
   /// The macros that are being checked, the innermost last.
   var activeCalls: [(macro: Int, use: Int)] = []
@@ -81,8 +81,14 @@ struct Checker {
     }
     checker.knowsNames = !isPart || sources.isWhole
     let statements = checker.whole(template)
-    for module in checker.modules { checker.checkUncalled(in: module.scope) }
-    if !isPart { checker.requireComplete(template) }
+    for (_, scope) in checker.modules.sorted(by: { $0.key < $1.key }) { checker.checkUncalled(in: scope) }
+    // A page has to end where HTML's text goes on.
+    let context = checker.state.context
+    if !isPart, !context.isComplete {
+      checker.file = template.file
+      let end = template.file.bytes.count
+      checker.report(.templateContext, "the page ends \(context.description)", at: max(0, end - 1)..<end)
+    }
     log = checker.log
     return Page(
       statements: statements, routines: checker.routines, slotCount: checker.slotCount,
@@ -97,6 +103,14 @@ struct Checker {
       hasContextError = true
     }
     log.append(.error(identifier, message, at: SourceRange(file, range), notes: notes))
+  }
+
+  /// Reports an error; what stands for the result is returned.
+  mutating func refuse<Result: Refusable>(
+    _ identifier: Diagnostic.Identifier, _ message: String, at range: Range<Int>
+  ) -> Result {
+    report(identifier, message, at: range)
+    return .refused
   }
 
   /// The nearest of some names, as the end of a message.
@@ -122,12 +136,17 @@ struct Checker {
     }
     return partCount <= Limits.parts
   }
+}
 
-  /// A page has to end where HTML's text goes on.
-  private mutating func requireComplete(_ template: Template) {
-    guard !state.context.isComplete else { return }
-    file = template.file
-    let end = template.file.bytes.count
-    report(.templateContext, "the page ends \(state.context.description)", at: max(0, end - 1)..<end)
-  }
+/// What a check results in, with what stands for it after an error.
+protocol Refusable {
+  static var refused: Self { get }
+}
+
+extension Optional: Refusable {
+  static var refused: Self { nil }
+}
+
+extension Array: Refusable {
+  static var refused: Self { [] }
 }

@@ -2,19 +2,12 @@ import Diagnostics
 
 /// What was found so far, equal findings once: a partial that many pages include is checked for each of them.
 struct DiagnosticLog {
-  private struct Key: Hashable {
-    let identifier: Diagnostic.Identifier
-    let message: String
-    let place: Diagnostic.Place
-  }
-
   private(set) var diagnostics: [Diagnostic] = []
-  private var seen: Set<Key> = []
+  private var seen: Set<Diagnostic> = []
   private var suggestions = 0
 
   mutating func append(_ diagnostic: Diagnostic) {
-    let key = Key(identifier: diagnostic.identifier, message: diagnostic.message, place: diagnostic.place)
-    if seen.insert(key).inserted { diagnostics.append(diagnostic) }
+    if seen.insert(diagnostic).inserted { diagnostics.append(diagnostic) }
   }
 
   /// Whether one more name may be looked for, so that many mistakes don't take more than their number.

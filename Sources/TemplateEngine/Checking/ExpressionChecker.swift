@@ -1,7 +1,7 @@
 import Diagnostics
 
 /// An expression after its names were found.
-struct Checked {
+struct Checked: Refusable {
   var node: CheckedExpression
   var type: Type
   /// The variable and fields that it names, when it is nothing else.
@@ -13,6 +13,7 @@ struct Checked {
 
   /// What stands for an expression with an error.
   static let unknown = Checked(node: .constant(.missing), type: .unknown)
+  static var refused: Checked { unknown }
 }
 
 /// Names, literals and branches.
@@ -29,8 +30,7 @@ extension Checker {
       return sized(Checked(node: .list(checked.map(\.node)), type: .list(type)), expression.range)
     case .tuple(let elements):
       let checked = elements.map { check($0) }
-      return sized(
-        Checked(node: .list(checked.map(\.node)), type: Type(.tuple(checked.map(\.type)))), expression.range)
+      return sized(Checked(node: .list(checked.map(\.node)), type: Type(.tuple(checked.map(\.type)))), expression.range)
     case .record(let fields):
       let checked = fields.map { check($0.value) }
       let types = zip(fields, checked).map { Type.Field(name: $0.name.text, type: $1.type) }
@@ -72,7 +72,8 @@ extension Checker {
       return located(.slot(variable.slot), variable.type, Path(slot: variable.slot, fields: []))
     }
     switch name {
-    case "super" where !blocks.isEmpty: return Checked(node: .constant(.missing), type: Type(.callable(.parentBlock)))
+    case "super" where !family.blocks.isEmpty:
+      return Checked(node: .constant(.missing), type: Type(.callable(.parentBlock)))
     case "super": report(.templateSyntax, "super() stands outside a block", at: range)
     case "range": return Checked(node: .constant(.missing), type: Type(.callable(.range)))
     case "loop":
@@ -82,10 +83,13 @@ extension Checker {
     return .unknown
   }
 
+  /// What to say of a name that this language has not, as others do; nil if it is none of theirs.
+  func leftOut(_ name: String, _ place: LeftOut.Place, _ subject: String) -> String? {
+    LeftOut.instead(of: name, place).map { "\(subject) is not in the template language: \($0)" }
+  }
+
   private mutating func unknownName(_ name: String) -> String {
-    if let instead = LeftOut.instead(of: name, .function) {
-      return "\(quoted(name)) is not in the template language: \(instead)"
-    }
+    if let message = leftOut(name, .function, quoted(name)) { return message }
     switch hidingScope(of: name) {
     case .macro:
       return "a macro does not see \(quoted(name)), which is set outside it: give it to the macro as an argument"
@@ -97,7 +101,7 @@ extension Checker {
   /// A value that a path leads to, with what is known about the path.
   func located(_ node: CheckedExpression, _ declared: Type, _ path: Path?) -> Checked {
     guard let path else { return Checked(node: node, type: declared) }
-    let type = state.type(of: path, declared: declared)
+    let type = state.present.contains(path) ? declared.present : declared
     return Checked(node: node, type: type, path: path, whenTrue: path.withPrefixes)
   }
 
@@ -110,8 +114,7 @@ extension Checker {
       otherwise.map { other in knowing(condition.whenFalse) { $0.check(other) } }
         ?? Checked(node: .constant(.missing), type: .missing))
     guard let type = unify(&branches, at: expression.range) else { return .unknown }
-    return Checked(
-      node: .conditional(condition.node, then: branches[0].node, otherwise: branches[1].node), type: type)
+    return Checked(node: .conditional(condition.node, then: branches[0].node, otherwise: branches[1].node), type: type)
   }
 
   /// Checks something where more is known to be there.

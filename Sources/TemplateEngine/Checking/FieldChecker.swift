@@ -5,50 +5,43 @@ extension Checker {
   mutating func field(_ name: Name, of base: Expression) -> Checked {
     let owner = check(base)
     if owner.type.isAbsent {
-      report(.templateType, "\(source(base)) is \(owner.type.description) and has no fields", at: name.range)
-      return .unknown
+      return refuse(.templateType, "\(source(base)) is \(owner.type.description) and has no fields", at: name.range)
     }
     guard requirePresent(owner, base) != nil else { return .unknown }
+    let advice = Filter.named(name.text) == nil ? "" : ": use the filter, value | \(name.text)"
     switch owner.type.kind {
     case .record(let fields):
       guard let index = fields.firstIndex(where: { $0.name == name.text }) else {
-        let isFilter = Filter.named(name.text) != nil
-        let near = isFilter ? ": use the filter, value | \(name.text)" : similar(to: name.text, in: fields.map(\.name))
-        report(.templateUnknownField, "\(source(base)) has no field \(quoted(name.text))\(near)", at: name.range)
-        return .unknown
+        let near = advice.isEmpty ? similar(to: name.text, in: fields.map(\.name)) : advice
+        return refuse(.templateUnknownField, "\(source(base)) has no field \(quoted(name.text))\(near)", at: name.range)
       }
       let path = owner.path.map { Path(slot: $0.slot, fields: $0.fields + [index]) }
       let range = place(base.range.lowerBound..<name.range.upperBound)
       return located(.field(owner.node, index, range), fields[index].type, path)
-    case .callable(.loop(let id)): return loopField(name, loops[id])
+    case .callable(.loop(let frame, let element)): return loopField(name, frame, element)
     case .callable(.module(let id)): return member(name, of: id)
     case .unknown, .nothing: return .unknown
-    default: break
+    default:
+      return refuse(
+        .templateType, "\(source(base)) is \(owner.type.description) and has no fields\(advice)", at: name.range)
     }
-    let advice = Filter.named(name.text) == nil ? "" : ": use the filter, value | \(name.text)"
-    report(.templateType, "\(source(base)) is \(owner.type.description) and has no fields\(advice)", at: name.range)
-    return .unknown
   }
 
-  mutating func loopField(_ name: Name, _ loop: LoopInfo) -> Checked {
+  private mutating func loopField(_ name: Name, _ frame: Int, _ element: Type) -> Checked {
     guard let field = LoopField(rawValue: name.text) else {
-      if let instead = LeftOut.instead(of: name.text, .field) {
-        report(
-          .templateUnknownField, "\(quoted("loop.\(name.text)")) is not in the template language: \(instead)",
-          at: name.range)
-      } else {
-        let near = similar(to: name.text, in: LoopField.allCases.map(\.rawValue) + ["cycle"])
-        report(.templateUnknownField, "\"loop\" has no field \(quoted(name.text))\(near)", at: name.range)
-      }
-      return .unknown
+      let message =
+        leftOut(name.text, .field, quoted("loop.\(name.text)"))
+        ?? "\"loop\" has no field \(quoted(name.text))"
+        + similar(to: name.text, in: LoopField.allCases.map(\.rawValue) + ["cycle"])
+      return refuse(.templateUnknownField, message, at: name.range)
     }
-    let node = CheckedExpression.loop(frame: loop.frame, field)
+    let node = CheckedExpression.loop(frame: frame, field)
     switch field {
     case .first, .last: return Checked(node: node, type: .bool)
     case .previtem, .nextitem:
       // Numbers below zero, so that they are those of no variable.
-      let path = Path(slot: -1 - loop.frame * 2 - (field == .previtem ? 0 : 1), fields: [])
-      return located(node, loop.element.orMissing, path)
+      let path = Path(slot: -1 - frame * 2 - (field == .previtem ? 0 : 1), fields: [])
+      return located(node, element.orMissing, path)
     default: return Checked(node: node, type: .integer)
     }
   }
@@ -63,20 +56,17 @@ extension Checker {
     case .tuple(let elements):
       let number = key.constantInteger
       guard let number, let element = elements.indices.contains(number) ? elements[number] : nil else {
-        report(
+        return refuse(
           .templateType,
           "\(source(base)) has \(elements.count) elements: write a number from 0 to \(elements.count - 1)",
           at: key.range)
-        return .unknown
       }
       result = element
     case .record:
-      report(.templateType, "the name of a field is written out: \"name\" in quotation marks", at: key.range)
-      return .unknown
+      return refuse(.templateType, "the name of a field is written out: \"name\" in quotation marks", at: key.range)
     case .unknown, .nothing: return .unknown
     default:
-      report(.templateType, "\(source(base)) is \(type.description) and has no elements", at: base.range)
-      return .unknown
+      return refuse(.templateType, "\(source(base)) is \(type.description) and has no elements", at: base.range)
     }
     guard require(index, key, [.integer], "the index has to be a whole number") else { return .unknown }
     return Checked(node: .element(owner.node, index.node, place(expression.range)), type: result)

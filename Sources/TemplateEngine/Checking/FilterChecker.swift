@@ -55,48 +55,23 @@ extension Checker {
   private mutating func unknown(
     _ what: String, _ name: Name, _ place: LeftOut.Place, _ identifier: Diagnostic.Identifier, _ names: [String]
   ) {
-    if let instead = LeftOut.instead(of: name.text, place) {
-      report(
-        identifier, "the \(what) \(quoted(name.text)) is not in the template language: \(instead)", at: name.range)
-    } else {
-      let near = similar(to: name.text, in: names)
-      report(identifier, "there is no \(what) \(quoted(name.text))\(near)", at: name.range)
-    }
+    let message =
+      leftOut(name.text, place, "the \(what) \(quoted(name.text))")
+      ?? "there is no \(what) \(quoted(name.text))" + similar(to: name.text, in: names)
+    report(identifier, message, at: name.range)
   }
 
   /// The arguments in the order of the parameters, those that were left out filled in.
   private mutating func bind(_ filter: Filter, _ call: Expression.Call) -> Arguments? {
-    let parameters = filter.parameters
-    let name = quoted(call.name.text)
-    // What a test is given comes after its name.
-    let takesTest = parameters.last?.kind == .test
-    var given: [Expression?] = Array(repeating: nil, count: parameters.count + (takesTest ? 1 : 0))
-    if call.positional.count > given.count {
-      let most = parameters.isEmpty ? "no arguments" : "at most \(given.count) arguments"
-      report(.templateArguments, "the filter \(name) takes \(most)", at: call.name.range)
-      return nil
-    }
-    for (index, expression) in call.positional.enumerated() { given[index] = expression }
-    for argument in call.named {
-      let index = parameters.firstIndex { $0.name == argument.name.text }
-      guard let index, given[index] == nil else {
-        let near = similar(to: argument.name.text, in: parameters.map(\.name))
-        report(
-          .templateArguments, "the filter \(name) takes no argument \(quoted(argument.name.text)) here\(near)",
-          at: argument.name.range)
-        return nil
-      }
-      given[index] = argument.value
-    }
+    var parameters = filter.parameters.map { (name: $0.name, isNeeded: $0.fallback == nil) }
+    // What a test is given comes after its name, and has none itself.
+    if filter.parameters.last?.kind == .test { parameters.append((name: "", isNeeded: false)) }
+    guard let given = bind(call, to: parameters, of: "the filter \(quoted(call.name.text))") else { return nil }
+    let parts = call.parts
     var result = Arguments()
-    for (parameter, expression) in zip(parameters, given) {
-      guard let expression else {
-        guard let fallback = parameter.fallback else {
-          report(
-            .templateArguments, "the filter \(name) needs the argument \(quoted(parameter.name))", at: call.name.range)
-          return nil
-        }
-        if parameter.kind != .attribute, parameter.kind != .test {
+    for (parameter, index) in zip(filter.parameters, given) {
+      guard let expression = index.map({ parts[$0] }) else {
+        if let fallback = parameter.fallback, parameter.kind != .attribute, parameter.kind != .test {
           result.values.append(Checked(node: .constant(fallback), type: fallback == .missing ? .missing : .text))
         }
         continue
@@ -104,10 +79,9 @@ extension Checker {
       switch parameter.kind {
       case .attribute, .test:
         guard let text = expression.constantName else {
-          report(
+          return refuse(
             .templateArguments, "the argument \(quoted(parameter.name)) is a name in quotation marks, written out",
             at: expression.range)
-          return nil
         }
         let written = Name(text: text, range: expression.range)
         if parameter.kind == .attribute { result.attribute = written } else { result.test = (written, nil, nil) }
@@ -117,9 +91,9 @@ extension Checker {
         result.values.append(checked)
       }
     }
-    if takesTest, let expression = given[parameters.count] {
-      result.test?.argument = check(expression)
-      result.test?.expression = expression
+    if given.count > filter.parameters.count, let index = given.last ?? nil {
+      result.test?.argument = check(parts[index])
+      result.test?.expression = parts[index]
     }
     return result
   }
@@ -157,11 +131,10 @@ extension Checker {
     var fields: [Int] = []
     for part in attribute.text.split(separator: ".", omittingEmptySubsequences: false).map(String.init) {
       if type.isOptional {
-        report(
+        return refuse(
           .templateMissing,
           "some elements may have nothing before \(quoted(part)): leave them out before, with the filter \"selectattr\"",
           at: attribute.range)
-        return nil
       }
       switch type.kind {
       case .record(let all):
@@ -169,8 +142,7 @@ extension Checker {
           let isFilter = Filter.named(part) != nil
           let near =
             isFilter ? ": a filter can't be used with each element" : similar(to: part, in: all.map(\.name))
-          report(.templateUnknownField, "the elements have no field \(quoted(part))\(near)", at: attribute.range)
-          return nil
+          return refuse(.templateUnknownField, "the elements have no field \(quoted(part))\(near)", at: attribute.range)
         }
         fields.append(index)
         type = all[index].type
@@ -179,11 +151,10 @@ extension Checker {
         type = elements[Int(part) ?? 0]
       case .unknown, .nothing: return ([], type)
       default:
-        report(
+        return refuse(
           .templateType,
           "the elements are \(type.description) and have no field \(quoted(part)), which this filter takes",
           at: attribute.range)
-        return nil
       }
     }
     return (fields, type)
@@ -205,15 +176,15 @@ extension Checker {
     }
     var result = Checked(
       node: .test(use, input.node, argument.map { [$0.node] } ?? [], place(expression.range)), type: .bool)
-    if use.test == .defined, !input.type.mayBeNone { result.whenTrue = input.path?.withPrefixes ?? [] }
-    if use.test == .none, !input.type.mayBeMissing { result.whenFalse = input.path?.withPrefixes ?? [] }
+    if use == .defined, !input.type.mayBeNone { result.whenTrue = input.path?.withPrefixes ?? [] }
+    if use == .none, !input.type.mayBeMissing { result.whenFalse = input.path?.withPrefixes ?? [] }
     return result
   }
 
   /// A test of values of a type; nil after an error.
   private mutating func test(
     _ asked: (name: Name, argument: Checked?, expression: Expression?), of type: Type, _ value: Expression
-  ) -> (TestUse, Checked?)? {
+  ) -> (TemplateTest, Checked?)? {
     let name = asked.name
     guard let test = TemplateTest(rawValue: name.text) else {
       unknown("test", name, .test, .templateUnknownTest, TemplateTest.allCases.map(\.rawValue))
@@ -221,8 +192,7 @@ extension Checker {
     }
     guard (asked.argument == nil) == (test.argumentCount == 0) else {
       let count = test.argumentCount == 0 ? "no arguments" : "one argument"
-      report(.templateArguments, "the test \(quoted(name.text)) takes \(count)", at: name.range)
-      return nil
+      return refuse(.templateArguments, "the test \(quoted(name.text)) takes \(count)", at: name.range)
     }
     let checked = Checked(node: .constant(.missing), type: type)
     switch test {
@@ -238,7 +208,7 @@ extension Checker {
       if requirePresent(checked, value) == nil { return nil }
       if contains(checked, value, argument, expression, .constant(.missing)).type == .unknown { return nil }
     }
-    return (TestUse(test: test), asked.argument)
+    return (test, asked.argument)
   }
 }
 

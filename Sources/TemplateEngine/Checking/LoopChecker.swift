@@ -1,11 +1,5 @@
 import Diagnostics
 
-/// A loop that is being checked, as `loop` shows it.
-struct LoopInfo {
-  let frame: Int
-  let element: Type
-}
-
 /// Loops.
 extension Checker {
   mutating func loop(_ loop: Statement.Loop) -> [CheckedStatement] {
@@ -13,14 +7,12 @@ extension Checker {
     let element = elementType(of: list, loop.list)
     let frame = frameCount
     frameCount += 1
-    loops.append(LoopInfo(frame: frame, element: element))
-    let info = loops.count - 1
     var before = state
     var checked: CheckedStatement.Loop?
     // What the body does to the place in HTML holds for its next round too.
     for round in 0... {
       state = before
-      checked = inScope(.inner) { $0.body(of: loop, list.node, element, frame, info) }
+      checked = inScope(.inner) { $0.body(of: loop, list.node, element, frame) }
       if hasContextError { break }
       guard let joined = before.context.joined(state.context), before.context.isSamePlace(as: joined),
         round < Limits.loopRounds
@@ -41,7 +33,7 @@ extension Checker {
   }
 
   private mutating func body(
-    of loop: Statement.Loop, _ list: CheckedExpression, _ element: Type, _ frame: Int, _ info: Int
+    of loop: Statement.Loop, _ list: CheckedExpression, _ element: Type, _ frame: Int
   ) -> CheckedStatement.Loop {
     let slot: Int
     var parts: [Int]?
@@ -50,9 +42,7 @@ extension Checker {
     } else {
       slot = newSlot()
       let types = self.parts(of: Checked(node: .slot(slot), type: element), loop.list, count: loop.target.names.count)
-      var slots: [Int] = []
-      for (name, type) in zip(loop.target.names, types) { slots.append(declare(name.text, type)) }
-      parts = slots
+      parts = zip(loop.target.names, types).map { declare($0.text, $1) }
     }
     var condition: (CheckedExpression, slot: Int)?
     if let test = loop.condition {
@@ -60,7 +50,7 @@ extension Checker {
       condition = (checked.node, newSlot())
       state.present.formUnion(checked.whenTrue)
     }
-    declare("loop", Type(.callable(.loop(info))))
+    declare("loop", Type(.callable(.loop(frame: frame, element: element))))
     return CheckedStatement.Loop(
       list: list, slot: slot, parts: parts, frame: frame, condition: condition, body: check(loop.body),
       range: place(loop.list.range))
@@ -76,8 +66,7 @@ extension Checker {
     var advice = ""
     if case .record = type.kind { advice = ": go through its fields with the filter \"items\"" }
     if case .tuple = type.kind { advice = " of values of one kind" }
-    report(
-      .templateType, "\(source(expression)) is \(type.description), not a list\(advice)", at: expression.range)
+    report(.templateType, "\(source(expression)) is \(type.description), not a list\(advice)", at: expression.range)
     return .unknown
   }
 }

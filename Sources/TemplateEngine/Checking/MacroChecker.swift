@@ -19,12 +19,6 @@ struct MacroDefinition {
   var uses: [Use] = []
 }
 
-/// An imported template: a file of macros.
-struct Module {
-  let name: String
-  let scope: Scope
-}
-
 /// Defining, importing and calling macros.
 extension Checker {
   mutating func define(_ macro: Macro) {
@@ -33,16 +27,15 @@ extension Checker {
   }
 
   /// The module that a template is; nil after an error.
-  mutating func module(_ name: Name) -> Int? {
-    if let known = moduleNumbers[name.text], !active.contains(name.text) { return known }
+  mutating func module(_ name: Name) -> String? {
+    if modules[name.text] != nil, !active.contains(name.text) { return name.text }
     guard let template = find([name]) else { return nil }
     let (outerScope, outerFile, outerActive) = (scope, file, active)
     defer { (scope, file, active) = (outerScope, outerFile, outerActive) }
     active.append(template.name)
     file = template.file
     scope = Scope(.file, in: given)
-    let number = modules.count
-    modules.append(Module(name: template.name, scope: scope))
+    modules[name.text] = scope
     if let parent = template.parent {
       report(.templateName, "an imported template can't extend another", at: parent.range)
     }
@@ -55,19 +48,15 @@ extension Checker {
           at: visible(statement.range))
       }
     }
-    moduleNumbers[name.text] = number
-    return number
+    return name.text
   }
 
   /// A macro of an imported template.
-  mutating func member(_ name: Name, of id: Int) -> Checked {
-    if let type = modules[id].scope.callables[name.text] {
-      return Checked(node: .constant(.bool(true)), type: type)
-    }
-    let near = similar(to: name.text, in: modules[id].scope.callables.keys.sorted())
-    report(
-      .templateUnknownName, "\(quoted(modules[id].name)) has no macro \(quoted(name.text))\(near)", at: name.range)
-    return .unknown
+  mutating func member(_ name: Name, of module: String) -> Checked {
+    let callables = modules[module]?.callables ?? [:]
+    if let type = callables[name.text] { return Checked(node: .constant(.bool(true)), type: type) }
+    let near = similar(to: name.text, in: callables.keys)
+    return refuse(.templateUnknownName, "\(quoted(module)) has no macro \(quoted(name.text))\(near)", at: name.range)
   }
 
   /// Checks macros of a file that nobody calls, so that their errors are found too, as long as its names are known.
@@ -84,55 +73,21 @@ extension Checker {
     }
   }
 
-  /// The arguments of a call in the order of the parameters, nil for those left out; nil after an error.
-  private mutating func arguments(_ macro: Macro, _ call: Expression.Call) -> [Checked?]? {
-    var given: [Checked?] = Array(repeating: nil, count: macro.parameters.count)
-    let name = quoted(macro.name.text)
-    var isValid = true
-    for (index, expression) in call.positional.enumerated() {
-      let checked = check(expression)
-      guard index < given.count else {
-        let most = given.isEmpty ? "no arguments" : "at most \(given.count) arguments"
-        report(.templateArguments, "the macro \(name) takes \(most)", at: expression.range)
-        return nil
-      }
-      given[index] = checked
-    }
-    for argument in call.named {
-      let checked = check(argument.value)
-      let index = macro.parameters.firstIndex { $0.name.text == argument.name.text }
-      guard let index, given[index] == nil else {
-        let near = similar(to: argument.name.text, in: macro.parameters.map(\.name.text))
-        let problem =
-          index == nil
-          ? "takes no argument \(quoted(argument.name.text))\(near)" : "is given \(quoted(argument.name.text)) twice"
-        report(.templateArguments, "the macro \(name) \(problem)", at: argument.name.range)
-        isValid = false
-        continue
-      }
-      given[index] = checked
-    }
-    for (parameter, argument) in zip(macro.parameters, given) where argument == nil && parameter.fallback == nil {
-      report(
-        .templateArguments, "the macro \(name) needs the argument \(quoted(parameter.name.text))", at: call.name.range)
-      isValid = false
-    }
-    return isValid ? given : nil
-  }
-
   /// A call of a macro; what it prints stands where the call stands.
   mutating func call(macro id: Int, _ call: Expression.Call, at range: Range<Int>) -> [CheckedStatement] {
-    guard let arguments = arguments(macros[id].macro, call),
-      let routine = use(id, arguments.map { $0?.type }, at: range)
-    else { return [] }
+    let values = call.parts.map { check($0) }
+    let macro = macros[id].macro
+    let parameters = macro.parameters.map { (name: $0.name.text, isNeeded: $0.fallback == nil) }
+    guard let given = bind(call, to: parameters, of: "the macro \(quoted(macro.name.text))") else { return [] }
+    let arguments = given.map { index in index.map { values[$0] } }
+    guard let routine = use(id, arguments.map { $0?.type }, at: range) else { return [] }
     return [.call(routine: routine, arguments.compactMap { $0?.node }, place(range))]
   }
 
   /// The routine of a macro for arguments of some types, where HTML stands as it does; nil after an error.
   private mutating func use(_ id: Int, _ arguments: [Type?], at range: Range<Int>) -> Int? {
     let start = state.context
-    let known = macros[id].uses.firstIndex { $0.arguments == arguments && $0.start == start }
-    if let known {
+    if let known = macros[id].uses.firstIndex(where: { $0.arguments == arguments && $0.start == start }) {
       let use = macros[id].uses[known]
       if let end = use.end {
         state.context = end
@@ -142,15 +97,14 @@ extension Checker {
       return use.routine
     }
     if macros[id].uses.count >= Limits.usesOfMacro {
-      report(
+      return refuse(
         .templateLimit,
         "\(quoted(macros[id].macro.name.text)) is called in more than \(Limits.usesOfMacro) different ways: "
-          + "give it values of the same kinds, in the same places", at: range)
-      return nil
+          + "give it values of the same kinds, in the same places",
+        at: range)
     }
     guard activeCalls.count + active.count < Limits.nesting else {
-      report(.templateLimit, "macros call each other more than \(Limits.nesting) deep", at: range)
-      return nil
+      return refuse(.templateLimit, "macros call each other more than \(Limits.nesting) deep", at: range)
     }
     return newUse(id, arguments)
   }
@@ -172,10 +126,10 @@ extension Checker {
     routines.append(Routine(definition: SourceRange(definition.file, macro.name.range)))
     let use = definition.uses.count
     macros[id].uses.append(MacroDefinition.Use(arguments: arguments, start: start, routine: routine))
-    let (outerScope, outerFile, outerActive, outerBlocks) = (scope, file, active, blocks)
+    let (outerScope, outerFile, outerActive, outerBlocks) = (scope, file, active, family.blocks)
     let outerPresent = state.present
     activeCalls.append((id, use))
-    (scope, file, active, blocks) = (definition.scope, definition.file, definition.active, [])
+    (scope, file, active, family.blocks) = (definition.scope, definition.file, definition.active, [])
     state.present = []
     var parameters: [Int] = []
     let body = inScope(.macro) { checker in
@@ -201,7 +155,7 @@ extension Checker {
     routines[routine].slots = firstSlot..<slotCount
     routines[routine].frames = firstFrame..<frameCount
     activeCalls.removeLast()
-    (scope, file, active, blocks) = (outerScope, outerFile, outerActive, outerBlocks)
+    (scope, file, active, family.blocks) = (outerScope, outerFile, outerActive, outerBlocks)
     state.present = outerPresent
     return routine
   }
@@ -212,30 +166,21 @@ extension Checker {
     _ callee: Expression, _ call: Expression.Call, _ range: Range<Int>
   ) -> [CheckedStatement]? {
     if case .name("range") = callee.kind { return nil }
-    if case .attribute(let owner, let name) = callee.kind, name.text == "cycle", case .name("loop") = owner.kind {
-      return nil
+    guard case .attribute(let owner, let name) = callee.kind else {
+      return self.call(check(callee), callee, call, range)
     }
-    if case .attribute(let owner, let name) = callee.kind {
-      let target = check(owner)
-      guard case .callable(.module(let id)) = target.type.kind else {
-        if case .callable(.loop(let id)) = target.type.kind, LeftOut.instead(of: name.text, .field) != nil {
-          _ = loopField(name, loops[id])
-        } else if target.type != .unknown {
-          refuseMethod(name, of: target.type)
-        }
-        return []
-      }
-      return self.call(member(name, of: id), callee, call, range)
+    if name.text == "cycle", case .name("loop") = owner.kind { return nil }
+    let target = check(owner)
+    switch target.type.kind {
+    case .callable(.module(let id)): return self.call(member(name, of: id), callee, call, range)
+    case .callable(.loop) where LeftOut.instead(of: name.text, .field) != nil: _ = field(name, of: owner)
+    case _ where target.type == .unknown: break
+    default:
+      let advice = Filter.named(name.text) == nil ? "" : ": use the filter, value | \(name.text)"
+      let subject = "\(quoted(name.text)) of \(target.type.description)"
+      report(.templateType, "\(subject) can't be called: values have no methods\(advice)", at: name.range)
     }
-    return self.call(check(callee), callee, call, range)
-  }
-
-  private mutating func refuseMethod(_ name: Name, of type: Type) {
-    let isFilter = Filter.named(name.text) != nil
-    let advice = isFilter ? ": use the filter, value | \(name.text)" : ""
-    report(
-      .templateType, "\(quoted(name.text)) of \(type.description) can't be called: values have no methods\(advice)",
-      at: name.range)
+    return []
   }
 
   private mutating func call(
@@ -246,7 +191,7 @@ extension Checker {
     case .callable(.parentBlock):
       if let argument = call.parts.first {
         report(.templateArguments, "super() takes no arguments", at: argument.range)
-      } else if let block = blocks.last {
+      } else if let block = family.blocks.last {
         return self.block(block.name, above: block.generation, at: range)
       }
     case .unknown: break
@@ -265,35 +210,29 @@ extension Checker {
       return statements
     }
     // Nothing is printed where the call was wrong.
-    if case .capture(let statements) = captured.node, isPrinted {
-      return statements.isEmpty ? Checked(node: captured.node, type: .unknown) : captured
-    }
+    if case .capture(let statements) = captured.node, isPrinted { return statements.isEmpty ? .unknown : captured }
     if case .attribute = callee.kind { return cycle(callee, call, expression) }
     guard (1...3).contains(call.positional.count), call.named.isEmpty else {
-      report(.templateArguments, "range() takes one to three whole numbers", at: expression.range)
-      return .unknown
+      return refuse(.templateArguments, "range() takes one to three whole numbers", at: expression.range)
     }
-    var nodes: [CheckedExpression] = []
-    for part in call.positional {
-      let checked = check(part)
-      guard require(checked, part, [.integer], "range() takes whole numbers") else { return .unknown }
-      nodes.append(checked.node)
+    let bounds = call.positional.map { check($0) }
+    for (bound, part) in zip(bounds, call.positional) {
+      guard require(bound, part, [.integer], "range() takes whole numbers") else { return .unknown }
     }
-    return Checked(node: .range(nodes, place(expression.range)), type: .list(.integer))
+    return Checked(node: .range(bounds.map(\.node), place(expression.range)), type: .list(.integer))
   }
 
   /// `loop.cycle(…)`
   private mutating func cycle(_ callee: Expression, _ call: Expression.Call, _ expression: Expression) -> Checked {
     guard case .attribute(let owner, let name) = callee.kind,
-      case .callable(.loop(let id)) = check(owner).type.kind
+      case .callable(.loop(let frame, _)) = check(owner).type.kind
     else { return .unknown }
     guard !call.positional.isEmpty, call.named.isEmpty else {
-      report(.templateArguments, "loop.cycle() needs values to go through", at: name.range)
-      return .unknown
+      return refuse(.templateArguments, "loop.cycle() needs values to go through", at: name.range)
     }
     var values = call.positional.map { check($0) }
     guard let type = unify(&values, at: expression.range) else { return .unknown }
-    let round = CheckedExpression.loop(frame: loops[id].frame, .index0)
+    let round = CheckedExpression.loop(frame: frame, .index0)
     let index = CheckedExpression.binary(.modulo, round, .constant(.integer(values.count)), place(name.range))
     return Checked(node: .element(.list(values.map(\.node)), index, place(name.range)), type: type)
   }

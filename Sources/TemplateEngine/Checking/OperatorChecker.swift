@@ -69,11 +69,10 @@ extension Checker {
       return Checked(node: node, type: symbol == .divide || kinds.contains(.float) ? .float : .integer)
     }
     let advice = symbol == .add && known.contains(.text) ? ": join texts with \"~\"" : ""
-    report(
+    return refuse(
       .templateType,
       "\(quoted(symbol.rawValue)) can't be used with \(leftType.description) and \(rightType.description)\(advice)",
       at: expression.range)
-    return .unknown
   }
 
   private mutating func equality(
@@ -82,14 +81,12 @@ extension Checker {
     for type in [first.type, second.type] where !type.kind.isScalar {
       let advice =
         type.kind == .html ? ": whether it is there is asked with {% if %}" : ": compare its parts"
-      report(.templateType, "\(type.description) can't be compared\(advice)", at: expression.range)
-      return .unknown
+      return refuse(.templateType, "\(type.description) can't be compared\(advice)", at: expression.range)
     }
     let areNumbers = first.type.kind.isNumber && second.type.kind.isNumber
     if !areNumbers, first.type.kind.joined(second.type.kind) == nil {
       let kinds = "\(first.type.description) and \(second.type.description)"
-      report(.templateType, "this compares \(kinds), which are never equal", at: expression.range)
-      return .unknown
+      return refuse(.templateType, "this compares \(kinds), which are never equal", at: expression.range)
     }
     var same: Set<Path> = []
     if !second.type.isOptional { same.formUnion(first.path?.withPrefixes ?? []) }
@@ -125,13 +122,11 @@ extension Checker {
       let fits = first.type.kind.isNumber && element.kind.isNumber || first.type.kind.joined(element.kind) != nil
       if !fits || !element.kind.isScalar || !first.type.kind.isScalar {
         let kinds = "\(first.type.description) among elements that are \(element.description)"
-        report(.templateType, "\"in\" can't look for \(kinds)", at: left.range)
-        return .unknown
+        return refuse(.templateType, "\"in\" can't look for \(kinds)", at: left.range)
       }
     default:
-      report(
+      return refuse(
         .templateType, "\(source(right)) is \(type.description), but \"in\" takes a list or a text", at: right.range)
-      return .unknown
     }
     return Checked(node: node, type: .bool)
   }

@@ -16,8 +16,7 @@ extension Checker {
         ? "\(problem): give it a default, or {% set %} a variable to it and test that"
         : "\(problem): wrap it in {% if \(printable(condition)) %} or give it a default"
     }
-    report(.templateMissing, "\(quoted(text)) \(advice)", at: expression.range)
-    return nil
+    return refuse(.templateMissing, "\(quoted(text)) \(advice)", at: expression.range)
   }
 
   /// The type of a value that is there and can be printed; an error and nil if not.
@@ -31,8 +30,7 @@ extension Checker {
     case .callable: advice = "is \(type.description): it can only be called, or used through its fields"
     default: advice = "is \(type.description) and can only stand by itself in <script type=\"application/ld+json\">"
     }
-    report(.templateType, "\(source(expression)) \(advice)", at: expression.range)
-    return nil
+    return refuse(.templateType, "\(source(expression)) \(advice)", at: expression.range)
   }
 
   /// Whether a value is there and of one of some kinds, or an error. What was reported before passes.
@@ -46,9 +44,8 @@ extension Checker {
   /// A value whose type has not grown too large, or an error.
   mutating func sized(_ checked: Checked, _ range: Range<Int>) -> Checked {
     guard checked.type.size > Limits.typeSize else { return checked }
-    report(
+    return refuse(
       .templateLimit, "this list or record has more than \(Limits.typeSize) parts of different kinds", at: range)
-    return .unknown
   }
 
   /// The values that meet in one place, as one type: where text meets HTML, it is escaped there. Nil after an error.
@@ -66,11 +63,40 @@ extension Checker {
       guard let joined = result.joined(value.type) else {
         let kinds = "\(result.description) in one place and \(value.type.description) in another: a value has one kind"
         let parts = result.description == value.type.description ? ", and so have its parts" : ""
-        report(.templateType, "\(name.map(quoted) ?? "this") is \(kinds)\(parts)", at: range)
-        return nil
+        return refuse(.templateType, "\(name.map(quoted) ?? "this") is \(kinds)\(parts)", at: range)
       }
       result = joined
     }
     return result
+  }
+
+  /// Which part of a call each parameter is given, nil if it is left out; nil after an error.
+  mutating func bind(
+    _ call: Expression.Call, to parameters: [(name: String, isNeeded: Bool)], of callee: String
+  ) -> [Int?]? {
+    var given: [Int?] = Array(repeating: nil, count: parameters.count)
+    if call.positional.count > given.count {
+      let most = given.isEmpty ? "no arguments" : "at most \(given.count) arguments"
+      return refuse(.templateArguments, "\(callee) takes \(most)", at: call.positional[given.count].range)
+    }
+    for index in call.positional.indices { given[index] = index }
+    var isValid = true
+    for (offset, argument) in call.named.enumerated() {
+      let index = parameters.firstIndex { $0.name == argument.name.text }
+      if let index, given[index] == nil {
+        given[index] = call.positional.count + offset
+        continue
+      }
+      let near = similar(to: argument.name.text, in: parameters.map(\.name).filter { !$0.isEmpty })
+      let name = quoted(argument.name.text)
+      let problem = index == nil ? "takes no argument \(name)\(near)" : "is given \(name) twice"
+      report(.templateArguments, "\(callee) \(problem)", at: argument.name.range)
+      isValid = false
+    }
+    for (parameter, index) in zip(parameters, given) where index == nil && parameter.isNeeded {
+      report(.templateArguments, "\(callee) needs the argument \(quoted(parameter.name))", at: call.name.range)
+      isValid = false
+    }
+    return isValid ? given : nil
   }
 }

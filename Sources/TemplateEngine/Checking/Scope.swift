@@ -19,11 +19,6 @@ struct FlowState {
   var present: Set<Path> = []
   /// Where in HTML the next byte stands.
   var context: HTMLContext
-
-  /// The type of a path, given the type it was declared with.
-  func type(of path: Path, declared: Type) -> Type {
-    present.contains(path) ? declared.present : declared
-  }
 }
 
 /// The names of one part of a template: a file, block, loop, macro or `with`.
@@ -54,6 +49,9 @@ final class Scope {
     self.parent = parent
     self.hidden = hidden
   }
+
+  /// The scope and those around it.
+  var outward: some Sequence<Scope> { sequence(first: self, next: \.parent) }
 }
 
 /// Scopes and what is known about their variables.
@@ -120,10 +118,9 @@ extension Checker {
 
   /// The variable that a name stands for.
   mutating func lookup(_ name: String, at range: Range<Int>) -> (slot: Int, type: Type)? {
-    var current: Scope? = scope
     var passed: [Scope] = []
     var isInMacro = false
-    while let scope = current {
+    for scope in scope.outward {
       let isHidden = isInMacro && scope.kind != .given
       if let slot = scope.slots[name], let type = isHidden ? scope.callables[name] : state.types[slot] {
         for outer in passed where outer.readFromOutside[name] == nil { outer.readFromOutside[name] = place(range) }
@@ -132,31 +129,23 @@ extension Checker {
       if name == "loop", scope.kind == .file { return nil }
       isInMacro = isInMacro || scope.kind == .macro
       passed.append(scope)
-      current = scope.parent
     }
     return nil
   }
 
   /// Whether a name has a value somewhere around that is not seen here, and why.
   func hidingScope(of name: String) -> Scope.Kind? {
-    var current: Scope? = scope
-    var kind = Scope.Kind.inner
-    while let scope = current {
-      if kind != .inner, let slot = scope.slots[name], state.types[slot] != nil { return kind }
+    var isInMacro = false
+    for scope in scope.outward {
+      if isInMacro, let slot = scope.slots[name], state.types[slot] != nil { return .macro }
       if let hidden = scope.hidden, has(name, in: hidden) { return .file }
-      if scope.kind == .macro { kind = .macro }
-      current = scope.parent
+      if scope.kind == .macro { isInMacro = true }
     }
     return nil
   }
 
   private func has(_ name: String, in start: Scope) -> Bool {
-    var current: Scope? = start
-    while let scope = current {
-      if let slot = scope.slots[name], state.types[slot] != nil { return true }
-      current = scope.parent
-    }
-    return false
+    start.outward.contains { scope in scope.slots[name].map { state.types[$0] != nil } ?? false }
   }
 
   /// Names like one that has no value: of variables, and of the fields of what is given.
@@ -167,19 +156,15 @@ extension Checker {
       }
       return suggestion("\(given).\(name)")
     }
-    var names: Set<String> = []
-    var current: Scope? = scope
-    while let scope = current {
-      names.formUnion(scope.slots.filter { state.types[$0.value] != nil }.keys)
-      current = scope.parent
-    }
-    return similar(to: name, in: names.sorted())
+    let names = scope.outward.flatMap { scope in scope.slots.filter { state.types[$0.value] != nil }.keys }
+    return similar(to: name, in: Set(names))
   }
 
   /// Brings branches together, in which some variables were set. One that only some of them set may be missing after
   /// them.
   mutating func merge(
-    _ ends: [FlowState], setting variables: ArraySlice<(name: String, slot: Int)>, at range: Range<Int>, adding: (_ branch: Int, CheckedStatement) -> Void
+    _ ends: [FlowState], setting variables: ArraySlice<(name: String, slot: Int)>, at range: Range<Int>,
+    adding: (_ branch: Int, CheckedStatement) -> Void
   ) {
     guard var merged = ends.first else { return }
     for end in ends.dropFirst() {
@@ -194,7 +179,7 @@ extension Checker {
     var seen: Set<Int> = []
     for (name, slot) in variables where scope.slots[name] == slot && seen.insert(slot).inserted {
       var values = ends.map { end in
-        let type = end.types[slot].map { end.type(of: Path(slot: slot, fields: []), declared: $0) }
+        let type = end.types[slot].map { end.present.contains(Path(slot: slot, fields: [])) ? $0.present : $0 }
         return Checked(node: type == nil ? .constant(.missing) : .slot(slot), type: type ?? .missing)
       }
       state = merged

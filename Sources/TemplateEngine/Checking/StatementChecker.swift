@@ -19,20 +19,16 @@ extension Checker {
     case .with(let assignments, let body): return with(assignments, body)
     case .include(let names, let ignoresMissing): return include(names, ignoresMissing: ignoresMissing)
     case .block(let name): return block(name)
-    case .macro(let macro):
-      define(macro)
-      return []
+    case .macro(let macro): define(macro)
     case .importModule(let template, let name):
-      let module = module(template)
-      declare(name.text, module.map { Type(.callable(.module($0))) } ?? .unknown)
-      return []
+      declare(name.text, module(template).map { Type(.callable(.module($0))) } ?? .unknown)
     case .importNames(let template, let names):
       let module = module(template)
       for imported in names {
         declare(imported.alias.text, module.map { member(imported.name, of: $0).type } ?? .unknown)
       }
-      return []
     }
+    return []
   }
 
   private mutating func text(_ bytes: [UInt8], _ range: Range<Int>) -> [CheckedStatement] {
@@ -47,15 +43,12 @@ extension Checker {
 
   /// A text as it is printed.
   private func withUnixLineEnds(_ bytes: [UInt8]) -> [UInt8] {
-    guard bytes.contains(UInt8(ascii: "\r")) else { return bytes }
-    var result: [UInt8] = []
-    var isAfterReturn = false
-    for byte in bytes {
-      let isReturn = byte == UInt8(ascii: "\r")
-      if !isAfterReturn || byte != UInt8(ascii: "\n") { result.append(isReturn ? UInt8(ascii: "\n") : byte) }
-      isAfterReturn = isReturn
+    let (lineFeed, carriageReturn) = (UInt8(ascii: "\n"), UInt8(ascii: "\r"))
+    guard bytes.contains(carriageReturn) else { return bytes }
+    return bytes.indices.compactMap { index in
+      if bytes[index] == lineFeed, index > 0, bytes[index - 1] == carriageReturn { return nil }
+      return bytes[index] == carriageReturn ? lineFeed : bytes[index]
     }
-    return result
   }
 
   private mutating func print(_ value: Expression) -> [CheckedStatement] {
@@ -76,8 +69,7 @@ extension Checker {
       state.context.print(kind)
       return [.print(checked.node, escape, place(value.range))]
     } catch {
-      report(.templateContext, error.message, at: value.range)
-      return []
+      return refuse(.templateContext, error.message, at: value.range)
     }
   }
 
@@ -87,8 +79,7 @@ extension Checker {
       return [.assign(slot: declareSet(name, checked.type), checked.node)]
     }
     let types = parts(of: checked, value, count: target.names.count)
-    var slots: [Int] = []
-    for (name, type) in zip(target.names, types) { slots.append(declareSet(name, type)) }
+    let slots = zip(target.names, types).map { declareSet($0, $1) }
     return [.unpack(slots, checked.node, place(value.range))]
   }
 

@@ -15,11 +15,8 @@ struct TemplateSources {
 extension Checker {
   /// A template with all it extends.
   mutating func whole(_ template: Template) -> [CheckedStatement] {
-    let (outerFile, outerFamily, outerActive) = (file, family, active)
-    let (outerBlocks, outerChecked, outerScope) = (blocks, checkedBlocks, scope)
+    let (outerFile, outerFamily, outerActive, outerScope) = (file, family, active, scope)
     let members = members(of: template)
-    blocks = []
-    checkedBlocks = []
     family = Family(templates: members.templates, scope: nil, isWhole: members.isWhole)
     if members.isWhole { checkOverrides() }
     var statements: [CheckedStatement] = []
@@ -37,7 +34,6 @@ extension Checker {
       scope = parent
     }
     (file, family, active) = (outerFile, outerFamily, outerActive)
-    (blocks, checkedBlocks) = (outerBlocks, outerChecked)
     return statements
   }
 
@@ -80,19 +76,16 @@ extension Checker {
         candidates.count == 1
         ? "there is no template \(quoted(first.text))\(near)"
         : "there is none of the templates \(candidates.map { quoted($0.text) }.joined(separator: ", "))"
-      report(.templateMissingTemplate, message, at: first.range)
-      return nil
+      return refuse(.templateMissingTemplate, message, at: first.range)
     }
     if let start = active.firstIndex(of: name.text) {
       let way = (active[start...] + [name.text]).joined(separator: " → ")
-      report(.templateCycle, "\(quoted(name.text)) would come back to itself: \(way)", at: name.range)
-      return nil
+      return refuse(.templateCycle, "\(quoted(name.text)) would come back to itself: \(way)", at: name.range)
     }
     if active.count + activeCalls.count >= Limits.nesting {
-      report(
+      return refuse(
         .templateLimit, "templates include, extend or import each other more than \(Limits.nesting) deep",
         at: name.range)
-      return nil
     }
     // What it prints is not known then.
     if sources.templates[name.text] == nil { hasContextError = true }
@@ -168,7 +161,7 @@ extension Checker {
     let after = state
     for index in family.templates.indices {
       let entered = ActiveBlock(name: name.text, generation: index)
-      guard let definition = family.templates[index].blocks[name.text], !checkedBlocks.contains(entered) else {
+      guard let definition = family.templates[index].blocks[name.text], !family.checkedBlocks.contains(entered) else {
         continue
       }
       state = before
@@ -183,9 +176,8 @@ extension Checker {
     for index in family.templates.indices.dropFirst(generation + 1) {
       guard let definition = family.templates[index].blocks[name] else { continue }
       let entered = ActiveBlock(name: name, generation: index)
-      if blocks.contains(entered) {
-        report(.templateCycle, "the block \(quoted(name)) would print itself", at: range)
-        return []
+      if family.blocks.contains(entered) {
+        return refuse(.templateCycle, "the block \(quoted(name)) would print itself", at: range)
       }
       return body(of: definition, entered)
     }
@@ -198,15 +190,15 @@ extension Checker {
   private mutating func body(of definition: Block, _ entered: ActiveBlock) -> [CheckedStatement] {
     let (outerFile, outerScope) = (file, scope)
     let start = state.context
-    checkedBlocks.insert(entered)
-    blocks.append(entered)
+    family.checkedBlocks.insert(entered)
+    family.blocks.append(entered)
     scope = Scope(.file, in: family.scope, hidden: scope)
     file = family.templates[entered.generation].file
     let statements = check(definition.body)
     requireSamePlace(start, "the block", at: definition.name.range)
     forget(scope)
     (file, scope) = (outerFile, outerScope)
-    blocks.removeLast()
+    family.blocks.removeLast()
     return statements
   }
 

@@ -94,7 +94,7 @@ struct HTMLContext: Hashable, Sendable {
     return state == other.state
   }
 
-  private var isInTag: Bool {
+  var isInTag: Bool {
     switch state {
     case .gap, .value: true
     default: false

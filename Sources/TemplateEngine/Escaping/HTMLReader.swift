@@ -4,15 +4,19 @@ extension HTMLContext {
   struct Problem: Error {
     let offset: Int
     let message: String
+
+    init(at offset: Int, _ message: String) {
+      self.offset = offset
+      self.message = message
+    }
   }
 
   /// Reads text of a template: all that stands between two of its tags.
   mutating func advance(_ bytes: some Collection<UInt8>) throws(Problem) {
     guard state != .plain, !bytes.isEmpty else { return }
     var cursor = ByteCursor(bytes: Array(bytes))
-    if let null = cursor.bytes.firstIndex(of: 0) {
-      throw Problem(offset: null, message: "the character NUL has no place in HTML: take it away")
-    }
+    let null = cursor.bytes.firstIndex(of: 0)
+    try require(null == nil, at: null ?? 0, "the character NUL has no place in HTML: take it away")
     while !cursor.isAtEnd {
       do throws(Problem) {
         switch state {
@@ -37,10 +41,8 @@ extension HTMLContext {
 
   /// After an error in a tag: what follows is read on behind its end, so that one mistake is one error.
   private mutating func breakOff(_ cursor: inout ByteCursor) {
-    switch state {
-    case .gap, .value: state = .broken
-    default: return
-    }
+    guard isInTag else { return }
+    state = .broken
     cursor.read { $0 != UInt8(ascii: ">") }
     if !cursor.isAtEnd { endTag() }
   }
@@ -62,8 +64,7 @@ extension HTMLContext {
     guard let before = bytes.lastIndex(where: { !isLetter($0) && !isDigit($0) && $0 != UInt8(ascii: "#") }),
       bytes[before] == UInt8(ascii: "&")
     else { return }
-    throw Problem(
-      offset: before, message: "\"&\" could be read together with what follows: write \"&amp;\", or end it with \";\"")
+    throw Problem(at: before, "\"&\" could be read together with what follows: write \"&amp;\", or end it with \";\"")
   }
 
   private mutating func readText(_ cursor: inout ByteCursor) throws(Problem) {
@@ -76,8 +77,7 @@ extension HTMLContext {
     case UInt8(ascii: "!"): try readDeclaration(start, &cursor)
     case let byte? where isLetter(byte): try readStartTag(start, &cursor)
     default:
-      throw Problem(
-        offset: start, message: "\"<\" begins no tag here: write \"&lt;\" for the sign, or the tag's name at once")
+      throw Problem(at: start, "\"<\" begins no tag here: write \"&lt;\" for the sign, or the tag's name at once")
     }
   }
 
@@ -86,7 +86,7 @@ extension HTMLContext {
     let start = cursor.position
     let name = cursor.read { isLetter($0) || isDigit($0) || $0 == UInt8(ascii: "-") }
     guard let first = name.first, isLetter(first), name.count <= Self.longestName else {
-      throw Problem(offset: start, message: "the name of a tag has to be written out: letters, digits and hyphens")
+      throw Problem(at: start, "the name of a tag has to be written out: letters, digits and hyphens")
     }
     return lowercased(name)
   }
@@ -97,35 +97,30 @@ extension HTMLContext {
     cursor.position += 1
     let name = try readName(&cursor)
     try readEndOfEndTag(name, start, &cursor)
+    try require(
+      name != "svg" || !svg.isEmpty, at: start,
+      "</svg> ends nothing here: write it in the part in which <svg> begins")
     if let open = svg.last {
-      guard open == name else {
-        throw Problem(offset: start, message: "</\(name)> can't end <\(open)>: in <svg>, write </\(open)> first")
-      }
+      try require(open == name, at: start, "</\(name)> can't end <\(open)>: in <svg>, write </\(open)> first")
       svg.removeLast()
-    } else if name == "svg" {
-      throw Problem(offset: start, message: "</svg> ends nothing here: write it in the part in which <svg> begins")
     }
   }
 
   func readEndOfEndTag(_ name: String, _ start: Int, _ cursor: inout ByteCursor) throws(Problem) {
     cursor.readBlanks()
-    guard cursor.next == UInt8(ascii: ">") else {
-      throw Problem(offset: start, message: "an end tag holds nothing but its name: write </\(name)>")
-    }
+    try require(cursor.next == UInt8(ascii: ">"), at: start, "an end tag holds nothing but its name: write </\(name)>")
     cursor.position += 1
   }
 
   private func readDeclaration(_ start: Int, _ cursor: inout ByteCursor) throws(Problem) {
     if cursor.read("!doctype") {
-      guard cursor.readBlanks(), cursor.read("html"), cursor.next == UInt8(ascii: ">") else {
-        throw Problem(offset: start, message: "the document type has to be written as <!DOCTYPE html>")
-      }
+      try require(
+        cursor.readBlanks() && cursor.read("html") && cursor.next == UInt8(ascii: ">"), at: start,
+        "the document type has to be written as <!DOCTYPE html>")
       cursor.position += 1
       return
     }
-    guard cursor.read("!--") else {
-      throw Problem(offset: start, message: "only comments and <!DOCTYPE html> begin with \"<!\": leave this out")
-    }
+    try require(cursor.read("!--"), at: start, "only comments and <!DOCTYPE html> begin with \"<!\": leave this out")
     let content = cursor.position
     let hyphen = UInt8(ascii: "-")
     while let next = cursor.next {
@@ -134,28 +129,27 @@ extension HTMLContext {
     }
     let text = cursor.bytes[content..<cursor.position]
     let isEmptyEnd = text.starts(with: [UInt8(ascii: ">")]) || text.starts(with: [hyphen, UInt8(ascii: ">")])
-    guard !isEmptyEnd, cursor.read("-->") else {
-      throw Problem(
-        offset: start,
-        message:
-          "a comment of HTML has to be written out from <!-- to -->, without tags of the template, values and \"--\" "
-          + "in it: use {# … #}")
-    }
+    try require(
+      !isEmptyEnd && cursor.read("-->"), at: start,
+      "a comment of HTML has to be written out from <!-- to -->, without tags of the template, values and \"--\" "
+        + "in it: use {# … #}")
   }
 
   private mutating func readStartTag(_ start: Int, _ cursor: inout ByteCursor) throws(Problem) {
     let name = try readName(&cursor)
     if svg.isEmpty, let advice = Tag.refused[name] {
-      throw Problem(offset: start, message: "<\(name)> can't stand in a page: \(advice)")
+      throw Problem(at: start, "<\(name)> can't stand in a page: \(advice)")
     }
-    if !svg.isEmpty, !Tag.svg.contains(name) {
-      throw Problem(
-        offset: start, message: "<\(name)> can't stand in <svg>: only elements that draw can, and </svg> ends it")
-    }
-    if svg.count >= Limits.svgDepth {
-      throw Problem(offset: start, message: "elements of <svg> stand in each other too deep: use fewer <g>")
-    }
+    try require(
+      svg.isEmpty || Tag.svg.contains(name), at: start,
+      "<\(name)> can't stand in <svg>: only elements that draw can, and </svg> ends it")
+    try require(svg.count < Limits.svgDepth, at: start, "elements of <svg> stand in each other too deep: use fewer <g>")
     tag = Tag(name: name)
     state = .gap(needsBlank: true)
   }
+}
+
+/// Refuses a template where something does not hold.
+func require(_ holds: Bool, at offset: Int, _ message: @autoclosure () -> String) throws(HTMLContext.Problem) {
+  if !holds { throw HTMLContext.Problem(at: offset, message()) }
 }

@@ -19,7 +19,7 @@ extension HTMLContext {
       name == "script"
       ? "put a blank after the sign"
       : name == "style" ? "write the rule without the sign" : "write \"&lt;\" for the sign"
-    throw Problem(offset: start, message: "\"<\" in <\(name)> can only begin </\(name)>, in one piece: \(advice)")
+    throw Problem(at: start, "\"<\" in <\(name)> can only begin </\(name)>, in one piece: \(advice)")
   }
 
   mutating func readHeld(_ name: String, _ cursor: inout ByteCursor) throws(Problem) {
@@ -36,16 +36,14 @@ extension HTMLContext {
       state = .json(isInString: !isInString)
       cursor.position += 1
     case UInt8(ascii: "\\"):
-      guard cursor.position + 1 < cursor.bytes.count else {
-        throw Problem(offset: cursor.position, message: "\"\\\" needs a character after it: write it out")
-      }
+      try require(
+        cursor.position + 1 < cursor.bytes.count, at: cursor.position,
+        "\"\\\" needs a character after it: write it out")
       cursor.position += 2
     case UInt8(ascii: "<"):
-      guard !isInString, try readHeldText("script", &cursor) else {
-        throw Problem(
-          offset: min(cursor.position, cursor.bytes.count - 1),
-          message: "\"<\" in JSON has to be written as \"\\u003c\"")
-      }
+      let isEnd = try isInString ? false : readHeldText("script", &cursor)
+      let place = min(cursor.position, cursor.bytes.count - 1)
+      try require(isEnd, at: place, "\"<\" in JSON has to be written as \"\\u003c\"")
       endTag()
     default: break
     }

@@ -15,7 +15,11 @@ extension HTMLContext {
   /// How a value is to be written here.
   func escape(_ kind: PrintedKind) throws(Refusal) -> Escape {
     if state == .plain { return .none }
-    if case .json(let isInString) = state { return try jsonEscape(kind, isInString) }
+    if case .json(let isInString) = state {
+      if isInString { throw Refusal(message: "JSON can't stand between quotation marks: take away the ones around it") }
+      if kind == .json { return .none }
+      throw Refusal(message: "in a script with JSON, a value has to go through the filter \"tojson\"")
+    }
     if kind == .json { throw Refusal(message: "JSON can stand only in <script type=\"application/ld+json\">") }
     switch state {
     case .held(let name) where name == "script" || name == "style":
@@ -32,16 +36,6 @@ extension HTMLContext {
     }
   }
 
-  private func jsonEscape(_ kind: PrintedKind, _ isInString: Bool) throws(Refusal) -> Escape {
-    if isInString {
-      throw Refusal(message: "JSON can't stand between quotation marks: take away the ones around it")
-    }
-    guard kind == .json else {
-      throw Refusal(message: "in a script with JSON, a value has to go through the filter \"tojson\"")
-    }
-    return .none
-  }
-
   private func requireText(_ kind: PrintedKind, _ place: String) throws(Refusal) {
     if kind == .html { throw Refusal(message: "HTML can't stand \(place), only text: use a value without tags") }
   }
@@ -51,9 +45,7 @@ extension HTMLContext {
     if case .refused(let reason) = attributeKind { throw Refusal(message: reason) }
     try requireText(kind, "in the attribute \"\(attribute)\"")
     if attributeKind == .plain { return .attribute(quote: quote) }
-    if case .refused(let text) = address {
-      throw Refusal(message: "a value can't follow \"\(text)\" in an address")
-    }
+    if case .refused(let text) = address { throw Refusal(message: "a value can't follow \"\(text)\" in an address") }
     switch attributeKind {
     case .resource: return .resource(quote: quote)
     case .addresses: return .addresses(quote: quote)

@@ -9,17 +9,11 @@ extension HTMLContext {
     guard let next = cursor.next else { return }
     if next == UInt8(ascii: ">") || next == UInt8(ascii: "/") { return try readEnd(&cursor) }
     let start = cursor.position
-    guard isLetter(next) || [UInt8(ascii: "_"), UInt8(ascii: ":"), UInt8(ascii: "@")].contains(next) else {
-      throw Problem(
-        offset: start,
-        message: "\(quoted([next])) can't stand here in the tag <\(tag.name)>: only name=\"value\" can, or > to end it")
-    }
-    if needsBlank, !hasBlank { throw Problem(offset: start, message: "a blank is missing before this attribute") }
-    let name = cursor.read { byte in
-      isLetter(byte) || isDigit(byte)
-        || [UInt8(ascii: "_"), UInt8(ascii: ":"), UInt8(ascii: "."), UInt8(ascii: "@"), UInt8(ascii: "-")].contains(
-          byte)
-    }
+    try require(
+      isLetter(next) || "_:@".utf8.contains(next), at: start,
+      "\(quoted([next])) can't stand here in the tag <\(tag.name)>: only name=\"value\" can, or > to end it")
+    if needsBlank, !hasBlank { throw Problem(at: start, "a blank is missing before this attribute") }
+    let name = cursor.read { isLetter($0) || isDigit($0) || "_:.@-".utf8.contains($0) }
     try add(lowercased(name), at: start)
     let afterName = cursor.position
     let blanks = cursor.readBlanks()
@@ -37,17 +31,15 @@ extension HTMLContext {
 
   /// Notes the name of an attribute.
   private mutating func add(_ name: String, at start: Int) throws(Problem) {
-    guard name.utf8.count <= Self.longestName, tag.attributes.count < Limits.attributes else {
-      throw Problem(
-        offset: start, message: "the tag <\(tag.name)> has too many attributes or too long ones: write fewer")
-    }
+    try require(
+      name.utf8.count <= Self.longestName && tag.attributes.count < Limits.attributes, at: start,
+      "the tag <\(tag.name)> has too many attributes or too long ones: write fewer")
     if name == "http-equiv", tag.attributes.contains("content") {
-      throw Problem(offset: start, message: "write \"http-equiv\" before \"content\": it says what that means")
+      throw Problem(at: start, "write \"http-equiv\" before \"content\": it says what that means")
     }
-    guard tag.attributes.insert(name).inserted else {
-      throw Problem(
-        offset: start, message: "the attribute \"\(name)\" stands twice in the tag <\(tag.name)>: take one away")
-    }
+    try require(
+      tag.attributes.insert(name).inserted, at: start,
+      "the attribute \"\(name)\" stands twice in the tag <\(tag.name)>: take one away")
     attribute = name
     address = .start
   }
@@ -64,7 +56,7 @@ extension HTMLContext {
     guard let last = value.last, last != UInt8(ascii: "/"), let next = cursor.next,
       isBlank(next) || next == UInt8(ascii: ">")
     else {
-      throw Problem(offset: start, message: "put quotation marks around the value of the attribute \"\(attribute)\"")
+      throw Problem(at: start, "put quotation marks around the value of the attribute \"\(attribute)\"")
     }
     if attribute == tag.decidingAttribute { tag.kind = lowercased(value) }
     endValue()
@@ -80,13 +72,11 @@ extension HTMLContext {
   private mutating func readDecidingValue(_ quote: UInt8, _ cursor: inout ByteCursor) throws(Problem) {
     let start = cursor.position
     let value = cursor.read { $0 != quote }
-    guard !cursor.isAtEnd, value.count <= Self.longestName, !value.contains(UInt8(ascii: "&")) else {
-      throw Problem(
-        offset: min(start, cursor.bytes.count - 1),
-        message:
-          "the attribute \"\(attribute)\" of <\(tag.name)> has to be written out, without values, tags of the template and \"&\""
-      )
-    }
+    try require(
+      !cursor.isAtEnd && value.count <= Self.longestName && !value.contains(UInt8(ascii: "&")),
+      at: min(start, cursor.bytes.count - 1),
+      "the attribute \"\(attribute)\" of <\(tag.name)> has to be written out, without values, tags of the template "
+        + "and \"&\"")
     cursor.position += 1
     tag.kind = lowercased(value).trimmingBlanks
     endValue()
@@ -126,14 +116,12 @@ extension HTMLContext {
       address = Address.schemes.contains(scheme) ? .settled : .refused(scheme + ":")
     case (UInt8(ascii: ":"), _):
       throw Problem(
-        offset: end,
-        message: "what stands before this colon would be the kind of the address, such as \"https\": write it out")
+        at: end, "what stands before this colon would be the kind of the address, such as \"https\": write it out")
     case (UInt8(ascii: "&"), .start): address = .refused("&")
     case (UInt8(ascii: "&"), _):
       throw Problem(
-        offset: end,
-        message:
-          "\"&\" can't follow a value here: what comes next could be read as a colon, and so change the address's kind")
+        at: end,
+        "\"&\" can't follow a value here: what comes next could be read as a colon, and so change the address's kind")
     default: address = .settled
     }
   }
@@ -142,13 +130,11 @@ extension HTMLContext {
   private mutating func readEnd(_ cursor: inout ByteCursor) throws(Problem) {
     let start = cursor.position
     let isClosed = cursor.read("/")
-    guard cursor.read(">") else {
-      throw Problem(offset: start, message: "\"/\" can stand in a tag only as its end, \"/>\"")
-    }
+    try require(cursor.read(">"), at: start, "\"/\" can stand in a tag only as its end, \"/>\"")
     let name = tag.name
     let isInSVG = !svg.isEmpty || name == "svg"
     if isClosed, !isInSVG, !Tag.void.contains(name) {
-      throw Problem(offset: start, message: "<\(name)> can't be closed by \"/>\": write </\(name)>")
+      throw Problem(at: start, "<\(name)> can't be closed by \"/>\": write </\(name)>")
     }
     let isJSON = name == "script" && Tag.dataTypes.contains(tag.kind ?? "")
     endTag()
@@ -160,7 +146,7 @@ extension HTMLContext {
     } else if Tag.textOnly.contains(name) {
       state = .held(name)
     } else if name == "iframe", !cursor.read("</iframe>") {
-      throw Problem(offset: start, message: "<iframe> holds nothing: write </iframe> directly after it")
+      throw Problem(at: start, "<iframe> holds nothing: write </iframe> directly after it")
     }
   }
 

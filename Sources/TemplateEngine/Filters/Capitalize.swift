@@ -1,8 +1,7 @@
 extension Filter {
   static let capitalize = Filter(
-    "capitalize", summary: "The first character in upper case, all others in lower case.",
+    names: ["capitalize"], summary: "The first character in upper case, all others in lower case.",
     examples: [(#"{{ "our IMPACT" | capitalize }}"#, "Our impact")],
-    rule: { $0.text() },
     function: { renderer, _, input, _ throws(RenderError) in
       let text = try renderer.chargedText(of: input)
       guard let first = text.unicodeScalars.first else { return input }

@@ -1,6 +1,6 @@
 extension Filter {
   static let defaultValue = Filter(
-    "default", "d",
+    names: ["default", "d"],
     summary: "Another value where there is none; with `true`, also for an empty text or list, 0 and `none`.",
     parameters: [Parameter("default_value", .any, .string("")), Parameter("boolean", .bool, .bool(false))],
     examples: [
@@ -17,7 +17,6 @@ extension Filter {
       return type
     },
     function: { renderer, _, input, arguments throws(RenderError) in
-      guard arguments.count == 2 else { throw renderer.mismatch() }
       let isReplaced = arguments[1].isTruthy ? !input.isTruthy : input == .missing
       return isReplaced ? arguments[0] : input
     })

@@ -7,7 +7,7 @@ extension FilterUse {
 
 extension Filter {
   static let escape = Filter(
-    "escape", "e",
+    names: ["escape", "e"],
     summary:
       "A text as HTML. Every text is escaped where it is printed; this is for one that stands for HTML elsewhere.",
     examples: [(#"{{ "Food & care" | escape }}"#, "Food &amp; care")],

@@ -12,11 +12,10 @@ extension Filter {
     _ name: String, summary: String, example: (String, String), isBetter: @escaping @Sendable (Value, Value) -> Bool
   ) -> Filter {
     Filter(
-      name, summary: summary,
+      names: [name], summary: summary,
       parameters: [Parameter("case_sensitive", .bool, .bool(false)), Parameter("attribute", .attribute, .missing)],
       examples: [example], rule: { check in check.ordered { $0 } },
       function: { renderer, use, input, arguments throws(RenderError) in
-        guard arguments.count == 1 else { throw renderer.mismatch() }
         let keyed = try renderer.keyed(input, use, isCaseSensitive: arguments[0].isTruthy)
         guard var best = keyed.first else { return .missing }
         for candidate in keyed.dropFirst() where isBetter(best.key, candidate.key) { best = candidate }

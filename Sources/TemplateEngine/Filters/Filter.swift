@@ -7,13 +7,13 @@ struct Filter: Sendable {
   /// What it does, in a sentence of the reference.
   let summary: String
   /// What stands in its brackets, in Jinja's order and with its names.
-  let parameters: [Parameter]
+  var parameters: [Parameter] = []
   /// A template and what it prints, in the reference.
   let examples: [(template: String, output: String)]
   /// Whether it is for values that may be missing.
-  let takesMissing: Bool
-  /// What it makes of what it is given; nil after an error.
-  let rule: @Sendable (inout FilterCheck) -> Type?
+  var takesMissing = false
+  /// The type of what it makes of what it is given; nil after an error. Most filters make text of text.
+  var rule: @Sendable (inout FilterCheck) -> Type? = { $0.text() }
   /// What it does.
   let function: @Sendable (inout Renderer, FilterUse, Value, [Value]) throws(RenderError) -> Value
 
@@ -39,20 +39,6 @@ struct Filter: Sendable {
     }
   }
 
-  init(
-    _ names: String..., summary: String, parameters: [Parameter] = [], examples: [(String, String)],
-    takesMissing: Bool = false, rule: @escaping @Sendable (inout FilterCheck) -> Type?,
-    function: @escaping @Sendable (inout Renderer, FilterUse, Value, [Value]) throws(RenderError) -> Value
-  ) {
-    self.names = names
-    self.summary = summary
-    self.parameters = parameters
-    self.examples = examples.map { (template: $0.0, output: $0.1) }
-    self.takesMissing = takesMissing
-    self.rule = rule
-    self.function = function
-  }
-
   /// All filters.
   static let all: [Filter] = [
     .capitalize, .defaultValue, .escape, .first, .items, .join, .last, .length, .lower, .map, .max, .min, .reject,
@@ -75,7 +61,7 @@ struct FilterUse: Sendable {
   /// The way to the part of each element that counts: indices of fields.
   var path: [Int] = []
   /// What `select` and the like ask; nil for whether the value counts as true.
-  var test: TestUse?
+  var test: TemplateTest?
   /// What it is used with.
   var input = Type.unknown
 }
@@ -90,7 +76,7 @@ struct FilterCheck {
   /// The elements of the list.
   let element: Type?
   let path: [Int]
-  let test: TestUse?
+  let test: TemplateTest?
   /// Whether the output is HTML.
   let isHTML: Bool
   /// What was wrong, to stand after "but the filter … takes".
@@ -113,14 +99,20 @@ struct FilterCheck {
     return result(element, key)
   }
 
-  /// What a filter for lists makes that puts its elements in order.
-  mutating func ordered(_ result: (_ element: Type) -> Type) -> Type? {
+  /// What a filter makes of a list whose elements, or a field of which, are all there and of certain kinds.
+  mutating func list(
+    of kinds: String, where isFit: (Type.Kind) -> Bool, _ result: (_ element: Type, _ key: Type) -> Type
+  ) -> Type? {
     guard let element, let key else { return refuse("a list") }
-    let isFit = key.kind.isScalar
-    guard isFit, !key.isOptional else {
-      return refuse("a list of texts or numbers, none of which may be missing; name a field with attribute=\"…\"")
+    guard isFit(key.kind) || key.kind == .nothing || key.kind == .unknown, !key.isOptional else {
+      return refuse("a list of \(kinds), none of which may be missing; name a field with attribute=\"…\"")
     }
-    return result(element)
+    return result(element, key)
+  }
+
+  /// What a filter makes of a list of what can be put in order.
+  mutating func ordered(_ result: (_ element: Type) -> Type) -> Type? {
+    list(of: "texts or numbers", where: \.isScalar) { element, _ in result(element) }
   }
 
   /// What was given is not what the filter takes.

@@ -1,21 +1,16 @@
 extension Filter {
   static let items = Filter(
-    "items",
+    names: ["items"],
     summary: "The fields of a record, each with its name and its value, in their order. The values are of one kind.",
     examples: [
       ("{% for name, number in counts | items %}{{ name }}: {{ number }}; {% endfor %}", "calls: 760; talks: 4; ")
     ],
     rule: { check in
       guard case .record(let fields) = check.input.type.kind else { return check.refuse("a record") }
-      var type = Type.nothing
-      for field in fields {
-        guard let joined = type.joined(field.type) else {
-          return check.refuse("a record whose fields are all of one kind")
-        }
-        type = joined
-      }
+      let values = fields.reduce(Optional(Type.nothing)) { $0?.joined($1.type) }
+      guard let values else { return check.refuse("a record whose fields are all of one kind") }
       check.arguments = fields.map { Checked(node: .constant(.string($0.name)), type: .text) }
-      return .list(Type(.tuple([.text, type])))
+      return .list(Type(.tuple([.text, values])))
     },
     function: { renderer, _, input, names throws(RenderError) in
       guard case .record(let fields) = input, fields.count == names.count else { throw renderer.mismatch() }

@@ -1,6 +1,6 @@
 extension Filter {
   static let length = Filter(
-    "length", "count", summary: "How many elements a list has, or characters a text.",
+    names: ["length", "count"], summary: "How many elements a list has, or characters a text.",
     examples: [("{{ cities | length }}", "3"), (#"{{ "Kyiv" | length }}"#, "4")],
     rule: { check in
       switch check.input.type.kind {

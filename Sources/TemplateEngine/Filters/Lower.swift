@@ -1,8 +1,7 @@
 extension Filter {
   static let lower = Filter(
-    "lower", summary: "A text in lower case.",
+    names: ["lower"], summary: "A text in lower case.",
     examples: [(#"{{ "Our IMPACT" | lower }}"#, "our impact")],
-    rule: { $0.text() },
     function: { renderer, _, input, _ throws(RenderError) in
       .string(try renderer.chargedText(of: input).pythonLowercased).written(like: input)
     })

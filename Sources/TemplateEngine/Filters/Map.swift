@@ -1,6 +1,6 @@
 extension Filter {
   static let map = Filter(
-    "map", summary: "A list of one field of each element.",
+    names: ["map"], summary: "A list of one field of each element.",
     parameters: [Parameter("attribute", .attribute)],
     examples: [(#"{{ talks | map(attribute="year") | sum }}"#, "6062")],
     rule: { check in check.list { _, key in .list(key) } },

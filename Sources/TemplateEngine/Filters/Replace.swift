@@ -2,7 +2,7 @@ import Diagnostics
 
 extension Filter {
   static let replace = Filter(
-    "replace", summary: "The text `new` wherever `old` is, or in place of the first `count` of them.",
+    names: ["replace"], summary: "The text `new` wherever `old` is, or in place of the first `count` of them.",
     parameters: [Parameter("old", .text), Parameter("new", .text), Parameter("count", .integer, .missing)],
     examples: [
       (#"{{ "2021-05-04" | replace("-", "/") }}"#, "2021/05/04"), (#"{{ "a-b-c" | replace("-", "", 1) }}"#, "ab-c"),

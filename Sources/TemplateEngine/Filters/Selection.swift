@@ -21,12 +21,12 @@ extension Filter {
     _ name: String, keeps: Bool, hasAttribute: Bool = false, summary: String, example: (String, String)
   ) -> Filter {
     Filter(
-      name, summary: summary,
+      names: [name], summary: summary,
       parameters: (hasAttribute ? [Parameter("attribute", .attribute)] : []) + [Parameter("test", .test, .missing)],
       examples: [example],
       rule: { check in
         // Where the field counts as true, it is there.
-        let isPresent = keeps && (check.test == nil || check.test?.test == .defined)
+        let isPresent = keeps && (check.test == nil || check.test == .defined)
         let path = check.path
         return check.list { element, _ in .list(isPresent ? element.present(at: path[...]) : element) }
       },

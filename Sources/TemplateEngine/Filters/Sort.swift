@@ -1,6 +1,7 @@
 extension Filter {
   static let sort = Filter(
-    "sort", summary: "The elements of a list in order, or in that of one field; capital letters make no difference.",
+    names: ["sort"],
+    summary: "The elements of a list in order, or in that of one field; capital letters make no difference.",
     parameters: [
       Parameter("reverse", .bool, .bool(false)), Parameter("case_sensitive", .bool, .bool(false)),
       Parameter("attribute", .attribute, .missing),
@@ -11,7 +12,6 @@ extension Filter {
     ],
     rule: { check in check.ordered { .list($0) } },
     function: { renderer, use, input, arguments throws(RenderError) in
-      guard arguments.count == 2 else { throw renderer.mismatch() }
       let keyed = try renderer.keyed(input, use, isCaseSensitive: arguments[1].isTruthy)
       try renderer.charge(elements: product(keyed.count, Int.bitWidth - keyed.count.leadingZeroBitCount))
       // Elements with equal keys stay as they were, also in reverse: the standard library's sort keeps them so.

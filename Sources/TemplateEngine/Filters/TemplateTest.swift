@@ -10,24 +10,15 @@ enum TemplateTest: String, CaseIterable, Sendable {
   var argumentCount: Int { self == .divisibleby || self == .contained ? 1 : 0 }
 }
 
-/// A test where it is used.
-struct TestUse: Sendable {
-  let test: TemplateTest
-}
-
 extension Renderer {
-  mutating func holds(_ use: TestUse, _ value: Value, _ arguments: [Value]) throws(RenderError) -> Bool {
-    switch use.test {
+  mutating func holds(_ test: TemplateTest, _ value: Value, _ arguments: [Value]) throws(RenderError) -> Bool {
+    switch test {
     case .defined: return value != .missing
     case .none: return value == .none
     case .odd: return try remainder(of: value, by: .integer(2)) != 0
     case .even: return try remainder(of: value, by: .integer(2)) == 0
-    case .divisibleby:
-      guard let divisor = arguments.first else { throw mismatch() }
-      return try remainder(of: value, by: divisor) == 0
-    case .contained:
-      guard let container = arguments.first else { throw mismatch() }
-      return try contains(container, value)
+    case .divisibleby: return try remainder(of: value, by: arguments[0]) == 0
+    case .contained: return try contains(arguments[0], value)
     }
   }
 

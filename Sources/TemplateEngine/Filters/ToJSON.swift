@@ -1,6 +1,6 @@
 extension Filter {
   static let tojson = Filter(
-    "tojson",
+    names: ["tojson"],
     summary: "JSON, for scripts that hold it. It is made of texts, numbers, lists and records, never of HTML.",
     examples: [
       (
@@ -55,11 +55,10 @@ extension Renderer {
     case .record(let values):
       guard case .record(let fields) = type.kind, fields.count == values.count else { throw mismatch() }
       bytes.append(UInt8(ascii: "{"))
-      let order = fields.indices.sorted { fields[$0].name.utf8.lexicographicallyPrecedes(fields[$1].name.utf8) }
-      var isFirst = true
-      for index in order where values[index] != .missing {
-        if !isFirst { bytes += ", ".utf8 }
-        isFirst = false
+      let present = fields.indices.filter { values[$0] != .missing }
+      let order = present.sorted { fields[$0].name.utf8.lexicographicallyPrecedes(fields[$1].name.utf8) }
+      for (position, index) in order.enumerated() {
+        if position > 0 { bytes += ", ".utf8 }
         appendJSON(fields[index].name, to: &bytes)
         bytes += ": ".utf8
         try appendJSON(values[index], fields[index].type, to: &bytes)

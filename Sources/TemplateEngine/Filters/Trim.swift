@@ -1,9 +1,8 @@
 extension Filter {
   static let trim = Filter(
-    "trim", summary: "A text without white space at both ends, or without those characters that are named.",
+    names: ["trim"], summary: "A text without white space at both ends, or without those characters that are named.",
     parameters: [Parameter("chars", .text, .missing)],
     examples: [(#"{{ "  Riga " | trim }}"#, "Riga"), (#"{{ "--Riga-" | trim("-") }}"#, "Riga")],
-    rule: { $0.text() },
     function: { renderer, _, input, arguments throws(RenderError) in
       let text = try renderer.chargedText(of: input)
       let taken = arguments.first?.string.map { Set($0.unicodeScalars) }
@@ -11,8 +10,7 @@ extension Filter {
         // White space as Python counts it.
         taken?.contains(scalar) ?? (scalar.properties.isWhitespace || (0x1C...0x1F).contains(scalar.value))
       }
-      var scalars = text.unicodeScalars[...]
-      while let first = scalars.first, isTaken(first) { scalars.removeFirst() }
+      var scalars = text.unicodeScalars.drop(while: isTaken)
       while let last = scalars.last, isTaken(last) { scalars.removeLast() }
       return .string(String(scalars)).written(like: input)
     })

@@ -2,7 +2,7 @@ import Diagnostics
 
 extension Filter {
   static let truncate = Filter(
-    "truncate",
+    names: ["truncate"],
     summary:
       "Shortened to so many characters, at the end of a word; a text that has no more than `leeway` too many stays.",
     parameters: [
@@ -13,7 +13,6 @@ extension Filter {
       (#"{{ "Law enforcement and care" | truncate(12, leeway=0) }}"#, "Law..."),
       (#"{{ "Law enforcement and care" | truncate(12, true, "…", 0) }}"#, "Law enforce…"),
     ],
-    rule: { $0.text() },
     function: { renderer, _, input, arguments throws(RenderError) in
       guard arguments.count == 4, case .integer(let length) = arguments[0], let end = arguments[2].string,
         case .integer(let leeway) = arguments[3]
@@ -28,8 +27,6 @@ extension Filter {
       if overflow || scalars.count <= most { return input }
       var taken = scalars.prefix(kept.partialValue)
       if !arguments[1].isTruthy, let blank = taken.lastIndex(of: " ") { taken = taken[..<blank] }
-      var result = String.UnicodeScalarView()
-      result.append(contentsOf: taken)
-      return .string(String(result) + end).written(like: input)
+      return .string(String(String.UnicodeScalarView(taken)) + end).written(like: input)
     })
 }

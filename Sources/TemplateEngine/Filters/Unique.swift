@@ -1,6 +1,7 @@
 extension Filter {
   static let unique = Filter(
-    "unique", summary: "Each element of a list once, by itself or by one field; capital letters make no difference.",
+    names: ["unique"],
+    summary: "Each element of a list once, by itself or by one field; capital letters make no difference.",
     parameters: [Parameter("case_sensitive", .bool, .bool(false)), Parameter("attribute", .attribute, .missing)],
     examples: [
       (#"{{ ["a", "A", "b"] | unique | join(" ") }}"#, "a b"),
@@ -8,7 +9,6 @@ extension Filter {
     ],
     rule: { check in check.ordered { .list($0) } },
     function: { renderer, use, input, arguments throws(RenderError) in
-      guard arguments.count == 1 else { throw renderer.mismatch() }
       let keyed = try renderer.keyed(input, use, isCaseSensitive: arguments[0].isTruthy)
       try renderer.charge(elements: product(keyed.count, Int.bitWidth - keyed.count.leadingZeroBitCount))
       let order = keyed.indices.sorted { keyed[$0].key.precedes(keyed[$1].key) }

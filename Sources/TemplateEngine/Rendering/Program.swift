@@ -13,7 +13,7 @@ struct Program: Sendable {
   var text: [UInt8] = []
   var constants: [Value] = []
   var filters: [FilterUse] = []
-  var tests: [TestUse] = []
+  var tests: [TemplateTest] = []
   var routines: [Routine] = []
   /// Where the instructions of each routine begin.
   var starts: [Int] = []

@@ -11,14 +11,7 @@ enum Number {
   }
 
   /// Whether both are the same number, to the last digit: a large whole number is not rounded first.
-  func isEqual(to other: Number) -> Bool {
-    switch (self, other) {
-    case (.integer(let left), .integer(let right)): left == right
-    case (.float(let left), .float(let right)): left == right
-    case (.integer(let whole), .float(let number)), (.float(let number), .integer(let whole)):
-      Int(exactly: number) == whole
-    }
-  }
+  func isEqual(to other: Number) -> Bool { !precedes(other) && !other.precedes(self) }
 
   /// Whether it is the smaller number, to the last digit.
   func precedes(_ other: Number) -> Bool {

@@ -38,10 +38,10 @@ struct Type: Hashable, Sendable {
   enum Callable: Hashable, Sendable {
     /// A macro, by its number.
     case macro(Int)
-    /// `loop`, by its number.
-    case loop(Int)
-    /// An imported template, by its number.
-    case module(Int)
+    /// `loop`
+    case loop(frame: Int, element: Type)
+    /// An imported template, by its name.
+    case module(String)
     case range
     case parentBlock
   }
