@@ -9,30 +9,22 @@ public struct TemplateOptions: Sendable, Equatable {
   }
 
   /// What the output is.
-  public var escaping: Escaping
+  public var escaping = Escaping.html
   /// Whether the line end after a tag is left out, as Jinja's `trim_blocks` does.
-  public var trimBlocks: Bool
+  public var trimBlocks = true
   /// Whether blanks between the start of a line and a tag are left out, as Jinja's `lstrip_blocks` does.
-  public var lstripBlocks: Bool
+  public var lstripBlocks = true
   /// Whether the line end at the end of a template is printed. Jinja leaves one out.
-  public var keepTrailingNewline: Bool
+  public var keepTrailingNewline = false
   /// How many bytes a page may have; as many bytes may pass through filters while it is made.
-  public var maximumOutputBytes: Int
+  public var maximumOutputBytes = 64 << 20
   /// How many times the loops of a page may go round, and its macros be called, all together.
-  public var maximumIterations: Int
+  public var maximumIterations = 1_000_000
+}
 
-  /// Makes options.
-  public init(
-    escaping: Escaping = .html, trimBlocks: Bool = true, lstripBlocks: Bool = true, keepTrailingNewline: Bool = false,
-    maximumOutputBytes: Int = 64 << 20, maximumIterations: Int = 1_000_000
-  ) {
-    self.escaping = escaping
-    self.trimBlocks = trimBlocks
-    self.lstripBlocks = lstripBlocks
-    self.keepTrailingNewline = keepTrailingNewline
-    self.maximumOutputBytes = maximumOutputBytes
-    self.maximumIterations = maximumIterations
-  }
+extension TemplateOptions {
+  /// Makes options for HTML pages.
+  public init() {}
 }
 
 /// Limits of the language itself. They keep the stack small and the checking short, whatever is in a template.

@@ -26,11 +26,11 @@ struct TemplateTool {
     let context = Context(
       job["context"] ?? .object([]), hasOrigins: job["origins"]?.bool ?? false, fileNumber: files.count)
     let sources = SourceMap(files.values + [context.file])
-    let options = TemplateOptions(
-      escaping: job["escaping"]?.string == "none" ? .none : .html,
-      trimBlocks: job["trim_blocks"]?.bool ?? false,
-      lstripBlocks: job["lstrip_blocks"]?.bool ?? false,
-      keepTrailingNewline: job["keep_trailing_newline"]?.bool ?? false)
+    var options = TemplateOptions()
+    options.escaping = job["escaping"]?.string == "none" ? .none : .html
+    options.trimBlocks = job["trim_blocks"]?.bool ?? false
+    options.lstripBlocks = job["lstrip_blocks"]?.bool ?? false
+    options.keepTrailingNewline = job["keep_trailing_newline"]?.bool ?? false
     var diagnostics: [Diagnostic] = []
     guard
       let library = TemplateLibrary.compile(

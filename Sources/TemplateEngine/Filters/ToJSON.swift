@@ -45,6 +45,7 @@ extension Renderer {
     case .sourced(let text): appendJSON(text.text, to: &bytes)
     case .html, .json: throw mismatch()
     case .list(let values):
+      try charge(elements: values.count)
       bytes.append(UInt8(ascii: "["))
       for (index, element) in values.enumerated() {
         if index > 0 { bytes += ", ".utf8 }

@@ -141,6 +141,7 @@ extension Parser {
     } else {
       names = [try templateName()]
     }
+    if names.isEmpty { throw expected("the name of a template in quotation marks") }
     let ignoresMissing = isAt(.name("ignore")) && next.kind == .name("missing")
     if ignoresMissing {
       advance()
