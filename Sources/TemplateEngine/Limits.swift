@@ -20,11 +20,9 @@ public struct TemplateOptions: Sendable, Equatable {
   public var maximumOutputBytes = 64 << 20
   /// How many times the loops of a page may go round, and its macros be called, all together.
   public var maximumIterations = 1_000_000
-}
 
-extension TemplateOptions {
-  /// Makes options for HTML pages.
-  public init() {}
+  /// The options for HTML pages.
+  public static let html = TemplateOptions()
 }
 
 /// Limits of the language itself. They keep the stack small and the checking short, whatever is in a template.

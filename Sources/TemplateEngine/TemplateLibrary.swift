@@ -2,12 +2,7 @@ public import Diagnostics
 
 /// Compiled templates, ready to render pages. A library can be used from many threads at once.
 public struct TemplateLibrary: Sendable {
-  private struct Entry: Sendable {
-    let program: SharedProgram
-    let fieldCount: Int
-  }
-
-  private let entries: [String: Entry]
+  private let programs: [String: Program]
   private let options: TemplateOptions
 
   /// Compiles every entry template with all it extends and includes, and checks the others.
@@ -20,7 +15,7 @@ public struct TemplateLibrary: Sendable {
     _ files: [String: SourceFile],
     unreadable: Set<String> = [],
     entries: [String: RecordSchema],
-    options: TemplateOptions = TemplateOptions(),
+    options: TemplateOptions = .html,
     diagnostics: inout [Diagnostic]
   ) -> TemplateLibrary? {
     let sources = SourceMap(Array(files.values))
@@ -36,7 +31,7 @@ public struct TemplateLibrary: Sendable {
     let all = TemplateSources(
       templates: templates, names: unreadable.union(files.keys), usedByBroken: usedByBroken,
       isWhole: templates.count == files.count && unreadable.isEmpty)
-    var compiled: [String: Entry] = [:]
+    var programs: [String: Program] = [:]
     for (name, record) in entries.sorted(by: { $0.key < $1.key }) {
       guard all.names.contains(name) else {
         let message = "there is no template \(quoted(name))" + suggestion(nearest(to: name, in: all.names.sorted()))
@@ -46,14 +41,14 @@ public struct TemplateLibrary: Sendable {
       guard let template = templates[name], let file = files[name] else { continue }
       let page = Checker.check(template, given: record, all, options: options, log: &log)
       if log.diagnostics.isEmpty {
-        compiled[name] = Entry(
-          program: SharedProgram(Compiler.compile(page, file: file, sources: sources)), fieldCount: record.fields.count)
+        programs[name] = Compiler.compile(page, file: file, sources: sources)
+        programs[name]?.fieldCount = record.fields.count
       }
     }
     checkUnused(all, entries, options, &log)
     diagnostics += sources.inFileOrder(log.diagnostics)
     return log.diagnostics.hasErrors || !unreadable.isDisjoint(with: entries.keys)
-      ? nil : TemplateLibrary(entries: compiled, options: options)
+      ? nil : TemplateLibrary(programs: programs, options: options)
   }
 
   /// Checks the templates that no page reaches, as if they were pages. Those that another of them uses are checked with it.
@@ -83,16 +78,16 @@ public struct TemplateLibrary: Sendable {
   ///
   /// The record's values are in the order of the entry's schema.
   public func render(_ entry: String, _ record: [Value], into output: inout [UInt8]) throws(RenderError) {
-    guard let compiled = entries[entry] else {
+    guard let program = programs[entry] else {
       throw RenderError(
         Diagnostic(.error, .templateMissingTemplate, "there is no page template \(quoted(entry))", at: .none))
     }
-    guard record.count == compiled.fieldCount else {
-      let message = "\(quoted(entry)) takes \(compiled.fieldCount) values, but got \(record.count)"
+    guard record.count == program.fieldCount else {
+      let message = "\(quoted(entry)) takes \(program.fieldCount) values, but got \(record.count)"
       throw RenderError(Diagnostic(.error, .templateMismatch, message, at: .path(entry)))
     }
     let start = output.count
-    var renderer = Renderer(compiled.program, record, options: options)
+    var renderer = Renderer(program, record, options: options)
     do throws(RenderError) {
       try renderer.run(into: &output)
     } catch {

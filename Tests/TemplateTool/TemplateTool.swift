@@ -26,7 +26,7 @@ struct TemplateTool {
     let context = Context(
       job["context"] ?? .object([]), hasOrigins: job["origins"]?.bool ?? false, fileNumber: files.count)
     let sources = SourceMap(files.values + [context.file])
-    var options = TemplateOptions()
+    var options = TemplateOptions.html
     options.escaping = job["escaping"]?.string == "none" ? .none : .html
     options.trimBlocks = job["trim_blocks"]?.bool ?? false
     options.lstripBlocks = job["lstrip_blocks"]?.bool ?? false

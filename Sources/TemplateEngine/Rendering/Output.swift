@@ -10,13 +10,9 @@ extension Renderer {
       case .string(let text): HTMLEscaping.append(text, to: &output)
       case .sourced(let text): HTMLEscaping.append(text.text, to: &output)
       case .html(let html): output.append(contentsOf: html.bytes)
-      case .integer(let number):
-        if number < 0 { output.append(UInt8(ascii: "-")) }
-        append(digitsOf: number.magnitude, to: &output)
       default: HTMLEscaping.append(try text(of: value), to: &output)
       }
-    case .attribute(let quote):
-      HTMLEscaping.append(try text(of: value), quote: quote, to: &output)
+    case .attribute(let quote): HTMLEscaping.append(try text(of: value), quote: quote, to: &output)
     case .none:
       switch value {
       case .html(let html): output.append(contentsOf: html.bytes)
@@ -28,12 +24,6 @@ extension Renderer {
       try requireSafe(value, text, after: output, escape, quote)
       HTMLEscaping.append(text, quote: quote, to: &output)
     }
-  }
-
-  /// Writes a whole number digit by digit, without making a text of it.
-  private func append(digitsOf number: UInt, to output: inout [UInt8]) {
-    if number >= 10 { append(digitsOf: number / 10, to: &output) }
-    output.append(UInt8(ascii: "0") + UInt8(truncatingIfNeeded: number % 10))
   }
 
   /// A value as text.

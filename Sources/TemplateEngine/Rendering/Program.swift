@@ -17,17 +17,10 @@ struct Program: Sendable {
   var routines: [Routine] = []
   /// Where the instructions of each routine begin.
   var starts: [Int] = []
+  /// How many values a page gives it, which are in the first slots.
+  var fieldCount = 0
   var slotCount = 0
   var frameCount = 0
-}
-
-/// A program that is done, to be shared without a copy.
-final class SharedProgram: Sendable {
-  let program: Program
-
-  init(_ program: Program) {
-    self.program = program
-  }
 }
 
 /// One step. Jumps go to the index of an instruction.

@@ -15,9 +15,7 @@ struct Renderer {
     let frames: [Frame]
   }
 
-  /// What all renderers of the page share.
-  private let shared: SharedProgram
-  var program: Program { shared.program }
+  let program: Program
   let options: TemplateOptions
   var slots: [Value]
   var stack: [Value] = []
@@ -30,9 +28,8 @@ struct Renderer {
   private var filteredBytes = 0
   private var position = 0
 
-  init(_ shared: SharedProgram, _ record: [Value], options: TemplateOptions) {
-    self.shared = shared
-    let program = shared.program
+  init(_ program: Program, _ record: [Value], options: TemplateOptions) {
+    self.program = program
     self.options = options
     slots = record + Array(repeating: .missing, count: max(0, program.slotCount - record.count))
     frames = Array(repeating: Frame(), count: program.frameCount)
