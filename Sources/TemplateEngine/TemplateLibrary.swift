@@ -29,8 +29,7 @@ public struct TemplateLibrary: Sendable {
       for diagnostic in found { log.append(diagnostic) }
     }
     let all = TemplateSources(
-      templates: templates, names: unreadable.union(files.keys), usedByBroken: usedByBroken,
-      isWhole: templates.count == files.count && unreadable.isEmpty)
+      templates: templates, names: unreadable.union(files.keys), usedByBroken: usedByBroken)
     var programs: [String: Program] = [:]
     for (name, record) in entries.sorted(by: { $0.key < $1.key }) {
       guard all.names.contains(name) else {
@@ -47,8 +46,8 @@ public struct TemplateLibrary: Sendable {
     }
     checkUnused(all, entries, options, &log)
     diagnostics += sources.inFileOrder(log.diagnostics)
-    return log.diagnostics.hasErrors || !unreadable.isDisjoint(with: entries.keys)
-      ? nil : TemplateLibrary(programs: programs, options: options)
+    let isWhole = !log.diagnostics.hasErrors && unreadable.isEmpty
+    return isWhole ? TemplateLibrary(programs: programs, options: options) : nil
   }
 
   /// Checks the templates that no page reaches, as if they were pages. Those that another of them uses are checked with it.

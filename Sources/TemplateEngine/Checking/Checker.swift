@@ -52,12 +52,7 @@ struct Checker {
   var activeCalls: [(macro: Int, use: Int)] = []
 
   /// A page's checked statements and all that belongs to them.
-  struct Page {
-    let statements: [CheckedStatement]
-    let routines: [Routine]
-    let slotCount: Int
-    let frameCount: Int
-  }
+  typealias Page = (statements: [CheckedStatement], routines: [Routine], slotCount: Int, frameCount: Int)
 
   private init(_ sources: TemplateSources, options: TemplateOptions, given: Scope, log: DiagnosticLog) {
     self.sources = sources
@@ -79,7 +74,7 @@ struct Checker {
       let isFirst = record.index(of: field.name) == index
       checker.declare(isFirst ? field.name : "\(index) \(field.name)", Type(schema: field.schema))
     }
-    checker.knowsNames = !isPart || sources.isWhole
+    checker.knowsNames = !isPart || sources.names.count == sources.templates.count
     let statements = checker.whole(template)
     for (_, scope) in checker.modules.sorted(by: { $0.key < $1.key }) { checker.checkUncalled(in: scope) }
     // A page has to end where HTML's text goes on.
@@ -90,9 +85,7 @@ struct Checker {
       checker.report(.templateContext, "the page ends \(context.description)", at: max(0, end - 1)..<end)
     }
     log = checker.log
-    return Page(
-      statements: statements, routines: checker.routines, slotCount: checker.slotCount,
-      frameCount: checker.frameCount)
+    return (statements, checker.routines, checker.slotCount, checker.frameCount)
   }
 
   mutating func report(

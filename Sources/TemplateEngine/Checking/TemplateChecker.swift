@@ -7,8 +7,6 @@ struct TemplateSources {
   let names: Set<String>
   /// The names of those that templates use which have errors of syntax.
   var usedByBroken: Set<String> = []
-  /// Whether all could be read.
-  var isWhole = true
 }
 
 /// Templates that extend and include each other.
