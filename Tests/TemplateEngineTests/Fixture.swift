@@ -1,6 +1,7 @@
 import Diagnostics
-import TemplateEngine
 import Testing
+
+@testable import TemplateEngine
 
 /// A page as the tests give it to templates.
 enum Fixture {

@@ -1,6 +1,7 @@
 import Diagnostics
-import TemplateEngine
 import Testing
+
+@testable import TemplateEngine
 
 /// That everything ends, whatever is in a template or in the values.
 struct LimitTests {

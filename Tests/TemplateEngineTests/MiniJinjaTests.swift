@@ -1,8 +1,9 @@
 import Diagnostics
 import Foundation
-import TemplateEngine
 import TemplateSupport
 import Testing
+
+@testable import TemplateEngine
 
 /// The templates that MiniJinja is tested with: the same output, or an error on the same line.
 ///

@@ -41,6 +41,8 @@ struct Checker {
   var knowsNames = true
   /// The variables that `set` gave a value to so far.
   var setVariables: [(name: String, slot: Int)] = []
+  /// What kept the name that was looked up last from being seen, if it has a value somewhere around.
+  var hiding: Scope.Kind?
   var partCount = 0
   /// Whether something was left out or wrong, so that the place in HTML is only guessed at from there on.
   var hasContextError = false
@@ -124,7 +126,7 @@ struct Checker {
     if partCount == Limits.parts + 1 {
       report(
         .templateLimit,
-        "the page has more than \(Limits.parts) parts when all its includes and macros are put in: here it was too much",
+        "the page has more than \(Limits.parts) parts with all its includes and macros: here it was too much",
         at: range)
     }
     return partCount <= Limits.parts

@@ -90,7 +90,7 @@ extension Checker {
 
   private mutating func unknownName(_ name: String) -> String {
     if let message = leftOut(name, .function, quoted(name)) { return message }
-    switch hidingScope(of: name) {
+    switch hiding {
     case .macro:
       return "a macro does not see \(quoted(name)), which is set outside it: give it to the macro as an argument"
     case .file: return "a block does not see \(quoted(name)), which is set around it: set it in the block"

@@ -120,26 +120,18 @@ extension Checker {
   mutating func lookup(_ name: String, at range: Range<Int>) -> (slot: Int, type: Type)? {
     var passed: [Scope] = []
     var isInMacro = false
+    hiding = nil
     for scope in scope.outward {
       let isHidden = isInMacro && scope.kind != .given
       if let slot = scope.slots[name], let type = isHidden ? scope.callables[name] : state.types[slot] {
         for outer in passed where outer.readFromOutside[name] == nil { outer.readFromOutside[name] = place(range) }
         return (slot, type)
       }
+      if isInMacro, has(name, in: scope) { hiding = .macro }
+      if let hidden = scope.hidden, has(name, in: hidden) { hiding = .file }
       if name == "loop", scope.kind == .file { return nil }
       isInMacro = isInMacro || scope.kind == .macro
       passed.append(scope)
-    }
-    return nil
-  }
-
-  /// Whether a name has a value somewhere around that is not seen here, and why.
-  func hidingScope(of name: String) -> Scope.Kind? {
-    var isInMacro = false
-    for scope in scope.outward {
-      if isInMacro, let slot = scope.slots[name], state.types[slot] != nil { return .macro }
-      if let hidden = scope.hidden, has(name, in: hidden) { return .file }
-      if scope.kind == .macro { isInMacro = true }
     }
     return nil
   }

@@ -185,7 +185,7 @@ extension Checker {
   }
 
   /// What is in a block. Its own variables are seen by no other.
-  private mutating func body(of definition: Block, _ entered: ActiveBlock) -> [CheckedStatement] {
+  private mutating func body(of definition: Template.Block, _ entered: ActiveBlock) -> [CheckedStatement] {
     let (outerFile, outerScope) = (file, scope)
     let start = state.context
     family.checkedBlocks.insert(entered)

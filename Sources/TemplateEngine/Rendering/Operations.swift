@@ -29,13 +29,17 @@ extension Renderer {
     }
   }
 
+  private var divisionByZero: RenderError {
+    failure(.templateDivision, "this divides by 0: ask first with {% if %}")
+  }
+
   private func arithmetic(_ symbol: BinaryOperator, _ left: Double, _ right: Double) throws(RenderError) -> Value {
     let result: Double
     switch symbol {
     case .add: result = left + right
     case .subtract: result = left - right
     case .multiply: result = left * right
-    case .divide where right == 0, .modulo where right == 0: throw failure(.templateDivision, "this divides by 0: ask first with {% if %}")
+    case .divide where right == 0, .modulo where right == 0: throw divisionByZero
     case .divide: result = left / right
     case .modulo:
       // As in Python, it has the sign of the divisor.
@@ -61,7 +65,7 @@ extension Renderer {
       }
       return try arithmetic(symbol, Double(left), Double(right))
     case .modulo:
-      if right == 0 { throw failure(.templateDivision, "this divides by 0: ask first with {% if %}") }
+      if right == 0 { throw divisionByZero }
       let remainder = left.remainderReportingOverflow(dividingBy: right)
       // Only the smallest number by -1 overflows, and leaves nothing.
       if remainder.overflow { return .integer(0) }

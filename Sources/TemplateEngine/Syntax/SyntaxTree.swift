@@ -8,6 +8,8 @@ struct Name: Sendable {
 
 /// A template as it was written.
 struct Template: Sendable {
+  typealias Block = (name: Name, body: [Statement])
+
   let name: String
   let file: SourceFile
   /// The template that `{% extends %}` names.
@@ -19,12 +21,6 @@ struct Template: Sendable {
   var outerBlocks: [Name] = []
   /// The names of the templates that it extends, includes and imports.
   var references: Set<String> = []
-}
-
-/// `{% block %}`.
-struct Block: Sendable {
-  let name: Name
-  let body: [Statement]
 }
 
 /// A run of text or a tag with what belongs to it.
@@ -58,10 +54,6 @@ indirect enum Statement: Sendable {
 struct Target: Sendable {
   let names: [Name]
   let isUnpacked: Bool
-
-  var range: Range<Int> {
-    (names.first?.range.lowerBound ?? 0)..<(names.last?.range.upperBound ?? 0)
-  }
 }
 
 /// `{% macro %}`.

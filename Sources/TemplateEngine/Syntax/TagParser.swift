@@ -101,7 +101,7 @@ extension Parser {
       }
       if parser.current.kind == .endTag || parser.isAt(.symbol("|")) {
         hasBody = true
-        throw parser.fail("\(LeftOut.instead(of: "endset", .tag) ?? "")", at: target.range)
+        throw parser.fail("\(LeftOut.instead(of: "endset", .tag) ?? "")", at: target.names[0].range)
       }
       try parser.expect(symbol: "=", "after the variable")
       let first = try parser.expression()
@@ -203,7 +203,7 @@ extension Parser {
       return found
     }
     if let name {
-      template.blocks[name.text] = Block(name: name, body: [])
+      template.blocks[name.text] = (name, [])
       if blockDepth == 0 { template.outerBlocks.append(name) }
     }
     blockDepth += 1
@@ -218,7 +218,7 @@ extension Parser {
     }
     endTag()
     guard let name else { return nil }
-    template.blocks[name.text] = Block(name: name, body: statements)
+    template.blocks[name.text] = (name, statements)
     return .block(name)
   }
 
@@ -275,7 +275,7 @@ extension Statement {
     case .importModule(let name, _), .importNames(let name, _), .block(let name): name.range
     case .conditional(let branches, _): branches.first?.condition.range ?? 0..<0
     case .loop(let loop): loop.list.range
-    case .assign(let target, _): target.range
+    case .assign(let target, _): target.names.first?.range ?? 0..<0
     case .with(let assignments, _): assignments.first?.name.range ?? 0..<0
     case .macro(let macro): macro.name.range
     }

@@ -3,14 +3,10 @@ struct Token: Equatable {
   enum Kind: Equatable {
     /// Text to be printed, after trimming.
     case text
-    /// `{{`
-    case beginPrint
-    /// `}}`
-    case endPrint
-    /// `{%`
-    case beginTag
-    /// `%}`
-    case endTag
+    /// `{{` and `}}`
+    case beginPrint, endPrint
+    /// `{%` and `%}`
+    case beginTag, endTag
     case name(String)
     case string(String)
     case integer(Int)
@@ -18,7 +14,6 @@ struct Token: Equatable {
     case symbol(String)
     /// What was already reported.
     case invalid
-    /// The end of the file.
     case end
   }
 
