@@ -179,7 +179,8 @@ extension Checker {
   /// Brings branches together, in which some variables were set. One that only some of them set may be missing after
   /// them.
   mutating func merge(
-    _ ends: [FlowState], setting variables: ArraySlice<(name: String, slot: Int)>, at range: Range<Int>, adding: (_ branch: Int, CheckedStatement) -> Void
+    _ ends: [FlowState], setting variables: ArraySlice<(name: String, slot: Int)>, at range: Range<Int>,
+    adding: (_ branch: Int, CheckedStatement) -> Void
   ) {
     guard var merged = ends.first else { return }
     for end in ends.dropFirst() {

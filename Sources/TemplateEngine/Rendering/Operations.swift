@@ -35,7 +35,8 @@ extension Renderer {
     case .add: result = left + right
     case .subtract: result = left - right
     case .multiply: result = left * right
-    case .divide where right == 0, .modulo where right == 0: throw failure(.templateDivision, "this divides by 0: ask first with {% if %}")
+    case .divide where right == 0, .modulo where right == 0:
+      throw failure(.templateDivision, "this divides by 0: ask first with {% if %}")
     case .divide: result = left / right
     case .modulo:
       // As in Python, it has the sign of the divisor.
