@@ -20,9 +20,6 @@ struct MiniJinjaTests {
   private struct Departures: Decodable {
     struct Departure: Decodable { let reason: String }
 
-    /// Names that a template uses although its context lacks them, in order to test for them: they are declared as
-    /// values that may be missing, since the engine knows every name before anything runs.
-    let given: [String: [String]]
     let exceptions: [String: Departure]
     /// Templates that use what the language leaves out, each with a word of the error that says so.
     let gone: [String: String]
@@ -59,7 +56,7 @@ struct MiniJinjaTests {
       #expect(messages.contains { $0.contains(word) }, "\(name) is not told of \(word): \(messages)")
     }
     for name in names where departures.gone[name] == nil {
-      let difference = try Self.difference(name, references, given: departures.given[name] ?? [])
+      let difference = try Self.difference(name, references)
       if let exception = departures.exceptions[name] {
         #expect(difference != nil, "\(name) is no exception any more: \(exception.reason)")
       } else {
@@ -77,15 +74,12 @@ struct MiniJinjaTests {
     let options: TemplateOptions
   }
 
-  private static func input(
-    _ name: String, _ references: [String: SourceFile], given: [String] = []
-  ) throws -> Input {
+  private static func input(_ name: String, _ references: [String: SourceFile]) throws -> Input {
     let input = try String(contentsOf: folder.appendingPathComponent("inputs/\(name)"), encoding: .utf8)
     let (json, rest) = try JSON.read(input)
     let body = rest.drop { $0 == "\n" }.dropFirst(4)
     var members: [JSON.Member] = []
     if case .object(let found) = json { members = found.filter { $0.name != "$settings" } }
-    members += given.map { JSON.Member($0, .null) }
     // Only what the template uses: the others have errors of their own.
     var files: [String: SourceFile] = [:]
     var texts = [String(body)]
@@ -111,10 +105,8 @@ struct MiniJinjaTests {
   }
 
   /// What the engine makes of a template where that is not what MiniJinja makes of it.
-  private static func difference(
-    _ name: String, _ references: [String: SourceFile], given: [String]
-  ) throws -> String? {
-    let input = try input(name, references, given: given)
+  private static func difference(_ name: String, _ references: [String: SourceFile]) throws -> String? {
+    let input = try input(name, references)
     let snapshot = try snapshot(of: name)
     var diagnostics: [Diagnostic] = []
     guard
