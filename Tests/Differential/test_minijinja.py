@@ -61,8 +61,14 @@ def job_of(name, text, used):
     context, end = json.JSONDecoder().raw_decode(text)
     context.pop("$settings", None)
     template = text[end:].lstrip("\n").removeprefix("---\n")
+    # Only what the template uses: the others have errors of their own.
+    files, texts = {name: template}, [template]
+    while texts:
+        found = {other: used[other] for other in used if other in texts[-1] and other not in files}
+        files |= found
+        texts[-1:] = found.values()
     return {
-        "templates": {**used, name: template}, "entry": name, "context": context,
+        "templates": files, "entry": name, "context": context,
         "escaping": "html" if name.endswith(".html") else "none",
     }
 

@@ -22,14 +22,15 @@ struct ArgumentErrorTests {
     ErrorCase("{{ ⟦1⟧ | join }}", "\"1\" is a whole number, but the filter \"join\" takes a list"),
     ErrorCase(
       "{{ ⟦[xs]⟧ | join }}",
-      "\"[xs]\" is a list, but the filter \"join\" takes a list whose elements are there and can be printed"),
+      "\"[xs]\" is a list, but the filter \"join\" takes a list of texts or numbers, none of which may be missing; "
+        + "name a field with attribute=\"…\""),
     ErrorCase(
       "{{ ⟦page.sections⟧ | unique | length }}",
-      "\"page.sections\" is a list, but the filter \"unique\" takes a list of texts or numbers that are there, "
-        + "or an attribute that is"),
+      "\"page.sections\" is a list, but the filter \"unique\" takes a list of texts or numbers, "
+        + "none of which may be missing; name a field with attribute=\"…\""),
     ErrorCase(
       "{{ page.sections | map(attribute=⟦'card.url'⟧) | join }}",
-      "an element may have nothing to look for \"url\" in: leave those out before, with \"selectattr\""),
+      "some elements may have nothing before \"url\": leave them out before, with the filter \"selectattr\""),
     ErrorCase(
       "{{ ⟦'a'⟧ | replace('', 'b') }}",
       "\"'a'\" is text, but the filter \"replace\" takes a text to look for that is not empty"),

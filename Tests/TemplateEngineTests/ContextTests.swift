@@ -57,26 +57,26 @@ struct ContextTests {
     "<script>{{ ⟦x⟧ }}</script>", "<script>var a = '{{ ⟦x⟧ }}';</script>", "<SCRIPT>{{ ⟦x⟧ }}</SCRIPT>",
     "<script type=\"module\">{{ ⟦x⟧ }}</script>", "<script type=\"text/javascript\">{{ ⟦x | tojson⟧ }}</script>",
     "<script>// {{ ⟦x⟧ }}\n</script>", "<style>{{ ⟦x⟧ }}</style>", "<style>a { color: {{ ⟦x⟧ }} }</style>",
-    "<iframe>{{ ⟦x⟧ }}</iframe>", "<noembed>{{ ⟦x⟧ }}</noembed>", "<noframes>{{ ⟦x⟧ }}</noframes>",
-    "<xmp>{{ ⟦x⟧ }}</xmp>", "<svg><style>{{ ⟦x⟧ }}</style></svg>", "<svg><script>{{ ⟦x⟧ }}</script></svg>",
+    "<iframe⟦>⟧{{ x }}</iframe>", "⟦<⟧noembed>{{ x }}</noembed>", "⟦<⟧noframes>{{ x }}</noframes>",
+    "⟦<⟧xmp>{{ x }}</xmp>", "<svg>⟦<⟧style>{{ x }}</style></svg>", "<svg>⟦<⟧script>{{ x }}</script></svg>",
     // JSON.
     "<script type=\"application/ld+json\">{{ ⟦x⟧ }}</script>",
     "<script type=\"application/ld+json\">{\"a\": \"{{ ⟦x | tojson⟧ }}\"}</script>",
     "<script type=\"application/ld+json\">{\"a\": \"{{ ⟦x⟧ }}\"}</script>",
-    "<script type=\"{{ ⟦x⟧ }}\"></script>",
+    "<script type=⟦\"⟧{{ x }}\"></script>",
     // Attributes that are code.
     "<p style=\"{{ ⟦x⟧ }}\">", "<p style='color: {{ ⟦x⟧ }}'>", "<p onclick=\"{{ ⟦x⟧ }}\">",
     "<p ONCLICK=\"f('{{ ⟦x⟧ }}')\">",
-    "<body onload='{{ ⟦x⟧ }}'>", "<svg:a xlink:onfocus=\"{{ ⟦x⟧ }}\">", "<iframe srcdoc=\"{{ ⟦x⟧ }}\"></iframe>",
-    "<svg><set to=\"{{ ⟦x⟧ }}\" /></svg>", "<svg><animate values=\"{{ ⟦x⟧ }}\" /></svg>",
-    "<svg><animate attributeName=\"{{ ⟦x⟧ }}\" /></svg>", "<param value=\"{{ ⟦x⟧ }}\">",
+    "<body onload='{{ ⟦x⟧ }}'>", "<svg⟦:⟧a xlink:onfocus=\"{{ x }}\">", "<iframe srcdoc=\"{{ ⟦x⟧ }}\"></iframe>",
+    "<svg>⟦<⟧set to=\"{{ x }}\" /></svg>", "<svg>⟦<⟧animate values=\"{{ x }}\" /></svg>",
+    "<svg>⟦<⟧animate attributeName=\"{{ x }}\" /></svg>", "⟦<⟧param value=\"{{ x }}\">",
     // The parts of tags.
-    "<{{ ⟦x⟧ }}>", "</{{ ⟦x⟧ }}>", "<a{{ ⟦x⟧ }}>", "<a {{ ⟦x⟧ }}>", "<a {{ ⟦x⟧ }}=\"b\">", "<a b{{ ⟦x⟧ }}=\"c\">",
-    "<a b=\"c\"{{ ⟦x⟧ }}>", "<a b=\"c\" {{ ⟦x⟧ }}>", "<a href={{ ⟦x⟧ }}>", "<a href=/{{ ⟦x⟧ }}>", "<a b = {{ ⟦x⟧ }}>",
-    "<a b {{ ⟦x⟧ }}>", "<a/{{ ⟦x⟧ }}>", "</p {{ ⟦x⟧ }}>",
+    "⟦<⟧{{ x }}>", "<⟦/⟧{{ x }}>", "<a{{ ⟦x⟧ }}>", "<a {{ ⟦x⟧ }}>", "<a {{ ⟦x⟧ }}=\"b\">", "<a b{{ ⟦x⟧ }}=\"c\">",
+    "<a b=\"c\"{{ ⟦x⟧ }}>", "<a b=\"c\" {{ ⟦x⟧ }}>", "<a href⟦=⟧{{ x }}>", "<a href=⟦/⟧{{ x }}>", "<a b =⟦ ⟧{{ x }}>",
+    "<a b {{ ⟦x⟧ }}>", "<a⟦/⟧{{ x }}>", "⟦<⟧/p {{ x }}>",
     // Comments and declarations.
-    "<!-- {{ ⟦x⟧ }} -->", "<!--{{ ⟦x⟧ }}-->", "<!DOCTYPE {{ ⟦x⟧ }}>", "<!{{ ⟦x⟧ }}>", "<?xml {{ ⟦x⟧ }}?>",
-    "<!-- > {{ ⟦x⟧ }} -->",
+    "⟦<⟧!-- {{ x }} -->", "⟦<⟧!--{{ x }}-->", "⟦<⟧!DOCTYPE {{ x }}>", "⟦<⟧!{{ x }}>", "⟦<⟧?xml {{ x }}?>",
+    "⟦<⟧!-- > {{ x }} -->",
     // Addresses.
     "<a href=\"javascript:{{ ⟦x⟧ }}\">", "<a href=\"data:{{ ⟦x⟧ }}\">", "<a href=\" JavaScript:f({{ ⟦x⟧ }})\">",
     "<a href=\"vbscript:{{ ⟦x⟧ }}\">", "<a href=\"java&#115;cript{{ ⟦x⟧ }}\">", "<a href=\"{{ x }}⟦:⟧y\">",
@@ -84,23 +84,25 @@ struct ContextTests {
     "<img srcset=\"{{ x }}⟦:⟧y 1x\">",
     "<img srcset=\"/a 1x, javascript:{{ ⟦x⟧ }} 2x\">",
     "<link href=\"{{ ⟦x⟧ }}\" rel=\"icon\">", "<link href=\"{{ ⟦x⟧ }}\">",
-    "<meta http-equiv=\"refresh\" content=\"0; url={{ ⟦x⟧ }}\">", "<meta http-equiv=\"{{ ⟦x⟧ }}\" content=\"a\">",
-    "<meta content=\"{{ x }}\" http-equiv=\"refresh⟦\"⟧>",
+    "<meta http-equiv=\"refresh\" content=\"0; url={{ ⟦x⟧ }}\">", "<meta http-equiv=⟦\"⟧{{ x }}\" content=\"a\">",
+    "<meta content=\"{{ x }}\" ⟦h⟧ttp-equiv=\"refresh\">",
     // HTML where only text can stand.
     "<a title=\"{{ ⟦html⟧ }}\">", "<title>{{ ⟦html⟧ }}</title>", "<textarea>{{ ⟦html⟧ }}</textarea>",
     "<a href=\"{{ ⟦html⟧ }}\">", "{% set b = html ~ x %}<a title=\"{{ ⟦b⟧ }}\">", "<a title=\"{{ ⟦html ~ x⟧ }}\">",
     // Ways that come to different places.
     "{% if ⟦flag⟧ %}<a {% endif %}title=\"b\">", "<a title=\"{% if ⟦flag⟧ %}\"{% endif %}>",
-    "<p>{% if ⟦flag⟧ %}<!--{% endif %}</p>", "{% if ⟦flag⟧ %}<script>{% else %}<p>{% endif %}",
+    "<p>{% if flag %}⟦<⟧!--{% endif %}</p>", "{% if ⟦flag⟧ %}<script>{% else %}<p>{% endif %}",
     "<a {% if ⟦flag⟧ %}title='{% else %}title=\"{% endif %}'>", "{% for i in ⟦items⟧ %}<a {% endfor %}",
     "<a title=\"{% for i in ⟦items⟧ %}\"{% endfor %}>", "{% block ⟦b⟧ %}<a {% endblock %}>",
     "{% macro ⟦m⟧() %}<a {% endmacro %}{{ m() }}>",
     "<a{% if flag %} b{% endif %}⟦c⟧>",
     // A page that ends in the middle.
-    "<a⟦ ⟧", "<a title=\"b⟦c⟧", "<script>a⟦b⟧", "<title>a⟦b⟧", "<!-- a⟦b⟧", "<p>⟦<⟧", "<a href=⟦b⟧",
+    "<a⟦ ⟧", "<a title=\"b⟦c⟧", "<script>a⟦b⟧", "<title>a⟦b⟧", "⟦<⟧!-- ab", "<p>⟦<⟧", "<a href=⟦b⟧",
     // What has no place in pages.
-    "<![⟦CDATA[⟧a]]>".replacing("⟦CDATA[⟧", with: "CDATA[").replacing("<![", with: "<!⟦[⟧"), "<script><⟦!⟧-- </script>",
-    "<title /⟦>⟧ a", "<a title=\"b\"⟦c⟧=\"d\">".replacing("⟦c⟧", with: "⟦c⟧"),
+    "⟦<⟧![CDATA[a]]>", "<script>⟦<⟧!-- </script>",
+    "<title ⟦/⟧> a", "<a title=\"b\"⟦c⟧=\"d\">",
+    // What browsers read in more than one way.
+    "<!-- a -->⟦<⟧!-->{{ x }}", "⟦<⟧!-- -- --!>{{ html }}", "a ⟦<⟧ b", "a ⟦<⟧3",
     // Text filters of HTML.
     "{{ ⟦html⟧ | replace('b', x) }}", "{% set b = html %}{{ ⟦b⟧ | truncate(3) }}",
   ]
@@ -166,8 +168,8 @@ struct ContextTests {
     Case(
       "<script>if (a < b) {}</script><style>a > b {}</style>{{ x }}",
       "<script>if (a < b) {}</script><style>a > b {}</style>\(escaped)"),
-    Case("<!-- a --><!-->{{ x }}<!-- -- --!>{{ html }}", "<!-- a --><!-->\(escaped)<!-- -- --!><b>h</b>"),
-    Case("a < b, a <3 {{ x }}", "a < b, a <3 \(escaped)"),
+    Case("<!-- a --><!---->{{ x }}<!-- - -->{{ html }}", "<!-- a --><!---->\(escaped)<!-- - --><b>h</b>"),
+    Case("a &lt; b, a > 3 {{ x }}", "a &lt; b, a > 3 \(escaped)"),
     Case("<meta name=\"description\" content=\"{{ x }}\">", "<meta name=\"description\" content=\"\(escaped)\">"),
     Case(
       "<a data-href=\"{{ x }}\" data-onclick=\"{{ x }}\">", "<a data-href=\"\(escaped)\" data-onclick=\"\(escaped)\">"),

@@ -48,7 +48,7 @@ struct LeftOutTests {
     "=": "{% if page.count ⟦=⟧ 3 %}{% endif %}", "&&": "{{ page.draft ⟦&&⟧ page.count }}",
     "||": "{{ page.draft ⟦||⟧ page.count }}", "!": "{% if ⟦!⟧page.draft %}{% endif %}", "**": "{{ 2 ⟦**⟧ 3 }}",
     "//": "{{ 7 ⟦//⟧ 2 }}", "?": "{{ page.draft ⟦?⟧ 'a' : 'b' }}", "??": "{{ page.lead ⟦??⟧ 'a' }}",
-    "?:": "{{ page.lead ⟦?:⟧ 'a' }}", "[:]": "{{ xs[0⟦:⟧2] | join }}", "a<b<c": "{{ 1 < page.count ⟦<⟧ 3 }}",
+    "?:": "{{ page.lead ⟦?:⟧ 'a' }}", "[:]": "{{ xs[0⟦:⟧2] | join }}", "a < b < c": "{{ 1 < page.count ⟦<⟧ 3 }}",
     ";": "{{ page.title⟦;⟧ }}",
   ]
 
@@ -60,6 +60,7 @@ struct LeftOutTests {
     switch place {
     case .tag: "{% ⟦\(name)⟧ %}"
     case .filter: "{{ page.title | ⟦\(name)⟧ }}"
+    case .test where !name.contains { $0.isLetter }: "{{ xs | select(⟦'\(name)'⟧, 1) | join }}"
     case .test: "{{ page.title is ⟦\(name)⟧ }}"
     case .function: "{{ ⟦\(name)⟧ }}"
     case .field: "{% for x in xs %}{{ loop.⟦\(name)⟧ }}{% endfor %}"
@@ -99,7 +100,7 @@ struct LeftOutTests {
     Use(
       marked: "{% for x in xs %}{% if loop.⟦changed⟧(x) %}{% endif %}{% endfor %}",
       instead: instead(of: "changed", .field)),
-    Use(marked: "{% for x in xs %}{{ ⟦forloop⟧.counter }}{% endfor %}", instead: "write loop.index"),
+    Use(marked: "{% for x in xs %}{{ ⟦forloop⟧.counter }}{% endfor %}", instead: instead(of: "forloop", .function)),
     Use(marked: "{% for x in xs ⟦recursive⟧ %}{% endfor %}", instead: instead(of: "depth", .field)),
     Use(marked: "{{ xs[⟦:⟧2] | join }}", instead: instead(of: "[:]", .sign)),
     Use(marked: "{{ xs[⟦:⟧:-1] | join }}", instead: instead(of: "[:]", .sign)),

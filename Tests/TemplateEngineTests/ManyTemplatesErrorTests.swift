@@ -58,7 +58,7 @@ struct ManyTemplatesErrorTests {
       [
         "a": "{% extends 'b' %}{% block x %}{% block y %}{{ super() }}{% endblock %}{% endblock %}",
         "b": "{% block y %}{% block x %}{% endblock %}{% endblock %}",
-      ], "a:1:40: the block \"y\" would come back to itself"),
+      ], "a:1:40: the block \"y\" would print itself"),
     TemplatesCase(
       "a block that is replaced is checked too, and what replaces a block in it",
       [

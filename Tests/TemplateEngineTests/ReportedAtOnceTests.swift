@@ -58,11 +58,11 @@ struct ReportedAtOnceTests {
 
   static let besideSyntaxErrors = [
     TemplatesCase(
-      "in files beside one with a syntax error", ["a": "{{ no1 }}", "b": "{{ }}", "c": "{{ no2 }}{{ 1 + 'a' }}"],
+      "in files beside one with a syntax error, but not names that it might set for what it includes",
+      ["a": "{{ no1 }}", "b": "{{ }}", "c": "{{ no2 }}{{ 1 + 'a' }}"],
       """
       a:1:4: there is no variable "no1"
       b:1:4: expected a value before the end of the tag
-      c:1:4: there is no variable "no2"
       c:1:13: "+" can't be used with a whole number and text: join texts with "~"
       """),
     TemplatesCase(

@@ -69,10 +69,11 @@ struct ScopeTests {
       "a:1:69: \"y\" may be missing here: wrap it in {% if y is defined %} or give it a default"),
     TemplatesCase(
       "of different kinds", ["a": "{% if page.draft %}{% set y = 1 %}{% else %}{% set y = 'a' %}{% endif %}"],
-      "a:1:7: \"y\" is a whole number in one branch and text in another"),
+      "a:1:7: \"y\" is a whole number in one place and text in another: a value has one kind"),
     TemplatesCase(
-      "HTML and text", ["a": "{% if page.draft %}{% set y = '<' %}{% else %}{% set y = page.body %}{% endif %}"],
-      "a:1:7: \"y\" is text in one branch and HTML in another: give the text the filter \"escape\""),
+      "HTML and text: HTML afterwards",
+      ["a": "{% if page.count %}{% set y = '<' %}{% else %}{% set y = page.body %}{% endif %}{{ y }}{{ y | upper }}"],
+      "a:1:91: \"y\" is HTML, but the filter \"upper\" takes text, and never HTML, whose tags it could cut"),
     TemplatesCase(
       "a whole number and one with a fraction",
       ["a": "{% if page.draft %}{% set y = 1 %}{% else %}{% set y = 1.5 %}{% endif %}{{ y + 1 }}"],

@@ -31,7 +31,7 @@ struct SyntaxErrorTests {
     ErrorCase("{% macro m(a, ⟦a⟧) %}{% endmacro %}", "there are two parameters called \"a\""),
     ErrorCase(
       "{% macro m(a=1, ⟦b⟧) %}{% endmacro %}", "a parameter without a default stands after one with a default"),
-    ErrorCase("{% macro m(a,⟦)⟧ %}{% endmacro %}", "expected the name of a parameter, found \")\""),
+    ErrorCase("{% macro m(a,⟦,⟧) %}{% endmacro %}", "expected the name of a parameter, found \",\""),
   ]
 
   static let expressions = [

@@ -45,12 +45,12 @@ struct TypeErrorTests {
   ]
 
   static let kinds = [
-    ErrorCase("{{ page.title.⟦length⟧ }}", "\"page.title\" is text and has no fields"),
+    ErrorCase("{{ page.title.⟦length⟧ }}", "\"page.title\" is text and has no fields: use the filter, value | length"),
     ErrorCase(
       "{{ page.tags[⟦'a' ~ 'b'⟧] | d('') }}", "\"'a' ~ 'b'\" is text, but the index has to be a whole number"),
     ErrorCase(
       "{% if ⟦page.draft⟧ %}{% set y = 1 %}{% else %}{% set y = xs %}{% endif %}",
-      "\"y\" is a whole number in one branch and a list in another"),
+      "\"y\" is a whole number in one place and a list in another: a value has one kind"),
     ErrorCase(
       "{{ ⟦1 if page.draft else 'a'⟧ }}",
       "this is a whole number in one place and text in another: a value has one kind"),
