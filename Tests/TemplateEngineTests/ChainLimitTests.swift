@@ -73,7 +73,7 @@ struct ChainLimitTests {
 
   @Test func partsOfAPageAreCounted() {
     let expected =
-      "the page has more than 200000 parts when all its includes and macros are put in: here it was too much"
+      "the page has more than 200000 parts with all its includes and macros: here it was too much"
     for text in [
       "{% if 0 %}" + LimitCase.many("{% elif 0 %}") + "{% endif %}", "{{ [" + LimitCase.many("1,") + "] | length }}",
       LimitCase.many("{{ 1 }}"),

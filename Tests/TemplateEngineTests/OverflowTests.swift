@@ -1,6 +1,8 @@
 import TemplateEngine
 import Testing
 
+@testable import TemplateEngine
+
 /// Numbers that grow too large, and memory that is counted before it is taken.
 struct OverflowTests {
   @Test(arguments: overflow + division + arguments + growth)
