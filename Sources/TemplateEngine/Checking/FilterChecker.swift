@@ -31,21 +31,14 @@ extension Checker {
       use.test = test
       values = argument.map { [$0] } ?? []
     }
-    var inner = self
     var check = FilterCheck(
       input: input, arguments: values, key: path.type, element: element, path: path.fields, test: use.test,
-      isHTML: state.context.isHTML
-    ) { inner.unify(&$0, at: expression.range) }
-    let type = filter.rule(&check)
-    log = inner.log
-    guard let type else {
-      if let wanted = check.wanted {
-        report(
-          .templateType,
-          "\(source(value)) is \(input.type.description), but the filter \(quoted(call.name.text)) takes \(wanted)",
-          at: value.range)
-      }
-      return .unknown
+      isHTML: state.context.isHTML, range: place(expression.range))
+    guard let type = filter.rule(&check) else {
+      if let problem = check.problem { return refuse(.templateType, "this is \(problem)", at: expression.range) }
+      let takes = "the filter \(quoted(call.name.text)) takes \(check.wanted)"
+      return refuse(
+        .templateType, "\(source(value)) is \(input.type.description), but \(takes)", at: value.range)
     }
     let node = CheckedExpression.filter(use, check.input.node, check.arguments.map(\.node), place(expression.range))
     return sized(Checked(node: node, type: type), expression.range)

@@ -48,26 +48,11 @@ extension Checker {
       .templateLimit, "this list or record has more than \(Limits.typeSize) parts of different kinds", at: range)
   }
 
-  /// The values that meet in one place, as one type: where text meets HTML, it is escaped there. Nil after an error.
+  /// The values that meet in one place, as one type; nil after an error.
   mutating func unify(_ values: inout [Checked], of name: String? = nil, at range: Range<Int>) -> Type? {
-    if values.contains(where: { $0.type.kind == .html }) {
-      for index in values.indices where values[index].type.kind == .text {
-        let escape = FilterUse(filter: .escape)
-        values[index].node = .filter(escape, values[index].node, [], place(range))
-        let type = values[index].type
-        values[index].type = Type(.html, mayBeMissing: type.mayBeMissing, mayBeNone: type.mayBeNone)
-      }
-    }
-    var result = Type.nothing
-    for value in values {
-      guard let joined = result.joined(value.type) else {
-        let kinds = "\(result.description) in one place and \(value.type.description) in another: a value has one kind"
-        let parts = result.description == value.type.description ? ", and so have its parts" : ""
-        return refuse(.templateType, "\(name.map(quoted) ?? "this") is \(kinds)\(parts)", at: range)
-      }
-      result = joined
-    }
-    return result
+    let (type, problem) = Checked.joined(&values, at: place(range))
+    if let problem { report(.templateType, "\(name.map(quoted) ?? "this") is \(problem)", at: range) }
+    return type
   }
 
   /// Which part of a call each parameter is given, nil if it is left out; nil after an error.
@@ -98,5 +83,27 @@ extension Checker {
       isValid = false
     }
     return isValid ? given : nil
+  }
+}
+
+extension Checked {
+  /// The type of values that meet in one place, where text that meets HTML is escaped; or what is wrong with them.
+  static func joined(_ values: inout [Checked], at range: SourceRange) -> (type: Type?, problem: String?) {
+    if values.contains(where: { $0.type.kind == .html }) {
+      for index in values.indices where values[index].type.kind == .text {
+        values[index].node = .filter(FilterUse(filter: .escape), values[index].node, [], range)
+        let type = values[index].type
+        values[index].type = Type(.html, mayBeMissing: type.mayBeMissing, mayBeNone: type.mayBeNone)
+      }
+    }
+    var result = Type.nothing
+    for value in values {
+      guard let joined = result.joined(value.type) else {
+        let kinds = "\(result.description) in one place and \(value.type.description) in another: a value has one kind"
+        return (nil, kinds + (result.description == value.type.description ? ", and so have its parts" : ""))
+      }
+      result = joined
+    }
+    return (result, nil)
   }
 }

@@ -79,10 +79,18 @@ struct FilterCheck {
   let test: TemplateTest?
   /// Whether the output is HTML.
   let isHTML: Bool
+  let range: SourceRange
   /// What was wrong, to stand after "but the filter … takes".
-  var wanted: String?
+  var wanted = ""
+  /// What else was wrong, to stand after "this is".
+  var problem: String?
+
   /// Brings values together as one type.
-  let unify: (inout [Checked]) -> Type?
+  mutating func unify(_ values: inout [Checked]) -> Type? {
+    let (type, problem) = Checked.joined(&values, at: range)
+    self.problem = problem
+    return type
+  }
 
   /// What a filter for text makes.
   mutating func text(_ result: Type = .text) -> Type? {
