@@ -1,4 +1,5 @@
 import Diagnostics
+import HTML
 import TemplateEngine
 
 /// What libFuzzer's bytes stand for, and what templates are given.
