@@ -77,12 +77,8 @@ public struct TemplateLibrary: Sendable {
   ///
   /// The record's values are in the order of the entry's schema.
   public func render(_ entry: String, _ record: [Value], into output: inout [UInt8]) throws(RenderError) {
-    guard let program = programs[entry] else {
-      throw RenderError(
-        Diagnostic(.error, .templateMissingTemplate, "there is no page template \(quoted(entry))", at: .none))
-    }
-    guard record.count == program.fieldCount else {
-      let message = "\(quoted(entry)) takes \(program.fieldCount) values, but got \(record.count)"
+    guard let program = programs[entry], record.count == program.fieldCount else {
+      let message = "there is no page template \(quoted(entry)) that takes \(record.count) values"
       throw RenderError(Diagnostic(.error, .templateMismatch, message, at: .path(entry)))
     }
     let start = output.count

@@ -31,10 +31,10 @@ struct HabitErrorTests {
     ErrorCase("{{ ⟦“⟧ }}", "unexpected \"“\": write texts in straight quotation marks, \"…\""),
     ErrorCase(
       "{% include 'a' ⟦without⟧ context %}",
-      "an include always sees the variables around it: write no more than its name"),
+      "leave this out: an include sees the names around it, and a macro what it is given"),
     ErrorCase(
       "{% import 'a' as a ⟦with⟧ context %}",
-      "a macro sees only what it is given, and what every page is given: give it what it needs"),
+      "leave this out: an include sees the names around it, and a macro what it is given"),
     ErrorCase("{% block m ⟦scoped⟧ %}{% endblock %}", "a block has only a name"),
     ErrorCase("{% block m ⟦required⟧ %}{% endblock %}", "a block has only a name"),
     ErrorCase(

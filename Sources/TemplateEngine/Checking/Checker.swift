@@ -56,21 +56,14 @@ struct Checker {
   /// A page's checked statements and all that belongs to them.
   typealias Page = (statements: [CheckedStatement], routines: [Routine], slotCount: Int, frameCount: Int)
 
-  private init(_ sources: TemplateSources, options: TemplateOptions, given: Scope, log: DiagnosticLog) {
-    self.sources = sources
-    self.options = options
-    self.given = given
-    self.log = log
-    scope = given
-    state = FlowState(context: HTMLContext(isHTML: options.escaping == .html))
-  }
-
   /// Checks what an entry template prints, given a record. A part of pages need not be whole HTML.
   static func check(
     _ template: Template, given record: RecordSchema, _ sources: TemplateSources, isPart: Bool = false,
     options: TemplateOptions, log: inout DiagnosticLog
   ) -> Page {
-    var checker = Checker(sources, options: options, given: Scope(.given, in: nil), log: log)
+    let given = Scope(.given, in: nil)
+    let start = FlowState(context: HTMLContext(isHTML: options.escaping == .html))
+    var checker = Checker(sources: sources, options: options, given: given, log: log, scope: given, state: start)
     for (index, field) in record.fields.enumerated() {
       // A second field of one name has a slot, but no template can name it.
       let isFirst = record.index(of: field.name) == index

@@ -54,14 +54,11 @@ extension Checker {
     switch type.kind {
     case .list(let element): result = element
     case .tuple(let elements):
-      let number = key.constantInteger
-      guard let number, let element = elements.indices.contains(number) ? elements[number] : nil else {
-        return refuse(
-          .templateType,
-          "\(source(base)) has \(elements.count) elements: write a number from 0 to \(elements.count - 1)",
-          at: key.range)
+      guard case .constant(.integer(let number)) = key.kind, elements.indices.contains(number) else {
+        let numbers = "write a number from 0 to \(elements.count - 1)"
+        return refuse(.templateType, "\(source(base)) has \(elements.count) elements: \(numbers)", at: key.range)
       }
-      result = element
+      result = elements[number]
     case .record:
       return refuse(.templateType, "the name of a field is written out: \"name\" in quotation marks", at: key.range)
     case .unknown, .nothing: return .unknown
@@ -70,13 +67,5 @@ extension Checker {
     }
     guard require(index, key, [.integer], "the index has to be a whole number") else { return .unknown }
     return Checked(node: .element(owner.node, index.node, place(expression.range)), type: result)
-  }
-}
-
-extension Expression {
-  /// The number of a whole number that is written out.
-  var constantInteger: Int? {
-    if case .constant(.integer(let number)) = kind { return number }
-    return nil
   }
 }

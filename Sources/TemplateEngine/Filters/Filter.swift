@@ -45,14 +45,11 @@ struct Filter: Sendable {
     .rejectattr, .replace, .select, .selectattr, .sort, .sum, .tojson, .trim, .truncate, .unique, .upper, .urlencode,
   ]
 
-  private static let byName = Dictionary(
-    all.flatMap { filter in filter.names.map { ($0, filter) } }, uniquingKeysWith: { first, _ in first })
-
   /// The filter of a name.
-  static func named(_ name: String) -> Filter? { byName[name] }
+  static func named(_ name: String) -> Filter? { all.first { $0.names.contains(name) } }
 
   /// All names, for suggestions.
-  static let allNames = byName.keys.sorted()
+  static let allNames = all.flatMap(\.names)
 }
 
 /// A filter where it is used, with what the checker found out about its arguments.

@@ -4,8 +4,7 @@ extension Filter {
     "select", keeps: true, summary: "Those elements for which a test holds; without a test, those that count as true.",
     example: (#"{{ [1, 2, 3] | select("odd") | join(" ") }}"#, "1 3"))
   static let reject = selection(
-    "reject", keeps: false,
-    summary: "Those elements for which a test does not hold; without a test, those that count as false.",
+    "reject", keeps: false, summary: "Those elements for which a test does not hold, or that count as false.",
     example: (#"{{ [1, 2, 3] | reject("odd") | join(" ") }}"#, "2"))
   static let selectattr = selection(
     "selectattr", keeps: true, hasAttribute: true,
@@ -13,8 +12,7 @@ extension Filter {
     example: (#"{{ talks | selectattr("year", "odd") | join(" ", "title") }}"#, "Law Care"))
   static let rejectattr = selection(
     "rejectattr", keeps: false, hasAttribute: true,
-    summary:
-      "Those elements for one field of which a test does not hold; without a test, where the field counts as false.",
+    summary: "Those elements for one field of which a test does not hold, or where it counts as false.",
     example: (#"{{ talks | rejectattr("year", "odd") | join(" ", "title") }}"#, "Help"))
 
   private static func selection(

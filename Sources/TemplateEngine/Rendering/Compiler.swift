@@ -7,10 +7,7 @@ struct Compiler {
   private var lastTarget = 0
 
   /// A jump whose target is not known yet, and the jump with its target.
-  struct Hole {
-    let index: Int
-    let jump: (Int32) -> Instruction
-  }
+  typealias Hole = (index: Int, jump: (Int32) -> Instruction)
 
   static func compile(_ page: Checker.Page, file: SourceFile, sources: SourceMap) -> Program {
     var compiler = Compiler()
@@ -43,7 +40,7 @@ struct Compiler {
   /// Emits a jump whose target is not known yet.
   mutating func hole(at range: SourceRange? = nil, _ jump: @escaping (Int32) -> Instruction) -> Hole {
     emit(jump(0), at: range)
-    return Hole(index: program.instructions.count - 1, jump: jump)
+    return (program.instructions.count - 1, jump)
   }
 
   /// Lets earlier jumps lead here.

@@ -29,9 +29,7 @@ extension Renderer {
     }
   }
 
-  private var divisionByZero: RenderError {
-    failure(.templateDivision, "this divides by 0: ask first with {% if %}")
-  }
+  private var divisionByZero: RenderError { failure(.templateDivision, "this divides by 0: ask first with {% if %}") }
 
   private func arithmetic(_ symbol: BinaryOperator, _ left: Double, _ right: Double) throws(RenderError) -> Value {
     let result: Double

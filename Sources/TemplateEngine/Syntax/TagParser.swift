@@ -147,7 +147,7 @@ extension Parser {
       advance()
       advance()
     }
-    try refuseContext("an include always sees the variables around it: write no more than its name")
+    try refuseContext()
     return .include(names, ignoresMissing: ignoresMissing)
   }
 
@@ -155,7 +155,7 @@ extension Parser {
     let template = try templateName()
     try expect(name: "as")
     let name = try takeVariable("a name for what is imported")
-    try refuseContext(Parser.macroContext)
+    try refuseContext()
     return .importModule(template, as: name)
   }
 
@@ -167,16 +167,14 @@ extension Parser {
       let name = try takeVariable("the name of a macro")
       names.append((name, take(.name("as")) ? try takeVariable("the name it gets here") : name))
     } while take(.symbol(","))
-    try refuseContext(Parser.macroContext)
+    try refuseContext()
     return .importNames(template, names)
   }
 
-  private static let macroContext =
-    "a macro sees only what it is given, and what every page is given: give it what it needs"
-
   /// Refuses `with context` and `without context`.
-  private mutating func refuseContext(_ reason: String) throws(SyntaxFailure) {
-    if isAt(.name("with")) || isAt(.name("without")) { throw fail(reason, at: current.range) }
+  private mutating func refuseContext() throws(SyntaxFailure) {
+    guard isAt(.name("with")) || isAt(.name("without")) else { return }
+    throw fail("leave this out: an include sees the names around it, and a macro what it is given", at: current.range)
   }
 
   mutating func extends(_ range: Range<Int>, from start: Int) throws(SyntaxFailure) {
