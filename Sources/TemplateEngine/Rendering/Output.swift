@@ -10,6 +10,7 @@ extension Renderer {
       case .string(let text): HTMLEscaping.append(text, to: &output)
       case .sourced(let text): HTMLEscaping.append(text.text, to: &output)
       case .html(let html): output.append(contentsOf: html.bytes)
+      case .integer(let number): output.append(contentsOf: String(number).utf8)
       default: HTMLEscaping.append(try text(of: value), to: &output)
       }
     case .attribute(let quote): HTMLEscaping.append(try text(of: value), quote: quote, to: &output)
