@@ -10,7 +10,7 @@ extension Renderer {
       case .string(let text): HTMLEscaping.append(text, to: &output)
       case .sourced(let text): HTMLEscaping.append(text.text, to: &output)
       case .html(let html): output.append(contentsOf: html.bytes)
-      case .integer(let number): output.append(contentsOf: String(number).utf8)
+      case .integer(let number) where number >= 0: append(digitsOf: number, to: &output)
       default: HTMLEscaping.append(try text(of: value), to: &output)
       }
     case .attribute(let quote): HTMLEscaping.append(try text(of: value), quote: quote, to: &output)
@@ -25,6 +25,12 @@ extension Renderer {
       try requireSafe(value, text, after: output, escape, quote)
       HTMLEscaping.append(text, quote: quote, to: &output)
     }
+  }
+
+  /// Writes a whole number digit by digit, without making a text of it.
+  private func append(digitsOf number: Int, to output: inout [UInt8]) {
+    if number >= 10 { append(digitsOf: number / 10, to: &output) }
+    output.append(UInt8(ascii: "0") + UInt8(truncatingIfNeeded: number % 10))
   }
 
   /// A value as text.
