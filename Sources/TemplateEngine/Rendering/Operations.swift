@@ -4,6 +4,9 @@ import HTML
 /// What operators do.
 extension Renderer {
   mutating func binary(_ symbol: BinaryOperator, _ left: Value, _ right: Value) throws(RenderError) -> Value {
+    if symbol != .concatenate, let first = left.string?.utf8.count, let second = right.string?.utf8.count {
+      try charge(min(first, second))
+    }
     switch symbol {
     case .equal: return .bool(left.isEqual(to: right))
     case .notEqual: return .bool(!left.isEqual(to: right))

@@ -82,7 +82,8 @@ extension Renderer {
   /// What is wrong with an address, to stand after it; nil if nothing is.
   private func problem(_ address: UnsafeBufferPointer<UInt8>, _ escape: Escape) -> String? {
     if case .resource = escape {
-      guard Address.leavesSite(address) else { return nil }
+      // What follows could begin with a slash, and two of them begin the name of a host.
+      guard Address.leavesSite(address) || address.allSatisfy({ $0 == UInt8(ascii: "/") }) else { return nil }
       return "leads out of the site, which is not allowed where a page takes scripts and styles from"
     }
     return Address.refusedScheme(address).map {
