@@ -1,6 +1,7 @@
 import Diagnostics
 import HTML
-import TemplateEngine
+
+@testable import TemplateEngine
 
 /// What libFuzzer's bytes stand for, and what templates are given.
 enum FuzzInput {
