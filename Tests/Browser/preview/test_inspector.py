@@ -75,13 +75,13 @@ def test_every_number_of_the_home_page_has_its_figure(preview, home):
         assert answer["figures"][answer["marks"][mark]]["value"] == value
 
 
-NOSCRIPT = """<noscript><p>{% if page.introduction %}{{ page.introduction }}{% endif %}</p></noscript>
-<table><tr><td>{% if page.introduction %}{{ page.introduction }}{% endif %}</td></tr>{{ page.title }}</table>
+MENDED = """<p>{% if page.introduction %}{{ page.introduction }}{% endif %}</p>
+<table><tr><td>{% if page.introduction %}{{ page.introduction }}{% endif %}</td></tr></table>
 <div class="hero band">"""
 
 
-def test_numbers_that_browsers_move_or_leave_out_shift_no_others(preview, open_tab):
-    preview.edit("Templates/page.html", '<div class="hero band">', NOSCRIPT)
+def test_numbers_in_markup_that_browsers_mend_shift_no_others(preview, open_tab):
+    preview.edit("Templates/page.html", '<div class="hero band">', MENDED)
     tab = open_tab(preview.url + "2020/")
     tab.until("document.querySelectorAll('table data').length > 0")
     for name in ("helped", "sheltered"):
