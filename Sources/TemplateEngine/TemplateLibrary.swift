@@ -21,15 +21,16 @@ public struct TemplateLibrary: Sendable {
     let sources = SourceMap(Array(files.values))
     var log = DiagnosticLog()
     var templates: [String: Template] = [:]
-    var usedByBroken: Set<String> = []
+    var namesOfBroken: Set<String> = []
     for (name, file) in files.sorted(by: { $0.key < $1.key }) {
       var found: [Diagnostic] = []
       let template = Parser.parse(name, file, options: options, diagnostics: &found)
-      if found.isEmpty { templates[name] = template } else { usedByBroken.formUnion(template.references) }
+      if found.isEmpty { templates[name] = template } else { namesOfBroken.formUnion(template.names) }
       for diagnostic in found { log.append(diagnostic) }
     }
     let all = TemplateSources(
-      templates: templates, names: unreadable.union(files.keys), usedByBroken: usedByBroken)
+      templates: templates, names: unreadable.union(files.keys), namesOfBroken: namesOfBroken,
+      areAllRead: unreadable.isEmpty)
     var programs: [String: Program] = [:]
     for (name, record) in entries.sorted(by: { $0.key < $1.key }) {
       guard all.names.contains(name) else {
@@ -65,7 +66,7 @@ public struct TemplateLibrary: Sendable {
       }
     }
     for name in entries.keys { reach(name) }
-    let used = unused.reduce(into: sources.usedByBroken) { $0.formUnion(sources.templates[$1]?.references ?? []) }
+    let used = unused.reduce(into: Set<String>()) { $0.formUnion(sources.templates[$1]?.references ?? []) }
     for name in unused.subtracting(used).sorted() + unused.intersection(used).sorted() where unused.contains(name) {
       guard let template = sources.templates[name] else { continue }
       _ = Checker.check(template, given: record, sources, isPart: true, options: options, log: &log)

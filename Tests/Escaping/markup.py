@@ -5,7 +5,7 @@ A template is a list of pieces, so that it can be made smaller by leaving some o
 
 import random
 
-HTML = ["p", "div", "b", "a", "ul", "li", "table", "tr", "td", "caption", "select", "option", "form", "button", "pre", "h1"]
+HTML = ["p", "div", "b", "a", "ul", "li", "table", "tr", "td", "caption", "colgroup", "select", "option", "form", "button", "pre", "h1"]
 VOID = ["br", "img", "input", "hr", "meta", "link", "wbr"]
 TEXT_ONLY = ["title", "textarea"]
 RAW = ["script", "style", "iframe", "noscript", "xmp", "noembed", "noframes", "plaintext", "template", "listing"]
@@ -26,6 +26,7 @@ WILD = [
     "</noscript>", "<xmp>", "</xmp>", "<iframe>", "</iframe>", "<plaintext>", "<template>", "</template>", "<select>", "</select>",
     "<table>", "</table>", "<frameset>", "<foreignObject>", "</foreignObject>", "<desc>", "<mi>", "<annotation-xml encoding='text/html'>",
     '<meta http-equiv="&#114;efresh" content="', "<input checked", "<image", "<br/", "</br>", "<body ", "<html ", "<a href=", "<tItLe>",
+    "<html>", "<head>", "</head>", "<body>", "<col>", "<tbody>", "</td>", "</tr>", "<option>",
 ]
 #: What was once read otherwise than by browsers, with "@" for a value.
 TRAPS = [
@@ -52,6 +53,9 @@ TRAPS = [
     ["{% set s %}", "<svg>", "{% endset %}", "{{ s }}", "<title>", "<style>", "@", "</style>", "</title>", "</svg>"],
     ['{% include "open.html" %}', "<title>", "<style>", "@", "</style>", "</title>", "</svg>"],
     ["{% block d %}", "<svg>", "{% endblock %}", "<title>", "<style>", "@", "</style>", "</title>", "</svg>"],
+    # Where blanks are no text.
+    ["<head>", "@", "<title>", "x", "</title>", "</head>"], ["<html>", "@", "<body>"], ["<table>", "<tr>", "@", "<td>", "x", "</td>", "</tr>", "</table>"],
+    ["<table>", "<colgroup>", "@", "</colgroup>", "</table>"], ["@", "<title>", "x", "</title>"],
     # Text that is read in two ways.
     ["<select>", "<style>", "<!--", "</style>", "@", "</select>"], ["<script>", "<!--<script>", "</script>", "@", "</script>"],
     ["<noscript>", '<b title="', "</noscript>", "<style>", "@", "</style>", '">', "</noscript>"], ["<plaintext>", "@", "</plaintext>"],
@@ -81,6 +85,9 @@ class Generator:
         main = self.mutated(self.nodes(2))
         if random.random() < 0.15:
             main = ["<!doctype html>", *main]
+        elif random.random() < 0.15:
+            held = [piece for _ in range(random.randrange(3)) for piece in self.nodes(0) + self.held("title")]
+            main = self.mutated(["<!doctype html>", "<html>", "<head>", *held, "</head>", "<body>", *main, "</body>", "</html>"])
         if random.random() < 0.2:
             files["base.html"] = ["<div>", *self.mutated(self.nodes(1)), "{% block c %}", *self.nodes(1), "{% endblock %}", "</div>"]
             parent = ["{{ super() }}"] if random.random() < 0.5 else []
@@ -118,7 +125,9 @@ class Generator:
             return self.held(random.choice(TEXT_ONLY))
         if kind < 0.69:
             return self.held(random.choice(RAW))
-        if kind < 0.72:
+        if kind < 0.71:
+            return ['<script src="', *self.path(), '">', "</script>"]
+        if kind < 0.73:
             return ['<script type="application/ld+json">', '{"k": ', random.choice(["{{ a | tojson }}", "1"]), "}", "</script>"]
         if kind < 0.8:
             return self.svg(depth)
@@ -173,6 +182,15 @@ class Generator:
             begun = f"</{name}"
             body = [begun[:self.random.randrange(1, len(begun) + 1)], self.value()]
         return [*self.tag(name, end), *body, f"</{self.cased(name)}{self.random.choice(['', '', '', ' ', '/'])}>"]
+
+    def path(self):
+        """An address of parts that may be left out."""
+        parts = ["/", "/x", "x", "\\", "&#47;", "{{ a }}", "{{ a }}"]
+        pieces = []
+        for _ in range(self.random.randrange(1, 4)):
+            part = [self.random.choice(parts)]
+            pieces += self.statement(lambda: part) if self.random.random() < 0.4 else part
+        return pieces
 
     def svg(self, depth):
         random = self.random

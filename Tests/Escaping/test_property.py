@@ -19,7 +19,7 @@ COUNT = int(os.environ.get("ESCAPING_COUNT", "5000"))
 LEAST_SHARE = 0.1
 CHUNK = 250
 SHOWN = 5
-#: None begins with a blank, since HTML leaves out some blanks; the others are for `test_payloads`.
+#: None begins with a blank, since HTML leaves out some blanks: those are BLANKS.
 PAYLOADS = [
     '"x', "'x", "<img src=x onerror=alert(1)>", "-->x", "--!>x", "]]>x", "</title><b>", "</textarea><b>", "</script><b>", "</style><b>",
     "</svg><b>", "</noscript><b>", "</iframe><b>", "</xmp><b>", "</math><b>", "&#60;b>", "&lt;b>", "lt;x", "t;x", "#60;b", "p;x", ";x", "60;x",
@@ -27,6 +27,7 @@ PAYLOADS = [
     "tle>x", "textarea>x", "pt>x", '"><b>', "'><b>", '" onclick="x', "' onclick='x", "javascript:alert(1)", "-x", "->x", "--x", "[CDATA[x",
     "x=y", "x/", "x=", "x>y", "x y", "refresh", "0;url=javascript:alert(1)", "//x/y", "https://x/y", "a" * 50,
 ]
+BLANKS = ["", "", " ", "\n", "\t\n ", "x"]
 #: What a template might begin and a value go on with.
 WHOLES = [
     *(f"</{name} x" for name in ("title", "textarea", "script", "style", "noscript", "xmp", "iframe", "desc", "svg")),
@@ -62,13 +63,15 @@ def problem(tool, files, choice, count=5):
     harmless = output(tool, files, MARKS, settings)
     if harmless is None:
         return False, None
+    may_leave = re.search(r"[/\\]{2}|&#|:", "".join(sum(files.values(), []))) is not None
     before = {}
     for turn in range(count):
         if turn == count // 2:
             settings = {"c": not settings["c"], "n": choice.randrange(3)}
             harmless = output(tool, files, MARKS, settings)
             before = {}
-        values = {name: hostile(mark, harmless or "", choice) for name, mark in MARKS.items()}
+        is_blank = turn % 5 == 4
+        values = {name: choice.choice(BLANKS) if is_blank else hostile(mark, harmless or "", choice) for name, mark in MARKS.items()}
         page = output(tool, files, values, settings)
         if harmless is None or page is None:
             continue
@@ -76,7 +79,7 @@ def problem(tool, files, choice, count=5):
             if scripting not in before:
                 before[scripting] = trees.tree(harmless, scripting)
             replaced = {MARKS[name]: value for name, value in values.items()}
-            found = trees.problem(before[scripting], trees.tree(page, scripting), replaced)
+            found = trees.problem(before[scripting], trees.tree(page, scripting), replaced, is_blank, may_leave)
             if found:
                 return True, f"{found}\n{harmless!r}\n{page!r}"
     return True, None

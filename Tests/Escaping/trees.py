@@ -9,6 +9,7 @@ from harness import SCHEMES, candidates, scheme
 
 BUILDER = html5lib.getTreeBuilder("etree")
 ADDRESSES = {"href", "src", "action", "formaction", "cite", "poster", "data"}
+REPEATED = {"a", "b"}
 JSON_TYPES = {"application/ld+json", "application/json"}
 HTML = "{http://www.w3.org/1999/xhtml}"
 
@@ -50,23 +51,51 @@ def collect(element, depth, nodes):
         nodes.append((kind, depth, text))
 
 
-def problem(harmless, hostile, values):
-    """What is wrong with a tree that came of hostile values, given by the marks that stand for them in the other."""
+def without_blanks(nodes):
+    """A tree without text that is blank, and without elements such as `b` that browsers repeat only around text."""
+    nodes = [(kind, depth, text.lstrip() if kind == "text" else text) for kind, depth, text in nodes]
+    nodes = [node for node in nodes if node[0] != "text" or node[2]]
+    for at in reversed(range(len(nodes))):
+        kind, depth, name = nodes[at]
+        if kind == "name" and name in REPEATED:
+            end = next((place for place in range(at + 1, len(nodes)) if not nodes[place][0].startswith("attribute")), len(nodes))
+            inside = (depth, depth + 1)[nodes[end][0] in ("name", "comment")] if end < len(nodes) else None
+            if inside is None or nodes[end][1] != inside:
+                del nodes[at:end]
+    return nodes
+
+
+def problem(harmless, hostile, values, ignores_blanks=False, may_leave=True):
+    """What is wrong with a tree that came of hostile values, given by the marks that stand for them in the other.
+
+    `may_leave` says that the template itself names another host.
+    """
     for kind, _, text in harmless:
         if any(mark in text or mark in kind for mark in values) and not may_hold_value(kind):
             return f"a value stands in: {kind} {text!r}"
+    if ignores_blanks:
+        harmless, hostile = without_blanks(replaced(harmless, values)), without_blanks(hostile)
+        values = {}
     if len(harmless) != len(hostile):
         return f"other nodes: {len(harmless)} and {len(hostile)}"
     for (kind, depth, text), found in zip(harmless, hostile):
-        expected = text
-        for mark, value in values.items():
-            expected = expected.replace(mark, json.dumps(value, ensure_ascii=False)[1:-1] if kind == "json" else value)
+        expected = replaced([(kind, depth, text)], values)[0][2]
         actual = unescaped(found[2]) if kind == "json" else found[2]
         if (kind, depth, expected) != (found[0], found[1], actual):
             return f"{kind}: {expected!r} has become {found[0]}: {actual!r}"
-        if expected != text and is_dangerous(kind, actual):
+        if (expected != text or kind == "resource" and not may_leave) and is_dangerous(kind, actual):
             return f"a dangerous address: {kind} {actual!r}"
     return None
+
+
+def replaced(nodes, values):
+    """Nodes with values in place of the marks that stand for them."""
+    result = []
+    for kind, depth, text in nodes:
+        for mark, value in values.items():
+            text = text.replace(mark, json.dumps(value, ensure_ascii=False)[1:-1] if kind == "json" else value)
+        result.append((kind, depth, text))
+    return result
 
 
 def may_hold_value(kind):

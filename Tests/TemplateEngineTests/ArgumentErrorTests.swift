@@ -32,8 +32,7 @@ struct ArgumentErrorTests {
       "{{ page.sections | map(attribute=⟦'card.url'⟧) | join }}",
       "some elements may have nothing before \"url\": leave them out before, with the filter \"selectattr\""),
     ErrorCase(
-      "{{ ⟦'a'⟧ | replace('', 'b') }}",
-      "\"'a'\" is text, but the filter \"replace\" takes a text to look for that is not empty"),
+      "{{ ⟦'a' | replace('', 'b')⟧ }}", "this is a search for an empty text: name the text that is to be replaced"),
   ]
 
   static let tests = [

@@ -168,7 +168,7 @@ struct ContextTests {
     Case(
       "<script>if (a < b) {}</script><style>a > b {}</style>{{ x }}",
       "<script>if (a < b) {}</script><style>a > b {}</style>\(escaped)"),
-    Case("<!-- a --><!---->{{ x }}<!-- - -->{{ html }}", "<!-- a --><!---->\(escaped)<!-- - --><b>h</b>"),
+    Case("<!-- a --><!----><p>{{ x }}<!-- - -->{{ html }}", "<!-- a --><!----><p>\(escaped)<!-- - --><b>h</b>"),
     Case("a &lt; b, a > 3 {{ x }}", "a &lt; b, a > 3 \(escaped)"),
     Case("<meta name=\"description\" content=\"{{ x }}\">", "<meta name=\"description\" content=\"\(escaped)\">"),
     Case(

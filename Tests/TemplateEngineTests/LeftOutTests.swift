@@ -49,7 +49,8 @@ struct LeftOutTests {
     "||": "{{ page.draft ⟦||⟧ page.count }}", "!": "{% if ⟦!⟧page.draft %}{% endif %}", "**": "{{ 2 ⟦**⟧ 3 }}",
     "//": "{{ 7 ⟦//⟧ 2 }}", "?": "{{ page.draft ⟦?⟧ 'a' : 'b' }}", "??": "{{ page.lead ⟦??⟧ 'a' }}",
     "?:": "{{ page.lead ⟦?:⟧ 'a' }}", "[:]": "{{ xs[0⟦:⟧2] | join }}", "a < b < c": "{{ 1 < page.count ⟦<⟧ 3 }}",
-    ";": "{{ page.title⟦;⟧ }}",
+    ";": "{{ page.title⟦;⟧ }}", "<>": "{% if page.count ⟦<>⟧ 3 %}{% endif %}", "$": "{{ ⟦$⟧page.title }}",
+    "@": "{{ ⟦@⟧page.title }}", "#": "{{⟦#⟧if page.draft}}", "{{{": "{{⟦{⟧ page.title }}}",
   ]
 
   static let inTable = LeftOut.all.flatMap { entry in
@@ -81,6 +82,8 @@ struct LeftOutTests {
       instead: instead(of: "break", .tag)),
     Use(marked: "{% ⟦trans⟧ %}Hello{% endtrans %}", instead: instead(of: "trans", .tag)),
     Use(marked: "{% if page.draft %}{% ⟦elseif⟧ page.count %}{% endif %}", instead: instead(of: "elseif", .tag)),
+    Use(marked: "{% ⟦unless⟧ page.draft %}a{% else %}b{% endunless %}", instead: instead(of: "unless", .tag)),
+    Use(marked: "{{ page.lead | default(⟦null⟧) }}", instead: instead(of: "null", .function)),
     Use(marked: "{{ xs | ⟦groupby⟧(\"a\") }}", instead: instead(of: "groupby", .filter)),
     Use(marked: "{{ page.tags | ⟦slice⟧:3 }}", instead: instead(of: "slice", .filter)),
     Use(marked: "{{ page.tags | ⟦batch⟧(2, 'x') | join }}", instead: instead(of: "batch", .filter)),

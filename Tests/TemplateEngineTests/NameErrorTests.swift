@@ -28,7 +28,7 @@ struct NameErrorTests {
     ErrorCase("{{ page.title | ⟦uper⟧ }}", "there is no filter \"uper\"; did you mean \"upper\"?"),
     ErrorCase("{{ 1 is ⟦od⟧ }}", "there is no test \"od\"; did you mean \"odd\"?"),
     ErrorCase("{% ⟦iff⟧ true %}", "there is no tag \"iff\"; did you mean \"if\"?"),
-    ErrorCase("{% include ⟦'page.htm'⟧ %}", "there is no template \"page.htm\"; did you mean \"page.html\"?"),
+    ErrorCase("{% include ⟦'page.htm'⟧ %}", "there is no template \"page.htm\""),
     ErrorCase("{% include [⟦'a'⟧, 'b'] %}", "there is none of the templates \"a\", \"b\""),
     ErrorCase("{% extends ⟦'bse.html'⟧ %}", "there is no template \"bse.html\""),
     ErrorCase("{% include ⟦'page.html'⟧ %}", "\"page.html\" would come back to itself: page.html → page.html"),

@@ -16,14 +16,14 @@ struct OverflowTests {
   private static let tooLarge = "this number is too large"
 
   static let overflow = [
-    LimitCase("+", "{{ \(most) + 1 }}", "a:1:4: the result of + is too large"),
-    LimitCase("-", "{{ \(least) - 1 }}", "a:1:4: the result of - is too large"),
-    LimitCase("*", "{{ \(most) * 2 }}", "a:1:4: the result of * is too large"),
-    LimitCase("* with -1", "{{ \(least) * -1 }}", "a:1:4: the result of * is too large"),
-    LimitCase("a sign", "{{ -\(least) }}", "a:1:4: the result of * is too large"),
+    LimitCase("+", "{{ \(most) + 1 }}", "a:1:4: the result is too large"),
+    LimitCase("-", "{{ \(least) - 1 }}", "a:1:4: the result is too large"),
+    LimitCase("*", "{{ \(most) * 2 }}", "a:1:4: the result is too large"),
+    LimitCase("* with -1", "{{ \(least) * -1 }}", "a:1:4: the result is too large"),
+    LimitCase("a sign", "{{ -\(least) }}", "a:1:4: the result is too large"),
     LimitCase("% with -1", "{{ \(least) % -1 }}", "0"),
-    LimitCase("sum", "{{ [\(most), 1] | sum }}", "a:1:4: the result of + is too large"),
-    LimitCase("sum's start", "{{ [1] | sum(start=\(most)) }}", "a:1:4: the result of + is too large"),
+    LimitCase("sum", "{{ [\(most), 1] | sum }}", "a:1:4: the result is too large"),
+    LimitCase("sum's start", "{{ [1] | sum(start=\(most)) }}", "a:1:4: the result is too large"),
     LimitCase(
       "a fraction", "{% set x = 10000000000.0 %}" + LimitCase.many("{% set x = x * x %}", 9), "a:1:115: " + tooLarge),
     LimitCase("an index", "{{ xs[\(most)] | d(0) }}{{ xs[\(least)] | d(0) }}", "00"),

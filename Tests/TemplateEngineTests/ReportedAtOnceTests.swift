@@ -58,12 +58,41 @@ struct ReportedAtOnceTests {
 
   static let besideSyntaxErrors = [
     TemplatesCase(
-      "in files beside one with a syntax error, but not names that it might set for what it includes",
+      "in files beside one with a syntax error",
       ["a": "{{ no1 }}", "b": "{{ }}", "c": "{{ no2 }}{{ 1 + 'a' }}"],
       """
       a:1:4: there is no variable "no1"
       b:1:4: expected a value before the end of the tag
+      c:1:4: there is no variable "no2"
       c:1:13: "+" can't be used with a whole number and text: join texts with "~"
+      """),
+    TemplatesCase(
+      "but not names that such a file might set",
+      ["a": "", "b": "{% set y = %}{% for z in [1] %}{% include 'c' %}{% endfor %}", "c": "{{ y }}{{ z }}{{ nope }}"],
+      """
+      b:1:12: expected a value before the end of the tag
+      c:1:18: there is no variable "nope"
+      """),
+    TemplatesCase(
+      "after a tag that there is none of, and in what it holds",
+      ["a": "{% wrap %}{{ }}{% else %}{% if page.draft %}{{ 1 + }}{% endif %}{% endwrap %}{% iff %}{{ | }}"],
+      """
+      a:1:4: there is no tag "wrap"
+      a:1:14: expected a value before the end of the tag
+      a:1:52: expected a value before the end of the tag
+      a:1:81: there is no tag "iff"; did you mean "if"?
+      a:1:90: expected a value, found "|"
+      """),
+    TemplatesCase(
+      "in a block that the layout has not",
+      [
+        "a": "{% extends 'l' %}{% block n %}{{ nope }}<p {{ page.title }}>{% endblock %}",
+        "l": "{% block m %}{% endblock %}",
+      ],
+      """
+      a:1:27: "l" has no block "n"
+      a:1:34: there is no variable "nope"
+      a:1:47: a value in a tag has to stand in an attribute's quotation marks
       """),
     TemplatesCase(
       "where the layout has a syntax error",
@@ -130,7 +159,22 @@ struct ReportedAtOnceTests {
       ["a": "<a {{ page.title }} href={{ page.title }}>\n<b {{ page.title }}>{{ nope }}"],
       """
       a:1:7: a value in a tag has to stand in an attribute's quotation marks
+      a:2:7: a value in a tag has to stand in an attribute's quotation marks
       a:2:24: there is no variable "nope"
+      """),
+    TemplatesCase(
+      "HTML that is wrong in many ways",
+      [
+        "a":
+          "<p a=>\n<xmp>\n</p x>\n<br a b=\"\" a>\n{% if page.draft %}<i {% endif %}\n<i onclick=\"{{ page.title }}\">"
+      ],
+      """
+      a:1:6: put quotation marks around the value of the attribute "a"
+      a:2:1: <xmp> can't stand in a page: use <pre>
+      a:3:1: an end tag holds nothing but its name: write </p>
+      a:4:12: the attribute "a" stands twice in the tag <br>: take one away
+      a:5:7: the branches end in different places of the HTML: one in the tag <i> and one in text
+      a:6:16: a value can't stand in the event handler "onclick"
       """),
   ]
 }

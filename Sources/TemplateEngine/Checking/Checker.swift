@@ -37,15 +37,15 @@ struct Checker {
   var family = Family(templates: [], scope: nil)
   /// The templates that are being checked, each within the one before.
   var active: [String] = []
-  /// Whether it is known which names there are: not where a template is used by one that could not be read.
-  var knowsNames = true
+  /// Whether a template is checked that no page reaches.
+  let isPart: Bool
   /// The variables that `set` gave a value to so far.
   var setVariables: [(name: String, slot: Int)] = []
   /// What kept the name that was looked up last from being seen, if it has a value somewhere around.
   var hiding: Scope.Kind?
   var partCount = 0
-  /// Whether something was left out or wrong, so that the place in HTML is only guessed at from there on.
-  var hasContextError = false
+  /// Whether all was there that was printed so far: if not, the place in HTML is only guessed at.
+  var knowsPlace = true
   var macros: [MacroDefinition] = []
   /// The names of imported templates, which are files of macros.
   var modules: [String: Scope] = [:]
@@ -63,13 +63,14 @@ struct Checker {
   ) -> Page {
     let given = Scope(.given, in: nil)
     let start = FlowState(context: HTMLContext(isHTML: options.escaping == .html))
-    var checker = Checker(sources: sources, options: options, given: given, log: log, scope: given, state: start)
+    var checker = Checker(
+      sources: sources, options: options, given: given, log: log, scope: given, state: start, isPart: isPart)
     for (index, field) in record.fields.enumerated() {
       // A second field of one name has a slot, but no template can name it.
       let isFirst = record.index(of: field.name) == index
       checker.declare(isFirst ? field.name : "\(index) \(field.name)", Type(schema: field.schema))
     }
-    checker.knowsNames = !isPart || sources.names.count == sources.templates.count
+    checker.state.context.around = .start
     let statements = checker.whole(template)
     for (_, scope) in checker.modules.sorted(by: { $0.key < $1.key }) { checker.checkUncalled(in: scope) }
     // A page has to end where HTML's text goes on.
@@ -86,10 +87,7 @@ struct Checker {
   mutating func report(
     _ identifier: Diagnostic.Identifier, _ message: String, at range: Range<Int>, notes: [Diagnostic.Note] = []
   ) {
-    if identifier == .templateContext {
-      if hasContextError { return }
-      hasContextError = true
-    }
+    if identifier == .templateContext, !knowsPlace { return }
     log.append(.error(identifier, message, at: SourceRange(file, range), notes: notes))
   }
 

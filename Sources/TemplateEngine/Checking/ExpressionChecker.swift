@@ -78,7 +78,8 @@ extension Checker {
     case "range": return Checked(node: .constant(.missing), type: Type(.callable(.range)))
     case "loop":
       report(.templateUnknownName, "there is no \"loop\" here: includes, macros and blocks don't see it", at: range)
-    default: if knowsNames { report(.templateUnknownName, unknownName(name), at: range) }
+    case _ where sources.namesOfBroken.contains(name) || !sources.areAllRead && (isPart || !family.isWhole): break
+    default: report(.templateUnknownName, unknownName(name), at: range)
     }
     return .unknown
   }

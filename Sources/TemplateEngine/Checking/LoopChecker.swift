@@ -13,12 +13,12 @@ extension Checker {
     for round in 0... {
       state = before
       checked = inScope(.inner) { $0.body(of: loop, list.node, element, frame) }
-      if hasContextError { break }
+      if !knowsPlace { break }
       guard let joined = before.context.joined(state.context), before.context.isSamePlace(as: joined),
         round < Limits.loopRounds
       else {
-        let places = "begins \(before.context.description) and ends \(state.context.description)"
-        report(.templateContext, "the loop's body \(places): it has to end where it began", at: loop.list.range)
+        requireSamePlace(before.context, "the loop's body", at: loop.list.range)
+        before.context = state.context
         break
       }
       if joined == before.context { break }

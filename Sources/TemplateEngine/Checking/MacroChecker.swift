@@ -66,10 +66,10 @@ extension Checker {
     for id in macros.indices where macros[id].scope === scope && macros[id].uses.isEmpty {
       let macro = macros[id].macro
       state.context = HTMLContext(isHTML: state.context.isHTML)
-      let hadContextError = hasContextError
-      hasContextError = false
+      let knewPlace = knowsPlace
+      knowsPlace = true
       _ = use(id, macro.parameters.map { $0.fallback == nil ? .unknown : nil }, at: macro.name.range)
-      hasContextError = hadContextError
+      knowsPlace = knewPlace
     }
   }
 
@@ -114,7 +114,7 @@ extension Checker {
     guard let first = activeCalls.firstIndex(where: { $0.macro == id && $0.use == use }) else { return }
     for call in activeCalls[first...] { routines[macros[call.macro].uses[call.use].routine].isRecursive = true }
     // In an attribute it may print anything.
-    state.context.print(.text)
+    _ = try? state.context.print(.text)
   }
 
   private mutating func newUse(_ id: Int, _ arguments: [Type?]) -> Int {

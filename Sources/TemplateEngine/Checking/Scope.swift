@@ -166,6 +166,7 @@ extension Checker {
       } else {
         let kinds = "\(merged.context.description) and one \(end.context.description)"
         report(.templateContext, "the branches end in different places of the HTML: one \(kinds)", at: range)
+        merged.context.recover(from: end.context, &knowsPlace)
       }
     }
     var seen: Set<Int> = []

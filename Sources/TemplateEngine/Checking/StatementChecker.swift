@@ -32,11 +32,9 @@ extension Checker {
   }
 
   private mutating func text(_ bytes: [UInt8], _ range: Range<Int>) -> [CheckedStatement] {
-    do throws(HTMLContext.Problem) {
-      try state.context.advance(bytes)
-    } catch {
-      let offset = min(range.lowerBound + error.offset, range.upperBound - 1)
-      report(.templateContext, error.message, at: offset..<min(offset + 1, file.bytes.count))
+    for problem in state.context.advance(bytes) {
+      let offset = min(range.lowerBound + problem.offset, range.upperBound - 1)
+      report(.templateContext, problem.message, at: offset..<min(offset + 1, file.bytes.count))
     }
     return [.text(withUnixLineEnds(bytes), place(range))]
   }
@@ -65,9 +63,7 @@ extension Checker {
     if type.kind == .unknown || type.kind == .nothing { return [] }
     let kind: PrintedKind = isJSON ? .json : type.kind == .html ? .html : .text
     do throws(HTMLContext.Refusal) {
-      let escape = try state.context.escape(kind)
-      state.context.print(kind)
-      return [.print(checked.node, escape, place(value.range))]
+      return [.print(checked.node, try state.context.print(kind), place(value.range))]
     } catch {
       return refuse(.templateContext, error.message, at: value.range)
     }

@@ -5,8 +5,9 @@ struct TemplateSources {
   let templates: [String: Template]
   /// The names of all files, also of those that could not be read.
   let names: Set<String>
-  /// The names of those that templates use which have errors of syntax.
-  var usedByBroken: Set<String> = []
+  /// The names that stand in tags of files with errors of syntax: they may be set there.
+  let namesOfBroken: Set<String>
+  let areAllRead: Bool
 }
 
 /// Templates that extend and include each other.
@@ -25,7 +26,7 @@ extension Checker {
       let isRoot = members.isWhole && index == members.templates.count - 1
       statements += check(isRoot ? member.body : silent(member.body))
     }
-    if !members.isWhole { checkBlocksAlone() }
+    checkBlocksAlone()
     while scope !== outerScope, let parent = scope.parent {
       checkUncalled(in: scope)
       forget(scope)
@@ -50,26 +51,27 @@ extension Checker {
     return (members, true)
   }
 
-  /// The blocks of templates whose layout can't be read, so that their errors are found beside that one.
+  /// The blocks that no layout prints, where one can't be read or lacks them, so that their errors are found too.
   private mutating func checkBlocksAlone() {
-    hasContextError = true
-    let start = HTMLContext(isHTML: state.context.isHTML)
+    if !family.isWhole { knowsPlace = false }
+    let before = state
     for (index, member) in family.templates.enumerated() {
       for name in member.outerBlocks {
-        state.context = start
+        let block = ActiveBlock(name: name.text, generation: index)
+        guard !family.checkedBlocks.contains(block), let definition = member.blocks[name.text] else { continue }
+        state.context = HTMLContext(isHTML: state.context.isHTML)
         file = member.file
-        guard let block = member.blocks[name.text] else { continue }
-        _ = body(of: block, ActiveBlock(name: name.text, generation: index))
+        _ = body(of: definition, block)
+        state = before
       }
     }
-    state.context = start
   }
 
   /// The first of some templates that is there, if it may be used; nil after an error, or where it can't be read.
   mutating func find(_ candidates: [Name]) -> Template? {
     guard let first = candidates.first else { return nil }
     guard let name = candidates.first(where: { sources.names.contains($0.text) }) else {
-      let near = similar(to: first.text, in: sources.names)
+      let near = similar(to: first.text, in: sources.names.subtracting(active))
       let message =
         candidates.count == 1
         ? "there is no template \(quoted(first.text))\(near)"
@@ -86,7 +88,7 @@ extension Checker {
         at: name.range)
     }
     // What it prints is not known then.
-    if sources.templates[name.text] == nil { hasContextError = true }
+    if sources.templates[name.text] == nil { knowsPlace = false }
     return sources.templates[name.text]
   }
 
@@ -203,10 +205,8 @@ extension Checker {
   /// Whether HTML goes on as it did before something; an error if not.
   mutating func requireSamePlace(_ start: HTMLContext, _ what: String, at range: Range<Int>) {
     if let joined = start.joined(state.context), start.isSamePlace(as: joined) { return }
-    report(
-      .templateContext,
-      "\(what) begins \(start.description) and ends \(state.context.description): it has to end where it began",
-      at: range)
-    state.context = start
+    let places = "begins \(start.description) and ends \(state.context.description)"
+    report(.templateContext, "\(what) \(places): it has to end where it began", at: range)
+    state.context.recover(from: start, &knowsPlace)
   }
 }

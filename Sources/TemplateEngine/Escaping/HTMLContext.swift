@@ -30,8 +30,11 @@ struct HTMLContext: Hashable, Sendable {
   var attribute = ""
   /// How far the address in that value is settled.
   var address = AddressPart.start
+  /// How many slashes may be all there is of that address so far; nil if it is surely more.
+  var slashes: Int? = 0
   /// The elements of SVG that are open.
   var svg: [String] = []
+  var around = Surroundings.begun
 
   /// A tag as far as it was read.
   struct Tag: Hashable, Sendable {
@@ -61,7 +64,7 @@ struct HTMLContext: Hashable, Sendable {
     }
   }
 
-  /// The beginning of a page or of a captured text.
+  /// The beginning of a part of a page or of a captured text.
   init(isHTML: Bool) { state = isHTML ? .text : .plain }
 
   var isHTML: Bool { state != .plain }
@@ -75,13 +78,22 @@ struct HTMLContext: Hashable, Sendable {
     if state == .broken { return other }
     guard svg == other.svg, isSameState(as: other) else { return nil }
     var result = self
+    result.around.formUnion(other.around)
     if isInTag {
       guard tag.name == other.tag.name, tag.kind == other.tag.kind, attribute == other.attribute else { return nil }
       result.tag.attributes.formUnion(other.tag.attributes)
     }
     if other.state == .gap(needsBlank: true) { result.state = other.state }
     result.address = address.joined(other.address)
+    result.slashes = [slashes, other.slashes].compactMap { $0 }.max()
     return result
+  }
+
+  /// Goes on after an error with text, as no one knows in which of two places; nor whether what follows is right, if one
+  /// of them is deeper in `svg`.
+  mutating func recover(from other: HTMLContext, _ isKnown: inout Bool) {
+    if svg != other.svg { isKnown = false }
+    if isHTML { endTag() }
   }
 
   /// Whether it is the same place, whatever was read of a tag.

@@ -11,47 +11,50 @@ extension HTMLContext {
     }
   }
 
-  /// Reads text of a template: all that stands between two of its tags.
-  mutating func advance(_ bytes: some Collection<UInt8>) throws(Problem) {
-    guard state != .plain, !bytes.isEmpty else { return }
+  /// Reads text of a template: all that stands between two of its tags. The result is what is wrong with it.
+  mutating func advance(_ bytes: some Collection<UInt8>) -> [Problem] {
+    var problems: [Problem] = []
     var cursor = ByteCursor(bytes: Array(bytes))
-    let null = cursor.bytes.firstIndex(of: 0)
-    try require(null == nil, at: null ?? 0, "the character NUL has no place in HTML: take it away")
-    while !cursor.isAtEnd {
+    while !cursor.isAtEnd, state != .plain {
+      let start = cursor.position
       do throws(Problem) {
-        switch state {
-        case .plain: return
-        case .text: try readText(&cursor)
-        case .held(let name): try readHeld(name, &cursor)
-        case .json: try readJSON(&cursor)
-        case .gap(let needsBlank): try readGap(needsBlank, &cursor)
-        case .value(let quote): try readValue(quote, &cursor)
-        case .broken:
-          cursor.read { $0 != UInt8(ascii: ">") }
-          if !cursor.isAtEnd { endTag() }
-          cursor.position += 1
-        }
+        try read(&cursor)
+        if cursor.isAtEnd { try requireWholeReference(cursor.bytes) }
       } catch {
+        problems.append(error)
         breakOff(&cursor)
-        throw error
+        cursor.position = max(cursor.position, start + 1)
       }
     }
-    try requireWholeReference(cursor.bytes)
+    return problems
+  }
+
+  private mutating func read(_ cursor: inout ByteCursor) throws(Problem) {
+    switch state {
+    case .plain: cursor.position = cursor.bytes.count
+    case .text: try readText(&cursor)
+    case .held(let name): try readHeld(name, &cursor)
+    case .json: try readJSON(&cursor)
+    case .gap(let needsBlank): try readGap(needsBlank, &cursor)
+    case .value(let quote): try readValue(quote, &cursor)
+    case .broken: breakOff(&cursor)
+    }
   }
 
   /// After an error in a tag: what follows is read on behind its end, so that one mistake is one error.
   private mutating func breakOff(_ cursor: inout ByteCursor) {
-    guard isInTag else { return }
+    guard isInTag || state == .broken else { return }
     state = .broken
-    cursor.read { $0 != UInt8(ascii: ">") }
-    if !cursor.isAtEnd { endTag() }
+    let rest = cursor.read { $0 != UInt8(ascii: ">") }
+    if !cursor.isAtEnd { endStartTag(isClosed: rest.last == UInt8(ascii: "/")) }
+    cursor.position += 1
   }
 
   mutating func endTag() {
     state = .text
     tag = Tag()
     attribute = ""
-    address = .start
+    beginAddress()
   }
 
   /// A character reference has to be whole: what comes after the text could go on with it.
@@ -68,7 +71,7 @@ extension HTMLContext {
   }
 
   private mutating func readText(_ cursor: inout ByteCursor) throws(Problem) {
-    cursor.read { $0 != UInt8(ascii: "<") }
+    passText(cursor.read { $0 != UInt8(ascii: "<") })
     guard !cursor.isAtEnd else { return }
     let start = cursor.position
     cursor.position += 1
@@ -101,8 +104,10 @@ extension HTMLContext {
       name != "svg" || !svg.isEmpty, at: start,
       "</svg> ends nothing here: write it in the part in which <svg> begins")
     if let open = svg.last {
+      svg.removeSubrange((svg.lastIndex(of: name) ?? svg.count)...)
       try require(open == name, at: start, "</\(name)> can't end <\(open)>: in <svg>, write </\(open)> first")
-      svg.removeLast()
+    } else {
+      try leave(name, at: start)
     }
   }
 
@@ -113,10 +118,13 @@ extension HTMLContext {
   }
 
   private func readDeclaration(_ start: Int, _ cursor: inout ByteCursor) throws(Problem) {
+    try require(
+      !around.contains(.undecided), at: start,
+      "this can't follow a value with which the page begins: write it before, or write <body> before the value")
     if cursor.read("!doctype") {
       try require(
-        cursor.readBlanks() && cursor.read("html") && cursor.next == UInt8(ascii: ">"), at: start,
-        "the document type has to be written as <!DOCTYPE html>")
+        cursor.readBlanks() && cursor.read("html") && cursor.next == UInt8(ascii: ">") && around == .start, at: start,
+        "the document type has to be written as <!DOCTYPE html>, at the beginning of a page")
       cursor.position += 1
       return
     }
@@ -137,6 +145,10 @@ extension HTMLContext {
 
   private mutating func readStartTag(_ start: Int, _ cursor: inout ByteCursor) throws(Problem) {
     let name = try readName(&cursor)
+    let isWhole = cursor.next.map { isBlank($0) || $0 == UInt8(ascii: "/") || $0 == UInt8(ascii: ">") } ?? true
+    try require(isWhole, at: cursor.position, "the name of a tag has only letters, digits and hyphens")
+    tag = Tag(name: name)
+    state = .gap(needsBlank: true)
     if svg.isEmpty, let advice = Tag.refused[name] {
       throw Problem(at: start, "<\(name)> can't stand in a page: \(advice)")
     }
@@ -144,8 +156,7 @@ extension HTMLContext {
       svg.isEmpty || Tag.svg.contains(name), at: start,
       "<\(name)> can't stand in <svg>: only elements that draw can, and </svg> ends it")
     try require(svg.count < Limits.svgDepth, at: start, "elements of <svg> stand in each other too deep: use fewer <g>")
-    tag = Tag(name: name)
-    state = .gap(needsBlank: true)
+    if svg.isEmpty { try enter(name, at: start) }
   }
 }
 

@@ -41,7 +41,7 @@ extension HTMLContext {
       tag.attributes.insert(name).inserted, at: start,
       "the attribute \"\(name)\" stands twice in the tag <\(tag.name)>: take one away")
     attribute = name
-    address = .start
+    beginAddress()
   }
 
   private mutating func beginValue(_ cursor: inout ByteCursor) throws(Problem) {
@@ -64,7 +64,7 @@ extension HTMLContext {
 
   private mutating func endValue() {
     attribute = ""
-    address = .start
+    beginAddress()
     state = .gap(needsBlank: true)
   }
 
@@ -86,13 +86,16 @@ extension HTMLContext {
   mutating func readValue(_ quote: UInt8, _ cursor: inout ByteCursor) throws(Problem) {
     let text = cursor.read { $0 != quote }
     switch attributeKind {
-    case .address, .resource: try readAddress(text)
+    case .resource:
+      try countSlashes(text)
+      try readAddress(text)
+    case .address: try readAddress(text)
     case .addresses:
       let isSeparator = { (byte: UInt8) in isBlank(byte) || byte == UInt8(ascii: ",") }
       var rest = text
       while let end = rest.firstIndex(where: isSeparator) {
         try readAddress(rest[..<end])
-        address = .start
+        beginAddress()
         rest = rest[(end + 1)...]
       }
       try readAddress(rest)
@@ -101,6 +104,24 @@ extension HTMLContext {
     guard !cursor.isAtEnd else { return }
     cursor.position += 1
     endValue()
+  }
+
+  mutating func beginAddress() {
+    address = .start
+    slashes = 0
+  }
+
+  /// Notes with how many slashes an address begins: after two of them comes the name of a host.
+  private mutating func countSlashes(_ text: ArraySlice<UInt8>) throws(Problem) {
+    guard let before = slashes, !text.isEmpty else { return }
+    let rest = text.drop { $0 <= 0x20 || "/\\".utf8.contains($0) }
+    try require(
+      rest.first != UInt8(ascii: "&"), at: rest.startIndex, "write the sign itself: it may begin the name of a host")
+    let count = text.count - rest.count
+    try require(
+      count == 0 || before + count < 2 || address == .start, at: text.startIndex,
+      "what stands before this slash may be nothing or another slash, and after two of them comes the name of a host")
+    slashes = rest.isEmpty ? before + count : nil
   }
 
   /// Reads text of an address up to where it is settled.
@@ -132,21 +153,26 @@ extension HTMLContext {
     let isClosed = cursor.read("/")
     try require(cursor.read(">"), at: start, "\"/\" can stand in a tag only as its end, \"/>\"")
     let name = tag.name
-    let isInSVG = !svg.isEmpty || name == "svg"
-    if isClosed, !isInSVG, !Tag.void.contains(name) {
+    if isClosed, svg.isEmpty, name != "svg", !Tag.void.contains(name) {
       throw Problem(at: start, "<\(name)> can't be closed by \"/>\": write </\(name)>")
     }
-    let isJSON = name == "script" && Tag.dataTypes.contains(tag.kind ?? "")
+    endStartTag(isClosed: isClosed)
+    if name == "iframe", svg.isEmpty, !cursor.read("</iframe>") {
+      throw Problem(at: start, "<iframe> holds nothing: write </iframe> directly after it")
+    }
+  }
+
+  /// Goes on behind the tag that was read.
+  mutating func endStartTag(isClosed: Bool) {
+    let (name, kind) = (tag.name, tag.kind ?? "")
     endTag()
-    if isInSVG {
-      if isClosed { return }
+    if !svg.isEmpty || name == "svg" {
+      if isClosed || Tag.void.contains(name) { return }
       if name == "title" || name == "desc" { state = .held(name) } else { svg.append(name) }
-    } else if isJSON {
+    } else if name == "script", Tag.dataTypes.contains(kind) {
       state = .json(isInString: false)
     } else if Tag.textOnly.contains(name) {
       state = .held(name)
-    } else if name == "iframe", !cursor.read("</iframe>") {
-      throw Problem(at: start, "<iframe> holds nothing: write </iframe> directly after it")
     }
   }
 

@@ -9,7 +9,8 @@ extension Filter {
     ],
     rule: { check in
       if case .constant(.string("")) = check.arguments[0].node {
-        return check.refuse("a text to look for that is not empty")
+        check.problem = "a search for an empty text: name the text that is to be replaced"
+        return nil
       }
       return check.text()
     },

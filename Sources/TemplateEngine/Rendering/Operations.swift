@@ -74,7 +74,7 @@ extension Renderer {
       return .integer(isOtherSign ? remainder.partialValue + right : remainder.partialValue)
     default: throw mismatch()
     }
-    if result.overflow { throw failure(.templateOverflow, "the result of \(symbol.rawValue) is too large") }
+    if result.overflow { throw failure(.templateOverflow, "the result is too large") }
     return .integer(result.partialValue)
   }
 

@@ -83,7 +83,8 @@ extension Renderer {
   private func problem(_ address: UnsafeBufferPointer<UInt8>, _ escape: Escape) -> String? {
     if case .resource = escape {
       // What follows could begin with a slash, and two of them begin the name of a host.
-      guard Address.leavesSite(address) || address.allSatisfy({ $0 == UInt8(ascii: "/") }) else { return nil }
+      let isOpen = address.allSatisfy { $0 <= 0x20 || "/\\".utf8.contains($0) }
+      guard isOpen || Address.leavesSite(address) else { return nil }
       return "leads out of the site, which is not allowed where a page takes scripts and styles from"
     }
     return Address.refusedScheme(address).map {

@@ -48,7 +48,7 @@ extension Lexer {
       position += 2
       return append(.symbol(pair), start..<position)
     }
-    for sign in ["&&", "||", "**", "//", "??", "?:", "!", "?", ";"] where has(sign, at: start) {
+    for sign in ["&&", "||", "**", "//", "??", "?:", "<>", "!", "?", ";", "$", "@", "#"] where has(sign, at: start) {
       position += sign.utf8.count
       let instead = LeftOut.instead(of: sign, .sign) ?? ""
       return invalid("\(quoted(sign)) is not in the template language: \(instead)", start..<position)

@@ -90,15 +90,17 @@ extension Parser {
   /// The name of a filter and its arguments.
   private mutating func filterCall() throws(SyntaxFailure) -> Expression.Call {
     let call = try arguments(of: Expression.Call(name: takeName("the name of a filter")))
-    guard isAt(.symbol(":")) else { return call }
-    let name = call.name.text
+    let (name, range) = (call.name.text, current.range)
+    switch current.kind {
+    case .symbol(":"): advance()
+    case .string, .integer, .float: break
+    default: return call
+    }
     if let instead = LeftOut.instead(of: name, .filter) {
       throw fail("the filter \(quoted(name)) is not in the template language: \(instead)", at: call.name.range)
     }
-    advance()
     let argument = template.file.text(current.range)
-    throw fail(
-      "what a filter is given stands in brackets: write \(quoted("\(name)(\(argument))"))", at: tokens[index - 1].range)
+    throw fail("what a filter is given stands in brackets: write \(quoted("\(name)(\(argument))"))", at: range)
   }
 
   private mutating func test(_ value: Expression) throws(SyntaxFailure) -> Expression {
@@ -251,6 +253,10 @@ extension Parser {
     var names: Set<String> = []
     try list(until: "}", "a value") { parser throws(SyntaxFailure) in
       guard case .string(let text) = parser.current.kind else {
+        if fields.isEmpty, parser.tokens[max(0, parser.index - 2)].range.upperBound == start {
+          throw parser.fail(
+            "three braces mean nothing here: \(LeftOut.instead(of: "{{{", .sign) ?? "")", at: start..<start + 1)
+        }
         throw parser.expected("the name of a field in quotation marks")
       }
       let name = Name(text: text, range: parser.current.range)

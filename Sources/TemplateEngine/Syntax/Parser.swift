@@ -16,6 +16,8 @@ struct Parser {
   var depth = 0
   var blockDepth = 0
   var isInMacro = false
+  /// The tags that there are none of, and "" for what may stand between such a tag and its end.
+  var unknownTags: Set<String> = []
 
   /// Reads a template; with errors, which are appended, it is as much of it as could be read.
   static func parse(
@@ -29,7 +31,20 @@ struct Parser {
       parser.template.body = try parser.body(of: nil)
     } catch {}
     diagnostics += parser.diagnostics
+    if !parser.diagnostics.isEmpty { parser.template.names = parser.namesInTags }
     return parser.template
+  }
+
+  private var namesInTags: Set<String> {
+    var tag: String?
+    var names: Set<String> = []
+    for (index, token) in tokens.enumerated() {
+      if token.kind == .beginPrint { tag = nil }
+      guard case .name(let name) = token.kind else { continue }
+      if index > 0, tokens[index - 1].kind == .beginTag { tag = name }
+      if let tag, ["set", "for", "with", "import", "from"].contains(tag) { names.insert(name) }
+    }
+    return names
   }
 
   // MARK: - Tokens

@@ -53,26 +53,36 @@ extension Parser {
     case "extends":
       _ = inTag { parser throws(SyntaxFailure) in try parser.extends(tag.range, from: start) }
       return nil
-    default: throw unknownTag(tag, in: opening)
+    default:
+      try unknownTag(tag, in: opening)
+      return nil
     }
   }
 
-  private mutating func unknownTag(_ tag: Name, in opening: Name?) -> SyntaxFailure {
+  /// Reports a tag that has no place here, or that there is none of. What an unknown one holds is read all the same.
+  private mutating func unknownTag(_ tag: Name, in opening: Name?) throws(SyntaxFailure) {
     let name = tag.text
+    let isEnd = name.hasPrefix("end")
+    if unknownTags.contains(isEnd ? String(name.dropFirst(3)) : name.hasPrefix("el") ? "" : " ") { return skipTag() }
+    let message: String
     if Parser.ends.contains(name) {
-      guard let opening else {
-        let opened = name == "elif" || name == "else" ? "if" : String(name.dropFirst(3))
-        return fail("{% \(name) %} closes nothing: there is no {% \(opened) %} before it", at: tag.range)
+      if let opening {
+        let line = template.file.location(at: opening.range.lowerBound).line
+        message =
+          "expected {% end\(opening.text) %} for the {% \(opening.text) %} in line \(line), found {% \(name) %}"
+      } else {
+        let opened = isEnd ? String(name.dropFirst(3)) : "if"
+        message = "{% \(name) %} closes nothing: there is no {% \(opened) %} before it"
       }
-      let line = template.file.location(at: opening.range.lowerBound).line
-      return fail(
-        "expected {% end\(opening.text) %} for the {% \(opening.text) %} in line \(line), found {% \(name) %}",
-        at: tag.range)
+    } else if let instead = LeftOut.instead(of: name, .tag) {
+      message = "{% \(name) %} is not in the template language: \(instead)"
+    } else {
+      message = "there is no tag \(quoted(name))" + suggestion(nearest(to: name, in: Parser.tags))
     }
-    if let instead = LeftOut.instead(of: name, .tag) {
-      return fail("{% \(name) %} is not in the template language: \(instead)", at: tag.range)
-    }
-    return fail("there is no tag \(quoted(name))" + suggestion(nearest(to: name, in: Parser.tags)), at: tag.range)
+    let failure = fail(message, at: tag.range)
+    if isEnd || Parser.ends.contains(name) { throw failure }
+    unknownTags.formUnion([name, ""])
+    skipTag()
   }
 
   private static let ends: Set<String> = [

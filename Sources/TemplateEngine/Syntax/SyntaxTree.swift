@@ -21,6 +21,8 @@ struct Template: Sendable {
   var outerBlocks: [Name] = []
   /// The names of the templates that it extends, includes and imports.
   var references: Set<String> = []
+  /// After an error: the names in the tags that give values to some.
+  var names: Set<String> = []
 }
 
 /// A run of text or a tag with what belongs to it.
