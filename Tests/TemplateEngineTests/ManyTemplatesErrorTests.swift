@@ -42,8 +42,8 @@ struct ManyTemplatesErrorTests {
       "text outside blocks",
       ["a": "{% extends 'b' %}\n  lost\n{{ page.title }}", "b": "b"],
       """
-      a:2:3: this is never printed: the template extends another and this stands outside its blocks
-      a:3:4: this is never printed: the template extends another and this stands outside its blocks
+      a:2:3: the template extends another, so this has no effect outside its blocks: put it into one
+      a:3:4: the template extends another, so this has no effect outside its blocks: put it into one
       """),
     TemplatesCase(
       "templates that include each other",

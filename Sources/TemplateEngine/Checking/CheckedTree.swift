@@ -26,7 +26,6 @@ indirect enum CheckedStatement: Sendable {
   }
 }
 
-/// An expression over slots.
 indirect enum CheckedExpression: Sendable {
   case constant(Value)
   case slot(Int)
@@ -44,7 +43,6 @@ indirect enum CheckedExpression: Sendable {
   case binary(BinaryOperator, CheckedExpression, CheckedExpression, SourceRange)
   case filter(FilterUse, CheckedExpression, [CheckedExpression], SourceRange)
   case test(TemplateTest, CheckedExpression, [CheckedExpression], SourceRange)
-  /// What statements print.
   case capture([CheckedStatement])
 }
 
@@ -62,6 +60,5 @@ struct Routine: Sendable {
   var slots = 0..<0
   var frames = 0..<0
   var isRecursive = false
-  /// Where it is defined.
   let definition: SourceRange
 }

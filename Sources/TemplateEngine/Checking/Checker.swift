@@ -18,7 +18,6 @@ struct Checker {
     var checkedBlocks: Set<ActiveBlock> = []
   }
 
-  /// A definition of a block that is being checked.
   struct ActiveBlock: Hashable {
     let name: String
     let generation: Int
@@ -39,7 +38,6 @@ struct Checker {
   var active: [String] = []
   /// Whether a template is checked that no page reaches.
   let isPart: Bool
-  /// The variables that `set` gave a value to so far.
   var setVariables: [(name: String, slot: Int)] = []
   /// What kept the name that was looked up last from being seen, if it has a value somewhere around.
   var hiding: Scope.Kind?
@@ -53,7 +51,6 @@ struct Checker {
   /// The macros that are being checked, the innermost last.
   var activeCalls: [(macro: Int, use: Int)] = []
 
-  /// A page's checked statements and all that belongs to them.
   typealias Page = (statements: [CheckedStatement], routines: [Routine], slotCount: Int, frameCount: Int)
 
   /// Checks what an entry template prints, given a record. A part of pages need not be whole HTML.
@@ -99,16 +96,13 @@ struct Checker {
     return .refused
   }
 
-  /// The nearest of some names, as the end of a message.
   mutating func similar(to name: String, in names: some Sequence<String>) -> String {
     guard log.takeSuggestion() else { return "" }
     return suggestion(nearest(to: name, in: names.sorted()))
   }
 
-  /// The source of an expression, to stand in a message.
   func source(_ expression: Expression) -> String { quoted(file.text(expression.range)) }
 
-  /// The place of a part of the file.
   func place(_ range: Range<Int>) -> SourceRange { SourceRange(file, range) }
 
   /// Counts a part of the page; false, and once an error, if there are too many.

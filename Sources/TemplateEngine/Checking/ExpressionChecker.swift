@@ -6,17 +6,14 @@ struct Checked: Refusable {
   var type: Type
   /// The variable and fields that it names, when it is nothing else.
   var path: Path?
-  /// What is known to be there when the value counts as true.
+  /// What is known to be there when the value counts as true, and when it does not.
   var whenTrue: Set<Path> = []
-  /// What is known to be there when it does not.
   var whenFalse: Set<Path> = []
 
-  /// What stands for an expression with an error.
   static let unknown = Checked(node: .constant(.missing), type: .unknown)
   static var refused: Checked { unknown }
 }
 
-/// Names, literals and branches.
 extension Checker {
   mutating func check(_ expression: Expression) -> Checked {
     guard count(expression.range) else { return .unknown }
@@ -118,7 +115,6 @@ extension Checker {
     return Checked(node: .conditional(condition.node, then: branches[0].node, otherwise: branches[1].node), type: type)
   }
 
-  /// Checks something where more is known to be there.
   mutating func knowing(_ paths: Set<Path>, _ check: (inout Checker) -> Checked) -> Checked {
     let before = state.present
     state.present.formUnion(paths)

@@ -1,6 +1,5 @@
 import Diagnostics
 
-/// Fields and elements.
 extension Checker {
   mutating func field(_ name: Name, of base: Expression) -> Checked {
     let owner = check(base)

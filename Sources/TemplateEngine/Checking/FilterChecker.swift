@@ -1,6 +1,5 @@
 import Diagnostics
 
-/// Filters and tests.
 extension Checker {
   /// The arguments of a filter in the order of its parameters.
   private struct Arguments {
@@ -44,7 +43,6 @@ extension Checker {
     return sized(Checked(node: node, type: type), expression.range)
   }
 
-  /// The name of a filter or test that there is none of.
   private mutating func unknown(
     _ what: String, _ name: Name, _ place: LeftOut.Place, _ identifier: Diagnostic.Identifier, _ names: [String]
   ) {
@@ -56,15 +54,13 @@ extension Checker {
 
   /// The arguments in the order of the parameters, those that were left out filled in.
   private mutating func bind(_ filter: Filter, _ call: Expression.Call) -> Arguments? {
-    var parameters = filter.parameters.map { (name: $0.name, isNeeded: $0.fallback == nil) }
-    // What a test is given comes after its name, and has none itself.
-    if filter.parameters.last?.kind == .test { parameters.append((name: "", isNeeded: false)) }
+    let parameters = filter.parameters.map { (name: $0.name, isNeeded: $0.fallback == nil) }
     guard let given = bind(call, to: parameters, of: "the filter \(quoted(call.name.text))") else { return nil }
     let parts = call.parts
     var result = Arguments()
     for (parameter, index) in zip(filter.parameters, given) {
       guard let expression = index.map({ parts[$0] }) else {
-        if let fallback = parameter.fallback, parameter.kind != .attribute, parameter.kind != .test {
+        if let fallback = parameter.fallback, ![.attribute, .test, .ofTest].contains(parameter.kind) {
           result.values.append(Checked(node: .constant(fallback), type: fallback == .missing ? .missing : .text))
         }
         continue
@@ -78,15 +74,14 @@ extension Checker {
         }
         let written = Name(text: text, range: expression.range)
         if parameter.kind == .attribute { result.attribute = written } else { result.test = (written, nil, nil) }
+      case .ofTest:
+        result.test?.argument = check(expression)
+        result.test?.expression = expression
       default:
         let checked = check(expression)
         guard fits(checked, expression, parameter) else { return nil }
         result.values.append(checked)
       }
-    }
-    if given.count > filter.parameters.count, let index = given.last ?? nil {
-      result.test?.argument = check(parts[index])
-      result.test?.expression = parts[index]
     }
     return result
   }
@@ -94,7 +89,7 @@ extension Checker {
   private mutating func fits(_ checked: Checked, _ expression: Expression, _ parameter: Filter.Parameter) -> Bool {
     let takes = "the argument \(quoted(parameter.name)) takes"
     switch parameter.kind {
-    case .any, .attribute, .test: return true
+    case .any, .attribute, .test, .ofTest: return true
     case .text: return require(checked, expression, [.text], "\(takes) text")
     case .integer: return require(checked, expression, [.integer], "\(takes) a whole number")
     case .number: return require(checked, expression, [.integer, .float], "\(takes) a number")
@@ -106,7 +101,6 @@ extension Checker {
     }
   }
 
-  /// The elements of a list; nil for what is none.
   func elements(of type: Type) -> Type? {
     switch type.kind {
     case .list(let element): element
@@ -174,7 +168,6 @@ extension Checker {
     return result
   }
 
-  /// A test of values of a type; nil after an error.
   private mutating func test(
     _ asked: (name: Name, argument: Checked?, expression: Expression?), of type: Type, _ value: Expression
   ) -> (TemplateTest, Checked?)? {

@@ -1,6 +1,5 @@
 import Diagnostics
 
-/// Loops.
 extension Checker {
   mutating func loop(_ loop: Statement.Loop) -> [CheckedStatement] {
     let list = check(loop.list)

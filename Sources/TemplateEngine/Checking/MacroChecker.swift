@@ -19,14 +19,12 @@ struct MacroDefinition {
   var uses: [Use] = []
 }
 
-/// Defining, importing and calling macros.
 extension Checker {
   mutating func define(_ macro: Macro) {
     macros.append(MacroDefinition(macro: macro, scope: scope, file: file, active: active))
     declare(macro.name.text, Type(.callable(.macro(macros.count - 1))))
   }
 
-  /// The module that a template is; nil after an error.
   mutating func module(_ name: Name) -> String? {
     if modules[name.text] != nil, !active.contains(name.text) { return name.text }
     guard let template = find([name]) else { return nil }
@@ -40,7 +38,7 @@ extension Checker {
       report(.templateName, "an imported template can't extend another", at: parent.range)
     }
     for statement in template.body where !statement.isBlank {
-      switch statement {
+      switch statement.kind {
       case .macro, .importModule, .importNames: _ = check([statement])
       default:
         report(
@@ -51,7 +49,6 @@ extension Checker {
     return name.text
   }
 
-  /// A macro of an imported template.
   mutating func member(_ name: Name, of module: String) -> Checked {
     let callables = modules[module]?.callables ?? [:]
     if let type = callables[name.text] { return Checked(node: .constant(.bool(true)), type: type) }
@@ -222,7 +219,6 @@ extension Checker {
     return Checked(node: .range(bounds.map(\.node), place(expression.range)), type: .list(.integer))
   }
 
-  /// `loop.cycle(…)`
   private mutating func cycle(_ callee: Expression, _ call: Expression.Call, _ expression: Expression) -> Checked {
     guard case .attribute(let owner, let name) = callee.kind,
       case .callable(.loop(let frame, _)) = check(owner).type.kind

@@ -1,6 +1,5 @@
 import Diagnostics
 
-/// Operators.
 extension Checker {
   func negated(_ checked: Checked) -> Checked {
     Checked(

@@ -1,6 +1,5 @@
 import Diagnostics
 
-/// What a value has to be, and what to say when it isn't.
 extension Checker {
   /// The type of a value that is there; an error and nil if it may be missing.
   mutating func requirePresent(_ checked: Checked, _ expression: Expression) -> Type? {

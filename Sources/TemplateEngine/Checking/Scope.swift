@@ -13,11 +13,9 @@ struct Path: Hashable {
 
 /// What is known at one place of a template.
 struct FlowState {
-  /// The variables that have a value, by slot.
   var types: [Int: Type] = [:]
   /// Paths of optional values that are known to be there.
   var present: Set<Path> = []
-  /// Where in HTML the next byte stands.
   var context: HTMLContext
 }
 
@@ -25,7 +23,6 @@ struct FlowState {
 final class Scope {
   /// Where it stands, as far as it matters for names.
   enum Kind {
-    /// What every page is given.
     case given
     /// The top of a file or block, which see what is around them only as it is then.
     case file
@@ -50,11 +47,9 @@ final class Scope {
     self.hidden = hidden
   }
 
-  /// The scope and those around it.
   var outward: some Sequence<Scope> { sequence(first: self, next: \.parent) }
 }
 
-/// Scopes and what is known about their variables.
 extension Checker {
   /// Checks something in a scope of its own; what was known about its variables is forgotten then.
   mutating func inScope<Result>(_ kind: Scope.Kind, _ check: (inout Checker) -> Result) -> Result {

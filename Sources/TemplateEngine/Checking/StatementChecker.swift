@@ -1,6 +1,5 @@
 import Diagnostics
 
-/// Tags and text.
 extension Checker {
   mutating func check(_ statements: [Statement]) -> [CheckedStatement] {
     var result: [CheckedStatement] = []
@@ -10,8 +9,8 @@ extension Checker {
 
   private mutating func check(_ statement: Statement) -> [CheckedStatement] {
     guard count(statement.range) else { return [] }
-    switch statement {
-    case .text(let bytes, let range): return text(bytes, range)
+    switch statement.kind {
+    case .text(let bytes): return text(bytes, statement.range)
     case .print(let value): return print(value)
     case .assign(let target, let value): return assign(target, value)
     case .conditional(let branches, let otherwise): return conditional(branches, otherwise)
@@ -39,7 +38,6 @@ extension Checker {
     return [.text(withUnixLineEnds(bytes), place(range))]
   }
 
-  /// A text as it is printed.
   private func withUnixLineEnds(_ bytes: [UInt8]) -> [UInt8] {
     let (lineFeed, carriageReturn) = (UInt8(ascii: "\n"), UInt8(ascii: "\r"))
     guard bytes.contains(carriageReturn) else { return bytes }
@@ -79,7 +77,6 @@ extension Checker {
     return [.unpack(slots, checked.node, place(value.range))]
   }
 
-  /// The types of the parts that a value is unpacked into.
   mutating func parts(of checked: Checked, _ value: Expression, count: Int) -> [Type] {
     let unknown = Array(repeating: Type.unknown, count: count)
     guard let type = requirePresent(checked, value) else { return unknown }

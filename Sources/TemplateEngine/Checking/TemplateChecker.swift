@@ -1,6 +1,5 @@
 import Diagnostics
 
-/// The templates that a page may be made of.
 struct TemplateSources {
   let templates: [String: Template]
   /// The names of all files, also of those that could not be read.
@@ -10,9 +9,7 @@ struct TemplateSources {
   let areAllRead: Bool
 }
 
-/// Templates that extend and include each other.
 extension Checker {
-  /// A template with all it extends.
   mutating func whole(_ template: Template) -> [CheckedStatement] {
     let (outerFile, outerFamily, outerActive, outerScope) = (file, family, active, scope)
     let members = members(of: template)
@@ -110,36 +107,20 @@ extension Checker {
 
   /// What a template does that extends another: it sets variables and defines macros; the blocks come where they are
   /// printed.
-  private mutating func silent(_ statements: [Statement], isConditional: Bool = false) -> [Statement] {
-    var kept: [Statement] = []
-    for statement in statements {
-      switch statement {
-      case .assign, .macro, .importModule, .importNames: kept.append(statement)
-      case .conditional(let branches, let otherwise):
-        let silentBranches = branches.map {
-          (condition: $0.condition, body: silent($0.body, isConditional: true))
-        }
-        kept.append(.conditional(silentBranches, otherwise: silent(otherwise, isConditional: true)))
-      case .block(let name):
-        if isConditional {
-          report(
-            .templateUnprinted,
-            "the block \(quoted(name.text)) replaces the one above whatever the {% if %} around it says: put the {% if %} "
-              + "into the block", at: name.range)
-        }
+  private mutating func silent(_ statements: [Statement]) -> [Statement] {
+    statements.filter { statement in
+      switch statement.kind {
+      case .assign, .macro, .importModule, .importNames: return true
+      case .block: return false
       default:
-        if !statement.isBlank {
-          report(
-            .templateUnprinted,
-            "this is never printed: the template extends another and this stands outside its blocks",
-            at: visible(statement.range))
-        }
+        if statement.isBlank { return false }
+        let message = "the template extends another, so this has no effect outside its blocks: put it into one"
+        report(.templateUnprinted, message, at: visible(statement.range))
+        return false
       }
     }
-    return kept
   }
 
-  /// A range without the blanks around it.
   func visible(_ range: Range<Int>) -> Range<Int> {
     var range = range
     while let first = file.bytes[range].first, first <= 0x20 { range = range.dropFirst() }

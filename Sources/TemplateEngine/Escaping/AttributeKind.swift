@@ -1,5 +1,4 @@
 extension HTMLContext {
-  /// What an attribute may hold.
   enum AttributeKind: Equatable {
     case plain
     case address
@@ -10,7 +9,6 @@ extension HTMLContext {
     case refused(String)
   }
 
-  /// What the attribute that is being read may hold.
   var attributeKind: AttributeKind {
     let name = attribute.split(separator: ":").last.map(String.init) ?? attribute
     if name.hasPrefix("on") { return .refused("a value can't stand in the event handler \"\(attribute)\"") }

@@ -1,4 +1,3 @@
-/// A place in a piece of text, which goes forward.
 struct ByteCursor {
   let bytes: [UInt8]
   var position = 0
@@ -15,7 +14,6 @@ struct ByteCursor {
     return true
   }
 
-  /// Reads all bytes that have a property.
   @discardableResult
   mutating func read(while isWanted: (UInt8) -> Bool) -> ArraySlice<UInt8> {
     let start = position
@@ -36,5 +34,4 @@ func isDigit(_ byte: UInt8) -> Bool { (0x30...0x39).contains(byte) }
 
 func lowercased(_ byte: UInt8) -> UInt8 { (0x41...0x5A).contains(byte) ? byte | 0x20 : byte }
 
-/// A text in lower case, where only ASCII counts.
 func lowercased(_ bytes: ArraySlice<UInt8>) -> String { String(decoding: bytes.map { lowercased($0) }, as: UTF8.self) }

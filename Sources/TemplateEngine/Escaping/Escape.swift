@@ -1,5 +1,3 @@
-import HTML
-
 /// How a value is written where it stands.
 enum Escape: Equatable, Sendable {
   /// As it is: in output that is not HTML, and JSON in a script.
@@ -14,14 +12,4 @@ enum Escape: Equatable, Sendable {
   case resource(quote: UInt8)
   /// In an attribute that holds several addresses, such as `srcset`.
   case addresses(quote: UInt8)
-
-  /// What a text becomes, where that needs no check.
-  func written(_ text: String) -> [UInt8]? {
-    switch self {
-    case .none: Array(text.utf8)
-    case .text: HTMLEscaping.escaped(text)
-    case .attribute(let quote): HTMLEscaping.escaped(text, quote: quote)
-    case .address, .resource, .addresses: nil
-    }
-  }
 }

@@ -1,10 +1,10 @@
 /// Where in HTML the next byte of a page stands.
 ///
 /// Only HTML with one reading is followed: what a browser might read otherwise, by an element around it or by what it makes
-/// of a mistake, is refused. So no state depends on what a value says, nor on how a browser builds its tree.
+/// of a mistake, is refused. Tags' names, end tags and comments are written in one piece and no states: text of a template
+/// ends only between tags, between attributes, in an attribute's value or in an element's text.
 ///
-/// Source: HTML Standard, section 13.2.5. Tags' names, end tags, comments and whatever else is written in one piece are no
-/// states: text of a template ends only between tags, between attributes, in an attribute's value or in an element's text.
+/// Source: HTML Standard, section 13.2.5.
 struct HTMLContext: Hashable, Sendable {
   enum State: Hashable, Sendable {
     /// The output is not HTML: nothing is escaped.

@@ -129,16 +129,12 @@ extension HTMLContext {
       return
     }
     try require(cursor.read("!--"), at: start, "only comments and <!DOCTYPE html> begin with \"<!\": leave this out")
-    let content = cursor.position
-    let hyphen = UInt8(ascii: "-")
-    while let next = cursor.next {
-      if next == hyphen, cursor.position + 1 < cursor.bytes.count, cursor.bytes[cursor.position + 1] == hyphen { break }
-      cursor.position += 1
-    }
-    let text = cursor.bytes[content..<cursor.position]
-    let isEmptyEnd = text.starts(with: [UInt8(ascii: ">")]) || text.starts(with: [hyphen, UInt8(ascii: ">")])
+    let rest = cursor.bytes[cursor.position...]
+    let end = rest.firstRange(of: Array("--".utf8))?.lowerBound ?? rest.endIndex
+    let isEnded = rest.first != UInt8(ascii: ">") && !rest.starts(with: "->".utf8)
+    cursor.position = end
     try require(
-      !isEmptyEnd && cursor.read("-->"), at: start,
+      cursor.read("-->") && isEnded, at: start,
       "a comment of HTML has to be written out from <!-- to -->, without tags of the template, values and \"--\" "
         + "in it: use {# … #}")
   }

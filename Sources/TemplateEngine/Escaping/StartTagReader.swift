@@ -9,9 +9,10 @@ extension HTMLContext {
     guard let next = cursor.next else { return }
     if next == UInt8(ascii: ">") || next == UInt8(ascii: "/") { return try readEnd(&cursor) }
     let start = cursor.position
+    let sign = next == UInt8(ascii: "\"") ? "a quotation mark" : next < 0x80 ? "\"\(Unicode.Scalar(next))\"" : "this"
     try require(
       isLetter(next) || "_:@".utf8.contains(next), at: start,
-      "\(quoted([next])) can't stand here in the tag <\(tag.name)>: only name=\"value\" can, or > to end it")
+      "\(sign) can't stand here in the tag <\(tag.name)>: only name=\"value\" can, or > to end it")
     if needsBlank, !hasBlank { throw Problem(at: start, "a blank is missing before this attribute") }
     let name = cursor.read { isLetter($0) || isDigit($0) || "_:.@-".utf8.contains($0) }
     try add(lowercased(name), at: start)
@@ -174,11 +175,6 @@ extension HTMLContext {
     } else if Tag.textOnly.contains(name) {
       state = .held(name)
     }
-  }
-
-  private func quoted(_ bytes: [UInt8]) -> String {
-    bytes == [UInt8(ascii: "\"")]
-      ? "a quotation mark" : "\"\(String(decoding: bytes.filter { $0 < 0x80 }, as: UTF8.self))\""
   }
 }
 

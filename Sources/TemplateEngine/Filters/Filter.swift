@@ -23,8 +23,8 @@ struct Filter: Sendable {
       case any, text, integer, bool, number
       /// The name of a field, or several with dots between them, which has to be written out.
       case attribute
-      /// The name of a test, written out; what the test is given follows.
-      case test
+      /// The name of a test, written out, and what that is given.
+      case test, ofTest
     }
 
     let name: String
@@ -39,16 +39,13 @@ struct Filter: Sendable {
     }
   }
 
-  /// All filters.
   static let all: [Filter] = [
     .capitalize, .defaultValue, .escape, .first, .items, .join, .last, .length, .lower, .map, .max, .min, .reject,
     .rejectattr, .replace, .select, .selectattr, .sort, .sum, .tojson, .trim, .truncate, .unique, .upper, .urlencode,
   ]
 
-  /// The filter of a name.
   static func named(_ name: String) -> Filter? { all.first { $0.names.contains(name) } }
 
-  /// All names, for suggestions.
   static let allNames = all.flatMap(\.names)
 }
 
@@ -59,7 +56,6 @@ struct FilterUse: Sendable {
   var path: [Int] = []
   /// What `select` and the like ask; nil for whether the value counts as true.
   var test: TemplateTest?
-  /// What it is used with.
   var input = Type.unknown
 }
 
@@ -70,7 +66,6 @@ struct FilterCheck {
   var arguments: [Checked]
   /// What each element has where the way of `attribute` leads; the element itself where there is none.
   let key: Type?
-  /// The elements of the list.
   let element: Type?
   let path: [Int]
   let test: TemplateTest?

@@ -1,4 +1,3 @@
-/// The elements of a list for which something holds.
 extension Filter {
   static let select = selection(
     "select", keeps: true, summary: "Those elements for which a test holds; without a test, those that count as true.",
@@ -20,7 +19,9 @@ extension Filter {
   ) -> Filter {
     Filter(
       names: [name], summary: summary,
-      parameters: (hasAttribute ? [Parameter("attribute", .attribute)] : []) + [Parameter("test", .test, .missing)],
+      parameters: (hasAttribute ? [Parameter("attribute", .attribute)] : []) + [
+        Parameter("test", .test, .missing), Parameter("", .ofTest, .missing),
+      ],
       examples: [example],
       rule: { check in
         // Where the field counts as true, it is there.

@@ -1,12 +1,10 @@
 import Diagnostics
 
-/// What can stand after `is`.
 enum TemplateTest: String, CaseIterable, Sendable {
   case defined, divisibleby, even
   case contained = "in"
   case none, odd
 
-  /// How many values it compares with.
   var argumentCount: Int { self == .divisibleby || self == .contained ? 1 : 0 }
 }
 

@@ -100,10 +100,6 @@ struct Compiler {
   }
 
   private mutating func print(_ value: CheckedExpression, _ escape: Escape, _ range: SourceRange) {
-    if case .constant(.string(let string)) = value, let written = escape.written(string) {
-      text(written, range)
-      return
-    }
     switch value {
     case .slot(let slot): emit(.printSlot(index(slot), escape), at: range)
     case .field(.slot(let slot), let field, _):

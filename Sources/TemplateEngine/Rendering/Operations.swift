@@ -1,7 +1,6 @@
 import Diagnostics
 import HTML
 
-/// What operators do.
 extension Renderer {
   mutating func binary(_ symbol: BinaryOperator, _ left: Value, _ right: Value) throws(RenderError) -> Value {
     if symbol != .concatenate, let first = left.string?.utf8.count, let second = right.string?.utf8.count {
@@ -85,7 +84,7 @@ extension Renderer {
     }
     guard let text = container.string, let part = value.string else { throw absent() }
     try charge(text.utf8.count)
-    return part.utf8.isEmpty || !occurrences(of: Array(part.utf8), in: Array(text.utf8), limit: 1).isEmpty
+    return Array(text.utf8).contains(Array(part.utf8))
   }
 
   /// Values as text one after the other; if texts are escaped at all and one of the values is HTML, the others are
@@ -119,30 +118,6 @@ extension Value {
     if let first = string, let second = other.string { return first.utf8.lexicographicallyPrecedes(second.utf8) }
     return false
   }
-}
-
-/// Where a run of bytes, which is not empty, comes in others, one after the other: in a time that only grows with their
-/// number, whatever they are (Knuth, Morris and Pratt).
-func occurrences(of part: [UInt8], in bytes: [UInt8], limit: Int) -> [Int] {
-  // How long a beginning of the part ends at each of its places.
-  var borders = Array(repeating: 0, count: part.count)
-  var length = 0
-  for index in part.indices.dropFirst() {
-    while length > 0, part[index] != part[length] { length = borders[length - 1] }
-    if part[index] == part[length] { length += 1 }
-    borders[index] = length
-  }
-  var result: [Int] = []
-  length = 0
-  for (index, byte) in bytes.enumerated() where result.count < limit {
-    while length > 0, byte != part[length] { length = borders[length - 1] }
-    if byte == part[length] { length += 1 }
-    if length == part.count {
-      result.append(index + 1 - part.count)
-      length = 0
-    }
-  }
-  return result
 }
 
 /// A product for a limit to be held against; the largest number where it is larger.

@@ -1,7 +1,6 @@
 import Diagnostics
 import HTML
 
-/// Writing values into the page.
 extension Renderer {
   mutating func append(_ value: Value, _ escape: Escape, to output: inout [UInt8]) throws(RenderError) {
     switch escape {
@@ -33,7 +32,6 @@ extension Renderer {
     output.append(UInt8(ascii: "0") + UInt8(truncatingIfNeeded: number % 10))
   }
 
-  /// A value as text.
   func text(of value: Value) throws(RenderError) -> String {
     switch value {
     case .string(let text): return text

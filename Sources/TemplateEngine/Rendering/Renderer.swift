@@ -35,10 +35,8 @@ struct Renderer {
     frames = Array(repeating: Frame(), count: program.frameCount)
   }
 
-  /// The place of the instruction that is running.
   var range: SourceRange { program.ranges[Int(program.places[min(position, program.places.count - 1)])] }
 
-  /// An error at the instruction that is running.
   func failure(_ identifier: Diagnostic.Identifier, _ message: String) -> RenderError {
     RenderError(.error(identifier, message, at: range))
   }
@@ -51,7 +49,6 @@ struct Renderer {
     failure(.templateMissing, "\(here) has no value here: give it a default, or test it with {% if %} first")
   }
 
-  /// The text of the template that the running instruction was made from.
   private var here: String { quoted(program.sources.text(of: range)) }
 
   /// Counts bytes that pass through filters and operators, so that no template can take forever or fill the memory.

@@ -1,6 +1,5 @@
 import Diagnostics
 
-/// The tokens inside `{{ … }}` and `{% … %}`.
 extension Lexer {
   /// Reads one token; `position` is at its first byte.
   mutating func expressionToken() {
@@ -95,7 +94,6 @@ extension Lexer {
     append(isValid ? .string(String(decoding: bytes, as: UTF8.self)) : .invalid, start..<position)
   }
 
-  /// Reads `\` and what belongs to it.
   private mutating func escape(into bytes: inout [UInt8]) -> Bool {
     let start = position
     position = min(start + 2, end)

@@ -1,6 +1,5 @@
 import Diagnostics
 
-/// Expressions, by precedence.
 extension Parser {
   /// An expression; without the form `a if b else c` where `if` means something else.
   mutating func expression(allowsConditional: Bool = true) throws(SyntaxFailure) -> Expression {
@@ -87,7 +86,6 @@ extension Parser {
     }
   }
 
-  /// The name of a filter and its arguments.
   private mutating func filterCall() throws(SyntaxFailure) -> Expression.Call {
     let call = try arguments(of: Expression.Call(name: takeName("the name of a filter")))
     let (name, range) = (call.name.text, current.range)
@@ -157,7 +155,6 @@ extension Parser {
     }
   }
 
-  /// A value with its fields, elements and arguments.
   private mutating func withFields() throws(SyntaxFailure) -> Expression {
     let start = current.range.lowerBound
     var value = try primary()
@@ -222,7 +219,6 @@ extension Parser {
     }
   }
 
-  /// The current token as a value that is written out.
   private mutating func constant(_ value: Value) -> Expression {
     let range = current.range
     advance()

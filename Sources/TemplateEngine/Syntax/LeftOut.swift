@@ -1,7 +1,6 @@
 /// What Jinja has, or other template languages have, and this language has not. The errors and the table in the reference
 /// come from here.
 struct LeftOut: Sendable {
-  /// Where it would stand.
   enum Place: String, Sendable, CaseIterable {
     case tag, filter, test, function, field, sign
   }

@@ -40,7 +40,6 @@ struct Lexer {
     diagnostics.append(.error(.templateSyntax, message, at: SourceRange(file, range)))
   }
 
-  /// Reads the whole template; the last token is `end`.
   mutating func run() {
     if let zero = file.bytes.firstIndex(of: 0) {
       let message = "there is a NUL byte here: this is no text file, or it was saved as UTF-16; save it as UTF-8"

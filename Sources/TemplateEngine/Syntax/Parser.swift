@@ -35,16 +35,13 @@ struct Parser {
     return parser.template
   }
 
+  /// The names that tags may give a value to, whether or not these could be read.
   private var namesInTags: Set<String> {
-    var tag: String?
-    var names: Set<String> = []
-    for (index, token) in tokens.enumerated() {
-      if token.kind == .beginPrint { tag = nil }
-      guard case .name(let name) = token.kind else { continue }
-      if index > 0, tokens[index - 1].kind == .beginTag { tag = name }
-      if let tag, ["set", "for", "with", "import", "from"].contains(tag) { names.insert(name) }
+    let before = ["set", "for", "with", "import", "as"].map { Token.Kind.name($0) } + [.symbol(",")]
+    let names = zip(tokens, tokens.dropFirst()).filter { before.contains($0.0.kind) }.map {
+      template.file.text($1.range)
     }
-    return names
+    return Set(names)
   }
 
   // MARK: - Tokens
@@ -131,7 +128,6 @@ struct Parser {
       at: range.lowerBound..<min(range.upperBound, range.lowerBound + 1))
   }
 
-  /// Goes to the end of the tag after an error in it.
   mutating func skipTag() {
     while !take(.endTag), !take(.endPrint) {
       if [.end, .text, .beginTag, .beginPrint].contains(current.kind) { return }

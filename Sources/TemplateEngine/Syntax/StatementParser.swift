@@ -1,6 +1,5 @@
 import Diagnostics
 
-/// Text, tags and what lies between them.
 extension Parser {
   /// Statements up to the tag that goes on with or closes the opening one; `current` is that tag's name.
   mutating func body(of opening: Name?, until ends: [String] = []) throws(SyntaxFailure) -> [Statement] {
@@ -9,12 +8,12 @@ extension Parser {
       let token = current
       switch token.kind {
       case .text:
-        statements.append(.text(Array(template.file.bytes[token.range]), token.range))
+        statements.append(Statement(kind: .text(Array(template.file.bytes[token.range])), range: token.range))
         advance()
       case .beginPrint:
         advance()
         let value = inTag(.endPrint) { parser throws(SyntaxFailure) in try parser.expression() }
-        if let value { statements.append(.print(value)) }
+        if let value { statements.append(Statement(kind: .print(value), range: value.range)) }
       case .beginTag:
         advance()
         guard case .name(let name) = current.kind else {
@@ -23,10 +22,11 @@ extension Parser {
           continue
         }
         if ends.contains(name) { return statements }
-        let statement = try deeper { parser throws(SyntaxFailure) in
+        let range = current.range
+        let kind = try deeper { parser throws(SyntaxFailure) in
           try parser.tag(name, from: token.range.lowerBound, in: opening)
         }
-        if let statement { statements.append(statement) }
+        if let kind { statements.append(Statement(kind: kind, range: range)) }
       case .end:
         if let opening {
           throw fail("{% \(opening.text) %} is never closed: {% end\(opening.text) %} is missing", at: opening.range)
@@ -37,7 +37,8 @@ extension Parser {
     }
   }
 
-  private mutating func tag(_ name: String, from start: Int, in opening: Name?) throws(SyntaxFailure) -> Statement? {
+  private mutating func tag(_ name: String, from start: Int, in opening: Name?) throws(SyntaxFailure) -> Statement.Kind?
+  {
     let tag = Name(text: name, range: current.range)
     advance()
     switch name {

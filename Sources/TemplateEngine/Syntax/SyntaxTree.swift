@@ -6,13 +6,11 @@ struct Name: Sendable {
   let range: Range<Int>
 }
 
-/// A template as it was written.
 struct Template: Sendable {
   typealias Block = (name: Name, body: [Statement])
 
   let name: String
   let file: SourceFile
-  /// The template that `{% extends %}` names.
   var parent: Name?
   var body: [Statement] = []
   /// All blocks by name, those inside others too.
@@ -25,24 +23,28 @@ struct Template: Sendable {
   var names: Set<String> = []
 }
 
-/// A run of text or a tag with what belongs to it.
-indirect enum Statement: Sendable {
-  case text([UInt8], Range<Int>)
-  case print(Expression)
-  case conditional([(condition: Expression, body: [Statement])], otherwise: [Statement])
-  case loop(Loop)
-  case assign(Target, Expression)
-  case with([(name: Name, value: Expression)], [Statement])
-  /// Of several templates, the first that is there.
-  case include([Name], ignoresMissing: Bool)
-  case block(Name)
-  case macro(Macro)
-  /// `{% import … as name %}`
-  case importModule(Name, as: Name)
-  /// `{% from … import … %}`
-  case importNames(Name, [(name: Name, alias: Name)])
+struct Statement: Sendable {
+  let kind: Kind
+  /// The text, the printed value or the name of the tag.
+  let range: Range<Int>
 
-  /// `{% for %}`.
+  indirect enum Kind: Sendable {
+    case text([UInt8])
+    case print(Expression)
+    case conditional([(condition: Expression, body: [Statement])], otherwise: [Statement])
+    case loop(Loop)
+    case assign(Target, Expression)
+    case with([(name: Name, value: Expression)], [Statement])
+    /// Of several templates, the first that is there.
+    case include([Name], ignoresMissing: Bool)
+    case block(Name)
+    case macro(Macro)
+    case importModule(Name, as: Name)
+    case importNames(Name, [(name: Name, alias: Name)])
+  }
+
+  var isBlank: Bool { if case .text(let bytes) = kind { bytes.allSatisfy { $0 <= 0x20 } } else { false } }
+
   struct Loop: Sendable {
     let target: Target
     let list: Expression
@@ -58,7 +60,6 @@ struct Target: Sendable {
   let isUnpacked: Bool
 }
 
-/// `{% macro %}`.
 struct Macro: Sendable {
   let name: Name
   /// The parameters and what they are when they are left out.
@@ -66,7 +67,6 @@ struct Macro: Sendable {
   let body: [Statement]
 }
 
-/// An expression as it was written.
 struct Expression: Sendable {
   let kind: Kind
   let range: Range<Int>
@@ -98,12 +98,10 @@ struct Expression: Sendable {
     var positional: [Expression] = []
     var named: [(name: Name, value: Expression)] = []
 
-    /// All arguments.
     var parts: [Expression] { positional + named.map(\.value) }
   }
 }
 
-/// What stands between two operands.
 enum BinaryOperator: String, Sendable {
   case or
   case and

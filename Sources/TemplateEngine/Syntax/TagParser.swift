@@ -1,11 +1,9 @@
 import Diagnostics
 
-/// The parts of each tag.
 extension Parser {
-  /// What stands for an expression with an error.
   private var invalid: Expression { Expression(kind: .invalid, range: current.range, depth: 1) }
 
-  mutating func conditional(_ opening: Name) throws(SyntaxFailure) -> Statement {
+  mutating func conditional(_ opening: Name) throws(SyntaxFailure) -> Statement.Kind {
     var branches: [(condition: Expression, body: [Statement])] = []
     repeat {
       let condition = inTag { parser throws(SyntaxFailure) in try parser.expression(allowsConditional: false) }
@@ -30,20 +28,18 @@ extension Parser {
     return try closedBody(of: opening)
   }
 
-  /// The statements up to the closing tag, and that.
   private mutating func closedBody(of opening: Name) throws(SyntaxFailure) -> [Statement] {
     let statements = try body(of: opening, until: ["end\(opening.text)"])
     close()
     return statements
   }
 
-  /// Goes past the name of the closing tag and its end.
   private mutating func close() {
     advance()
     endTag()
   }
 
-  mutating func loop(_ opening: Name) throws(SyntaxFailure) -> Statement {
+  mutating func loop(_ opening: Name) throws(SyntaxFailure) -> Statement.Kind {
     let head = inTag { parser throws(SyntaxFailure) in
       let target = try parser.target()
       try parser.expect(name: "in")
@@ -77,7 +73,7 @@ extension Parser {
     return Target(names: names, isUnpacked: isUnpacked)
   }
 
-  mutating func with(_ opening: Name) throws(SyntaxFailure) -> Statement {
+  mutating func with(_ opening: Name) throws(SyntaxFailure) -> Statement.Kind {
     let assignments = inTag { parser throws(SyntaxFailure) in
       var assignments: [(name: Name, value: Expression)] = []
       while parser.current.kind != .endTag {
@@ -91,9 +87,9 @@ extension Parser {
     return .with(assignments ?? [], try closedBody(of: opening))
   }
 
-  mutating func assign(_ opening: Name) throws(SyntaxFailure) -> Statement? {
+  mutating func assign(_ opening: Name) throws(SyntaxFailure) -> Statement.Kind? {
     var hasBody = false
-    let statement: Statement? = inTag { parser throws(SyntaxFailure) in
+    let statement: Statement.Kind? = inTag { parser throws(SyntaxFailure) in
       let target = try parser.target()
       if parser.isAt(.symbol(".")) {
         let instead = LeftOut.instead(of: "namespace", .function) ?? ""
@@ -134,7 +130,7 @@ extension Parser {
     return Name(text: text, range: range)
   }
 
-  mutating func include() throws(SyntaxFailure) -> Statement {
+  mutating func include() throws(SyntaxFailure) -> Statement.Kind {
     var names: [Name] = []
     if take(.symbol("[")) {
       try list(until: "]", "a name") { parser throws(SyntaxFailure) in names.append(try parser.templateName()) }
@@ -151,7 +147,7 @@ extension Parser {
     return .include(names, ignoresMissing: ignoresMissing)
   }
 
-  mutating func importModule() throws(SyntaxFailure) -> Statement {
+  mutating func importModule() throws(SyntaxFailure) -> Statement.Kind {
     let template = try templateName()
     try expect(name: "as")
     let name = try takeVariable("a name for what is imported")
@@ -159,7 +155,7 @@ extension Parser {
     return .importModule(template, as: name)
   }
 
-  mutating func importNames() throws(SyntaxFailure) -> Statement {
+  mutating func importNames() throws(SyntaxFailure) -> Statement.Kind {
     let template = try templateName()
     try expect(name: "import")
     var names: [(name: Name, alias: Name)] = []
@@ -171,7 +167,6 @@ extension Parser {
     return .importNames(template, names)
   }
 
-  /// Refuses `with context` and `without context`.
   private mutating func refuseContext() throws(SyntaxFailure) {
     guard isAt(.name("with")) || isAt(.name("without")) else { return }
     throw fail("leave this out: an include sees the names around it, and a macro what it is given", at: current.range)
@@ -186,7 +181,7 @@ extension Parser {
     template.parent = name
   }
 
-  mutating func block(_ opening: Name) throws(SyntaxFailure) -> Statement? {
+  mutating func block(_ opening: Name) throws(SyntaxFailure) -> Statement.Kind? {
     if isInMacro { _ = fail("a block can't stand in a macro", at: opening.range) }
     let name = inTag { parser throws(SyntaxFailure) in
       let found = try parser.takeName("the name of the block")
@@ -220,7 +215,7 @@ extension Parser {
     return .block(name)
   }
 
-  mutating func macro(_ opening: Name) throws(SyntaxFailure) -> Statement? {
+  mutating func macro(_ opening: Name) throws(SyntaxFailure) -> Statement.Kind? {
     if depth > 1 {
       _ = fail("a macro stands at the top of a file, in no other tag", at: opening.range)
     }
@@ -236,7 +231,6 @@ extension Parser {
     return .macro(Macro(name: head.name, parameters: head.parameters, body: statements))
   }
 
-  /// Parameters up to the closing bracket.
   private mutating func parameters() throws(SyntaxFailure) -> [(name: Name, fallback: Expression?)] {
     var parameters: [(name: Name, fallback: Expression?)] = []
     try list(until: ")", "a parameter") { parser throws(SyntaxFailure) in
@@ -254,28 +248,5 @@ extension Parser {
       parameters.append((name, fallback))
     }
     return parameters
-  }
-}
-
-extension Statement {
-  /// Whether it is white space.
-  var isBlank: Bool {
-    guard case .text(let bytes, _) = self else { return false }
-    return bytes.allSatisfy { $0 == 0x20 || (0x09...0x0D).contains($0) }
-  }
-
-  /// A place to report something about it at.
-  var range: Range<Int> {
-    switch self {
-    case .text(_, let range): range
-    case .print(let value): value.range
-    case .include(let names, _): names.first?.range ?? 0..<0
-    case .importModule(let name, _), .importNames(let name, _), .block(let name): name.range
-    case .conditional(let branches, _): branches.first?.condition.range ?? 0..<0
-    case .loop(let loop): loop.list.range
-    case .assign(let target, _): target.names.first?.range ?? 0..<0
-    case .with(let assignments, _): assignments.first?.name.range ?? 0..<0
-    case .macro(let macro): macro.name.range
-    }
   }
 }

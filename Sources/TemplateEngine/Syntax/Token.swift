@@ -3,9 +3,7 @@ struct Token: Equatable {
   enum Kind: Equatable {
     /// Text to be printed, after trimming.
     case text
-    /// `{{` and `}}`
     case beginPrint, endPrint
-    /// `{%` and `%}`
     case beginTag, endTag
     case name(String)
     case string(String)

@@ -1,4 +1,3 @@
-/// A number, whole or with a fraction.
 enum Number {
   case integer(Int)
   case float(Double)

@@ -28,7 +28,6 @@ struct Type: Hashable, Sendable {
     case callable(Callable)
   }
 
-  /// A field of a record.
   struct Field: Hashable, Sendable {
     let name: String
     let type: Type
@@ -36,11 +35,8 @@ struct Type: Hashable, Sendable {
 
   /// What only the checker knows: it has no value when a page is made.
   enum Callable: Hashable, Sendable {
-    /// A macro, by its number.
     case macro(Int)
-    /// `loop`
     case loop(frame: Int, element: Type)
-    /// An imported template, by its name.
     case module(String)
     case range
     case parentBlock
@@ -88,7 +84,6 @@ struct Type: Hashable, Sendable {
   /// Whether there may be nothing to work with.
   var isOptional: Bool { mayBeMissing || mayBeNone }
 
-  /// The type when the value is there.
   var present: Type { Type(kind) }
 
   var orMissing: Type { Type(kind, mayBeMissing: kind != .unknown, mayBeNone: mayBeNone) }

@@ -59,7 +59,6 @@ extension Value {
     }
   }
 
-  /// The text of a text, wherever it comes from.
   var string: String? {
     switch self {
     case .string(let text): text
@@ -68,7 +67,6 @@ extension Value {
     }
   }
 
-  /// Where a text was written, if that is known.
   var origin: SourceRange? {
     if case .sourced(let text) = self { return text.range }
     return nil
