@@ -49,7 +49,8 @@ class Templates:
         """The files by path, and which of them is rendered."""
         rng = self.rng
         if rng.random() < SMALL:
-            self.files["main.html"] = self.statements().body(self.scope(), rng.randint(0, 2))
+            statements = self.statements()
+            self.files["main.html"] = self._begin(statements) + statements.body(self.scope(), rng.randint(0, 2))
             return self.files, "main.html"
         if rng.random() < 0.4:
             self.files["macros.html"] = self._library()
@@ -87,7 +88,7 @@ class Templates:
         statements, scope = self.statements(), self.scope()
         header = self._header(statements, scope)
         body = statements.body(scope, 3, length=self.rng.randint(1, 5))
-        return header + body + self._some_blocks(statements, self.header_scope.child())
+        return header + self._begin(statements) + body + self._some_blocks(statements, self.header_scope.child())
 
     def _some_blocks(self, statements, scope):
         """Blocks in a file that nothing extends."""
@@ -95,7 +96,7 @@ class Templates:
 
     def _base(self):
         statements, scope = self.statements(), self.scope()
-        parts = [self._header(statements, scope)]
+        parts = [self._header(statements, scope), self._begin(statements)]
         for _ in range(self.rng.randint(1, 3)):
             parts.append(statements.body(scope, 1, length=1))
             if self.rng.random() < 0.25:
@@ -118,6 +119,10 @@ class Templates:
         return "".join(parts)
 
     # Parts of files.
+
+    def _begin(self, statements):
+        """What a page begins with, so that its values stand in its body whatever they are."""
+        return "<body>" if statements.markup.is_html else ""
 
     def _header(self, statements, scope):
         """Imports, macros and variables at the start of a file; all blocks see them."""

@@ -67,7 +67,7 @@ struct Checker {
       let isFirst = record.index(of: field.name) == index
       checker.declare(isFirst ? field.name : "\(index) \(field.name)", Type(schema: field.schema))
     }
-    checker.state.context.around = .start
+    checker.state.context.around = isPart ? [] : .start
     let statements = checker.whole(template)
     for (_, scope) in checker.modules.sorted(by: { $0.key < $1.key }) { checker.checkUncalled(in: scope) }
     // A page has to end where HTML's text goes on.

@@ -122,8 +122,9 @@ extension HTMLContext {
       !around.contains(.undecided), at: start,
       "this can't follow a value with which the page begins: write it before, or write <body> before the value")
     if cursor.read("!doctype") {
+      let isFirst = around.isDisjoint(with: [.begun, .head])
       try require(
-        cursor.readBlanks() && cursor.read("html") && cursor.next == UInt8(ascii: ">") && around == .start, at: start,
+        cursor.readBlanks() && cursor.read("html") && cursor.next == UInt8(ascii: ">") && isFirst, at: start,
         "the document type has to be written as <!DOCTYPE html>, at the beginning of a page")
       cursor.position += 1
       return
