@@ -3,7 +3,7 @@
 SNIPPETS = (
     "{{ unknown_name }}", "{{ title|nofilter }}", "{{ title is notest }}", "{{ title|upper(1) }}", "{{ 1 / 0 }}",
     "{{ total % 0 }}", "{{ total / (total - total) }}", "{{ price % 0 }}", "{{ 'a' < 1 }}", "{{ title + 1 }}",
-    "{{ title - title }}", "{% include 'missing.html' %}", "{% include ['missing.html', 'no.html'] %}",
+    "{{ title - title }}", "{% include 'missing.html' %}", "{% include ['missing.html'] %}",
     "{% if %}x{% endif %}", "{% if flag %}x", "{% endfor %}", "{{ title", "{{ 1 + }}", "{% for x in 3 %}x{% endfor %}",
     "{{ title.upper( }}", "{% nosuchtag %}", "{{ users[0].nofield }}", "{{ [1, 2][9] }}", "{% set a, b = 1 %}",
     "{{ 'abc }}", "{% raw %}{{ x }}", "{# not closed", "{{ range() }}", "{% if flag %}{% endfor %}",

@@ -5,7 +5,7 @@ from jinja2 import Environment, nodes
 STATEMENTS = (
     "if", "elif", "else", "for", "for else", "for if", "for unpacking", "loop.index", "loop.index0", "loop.revindex",
     "loop.revindex0", "loop.first", "loop.last", "loop.length", "loop.previtem", "loop.nextitem", "loop.cycle", "set",
-    "set unpacking", "with", "with several", "include", "include list", "include ignore missing", "extends", "block",
+    "set unpacking", "with", "with several", "include", "include ignore missing", "extends", "block",
     "super()", "macro", "macro default", "import", "from import", "from import as", "raw", "comment", "{%-", "-%}",
     "{%+", "+%}", "{{-", "-}}", "{#-", "-#}", "trim_blocks", "lstrip_blocks", "keep_trailing_newline", "escaping html",
     "escaping none",
@@ -112,8 +112,7 @@ def _of_statement(node):
         yield "with several" if len(node.targets) > 1 else "with"
     elif isinstance(node, nodes.Include):
         yield "include"
-        is_list = isinstance(node.template, nodes.List)
-        yield from (["include list"] if is_list else []) + (["include ignore missing"] if node.ignore_missing else [])
+        yield from (["include ignore missing"] if node.ignore_missing else [])
     elif isinstance(node, nodes.Macro):
         yield from ["macro"] + (["macro default"] if node.defaults else [])
     elif type(node) in SIMPLE:

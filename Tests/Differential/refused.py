@@ -41,6 +41,7 @@ STATEMENTS = (
     "{% for key, value in counts|dictsort %}{{ key }}{% endfor %}", "{% for row in tags|batch(2) %}{% endfor %}",
     "{% for row in tags|slice(2) %}{% endfor %}", "{% for n in tags|reverse %}{{ n }}{% endfor %}",
     "{% import 'empty.html' as gone with context %}", "{% include title|default('empty.html') ignore missing %}",
+    "{% include ['nowhere.html', 'empty.html'] %}",
     "{% set title = 'x' %}", "{% set flag, other = true, 1 %}", "{% set total = total + 1 %}",
 )
 # Those that stand at the top of a file only, in Jinja2 or by what they are.

@@ -219,14 +219,13 @@ class Statements(Loops):
     def include(self, scope, depth, place):
         roll = self.rng.random()
         if roll < 0.2:
-            return self.tag(self.rng.choice((
-                'include "nowhere.html" ignore missing', 'include ["nowhere.html", "no.html"] ignore missing')))
+            return self.tag('include "nowhere.html" ignore missing')
         is_hidden = scope.variables.get("title") != "str"  # A loop may use a name of the context for something else.
         if not self.partials or is_hidden:
             return None
         partial = self.rng.choice(self.partials)
         included = self.tag("include " + self.rng.choice((
-            f'"{partial}"', f'"{partial}"', f"'{partial}' ignore missing", f'["nowhere.html", "{partial}"]')))
+            f'"{partial}"', f'"{partial}"', f"'{partial}' ignore missing")))
         return self.rng.choice((
             lambda: self.tag("with given = " + self.value("str", scope)) + included + self.tag("endwith"),
             lambda: self.tag("for given in " + self.expressions.operand("i[str]", scope)) + included

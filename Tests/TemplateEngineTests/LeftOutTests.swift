@@ -49,8 +49,9 @@ struct LeftOutTests {
     "||": "{{ page.draft ⟦||⟧ page.count }}", "!": "{% if ⟦!⟧page.draft %}{% endif %}", "**": "{{ 2 ⟦**⟧ 3 }}",
     "//": "{{ 7 ⟦//⟧ 2 }}", "?": "{{ page.draft ⟦?⟧ 'a' : 'b' }}", "??": "{{ page.lead ⟦??⟧ 'a' }}",
     "?:": "{{ page.lead ⟦?:⟧ 'a' }}", "[:]": "{{ xs[0⟦:⟧2] | join }}", "a < b < c": "{{ 1 < page.count ⟦<⟧ 3 }}",
-    ";": "{{ page.title⟦;⟧ }}", "<>": "{% if page.count ⟦<>⟧ 3 %}{% endif %}", "$": "{{ ⟦$⟧page.title }}",
-    "@": "{{ ⟦@⟧page.title }}", "#": "{{⟦#⟧if page.draft}}", "{{{": "{{⟦{⟧ page.title }}}",
+    "include []": "{% include ⟦[⟧'a', 'b'] %}", ";": "{{ page.title⟦;⟧ }}",
+    "<>": "{% if page.count ⟦<>⟧ 3 %}{% endif %}", "$": "{{ ⟦$⟧page.title }}",
+    "@": "{{ ⟦@⟧page.title }}", "#": "{{⟦#⟧if page.draft}}", "{{{": "{{{ ⟦page⟧.title }}}",
   ]
 
   static let inTable = LeftOut.all.flatMap { entry in

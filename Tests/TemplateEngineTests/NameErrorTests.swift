@@ -29,7 +29,6 @@ struct NameErrorTests {
     ErrorCase("{{ 1 is ⟦od⟧ }}", "there is no test \"od\"; did you mean \"odd\"?"),
     ErrorCase("{% ⟦iff⟧ true %}", "there is no tag \"iff\"; did you mean \"if\"?"),
     ErrorCase("{% include ⟦'page.htm'⟧ %}", "there is no template \"page.htm\""),
-    ErrorCase("{% include [⟦'a'⟧, 'b'] %}", "there is none of the templates \"a\", \"b\""),
     ErrorCase("{% extends ⟦'bse.html'⟧ %}", "there is no template \"bse.html\""),
     ErrorCase("{% include ⟦'page.html'⟧ %}", "\"page.html\" would come back to itself: page.html → page.html"),
   ]

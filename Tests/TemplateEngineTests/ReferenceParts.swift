@@ -167,6 +167,7 @@ extension LeftOut.Place {
     case .field: "{% for city in cities %}{{ loop.\(name) }}{% endfor %}"
     case .sign where name == "[:]": "{{ cities[1:] }}"
     case .sign where name == "a < b < c": "{{ 1 < people < 3 }}"
+    case .sign where name == "include []": "{% include [\"a\"] %}"
     case .sign where name == "{{{": "{{{ people }}}"
     case .sign: "{{ people \(name) people }}"
     }

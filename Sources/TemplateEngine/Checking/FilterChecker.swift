@@ -36,8 +36,7 @@ extension Checker {
     guard let type = filter.rule(&check) else {
       if let problem = check.problem { return refuse(.templateType, "this is \(problem)", at: expression.range) }
       let takes = "the filter \(quoted(call.name.text)) takes \(check.wanted)"
-      return refuse(
-        .templateType, "\(source(value)) is \(input.type.description), but \(takes)", at: value.range)
+      return refuse(.templateType, "\(source(value)) is \(input.type.description), but \(takes)", at: value.range)
     }
     let node = CheckedExpression.filter(use, check.input.node, check.arguments.map(\.node), place(expression.range))
     return sized(Checked(node: node, type: type), expression.range)
@@ -127,8 +126,7 @@ extension Checker {
       case .record(let all):
         guard let index = all.firstIndex(where: { $0.name == part }) else {
           let isFilter = Filter.named(part) != nil
-          let near =
-            isFilter ? ": a filter can't be used with each element" : similar(to: part, in: all.map(\.name))
+          let near = isFilter ? ": a filter can't be used with each element" : similar(to: part, in: all.map(\.name))
           return refuse(.templateUnknownField, "the elements have no field \(quoted(part))\(near)", at: attribute.range)
         }
         fields.append(index)

@@ -27,7 +27,7 @@ extension Checker {
 
   mutating func module(_ name: Name) -> String? {
     if modules[name.text] != nil, !active.contains(name.text) { return name.text }
-    guard let template = find([name]) else { return nil }
+    guard let template = find(name) else { return nil }
     let (outerScope, outerFile, outerActive) = (scope, file, active)
     defer { (scope, file, active) = (outerScope, outerFile, outerActive) }
     active.append(template.name)

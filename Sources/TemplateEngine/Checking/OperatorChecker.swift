@@ -78,8 +78,7 @@ extension Checker {
     _ symbol: BinaryOperator, _ first: Checked, _ second: Checked, _ node: CheckedExpression, _ expression: Expression
   ) -> Checked {
     for type in [first.type, second.type] where !type.kind.isScalar {
-      let advice =
-        type.kind == .html ? ": whether it is there is asked with {% if %}" : ": compare its parts"
+      let advice = type.kind == .html ? ": whether it is there is asked with {% if %}" : ": compare its parts"
       return refuse(.templateType, "\(type.description) can't be compared\(advice)", at: expression.range)
     }
     let areNumbers = first.type.kind.isNumber && second.type.kind.isNumber

@@ -16,7 +16,7 @@ extension Checker {
     case .conditional(let branches, let otherwise): return conditional(branches, otherwise)
     case .loop(let loop): return self.loop(loop)
     case .with(let assignments, let body): return with(assignments, body)
-    case .include(let names, let ignoresMissing): return include(names, ignoresMissing: ignoresMissing)
+    case .include(let name, let ignoresMissing): return include(name, ignoresMissing: ignoresMissing)
     case .block(let name): return block(name)
     case .macro(let macro): define(macro)
     case .importModule(let template, let name):
@@ -40,11 +40,11 @@ extension Checker {
 
   private func withUnixLineEnds(_ bytes: [UInt8]) -> [UInt8] {
     let (lineFeed, carriageReturn) = (UInt8(ascii: "\n"), UInt8(ascii: "\r"))
-    guard bytes.contains(carriageReturn) else { return bytes }
-    return bytes.indices.compactMap { index in
-      if bytes[index] == lineFeed, index > 0, bytes[index - 1] == carriageReturn { return nil }
-      return bytes[index] == carriageReturn ? lineFeed : bytes[index]
-    }
+    var before: UInt8 = 0
+    return bytes.filter { byte in
+      defer { before = byte }
+      return byte != lineFeed || before != carriageReturn
+    }.map { $0 == carriageReturn ? lineFeed : $0 }
   }
 
   private mutating func print(_ value: Expression) -> [CheckedStatement] {
@@ -111,8 +111,7 @@ extension Checker {
     bodies.append(check(otherwise))
     ends.append(state)
     let range = branches.first?.condition.range ?? 0..<0
-    merge(ends, setting: setVariables[setBefore...], at: range) { branch, statement in bodies[branch].append(statement)
-    }
+    merge(ends, setting: setVariables[setBefore...], at: range) { bodies[$0].append($1) }
     let last = bodies.removeLast()
     return [.conditional(zip(conditions, bodies).map { (condition: $0, body: $1) }, otherwise: last)]
   }

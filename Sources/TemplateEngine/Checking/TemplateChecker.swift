@@ -40,7 +40,7 @@ extension Checker {
     var last = template
     while let parent = last.parent {
       file = last.file
-      guard let next = find([parent]) else { return (members, false) }
+      guard let next = find(parent) else { return (members, false) }
       members.append(next)
       active.append(next.name)
       last = next
@@ -64,16 +64,11 @@ extension Checker {
     }
   }
 
-  /// The first of some templates that is there, if it may be used; nil after an error, or where it can't be read.
-  mutating func find(_ candidates: [Name]) -> Template? {
-    guard let first = candidates.first else { return nil }
-    guard let name = candidates.first(where: { sources.names.contains($0.text) }) else {
-      let near = similar(to: first.text, in: sources.names.subtracting(active))
-      let message =
-        candidates.count == 1
-        ? "there is no template \(quoted(first.text))\(near)"
-        : "there is none of the templates \(candidates.map { quoted($0.text) }.joined(separator: ", "))"
-      return refuse(.templateMissingTemplate, message, at: first.range)
+  /// A template, if it may be used here; nil after an error, or where it can't be read.
+  mutating func find(_ name: Name) -> Template? {
+    guard sources.names.contains(name.text) else {
+      let near = similar(to: name.text, in: sources.names.subtracting(active))
+      return refuse(.templateMissingTemplate, "there is no template \(quoted(name.text))\(near)", at: name.range)
     }
     if let start = active.firstIndex(of: name.text) {
       let way = (active[start...] + [name.text]).joined(separator: " → ")
@@ -128,9 +123,9 @@ extension Checker {
     return range
   }
 
-  mutating func include(_ names: [Name], ignoresMissing: Bool) -> [CheckedStatement] {
-    if ignoresMissing, !names.contains(where: { sources.names.contains($0.text) }) { return [] }
-    return find(names).map { whole($0) } ?? []
+  mutating func include(_ name: Name, ignoresMissing: Bool) -> [CheckedStatement] {
+    if ignoresMissing, !sources.names.contains(name.text) { return [] }
+    return find(name).map { whole($0) } ?? []
   }
 
   /// A block where it stands: as the template defines it that was asked for.

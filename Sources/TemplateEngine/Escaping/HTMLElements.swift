@@ -37,6 +37,8 @@ extension HTMLContext.Tag {
 }
 
 extension Limits {
+  /// How many mistakes in the HTML between two tags of a template are told.
+  static let problems = 1000
   /// How deep elements may stand in each other in `svg`.
   static let svgDepth = 64
   /// How many attributes a tag may have.

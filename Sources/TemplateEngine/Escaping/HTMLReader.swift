@@ -15,7 +15,7 @@ extension HTMLContext {
   mutating func advance(_ bytes: some Collection<UInt8>) -> [Problem] {
     var problems: [Problem] = []
     var cursor = ByteCursor(bytes: Array(bytes))
-    while !cursor.isAtEnd, state != .plain {
+    while !cursor.isAtEnd, state != .plain, problems.count < Limits.problems {
       let start = cursor.position
       do throws(Problem) {
         try read(&cursor)

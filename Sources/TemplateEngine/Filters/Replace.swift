@@ -20,14 +20,13 @@ extension Filter {
       }
       if old.utf8.isEmpty { throw renderer.failure(.templateArgument, "the text to look for is empty") }
       let bytes = Array(try renderer.chargedText(of: input).utf8)
-      let found = bytes.ranges(of: Array(old.utf8)).prefix(arguments[2].count)
+      let found = occurrences(of: Array(old.utf8), in: bytes, limit: arguments[2].count)
       try renderer.charge(product(found.count, new.utf8.count))
       var result: [UInt8] = []
       var start = 0
-      for range in found {
-        result += bytes[start..<range.lowerBound]
-        result += new.utf8
-        start = range.upperBound
+      for index in found {
+        result += bytes[start..<index] + new.utf8
+        start = index + old.utf8.count
       }
       return .string(String(decoding: result + bytes[start...], as: UTF8.self)).written(like: input)
     })

@@ -37,9 +37,9 @@ extension Renderer {
       let use = program.filters[Int(index)]
       let arguments = try pop(Int(count))
       stack.append(try use.filter.function(&self, use, pop(), arguments))
-    case .test(let index, let count):
+    case .test(let test, let count):
       let arguments = try pop(Int(count))
-      stack.append(.bool(try holds(program.tests[Int(index)], pop(), arguments)))
+      stack.append(.bool(try holds(test, pop(), arguments)))
     default: throw mismatch()
     }
   }

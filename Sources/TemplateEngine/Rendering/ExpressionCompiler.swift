@@ -34,9 +34,7 @@ extension Compiler {
       emit(.filter(filter, argumentCount: emit(arguments)), at: range)
     case .test(let use, let input, let arguments, let range):
       emit(input)
-      program.tests.append(use)
-      let test = index(program.tests.count - 1)
-      emit(.test(test, argumentCount: emit(arguments)), at: range)
+      emit(.test(use, argumentCount: emit(arguments)), at: range)
     case .not(let operand):
       emit(operand)
       emit(.not)

@@ -84,7 +84,7 @@ extension Renderer {
     }
     guard let text = container.string, let part = value.string else { throw absent() }
     try charge(text.utf8.count)
-    return Array(text.utf8).contains(Array(part.utf8))
+    return part.utf8.isEmpty || !occurrences(of: Array(part.utf8), in: Array(text.utf8), limit: 1).isEmpty
   }
 
   /// Values as text one after the other; if texts are escaped at all and one of the values is HTML, the others are
@@ -118,6 +118,27 @@ extension Value {
     if let first = string, let second = other.string { return first.utf8.lexicographicallyPrecedes(second.utf8) }
     return false
   }
+}
+
+/// Where a run of bytes, which is not empty, comes in others, one after the other: in a time that only grows with their
+/// number, whatever they are (Knuth, Morris and Pratt).
+func occurrences(of part: [UInt8], in bytes: [UInt8], limit: Int) -> [Int] {
+  // How long a beginning of the part ends at each of its places, which is found like the part itself.
+  var borders = [0]
+  var result: [Int] = []
+  var length = 0
+  for (index, byte) in (part.dropFirst() + bytes).enumerated() where result.count < limit {
+    let place = index - part.count + 1
+    if place == 0 { length = 0 }
+    while length > 0, byte != part[length] { length = borders[length - 1] }
+    if byte == part[length] { length += 1 }
+    if place < 0 { borders.append(length) }
+    if length == part.count {
+      result.append(place + 1 - length)
+      length = 0
+    }
+  }
+  return result
 }
 
 /// A product for a limit to be held against; the largest number where it is larger.

@@ -13,7 +13,6 @@ struct Program: Sendable {
   var text: [UInt8] = []
   var constants: [Value] = []
   var filters: [FilterUse] = []
-  var tests: [TemplateTest] = []
   var routines: [Routine] = []
   /// Where the instructions of each routine begin.
   var starts: [Int] = []
@@ -49,7 +48,7 @@ enum Instruction: Sendable, Equatable {
   case binary(BinaryOperator)
   /// Replace an input and the arguments on top of it by what a filter or test makes of them.
   case filter(Int32, argumentCount: Int32)
-  case test(Int32, argumentCount: Int32)
+  case test(TemplateTest, argumentCount: Int32)
   /// Takes a value off the stack and puts it in a slot.
   case store(Int32)
   /// Appends the value on the stack to the list in a slot.

@@ -42,8 +42,7 @@ extension Parser {
     while let (symbol, width) = binaryOperator(), symbol.precedence > level {
       let isComparison = symbol.precedence == BinaryOperator.comparison
       if isComparison, hasCompared {
-        throw fail(
-          "comparisons don't follow each other: \(LeftOut.instead(of: "a < b < c", .sign) ?? "")", at: current.range)
+        throw refuse("comparisons don't follow each other", "a < b < c")
       }
       hasCompared = hasCompared || isComparison
       for _ in 0..<width { advance() }
@@ -111,8 +110,7 @@ extension Parser {
       call.positional = [try withFields()]
     default: break
     }
-    return try make(
-      .test(value, call, isNegated: isNegated), from: value.range.lowerBound, [value] + call.parts)
+    return try make(.test(value, call, isNegated: isNegated), from: value.range.lowerBound, [value] + call.parts)
   }
 
   /// What stands in brackets after the name of a filter, test or macro, if there are brackets.
@@ -182,8 +180,7 @@ extension Parser {
   private mutating func element(of value: Expression, from start: Int) throws(SyntaxFailure) -> Expression {
     let key = isAt(.symbol(":")) ? nil : try expression()
     guard let key, !isAt(.symbol(":")) else {
-      throw fail(
-        "parts of lists and texts can't be cut out here: \(LeftOut.instead(of: "[:]", .sign) ?? "")", at: current.range)
+      throw refuse("parts of lists and texts can't be cut out here", "[:]")
     }
     try expect(symbol: "]", "after the index")
     if case .constant(.string(let name)) = key.kind {
@@ -250,8 +247,7 @@ extension Parser {
     try list(until: "}", "a value") { parser throws(SyntaxFailure) in
       guard case .string(let text) = parser.current.kind else {
         if fields.isEmpty, parser.tokens[max(0, parser.index - 2)].range.upperBound == start {
-          throw parser.fail(
-            "three braces mean nothing here: \(LeftOut.instead(of: "{{{", .sign) ?? "")", at: start..<start + 1)
+          throw parser.refuse("three braces mean nothing here", "{{{")
         }
         throw parser.expected("the name of a field in quotation marks")
       }

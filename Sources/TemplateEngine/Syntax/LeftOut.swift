@@ -83,6 +83,7 @@ struct LeftOut: Sendable {
     (.sign, ["$", "@"], "write the name alone"),
     (.sign, ["#"], "write tags as {% if condition %} and {% endif %}"),
     (.sign, ["{{{"], "write {{ value }}: HTML is printed as it is, and text is escaped"),
+    (.sign, ["include []"], "ask with {% if %} which of them, or write \"ignore missing\" behind the name"),
     (.sign, [";"], "write each in a tag of its own"),
   ]
 }

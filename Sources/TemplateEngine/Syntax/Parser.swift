@@ -101,13 +101,17 @@ struct Parser {
     return SyntaxFailure()
   }
 
+  /// Refuses what the language has not, with what to write instead.
+  mutating func refuse(_ what: String, _ name: String, _ place: LeftOut.Place = .sign) -> SyntaxFailure {
+    fail("\(what): \(LeftOut.instead(of: name, place) ?? "")", at: current.range)
+  }
+
   mutating func expected(_ what: String) -> SyntaxFailure {
     let token = current
     switch token.kind {
     case .invalid: return SyntaxFailure()
     case .endTag, .endPrint: return fail("expected \(what) before the end of the tag", at: token.range)
-    case .symbol("="):
-      return fail("\(quoted("=")) does not compare: \(LeftOut.instead(of: "=", .sign) ?? "")", at: token.range)
+    case .symbol("="): return refuse("\(quoted("=")) does not compare", "=")
     default: return fail("expected \(what), found \(quoted(template.file.text(token.range)))", at: token.range)
     }
   }

@@ -69,8 +69,7 @@ extension Parser {
     if Parser.ends.contains(name) {
       if let opening {
         let line = template.file.location(at: opening.range.lowerBound).line
-        message =
-          "expected {% end\(opening.text) %} for the {% \(opening.text) %} in line \(line), found {% \(name) %}"
+        message = "expected {% end\(opening.text) %} for the {% \(opening.text) %} in line \(line), found {% \(name) %}"
       } else {
         let opened = isEnd ? String(name.dropFirst(3)) : "if"
         message = "{% \(name) %} closes nothing: there is no {% \(opened) %} before it"

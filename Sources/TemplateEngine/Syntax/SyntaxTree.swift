@@ -35,8 +35,7 @@ struct Statement: Sendable {
     case loop(Loop)
     case assign(Target, Expression)
     case with([(name: Name, value: Expression)], [Statement])
-    /// Of several templates, the first that is there.
-    case include([Name], ignoresMissing: Bool)
+    case include(Name, ignoresMissing: Bool)
     case block(Name)
     case macro(Macro)
     case importModule(Name, as: Name)

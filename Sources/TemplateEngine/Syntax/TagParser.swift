@@ -46,8 +46,7 @@ extension Parser {
       let list = try parser.expression(allowsConditional: false)
       let condition = parser.take(.name("if")) ? try parser.expression() : nil
       if parser.isAt(.name("recursive")) {
-        let instead = LeftOut.instead(of: "depth", .field) ?? ""
-        throw parser.fail("loops don't call themselves: \(instead)", at: parser.current.range)
+        throw parser.refuse("loops don't call themselves", "depth", .field)
       }
       return (target: target, list: list, condition: condition)
     }
@@ -92,8 +91,7 @@ extension Parser {
     let statement: Statement.Kind? = inTag { parser throws(SyntaxFailure) in
       let target = try parser.target()
       if parser.isAt(.symbol(".")) {
-        let instead = LeftOut.instead(of: "namespace", .function) ?? ""
-        throw parser.fail("the fields of a value don't change: \(instead)", at: parser.current.range)
+        throw parser.refuse("the fields of a value don't change", "namespace", .function)
       }
       if parser.current.kind == .endTag || parser.isAt(.symbol("|")) {
         hasBody = true
@@ -131,20 +129,14 @@ extension Parser {
   }
 
   mutating func include() throws(SyntaxFailure) -> Statement.Kind {
-    var names: [Name] = []
-    if take(.symbol("[")) {
-      try list(until: "]", "a name") { parser throws(SyntaxFailure) in names.append(try parser.templateName()) }
-    } else {
-      names = [try templateName()]
+    if isAt(.symbol("[")) {
+      throw refuse("one template is included", "include []")
     }
-    if names.isEmpty { throw expected("the name of a template in quotation marks") }
-    let ignoresMissing = isAt(.name("ignore")) && next.kind == .name("missing")
-    if ignoresMissing {
-      advance()
-      advance()
-    }
+    let name = try templateName()
+    let ignoresMissing = take(.name("ignore"))
+    if ignoresMissing { try expect(name: "missing") }
     try refuseContext()
-    return .include(names, ignoresMissing: ignoresMissing)
+    return .include(name, ignoresMissing: ignoresMissing)
   }
 
   mutating func importModule() throws(SyntaxFailure) -> Statement.Kind {
