@@ -57,6 +57,8 @@ public struct TemplateLibrary: Sendable {
     _ log: inout DiagnosticLog
   ) {
     guard let record = entries.min(by: { $0.key < $1.key })?.value else { return }
+    var sources = sources
+    if log.diagnostics.contains(where: { $0.identifier == .templateMissingTemplate }) { sources.areAllRead = false }
     var unused = Set(sources.templates.keys)
     func reach(_ name: String) {
       var open = [name]

@@ -26,7 +26,7 @@ WILD = [
     "</noscript>", "<xmp>", "</xmp>", "<iframe>", "</iframe>", "<plaintext>", "<template>", "</template>", "<select>", "</select>",
     "<table>", "</table>", "<frameset>", "<foreignObject>", "</foreignObject>", "<desc>", "<mi>", "<annotation-xml encoding='text/html'>",
     '<meta http-equiv="&#114;efresh" content="', "<input checked", "<image", "<br/", "</br>", "<body ", "<html ", "<a href=", "<tItLe>",
-    "<html>", "<head>", "</head>", "<body>", "<col>", "<tbody>", "</td>", "</tr>", "<option>",
+    "<html>", "<head>", "</head>", "<body>", "</body>", "</html>", "</p>", "<col>", "<tbody>", "</td>", "</tr>", "<option>",
 ]
 #: What was once read otherwise than by browsers, with "@" for a value.
 TRAPS = [
@@ -56,6 +56,7 @@ TRAPS = [
     # Where blanks are no text.
     ["<head>", "@", "<title>", "x", "</title>", "</head>"], ["<html>", "@", "<body>"], ["<table>", "<tr>", "@", "<td>", "x", "</td>", "</tr>", "</table>"],
     ["<table>", "<colgroup>", "@", "</colgroup>", "</table>"], ["@", "<title>", "x", "</title>"],
+    ["@", "</p>"], ["<body>", "</body>", "@", "<!-- x -->"], ["<body>", "</body>", "</html>", "@", "<!-- x -->"],
     # Text that is read in two ways.
     ["<select>", "<style>", "<!--", "</style>", "@", "</select>"], ["<script>", "<!--<script>", "</script>", "@", "</script>"],
     ["<noscript>", '<b title="', "</noscript>", "<style>", "@", "</style>", '">', "</noscript>"], ["<plaintext>", "@", "</plaintext>"],
@@ -79,10 +80,12 @@ class Generator:
         """Pieces by the names of their templates."""
         random = self.random
         files = {"part.html": self.part(lambda: self.nodes(1)), "base.html": None, "open.html": ["<svg>"]}
-        self.macros = [self.part(lambda: self.nodes(1)) for _ in range(random.randrange(3))]
+        self.macros = [self.macro(number) for number in range(random.randrange(3))]
         defined = [piece for number, body in enumerate(self.macros) for piece in
-                   ("{%% macro m%d(a, b) %%}" % number, *self.mutated(body), "{% endmacro %}")]
-        main = self.mutated(self.nodes(2))
+                   ("{%% macro m%d(a, b, d=1) %%}" % number, *self.mutated(body), "{% endmacro %}")]
+        main = self.mutated(self.nodes(2)) if random.random() < 0.92 else None
+        if main is None:
+            defined, main = self.recursion()
         if random.random() < 0.15:
             main = ["<!doctype html>", *main]
         elif random.random() < 0.15:
@@ -100,6 +103,29 @@ class Generator:
         # What no page reaches would be checked by itself.
         return {name: pieces for name, pieces in files.items()
                 if name == "main.html" or any(f'"{name}"' in piece for other in files.values() for piece in other)}
+
+    def macro(self, number):
+        """Elements or attributes; some call themselves, once."""
+        random = self.random
+        body = self.part(lambda: self.nodes(1) if random.random() < 0.7 else self.attribute())
+        if random.random() < 0.4:
+            at = random.randrange(len(body) + 1)
+            body[at:at] = ["{% if d > 0 %}", "{{ m%d(a, b, d - 1) }}" % number, *([self.value()] if random.random() < 0.3 else []),
+                           *(["{% else %}", random.choice(WILD)] if random.random() < 0.3 else []), "{% endif %}"]
+        return body
+
+    def recursion(self):
+        """A macro that calls itself in a tag, an attribute, an element or a table, and what it does before and after that."""
+        random = self.random
+        around = random.choice([["<p", ">"], ["<a", ">"], ["<script", ">", "</script>"], ['<p title="', '">'], ['<script src="', '">', "</script>"],
+                                ["<div>", "</div>"], ["<table>", "</table>"], ["", ""], ["<head>", "</head>"]])
+        inside = [self.value, self.attribute, lambda: random.choice(WILD), lambda: random.choice(["/", "/x", " ", "<tr>", "<td>", "x"])]
+
+        def pieces():
+            return [piece for _ in range(random.randrange(3)) for piece in [random.choice(inside)()] for piece in
+                    ([piece] if isinstance(piece, str) else piece)]
+        macro = ["{% macro r(n) %}", *pieces(), "{% if n > 0 %}", "{{ r(n - 1) }}", *pieces(), "{% else %}", *pieces(), "{% endif %}", "{% endmacro %}"]
+        return macro, [around[0], "{{ r(1) }}", *around[1:], *pieces()]
 
     def part(self, make):
         self.is_in_part = True
@@ -157,7 +183,8 @@ class Generator:
         if kind == 3:
             return ["{% for a in xs %}", *body(), "{% else %}", *body(), "{% endfor %}"]
         if kind == 4 and self.macros and not self.is_in_part:
-            return ["{{ m%d(%s, b) }}" % (random.randrange(len(self.macros)), random.choice(["a", "b", '"x"']))]
+            call = "m%d(%s, b)" % (random.randrange(len(self.macros)), random.choice(["a", "b", '"x"']))
+            return ["{{ " + call + " }}"] if random.random() < 0.7 else ["{% set s = " + call + " %}", "{{ s }}"]
         return body() if self.is_in_part else ['{% include "part.html" %}']
 
     def blank(self):
@@ -232,7 +259,9 @@ class Generator:
         random = self.random
         pieces = ["<" + self.cased(name)]
         for _ in range(random.choice([0, 0, 1, 1, 2, 3])):
-            if random.random() < 0.15:
+            if self.macros and random.random() < 0.05:
+                pieces.append("{{ m%d(a, b) }}" % random.randrange(len(self.macros)))
+            elif random.random() < 0.15:
                 pieces += self.statement(lambda: self.attribute())
                 if random.random() < 0.1:
                     pieces.append(random.choice([" = ", "=", "/", "x"]))

@@ -28,11 +28,14 @@ struct ChainLimitTests {
     ("range(", ")"), ("xs[", "]"), ("'a'|default(", ")"), ("1 if 1 else ", ""), ("1 if (", ")"),
   ])
   func aNest(_ opening: String, _ closing: String) {
-    for close in [LimitCase.many(closing, 5_000) + " }}", " }}", ""] {
+    for close in [LimitCase.many(closing, 5_000) + " }}", " }}"] {
       let result = Fixture.render(["a": "{{ \(LimitCase.many(opening, 5_000))1\(close)"]).split(separator: "\n")
-      #expect(result.contains { $0.hasSuffix(LimitCase.tooDeep) }, "\(result)")
+      // Two braces close records before they close the tag.
+      let isOpen = opening.contains("{") && close == " }}" && result == ["a:1:1: \"{{\" is never closed"]
+      #expect(isOpen || result.contains { $0.hasSuffix(LimitCase.tooDeep) }, "\(result)")
       #expect(result.count <= 2, "\(result)")
     }
+    #expect(Fixture.render(["a": "{{ \(LimitCase.many(opening, 5_000))1"]) == "a:1:1: \"{{\" is never closed")
   }
 
   @Test(arguments: [

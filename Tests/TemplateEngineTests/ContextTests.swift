@@ -53,6 +53,22 @@ struct ContextTests {
   }
 
   static let refused = [
+    // What a macro leaves open, or might where it calls itself.
+    "{% macro m(n) %}{% if n %}{{ ⟦m(0)⟧ }}{% endif %} a{% endmacro %}<img{{ m(1) }}>",
+    "{% macro m(n) %}{% if n %}{{ ⟦m(0)⟧ }} href=\"{{ x }}\"{% endif %}{% endmacro %}<a{{ m(1) }}>",
+    "{% macro m(n) %}{% if n %}{{ ⟦m(0)⟧ }}/b{% else %}/{% endif %}{% endmacro %}<script src=\"{{ m(1) }}\"></script>",
+    "{% macro ⟦m⟧(n) %}{% if n %}{{ m(0) }}{{ x }}{% else %}<table>{% endif %}{% endmacro %}<p>{{ m(1) }}",
+    "{% macro m() %}<table><tr>{% endmacro %}{% set t = ⟦m()⟧ %}{{ t }}",
+    "{% macro m() %}{{ x }}⟦<⟧title>a</title>{% endmacro %}{% set t = m() %}{{ t }}",
+    // Where blanks are no text.
+    "<head>{{ ⟦x⟧ }}</head>", "<html>{{ ⟦x⟧ }}<body>", "<table>{{ ⟦html⟧ }}</table>",
+    "<table><tr>{{ ⟦x⟧ }}</tr></table>",
+    "<colgroup>{{ ⟦x⟧ }}</colgroup>", "<select>{{ ⟦html⟧ }}</select>", "{{ x }}⟦<⟧title>a</title>",
+    "{{ x }}⟦<⟧!-- a -->",
+    "{{ x }}⟦<⟧/p>", "<body></body>{{ x }}⟦<⟧!-- a -->", "{% if flag %}{{ x }}{% endif %}⟦<⟧!DOCTYPE html>",
+    // The name of a host.
+    "<script src=\"/{% if flag %}{{ x }}{% endif %}⟦/⟧a\"></script>", "<base href=\"{% if flag %}/{% endif %}⟦\\⟧a\">",
+    "<link rel=\"stylesheet\" href=\"/⟦&⟧#47;{{ x }}\">",
     // Elements whose text is not HTML.
     "<script>{{ ⟦x⟧ }}</script>", "<script>var a = '{{ ⟦x⟧ }}';</script>", "<SCRIPT>{{ ⟦x⟧ }}</SCRIPT>",
     "<script type=\"module\">{{ ⟦x⟧ }}</script>", "<script type=\"text/javascript\">{{ ⟦x | tojson⟧ }}</script>",

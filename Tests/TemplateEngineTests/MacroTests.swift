@@ -98,7 +98,6 @@ struct MacroTests {
       ["a": "{% import 'b' as b %}{{ b.m() }}", "b": "text{% set y = 1 %}{% macro m() %}{% endmacro %}"],
       """
       b:1:1: this is never printed: the template is imported, and an imported template holds macros
-      b:1:8: this is never printed: the template is imported, and an imported template holds macros
       """),
     TemplatesCase(
       "what is no function", ["a": "{{ page.count() }}"],

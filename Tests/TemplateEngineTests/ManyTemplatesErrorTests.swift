@@ -25,7 +25,7 @@ struct ManyTemplatesErrorTests {
       a:1:4: there is no variable "nope"
       a:2:9: "page" has no field "titel"; did you mean "title"?
       c:1:4: there is no variable "nope"
-      d:1:4: there is no variable "nope"
+      d:1:4: there is no variable "nope", and no page uses this file
       """),
     TemplatesCase(
       "a template that nothing uses must still be well formed",

@@ -15,7 +15,7 @@ struct ReportedAtOnceTests {
         "u": "{{ nope }}{{ 1 + 'a' }}{{ page.titel }}{% include 'gone' %}{{ page.summary }}<a {{ page.title }}>",
       ],
       """
-      u:1:4: there is no variable "nope"
+      u:1:4: there is no variable "nope", and no page uses this file
       u:1:14: "+" can't be used with a whole number and text: join texts with "~"
       u:1:32: "page" has no field "titel"; did you mean "title"?
       u:1:51: there is no template "gone"
@@ -30,21 +30,22 @@ struct ReportedAtOnceTests {
         "v": "{% block b %}{{ no2 }}{% endblock %}", "w": "{% macro m() %}{{ no3 }}{% endmacro %}", "x": "{{ no4 }}",
       ],
       """
-      u:1:57: there is no variable "no1"
-      v:1:17: there is no variable "no2"
-      w:1:19: there is no variable "no3"
-      x:1:4: there is no variable "no4"
+      u:1:57: there is no variable "no1", and no page uses this file
+      v:1:17: there is no variable "no2", and no page uses this file
+      w:1:19: there is no variable "no3", and no page uses this file
+      x:1:4: there is no variable "no4", and no page uses this file
       """),
     TemplatesCase(
       "in such templates that include each other",
       ["a": "", "u": "{% include 'v' %}", "v": "{% include 'u' %}{{ nope }}"],
       """
       v:1:12: "u" would come back to itself: u → v → u
-      v:1:21: there is no variable "nope"
+      v:1:21: there is no variable "nope", and no page uses this file
       """),
     TemplatesCase(
       "in macros of theirs that nobody calls",
-      ["a": "", "u": "{% macro m(x) %}{{ x }}{{ nope }}{% endmacro %}"], "u:1:27: there is no variable \"nope\""),
+      ["a": "", "u": "{% macro m(x) %}{{ x }}{{ nope }}{% endmacro %}"],
+      "u:1:27: there is no variable \"nope\", and no page uses this file"),
     TemplatesCase(
       "but a part of pages need not be whole HTML", ["a": "", "u": "<p {% if page.draft %}hidden{% endif %}"], ""),
     TemplatesCase(
@@ -63,7 +64,7 @@ struct ReportedAtOnceTests {
       """
       a:1:4: there is no variable "no1"
       b:1:4: expected a value before the end of the tag
-      c:1:4: there is no variable "no2"
+      c:1:4: there is no variable "no2", and no page uses this file
       c:1:13: "+" can't be used with a whole number and text: join texts with "~"
       """),
     TemplatesCase(
@@ -71,7 +72,7 @@ struct ReportedAtOnceTests {
       ["a": "", "b": "{% set y = %}{% for z in [1] %}{% include 'c' %}{% endfor %}", "c": "{{ y }}{{ z }}{{ nope }}"],
       """
       b:1:12: expected a value before the end of the tag
-      c:1:18: there is no variable "nope"
+      c:1:18: there is no variable "nope", and no page uses this file
       """),
     TemplatesCase(
       "after a tag that there is none of, and in what it holds",

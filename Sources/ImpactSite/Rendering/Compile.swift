@@ -21,6 +21,11 @@ func compile(_ inventory: Inventory, _ input: BuildInput, diagnostics: inout [Di
   var unreadable: Set<String> = []
   var assets: [Asset] = []
   var digest = Digest()
+  // What was told of a file while the folder was read is not told again by those that use it.
+  let folder = input.templates.shown("")
+  for case .path(let path) in diagnostics.map(\.place) where path.hasPrefix(folder) && path.hasSuffix(".html") {
+    unreadable.insert(String(path.dropFirst(folder.count).drop { $0 == "/" }))
+  }
   for (index, entry) in inventory.templates.enumerated() {
     if entry.path.hasPrefix("assets/") {
       guard let hash = hash(of: entry, input.templates, &diagnostics) else { continue }

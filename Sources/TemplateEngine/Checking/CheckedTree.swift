@@ -32,7 +32,6 @@ indirect enum CheckedExpression: Sendable {
   case field(CheckedExpression, Int, SourceRange)
   case element(CheckedExpression, CheckedExpression, SourceRange)
   case loop(frame: Int, LoopField)
-  /// A list or tuple.
   case list([CheckedExpression])
   case record([CheckedExpression])
   case range([CheckedExpression], SourceRange)
@@ -54,7 +53,6 @@ enum LoopField: String, CaseIterable, Sendable {
 /// A macro for arguments of certain kinds at a certain place in HTML.
 struct Routine: Sendable {
   var body: [CheckedStatement] = []
-  /// The slots of the arguments, in order.
   var parameters: [Int] = []
   /// What it keeps for itself when it calls itself.
   var slots = 0..<0

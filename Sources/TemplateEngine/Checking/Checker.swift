@@ -38,6 +38,7 @@ struct Checker {
   var active: [String] = []
   /// Whether a template is checked that no page reaches.
   let isPart: Bool
+  var unknownNames: Set<String> = []
   var setVariables: [(name: String, slot: Int)] = []
   /// What kept the name that was looked up last from being seen, if it has a value somewhere around.
   var hiding: Scope.Kind?
@@ -106,9 +107,10 @@ struct Checker {
   func place(_ range: Range<Int>) -> SourceRange { SourceRange(file, range) }
 
   /// Counts a part of the page; false, and once an error, if there are too many.
-  mutating func count(_ range: Range<Int>) -> Bool {
-    partCount += 1
-    if partCount == Limits.parts + 1 {
+  mutating func count(_ range: Range<Int>, _ number: Int = 1) -> Bool {
+    let before = partCount
+    partCount += number
+    if before <= Limits.parts, partCount > Limits.parts {
       report(
         .templateLimit,
         "the page has more than \(Limits.parts) parts with all its includes and macros: here it was too much",

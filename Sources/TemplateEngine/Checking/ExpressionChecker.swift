@@ -76,6 +76,7 @@ extension Checker {
     case "loop":
       report(.templateUnknownName, "there is no \"loop\" here: includes, macros and blocks don't see it", at: range)
     case _ where sources.namesOfBroken.contains(name) || !sources.areAllRead && (isPart || !family.isWhole): break
+    case _ where isPart && !unknownNames.insert("\(name) \(file.path)").inserted: break
     default: report(.templateUnknownName, unknownName(name), at: range)
     }
     return .unknown
@@ -92,6 +93,7 @@ extension Checker {
     case .macro:
       return "a macro does not see \(quoted(name)), which is set outside it: give it to the macro as an argument"
     case .file: return "a block does not see \(quoted(name)), which is set around it: set it in the block"
+    case _ where isPart: return "there is no variable \(quoted(name)), and no page uses this file"
     default: return "there is no variable \(quoted(name))" + similarName(to: name)
     }
   }

@@ -37,13 +37,14 @@ extension Checker {
     if let parent = template.parent {
       report(.templateName, "an imported template can't extend another", at: parent.range)
     }
+    var isReported = false
     for statement in template.body where !statement.isBlank {
       switch statement.kind {
       case .macro, .importModule, .importNames: _ = check([statement])
       default:
-        report(
-          .templateUnprinted, "this is never printed: the template is imported, and an imported template holds macros",
-          at: visible(statement.range))
+        let message = "this is never printed: the template is imported, and an imported template holds macros"
+        if !isReported { report(.templateUnprinted, message, at: visible(statement.range)) }
+        isReported = true
       }
     }
     return name.text
@@ -89,7 +90,7 @@ extension Checker {
       if let end = use.end {
         state.context = end
       } else {
-        recur(id, known)
+        recur(id, known, at: range)
       }
       return use.routine
     }
@@ -107,11 +108,12 @@ extension Checker {
   }
 
   /// Notes that a macro calls itself, and with it all that are being checked since.
-  private mutating func recur(_ id: Int, _ use: Int) {
+  private mutating func recur(_ id: Int, _ use: Int, at range: Range<Int>) {
     guard let first = activeCalls.firstIndex(where: { $0.macro == id && $0.use == use }) else { return }
     for call in activeCalls[first...] { routines[macros[call.macro].uses[call.use].routine].isRecursive = true }
-    // In an attribute it may print anything.
-    _ = try? state.context.print(.text)
+    // What it leaves behind is not known yet. Between tags it may have printed a value, and no more: that is asked below.
+    if state.context.state == .text { return state.context.around.formUnion(state.context.around.afterValue) }
+    if state.context.isHTML { report(.templateContext, "a macro can call itself only between tags", at: range) }
   }
 
   private mutating func newUse(_ id: Int, _ arguments: [Type?]) -> Int {
@@ -146,6 +148,11 @@ extension Checker {
       return statements + checker.check(macro.body)
     }
     requireSamePlace(start, "what \(quoted(macro.name.text)) prints", at: macro.name.range)
+    if routines[routine].isRecursive, !state.context.around.isSubset(of: start.around.afterValue.union(.begun)) {
+      let message =
+        "\(quoted(macro.name.text)) calls itself, and may begin or end an element that it does not end or begin"
+      report(.templateContext, message, at: macro.name.range)
+    }
     macros[id].uses[use].end = state.context
     routines[routine].parameters = parameters
     routines[routine].body = body
@@ -198,7 +205,6 @@ extension Checker {
     return []
   }
 
-  /// A call whose result is used as a value.
   mutating func call(_ callee: Expression, _ call: Expression.Call, _ expression: Expression) -> Checked {
     var isPrinted = false
     let captured = captured(at: expression.range) { checker in

@@ -97,7 +97,9 @@ extension Checker {
       report(
         .templateType, "\(quoted(name.text)) is given to every template and can't be set: choose another name",
         at: name.range)
-    } else if let read = scope.readFromOutside[name.text] {
+      return newSlot()
+    }
+    if let read = scope.readFromOutside[name.text] {
       report(
         .templateType, "\(quoted(name.text)) was read here before with its value from outside: choose another name",
         at: name.range, notes: [Diagnostic.Note("it was read here", at: .range(read))])
@@ -111,7 +113,6 @@ extension Checker {
     return slot
   }
 
-  /// The variable that a name stands for.
   mutating func lookup(_ name: String, at range: Range<Int>) -> (slot: Int, type: Type)? {
     var passed: [Scope] = []
     var isInMacro = false
@@ -166,6 +167,7 @@ extension Checker {
     }
     var seen: Set<Int> = []
     for (name, slot) in variables where scope.slots[name] == slot && seen.insert(slot).inserted {
+      guard count(range, ends.count) else { break }
       var values = ends.map { end in
         let type = end.types[slot].map { end.present.contains(Path(slot: slot, fields: [])) ? $0.present : $0 }
         return Checked(node: type == nil ? .constant(.missing) : .slot(slot), type: type ?? .missing)

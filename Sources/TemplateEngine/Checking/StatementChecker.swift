@@ -8,7 +8,10 @@ extension Checker {
   }
 
   private mutating func check(_ statement: Statement) -> [CheckedStatement] {
-    guard count(statement.range) else { return [] }
+    // A long text counts for more.
+    var weight = 1
+    if case .text(let bytes) = statement.kind { weight += bytes.count / 32 }
+    guard count(statement.range, weight) else { return [] }
     switch statement.kind {
     case .text(let bytes): return text(bytes, statement.range)
     case .print(let value): return print(value)
@@ -58,7 +61,7 @@ extension Checker {
     }
     let isJSON = checked.type.kind == .json
     guard let type = isJSON ? requirePresent(checked, value) : requirePrintable(checked, value) else { return [] }
-    if type.kind == .unknown || type.kind == .nothing { return [] }
+    if type.kind == .unknown { return [] }
     let kind: PrintedKind = isJSON ? .json : type.kind == .html ? .html : .text
     do throws(HTMLContext.Refusal) {
       return [.print(checked.node, try state.context.print(kind), place(value.range))]
@@ -134,8 +137,9 @@ extension Checker {
   mutating func captured(at range: Range<Int>, _ check: (inout Checker) -> [CheckedStatement]) -> Checked {
     let outer = state.context
     state.context = HTMLContext(isHTML: outer.isHTML)
+    state.context.around.insert(.start)
     let statements = check(&self)
-    if !state.context.isComplete {
+    if !state.context.isComplete || !state.context.around.isSubset(of: [.start, .begun, .undecided]) {
       let place = state.context.description
       report(
         .templateContext, "what this prints is used as a value, so it has to end in text, but it ends \(place)",

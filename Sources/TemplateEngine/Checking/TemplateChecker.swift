@@ -6,7 +6,8 @@ struct TemplateSources {
   let names: Set<String>
   /// The names that stand in tags of files with errors of syntax: they may be set there.
   let namesOfBroken: Set<String>
-  let areAllRead: Bool
+  /// Whether it is known of all files who uses them.
+  var areAllRead: Bool
 }
 
 extension Checker {

@@ -2,7 +2,6 @@ extension HTMLContext {
   enum AttributeKind: Equatable {
     case plain
     case address
-    /// An address of something that is run, or that sets the base of other addresses.
     case resource
     case addresses
     /// Nothing that comes from a value.

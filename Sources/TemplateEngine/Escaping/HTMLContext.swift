@@ -7,24 +7,19 @@
 /// Source: HTML Standard, section 13.2.5.
 struct HTMLContext: Hashable, Sendable {
   enum State: Hashable, Sendable {
-    /// The output is not HTML: nothing is escaped.
     case plain
-    /// Between tags.
     case text
     /// In an element that holds no elements, up to its end tag.
     case held(String)
-    /// In a script that holds JSON.
     case json(isInString: Bool)
     /// In a tag, where an attribute or the end may follow.
     case gap(needsBlank: Bool)
-    /// In the value of an attribute.
     case value(quote: UInt8)
     /// After an error in a tag, up to its end: what comes there is of no account.
     case broken
   }
 
   var state: State
-  /// The tag that is being read.
   var tag = Tag()
   /// The name of the attribute whose value is being read, in lower case.
   var attribute = ""
@@ -32,24 +27,21 @@ struct HTMLContext: Hashable, Sendable {
   var address = AddressPart.start
   /// How many slashes may be all there is of that address so far; nil if it is surely more.
   var slashes: Int? = 0
-  /// The elements of SVG that are open.
   var svg: [String] = []
+  /// Whether, after an error, that no longer counts as open.
+  var hasLeftSVG = false
   var around = Surroundings.begun
 
-  /// A tag as far as it was read.
   struct Tag: Hashable, Sendable {
     var name = ""
     /// The value of the attribute that decides what the others or the element's text mean, in lower case.
     var kind: String?
-    /// The names of its attributes.
     var attributes: Set<String> = []
   }
 
   /// How far an address is settled: up to the first of `/`, `?` and `#`, a colon would make a scheme of what stands before.
   enum AddressPart: Hashable, Sendable {
-    /// Nothing so far.
     case start
-    /// None of these characters so far.
     case open
     /// Nothing that follows can change the scheme.
     case settled
@@ -96,6 +88,8 @@ struct HTMLContext: Hashable, Sendable {
     if isHTML { endTag() }
   }
 
+  mutating func leaveSVG() { (svg, hasLeftSVG) = ([], true) }
+
   /// Whether it is the same place, whatever was read of a tag.
   func isSamePlace(as other: HTMLContext) -> Bool {
     state == .broken || other.state == .broken || svg == other.svg && isSameState(as: other)
@@ -118,7 +112,9 @@ struct HTMLContext: Hashable, Sendable {
     let inside = svg.isEmpty ? "" : " inside " + svg.map { "<\($0)>" }.joined()
     let kind = tag.kind.map { " \(Tag.decidingAttributes[tag.name] ?? "type")=\"\($0)\"" } ?? ""
     switch state {
-    case .plain, .text: return svg.isEmpty ? "in text" : String(inside.dropFirst())
+    case .plain, .text:
+      let around = around.contains(.table) ? "in a table" : around.contains(.select) ? "in <select>" : "in text"
+      return svg.isEmpty ? around : String(inside.dropFirst())
     case .held(let name): return "in <\(name)>\(inside)"
     case .json(let isInString): return "in \(isInString ? "a text of " : "")a script with JSON"
     case .gap, .broken: return "in the tag <\(tag.name)\(kind)>\(inside)"

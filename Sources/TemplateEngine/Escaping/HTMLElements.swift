@@ -1,17 +1,13 @@
-/// What the reading of HTML has to know of single elements and attributes.
 extension HTMLContext.Tag {
   /// The attributes that decide what other parts of a tag or the text of its element mean.
   static let decidingAttributes = ["script": "type", "link": "rel", "meta": "http-equiv"]
 
   var decidingAttribute: String? { Self.decidingAttributes[name] }
 
-  /// The types of scripts that hold JSON.
   static let dataTypes: Set<String> = ["application/ld+json", "application/json"]
 
-  /// Elements that hold text only.
   static let textOnly: Set<String> = ["title", "textarea", "script", "style"]
 
-  /// Elements that have no end tag.
   static let void: Set<String> = [
     "area", "base", "br", "col", "hr", "img", "input", "link", "meta", "source", "track", "wbr",
   ]

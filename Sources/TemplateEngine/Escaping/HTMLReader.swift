@@ -1,6 +1,4 @@
-/// Following the text of templates through HTML.
 extension HTMLContext {
-  /// What is wrong with the text of a template, and where.
   struct Problem: Error {
     let offset: Int
     let message: String
@@ -22,6 +20,7 @@ extension HTMLContext {
         if cursor.isAtEnd { try requireWholeReference(cursor.bytes) }
       } catch {
         problems.append(error)
+        around.formIntersection([.begun, .head])
         breakOff(&cursor)
         cursor.position = max(cursor.position, start + 1)
       }
@@ -41,9 +40,10 @@ extension HTMLContext {
     }
   }
 
-  /// After an error in a tag: what follows is read on behind its end, so that one mistake is one error.
+  /// After an error in a tag, what follows is read on behind its end, and after one in an element without elements, as if
+  /// that had ended: so one mistake is one error.
   private mutating func breakOff(_ cursor: inout ByteCursor) {
-    guard isInTag || state == .broken else { return }
+    guard isInTag || state == .broken else { return endTag() }
     state = .broken
     let rest = cursor.read { $0 != UInt8(ascii: ">") }
     if !cursor.isAtEnd { endStartTag(isClosed: rest.last == UInt8(ascii: "/")) }
@@ -84,7 +84,6 @@ extension HTMLContext {
     }
   }
 
-  /// The name of a tag, in lower case.
   private func readName(_ cursor: inout ByteCursor) throws(Problem) -> String {
     let start = cursor.position
     let name = cursor.read { isLetter($0) || isDigit($0) || $0 == UInt8(ascii: "-") }
@@ -101,10 +100,10 @@ extension HTMLContext {
     let name = try readName(&cursor)
     try readEndOfEndTag(name, start, &cursor)
     try require(
-      name != "svg" || !svg.isEmpty, at: start,
+      name != "svg" || !svg.isEmpty || hasLeftSVG, at: start,
       "</svg> ends nothing here: write it in the part in which <svg> begins")
     if let open = svg.last {
-      svg.removeSubrange((svg.lastIndex(of: name) ?? svg.count)...)
+      if svg.contains(name) { svg.removeSubrange((svg.lastIndex(of: name) ?? 0)...) } else { leaveSVG() }
       try require(open == name, at: start, "</\(name)> can't end <\(open)>: in <svg>, write </\(open)> first")
     } else {
       try leave(name, at: start)
@@ -118,9 +117,7 @@ extension HTMLContext {
   }
 
   private func readDeclaration(_ start: Int, _ cursor: inout ByteCursor) throws(Problem) {
-    try require(
-      !around.contains(.undecided), at: start,
-      "this can't follow a value with which the page begins: write it before, or write <body> before the value")
+    try require(!around.contains(.undecided), at: start, Self.isUndecided)
     if cursor.read("!doctype") {
       let isFirst = around.isDisjoint(with: [.begun, .head])
       try require(
@@ -149,15 +146,16 @@ extension HTMLContext {
     if svg.isEmpty, let advice = Tag.refused[name] {
       throw Problem(at: start, "<\(name)> can't stand in a page: \(advice)")
     }
-    try require(
-      svg.isEmpty || Tag.svg.contains(name), at: start,
-      "<\(name)> can't stand in <svg>: only elements that draw can, and </svg> ends it")
+    if !svg.isEmpty, !Tag.svg.contains(name) {
+      leaveSVG()
+      tag = Tag()
+      throw Problem(at: start, "<\(name)> can't stand in <svg>: only elements that draw can, and </svg> ends it")
+    }
     try require(svg.count < Limits.svgDepth, at: start, "elements of <svg> stand in each other too deep: use fewer <g>")
     if svg.isEmpty { try enter(name, at: start) }
   }
 }
 
-/// Refuses a template where something does not hold.
 func require(_ holds: Bool, at offset: Int, _ message: @autoclosure () -> String) throws(HTMLContext.Problem) {
   if !holds { throw HTMLContext.Problem(at: offset, message()) }
 }

@@ -1,4 +1,3 @@
-/// Following the text of elements that hold no elements.
 extension HTMLContext {
   /// Text of an element that holds no elements: in it, only the end tag may begin with `</`.
   private func readHeldText(_ name: String, _ cursor: inout ByteCursor) throws(Problem) -> Bool {

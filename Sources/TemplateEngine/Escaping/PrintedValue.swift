@@ -1,13 +1,10 @@
-/// What is printed.
 enum PrintedKind: Sendable {
   case text
   case html
   case json
 }
 
-/// How values are written where they stand.
 extension HTMLContext {
-  /// Why a value can't be written here.
   struct Refusal: Error {
     let message: String
   }

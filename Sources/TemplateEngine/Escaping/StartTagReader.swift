@@ -1,8 +1,6 @@
 import HTML
 
-/// Following the attributes of a tag.
 extension HTMLContext {
-  /// Reads on between attributes.
   mutating func readGap(_ needsBlank: Bool, _ cursor: inout ByteCursor) throws(Problem) {
     let hasBlank = cursor.readBlanks()
     if hasBlank { state = .gap(needsBlank: false) }
@@ -30,7 +28,6 @@ extension HTMLContext {
     try beginValue(&cursor)
   }
 
-  /// Notes the name of an attribute.
   private mutating func add(_ name: String, at start: Int) throws(Problem) {
     try require(
       name.utf8.count <= Self.longestName && tag.attributes.count < Limits.attributes, at: start,
@@ -83,9 +80,13 @@ extension HTMLContext {
     endValue()
   }
 
-  /// Reads on in the value of an attribute.
   mutating func readValue(_ quote: UInt8, _ cursor: inout ByteCursor) throws(Problem) {
-    let text = cursor.read { $0 != quote }
+    let text = cursor.read { $0 != quote && $0 != UInt8(ascii: "<") }
+    let isRunOn = !cursor.isAtEnd && text.last == UInt8(ascii: "=") && text.contains(where: isBlank)
+    try require(
+      cursor.next != UInt8(ascii: "<") && !isRunOn, at: cursor.position,
+      "the attribute \"\(attribute)\" is not closed before this: write the quotation mark where it ends, or \"&lt;\" for "
+        + "the sign")
     switch attributeKind {
     case .resource:
       try countSlashes(text)
@@ -148,7 +149,6 @@ extension HTMLContext {
     }
   }
 
-  /// Reads the end of a tag.
   private mutating func readEnd(_ cursor: inout ByteCursor) throws(Problem) {
     let start = cursor.position
     let isClosed = cursor.read("/")
@@ -163,7 +163,6 @@ extension HTMLContext {
     }
   }
 
-  /// Goes on behind the tag that was read.
   mutating func endStartTag(isClosed: Bool) {
     let (name, kind) = (tag.name, tag.kind ?? "")
     endTag()

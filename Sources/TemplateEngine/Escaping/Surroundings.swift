@@ -13,10 +13,16 @@ extension HTMLContext {
     static let head = Surroundings(rawValue: 4)
     /// Perhaps in a table, but in none of its cells.
     static let table = Surroundings(rawValue: 8)
-    /// Perhaps in `select`.
     static let select = Surroundings(rawValue: 16)
+    /// Perhaps behind the end of the body, which goes on where text or an element follows.
+    static let ended = Surroundings(rawValue: 64)
+
+    /// What it is after a value, which may be blank.
+    var afterValue: Surroundings { isDisjoint(with: [.start, .ended]) ? self : union(.undecided) }
   }
 
+  static let isUndecided =
+    "this can't follow a value with which the page begins, or which follows its body: put the value into an element"
   private static let beginning: Set<String> = ["html", "head", "body"]
   private static let metadata: Set<String> = ["title", "meta", "link", "base", "script", "style"]
   private static let cells: Set<String> = ["td", "th", "caption"]
@@ -39,9 +45,8 @@ extension HTMLContext {
         "<\(name)> can only stand at the beginning of a page: take away what comes before")
       around = name == "body" ? .begun : .head
     } else if Self.metadata.contains(name) {
-      try require(
-        !around.contains(.undecided), at: start,
-        "<\(name)> can't follow a value with which the page begins: write <body> before the value")
+      try require(!around.contains(.undecided), at: start, Self.isUndecided)
+      around.remove(.ended)
     } else if name == "table" || Self.tableParts.contains(name) {
       around = [.begun, .table]
     } else if !around.contains(.select) {
@@ -49,8 +54,12 @@ extension HTMLContext {
     }
   }
 
-  /// Notes that an element ends.
   mutating func leave(_ name: String, at start: Int) throws(Problem) {
+    if name == "body" || name == "html" {
+      around.insert(.ended)
+    } else {
+      try require(!around.contains(.undecided), at: start, Self.isUndecided)
+    }
     try require(
       !around.contains(.select) || name == "select" || Self.options.contains(name), at: start,
       "</\(name)> can't stand in <select>: write </select> first")
@@ -63,7 +72,7 @@ extension HTMLContext {
   mutating func passText(_ bytes: ArraySlice<UInt8>) {
     let words = bytes.split(whereSeparator: { isBlank($0) || $0 == UInt8(ascii: ";") })
     guard words.contains(where: { $0.first != UInt8(ascii: "&") }) else { return }
-    around = around.subtracting([.start, .head, .undecided]).union(.begun)
+    around = around.subtracting([.start, .head, .undecided, .ended]).union(.begun)
   }
 
   /// Notes a value between tags, or refuses it where blanks would have another place than other text.
@@ -75,6 +84,6 @@ extension HTMLContext {
       throw Refusal(message: "a value can't stand in a table outside its cells: put it into <td>")
     }
     if around.contains(.select) { try requireText(kind, "in <select>") }
-    if around.contains(.start) { around.insert(.undecided) }
+    around = around.afterValue
   }
 }

@@ -14,10 +14,8 @@ struct Filter: Sendable {
   var takesMissing = false
   /// The type of what it makes of what it is given; nil after an error. Most filters make text of text.
   var rule: @Sendable (inout FilterCheck) -> Type? = { $0.text() }
-  /// What it does.
   let function: @Sendable (inout Renderer, FilterUse, Value, [Value]) throws(RenderError) -> Value
 
-  /// What stands in a filter's brackets.
   struct Parameter: Sendable {
     enum Kind: Sendable {
       case any, text, integer, bool, number
@@ -69,7 +67,6 @@ struct FilterCheck {
   let element: Type?
   let path: [Int]
   let test: TemplateTest?
-  /// Whether the output is HTML.
   let isHTML: Bool
   let range: SourceRange
   /// What was wrong, to stand after "but the filter … takes".
@@ -77,14 +74,12 @@ struct FilterCheck {
   /// What else was wrong, to stand after "this is".
   var problem: String?
 
-  /// Brings values together as one type.
   mutating func unify(_ values: inout [Checked]) -> Type? {
     let (type, problem) = Checked.joined(&values, at: range)
     self.problem = problem
     return type
   }
 
-  /// What a filter for text makes.
   mutating func text(_ result: Type = .text) -> Type? {
     switch input.type.kind {
     case .text, .unknown, .nothing: return result
@@ -93,7 +88,6 @@ struct FilterCheck {
     }
   }
 
-  /// What a filter for lists makes.
   mutating func list(_ result: (_ element: Type, _ key: Type) -> Type) -> Type? {
     guard let element, let key else { return refuse("a list") }
     return result(element, key)

@@ -20,7 +20,6 @@ extension Filter {
 }
 
 extension Type {
-  /// Whether it can be JSON.
   fileprivate var isData: Bool {
     switch kind {
     case .html, .json, .callable: false

@@ -5,6 +5,7 @@ extension Filter {
     examples: [(#"{{ "  Riga " | trim }}"#, "Riga"), (#"{{ "--Riga-" | trim("-") }}"#, "Riga")],
     function: { renderer, _, input, arguments throws(RenderError) in
       let text = try renderer.chargedText(of: input)
+      try renderer.charge(product(8, arguments.first?.string?.utf8.count ?? 0))
       let taken = arguments.first?.string.map { Set($0.unicodeScalars) }
       let isTaken = { (scalar: Unicode.Scalar) in
         // White space as Python counts it.

@@ -2,7 +2,6 @@ import Diagnostics
 
 /// What filters, loops and indices find in values.
 extension Renderer {
-  /// What a loop goes through.
   func elements(of value: Value) throws(RenderError) -> [Value] {
     switch value {
     case .list(let values): return values
@@ -43,7 +42,6 @@ extension Renderer {
     return text
   }
 
-  /// The elements of a list with what they are ordered by.
   mutating func keyed(
     _ list: Value, _ use: FilterUse, isCaseSensitive: Bool
   ) throws(RenderError) -> [(key: Value, value: Value)] {
@@ -53,13 +51,13 @@ extension Renderer {
     for value in values {
       var key = try self.value(at: use.path, of: value)
       if key == .missing || key == .none { throw absent() }
+      try charge(product(Int.bitWidth - values.count.leadingZeroBitCount, key.string?.utf8.count ?? 0))
       if !isCaseSensitive, key.string != nil { key = .string(try chargedText(of: key).pythonLowercased) }
       result.append((key, value))
     }
     return result
   }
 
-  /// The numbers of `range()`.
   mutating func range(_ bounds: [Value]) throws(RenderError) -> Value {
     var numbers: [Int] = []
     for case .integer(let number) in bounds { numbers.append(number) }

@@ -80,6 +80,7 @@ extension Renderer {
   mutating func contains(_ container: Value, _ value: Value) throws(RenderError) -> Bool {
     if case .list(let values) = container {
       try charge(elements: values.count)
+      try charge(product(values.count, value.string?.utf8.count ?? 0))
       return values.contains { $0.isEqual(to: value) }
     }
     guard let text = container.string, let part = value.string else { throw absent() }
@@ -92,6 +93,7 @@ extension Renderer {
   mutating func joined(_ values: [Value], by separator: Value, escapes: Bool) throws(RenderError) -> Value {
     let isHTML = escapes && values.contains { if case .html = $0 { true } else { false } }
     let between = try isHTML ? HTMLEscaping.escaped(text(of: separator)) : Array(text(of: separator).utf8)
+    try charge(between.count)
     var bytes: [UInt8] = []
     for (index, value) in values.enumerated() {
       let start = bytes.count

@@ -21,6 +21,7 @@ extension Renderer {
       }
     case .address(let quote), .resource(let quote), .addresses(let quote):
       let text = try text(of: value)
+      try charge(product(4, text.utf8.count))
       try requireSafe(value, text, after: output, escape, quote)
       HTMLEscaping.append(text, quote: quote, to: &output)
     }

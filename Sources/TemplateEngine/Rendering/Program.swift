@@ -24,23 +24,17 @@ struct Program: Sendable {
 
 /// One step. Jumps go to the index of an instruction.
 enum Instruction: Sendable, Equatable {
-  /// Prints a piece of the literal text.
   case text(start: Int32, count: Int32)
-  /// Prints what a slot holds.
   case printSlot(Int32, Escape)
-  /// Prints a field of the record that a slot holds.
   case printField(slot: Int32, field: Int32, Escape)
-  /// Takes a value off the stack and prints it.
   case print(Escape)
   case constant(Int32)
   case load(Int32)
   case loadField(slot: Int32, field: Int32)
-  /// Replaces a record by one of its fields.
   case field(Int32)
   /// Replaces a list and an index by the element, or by what is missing.
   case element
   case loopField(frame: Int32, LoopField)
-  /// Put the last values of the stack together.
   case list(count: Int32)
   case record(count: Int32)
   case range(count: Int32)
@@ -49,16 +43,13 @@ enum Instruction: Sendable, Equatable {
   /// Replace an input and the arguments on top of it by what a filter or test makes of them.
   case filter(Int32, argumentCount: Int32)
   case test(TemplateTest, argumentCount: Int32)
-  /// Takes a value off the stack and puts it in a slot.
   case store(Int32)
   /// Appends the value on the stack to the list in a slot.
   case append(Int32)
   /// Replaces a value by its parts, the first on top.
   case unpack(count: Int32)
   case jump(Int32)
-  /// Takes a value off the stack and jumps if it counts as this.
   case jumpIf(Bool, Int32)
-  /// Jumps if a field of the record that a slot holds counts as this.
   case jumpIfField(slot: Int32, field: Int32, Bool, Int32)
   /// Jumps and leaves the value on the stack if it counts as this, or takes it off and goes on.
   case jumpOrPop(Bool, Int32)
@@ -69,7 +60,6 @@ enum Instruction: Sendable, Equatable {
   /// What is printed from here on becomes a value.
   case beginCapture
   case endCapture
-  /// Takes the arguments off the stack and goes to a routine.
   case call(Int32)
   case goBack
   case end

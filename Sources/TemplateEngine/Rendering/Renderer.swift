@@ -41,10 +41,8 @@ struct Renderer {
     RenderError(.error(identifier, message, at: range))
   }
 
-  /// The error for values that are not what the schema says.
   func mismatch() -> RenderError { failure(.templateMismatch, "a value here is not what the page's schema says") }
 
-  /// The error for using a value that turns out not to be there.
   func absent() -> RenderError {
     failure(.templateMissing, "\(here) has no value here: give it a default, or test it with {% if %} first")
   }

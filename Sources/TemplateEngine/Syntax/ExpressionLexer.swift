@@ -18,12 +18,11 @@ extension Lexer {
     while isLetter(byte(position)) || isDigit(byte(position)) || byte(position) == UInt8(ascii: "_") { position += 1 }
   }
 
-  /// A number: digits, and after a dot more digits. After a dot, as in `list.0.1`, the next dot is no decimal point.
+  /// A number: digits, and after a dot more digits.
   private mutating func number() {
     let start = position
-    let isIndex = start > 0 && byte(start - 1) == UInt8(ascii: ".")
     takeWord()
-    let isFloat = !isIndex && byte(position) == UInt8(ascii: ".") && isDigit(byte(position + 1))
+    let isFloat = byte(position) == UInt8(ascii: ".") && isDigit(byte(position + 1))
     if isFloat {
       position += 1
       takeWord()
@@ -75,19 +74,23 @@ extension Lexer {
     var bytes: [UInt8] = []
     var isValid = true
     position += 1
+    var tagEnd: Int?
     while position < end, byte(position) != quote {
       if byte(position) == UInt8(ascii: "\\") {
         isValid = escape(into: &bytes) && isValid
       } else if let next = newlineEnd(at: position) {
+        if tagEnd != nil { break }
         bytes.append(UInt8(ascii: "\n"))
         position = next
       } else {
+        if tagEnd == nil, has("}}", at: position) || has("%}", at: position) { tagEnd = position }
         bytes.append(byte(position))
         position += 1
       }
     }
-    guard position < end else {
-      isTextOpen = true
+    guard byte(position) == quote else {
+      // Where the tag seems to end, it does.
+      position = tagEnd ?? end
       return invalid("this text is never closed: the second quotation mark is missing", start..<start + 1)
     }
     position += 1

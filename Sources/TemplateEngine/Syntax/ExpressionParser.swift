@@ -158,12 +158,8 @@ extension Parser {
     var value = try primary()
     while true {
       if take(.symbol(".")) {
-        if case .integer(let number) = current.kind {
-          value = try make(.element(value, constant(.integer(number))), from: start, [value])
-        } else {
-          let name = try takeName("the name of a field")
-          value = try make(.attribute(value, name), from: start, [value])
-        }
+        let name = try takeName("the name of a field")
+        value = try make(.attribute(value, name), from: start, [value])
       } else if take(.symbol("[")) {
         value = try element(of: value, from: start)
       } else if isAt(.symbol("(")) {
@@ -192,13 +188,7 @@ extension Parser {
   private mutating func primary() throws(SyntaxFailure) -> Expression {
     let start = current.range.lowerBound
     switch current.kind {
-    case .string(var text):
-      while case .string(let more) = next.kind {
-        text += more
-        advance()
-      }
-      let last = constant(.string(text))
-      return Expression(kind: last.kind, range: start..<last.range.upperBound, depth: 1)
+    case .string(let text): return constant(.string(text))
     case .integer(let value): return constant(.integer(value))
     case .float(let value): return constant(.float(value))
     case .name("true"), .name("True"): return constant(.bool(true))

@@ -12,8 +12,6 @@ struct Lexer {
   var diagnostics: [Diagnostic] = []
   /// Whether what was read last ended with a line end, so that the next byte starts a line.
   private var isAtLineStart = true
-  /// Whether a text runs to the end of the file, so that no tag can be closed after it.
-  var isTextOpen = false
 
   init(_ file: SourceFile, options: TemplateOptions) {
     self.file = file
@@ -37,6 +35,7 @@ struct Lexer {
   }
 
   mutating func report(_ message: String, _ range: Range<Int>) {
+    if diagnostics.count == Limits.problems { return }
     diagnostics.append(.error(.templateSyntax, message, at: SourceRange(file, range)))
   }
 
@@ -121,7 +120,7 @@ struct Lexer {
     while position < end, !has("#}", at: position) { position += 1 }
     guard position < end else {
       report("this comment is never closed: \(quoted("#}")) is missing", open..<min(open + 2, end))
-      return
+      return append(.invalid, end..<end)
     }
     let last = position > bodyStart ? byte(position - 1) : 0
     let hasSign = last == UInt8(ascii: "-") || last == UInt8(ascii: "+")
@@ -155,18 +154,25 @@ struct Lexer {
       position = start + 1
     }
     report("{% raw %} is never closed: {% endraw %} is missing", open..<min(bodyStart + 2, end))
+    append(.invalid, end..<end)
   }
 
   private mutating func tag(from open: Int, isPrint: Bool) {
     append(isPrint ? .beginPrint : .beginTag, open..<open + 2)
+    let first = tokens.count
     let closing: UInt8 = isPrint ? UInt8(ascii: "}") : UInt8(ascii: "%")
+    let wanted = isPrint ? "}}" : "%}"
     var braces = 0
     while true {
       while let next = whitespaceEnd(at: position) { position = next }
-      guard position < end else {
-        if !isTextOpen { report("\(quoted(isPrint ? "{{" : "{%")) is never closed", open..<open + 2) }
-        append(.invalid, end..<end)
-        return
+      let next = ["{{", "{%", "{#"].first { has($0, at: position) }
+      if position >= end || next != nil {
+        let advice = ": write \(quoted(wanted)), or the value without braces"
+        let problem = next.map { "is not closed before the next \(quoted($0))\(advice)" } ?? "is never closed"
+        if tokens.last?.kind != .invalid { report("\(quoted(isPrint ? "{{" : "{%")) \(problem)", open..<open + 2) }
+        // What it begins with may still be closed, so that is kept.
+        tokens.removeSubrange(min(first + (isPrint ? 0 : 1), tokens.count)...)
+        return append(.invalid, position..<position)
       }
       let start = position
       let first = byte(start)
@@ -177,7 +183,6 @@ struct Lexer {
         return close(at: start, trimsLine: !isPrint)
       }
       if first == UInt8(ascii: "}"), braces == 0 {
-        let wanted = isPrint ? "}}" : "%}"
         position += !isPrint && byte(start + 1) == first ? 2 : 1
         report("\(quoted(isPrint ? "{{" : "{%")) is closed by \(quoted(wanted)): write that here", start..<position)
         return append(.invalid, start..<position)

@@ -109,7 +109,7 @@ struct Parser {
   mutating func expected(_ what: String) -> SyntaxFailure {
     let token = current
     switch token.kind {
-    case .invalid: return SyntaxFailure()
+    case .invalid, .end: return SyntaxFailure()
     case .endTag, .endPrint: return fail("expected \(what) before the end of the tag", at: token.range)
     case .symbol("="): return refuse("\(quoted("=")) does not compare", "=")
     default: return fail("expected \(what), found \(quoted(template.file.text(token.range)))", at: token.range)

@@ -28,7 +28,7 @@ extension Parser {
         }
         if let kind { statements.append(Statement(kind: kind, range: range)) }
       case .end:
-        if let opening {
+        if let opening, tokens[max(0, index - 1)].kind != .invalid {
           throw fail("{% \(opening.text) %} is never closed: {% end\(opening.text) %} is missing", at: opening.range)
         }
         return statements
@@ -76,6 +76,8 @@ extension Parser {
       }
     } else if let instead = LeftOut.instead(of: name, .tag) {
       message = "{% \(name) %} is not in the template language: \(instead)"
+    } else if isAt(.symbol(".")) || isAt(.symbol("|")) {
+      message = "there is no tag \(quoted(name)): write {{ \(name)… }} to print a value"
     } else {
       message = "there is no tag \(quoted(name))" + suggestion(nearest(to: name, in: Parser.tags))
     }

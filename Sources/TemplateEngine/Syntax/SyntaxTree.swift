@@ -1,6 +1,5 @@
 import Diagnostics
 
-/// A name, of a tag too, and the bytes it was read from.
 struct Name: Sendable {
   let text: String
   let range: Range<Int>
@@ -61,7 +60,6 @@ struct Target: Sendable {
 
 struct Macro: Sendable {
   let name: Name
-  /// The parameters and what they are when they are left out.
   let parameters: [(name: Name, fallback: Expression?)]
   let body: [Statement]
 }
@@ -91,7 +89,6 @@ struct Expression: Sendable {
     case call(Expression, Call)
   }
 
-  /// The name of a filter, test or macro and what stands in its brackets.
   struct Call: Sendable {
     let name: Name
     var positional: [Expression] = []

@@ -1,7 +1,5 @@
-/// A piece of a template, and the bytes it was read from.
 struct Token: Equatable {
   enum Kind: Equatable {
-    /// Text to be printed, after trimming.
     case text
     case beginPrint, endPrint
     case beginTag, endTag

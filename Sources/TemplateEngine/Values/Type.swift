@@ -98,7 +98,6 @@ struct Type: Hashable, Sendable {
     return Type(kind, mayBeMissing: mayBeMissing || other.mayBeMissing, mayBeNone: mayBeNone || other.mayBeNone)
   }
 
-  /// The type in words, to stand after "is".
   var description: String {
     if isAbsent { return mayBeNone ? "none" : "missing" }
     switch kind {
@@ -146,6 +145,5 @@ extension Type.Kind {
   /// Whether it can be compared with `==` and looked for with `in`.
   var isScalar: Bool { isNumber || self == .bool || self == .text || self == .nothing || self == .unknown }
 
-  /// Whether it can stand in text.
   var isPrintable: Bool { isNumber || self == .bool || self == .text || self == .html }
 }
