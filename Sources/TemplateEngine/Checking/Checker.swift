@@ -40,16 +40,13 @@ struct Checker {
   let isPart: Bool
   var unknownNames: Set<String> = []
   var setVariables: [(name: String, slot: Int)] = []
-  /// What kept the name that was looked up last from being seen, if it has a value somewhere around.
   var hiding: Scope.Kind?
   var partCount = 0
   /// Whether all was there that was printed so far: if not, the place in HTML is only guessed at.
   var knowsPlace = true
   var macros: [MacroDefinition] = []
-  /// The names of imported templates, which are files of macros.
   var modules: [String: Scope] = [:]
   var routines: [Routine] = []
-  /// The macros that are being checked, the innermost last.
   var activeCalls: [(macro: Int, use: Int)] = []
 
   typealias Page = (statements: [CheckedStatement], routines: [Routine], slotCount: Int, frameCount: Int)
@@ -73,7 +70,7 @@ struct Checker {
     for (_, scope) in checker.modules.sorted(by: { $0.key < $1.key }) { checker.checkUncalled(in: scope) }
     // A page has to end where HTML's text goes on.
     let context = checker.state.context
-    if !isPart, !context.isComplete {
+    if !isPart, !context.isComplete, context.mends == 0 {
       checker.file = template.file
       let end = template.file.bytes.count
       checker.report(.templateContext, "the page ends \(context.description)", at: max(0, end - 1)..<end)

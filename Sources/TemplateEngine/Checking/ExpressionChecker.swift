@@ -1,6 +1,5 @@
 import Diagnostics
 
-/// An expression after its names were found.
 struct Checked: Refusable {
   var node: CheckedExpression
   var type: Type
@@ -68,6 +67,8 @@ extension Checker {
       }
       return located(.slot(variable.slot), variable.type, Path(slot: variable.slot, fields: []))
     }
+    // Of a file that others use, it is told once: mostly it is these that are wrong.
+    let isUsed = isPart || file !== active.first.flatMap { sources.templates[$0]?.file }
     switch name {
     case "super" where !family.blocks.isEmpty:
       return Checked(node: .constant(.missing), type: Type(.callable(.parentBlock)))
@@ -76,7 +77,7 @@ extension Checker {
     case "loop":
       report(.templateUnknownName, "there is no \"loop\" here: includes, macros and blocks don't see it", at: range)
     case _ where sources.namesOfBroken.contains(name) || !sources.areAllRead && (isPart || !family.isWhole): break
-    case _ where isPart && !unknownNames.insert("\(name) \(file.path)").inserted: break
+    case _ where isUsed && !unknownNames.insert("\(name) \(file.path)").inserted: break
     default: report(.templateUnknownName, unknownName(name), at: range)
     }
     return .unknown

@@ -47,7 +47,6 @@ extension Checker {
 
   mutating func element(_ key: Expression, of base: Expression, _ expression: Expression) -> Checked {
     let owner = check(base)
-    let index = check(key)
     guard let type = requirePresent(owner, base) else { return .unknown }
     let result: Type
     switch type.kind {
@@ -64,6 +63,7 @@ extension Checker {
     default:
       return refuse(.templateType, "\(source(base)) is \(type.description) and has no elements", at: base.range)
     }
+    let index = check(key)
     guard require(index, key, [.integer], "the index has to be a whole number") else { return .unknown }
     return Checked(node: .element(owner.node, index.node, place(expression.range)), type: result)
   }

@@ -1,7 +1,6 @@
 import Diagnostics
 
 extension Checker {
-  /// The arguments of a filter in the order of its parameters.
   private struct Arguments {
     var values: [Checked] = []
     var attribute: Name?

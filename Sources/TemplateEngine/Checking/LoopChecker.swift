@@ -12,7 +12,7 @@ extension Checker {
     for round in 0... {
       state = before
       checked = inScope(.inner) { $0.body(of: loop, list.node, element, frame) }
-      if !knowsPlace { break }
+      if !knowsPlace || state.context.mends > before.context.mends { break }
       guard let joined = before.context.joined(state.context), before.context.isSamePlace(as: joined),
         round < Limits.loopRounds
       else {

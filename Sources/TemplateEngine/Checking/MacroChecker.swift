@@ -71,7 +71,6 @@ extension Checker {
     }
   }
 
-  /// A call of a macro; what it prints stands where the call stands.
   mutating func call(macro id: Int, _ call: Expression.Call, at range: Range<Int>) -> [CheckedStatement] {
     let values = call.parts.map { check($0) }
     let macro = macros[id].macro

@@ -11,7 +11,6 @@ struct Path: Hashable {
   }
 }
 
-/// What is known at one place of a template.
 struct FlowState {
   var types: [Int: Type] = [:]
   /// Paths of optional values that are known to be there.
@@ -34,7 +33,6 @@ final class Scope {
   let kind: Kind
   let parent: Scope?
   var slots: [String: Int] = [:]
-  /// The macros and imported templates, which macros see wherever they are called.
   var callables: [String: Type] = [:]
   /// Names that were read in here from outside, and where first. Setting them here would change what is read above.
   var readFromOutside: [String: SourceRange] = [:]
@@ -161,8 +159,10 @@ extension Checker {
         merged.context = joined
       } else {
         let kinds = "\(merged.context.description) and one \(end.context.description)"
-        report(.templateContext, "the branches end in different places of the HTML: one \(kinds)", at: range)
-        merged.context.recover(from: end.context, &knowsPlace)
+        if merged.context.mends == end.context.mends {
+          report(.templateContext, "the branches end in different places of the HTML: one \(kinds)", at: range)
+        }
+        merged.context.recover(from: end.context)
       }
     }
     var seen: Set<Int> = []

@@ -183,7 +183,8 @@ extension Checker {
   mutating func requireSamePlace(_ start: HTMLContext, _ what: String, at range: Range<Int>) {
     if let joined = start.joined(state.context), start.isSamePlace(as: joined) { return }
     let places = "begins \(start.description) and ends \(state.context.description)"
-    report(.templateContext, "\(what) \(places): it has to end where it began", at: range)
-    state.context.recover(from: start, &knowsPlace)
+    let isTold = start.mends != state.context.mends
+    if !isTold { report(.templateContext, "\(what) \(places): it has to end where it began", at: range) }
+    state.context.recover(from: start)
   }
 }

@@ -28,8 +28,8 @@ struct HTMLContext: Hashable, Sendable {
   /// How many slashes may be all there is of that address so far; nil if it is surely more.
   var slashes: Int? = 0
   var svg: [String] = []
-  /// Whether, after an error, that no longer counts as open.
-  var hasLeftSVG = false
+  /// How often, after an error, it was only guessed at what is open.
+  var mends = 0
   var around = Surroundings.begun
 
   struct Tag: Hashable, Sendable {
@@ -71,6 +71,7 @@ struct HTMLContext: Hashable, Sendable {
     guard svg == other.svg, isSameState(as: other) else { return nil }
     var result = self
     result.around.formUnion(other.around)
+    result.mends = max(mends, other.mends)
     if isInTag {
       guard tag.name == other.tag.name, tag.kind == other.tag.kind, attribute == other.attribute else { return nil }
       result.tag.attributes.formUnion(other.tag.attributes)
@@ -81,14 +82,12 @@ struct HTMLContext: Hashable, Sendable {
     return result
   }
 
-  /// Goes on after an error with text, as no one knows in which of two places; nor whether what follows is right, if one
-  /// of them is deeper in `svg`.
-  mutating func recover(from other: HTMLContext, _ isKnown: inout Bool) {
-    if svg != other.svg { isKnown = false }
+  /// Goes on after an error with text, as no one knows in which of two places.
+  mutating func recover(from other: HTMLContext) {
+    if svg != other.svg { svg = [] }
+    mends += 1
     if isHTML { endTag() }
   }
-
-  mutating func leaveSVG() { (svg, hasLeftSVG) = ([], true) }
 
   /// Whether it is the same place, whatever was read of a tag.
   func isSamePlace(as other: HTMLContext) -> Bool {

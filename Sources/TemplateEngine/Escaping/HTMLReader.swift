@@ -21,8 +21,10 @@ extension HTMLContext {
       } catch {
         problems.append(error)
         around.formIntersection([.begun, .head])
+        mends += 1
+        let isFollowed = isInTag || state == .text
         breakOff(&cursor)
-        cursor.position = max(cursor.position, start + 1)
+        cursor.position = isFollowed ? max(cursor.position, start + 1) : error.offset
       }
     }
     return problems
@@ -100,10 +102,10 @@ extension HTMLContext {
     let name = try readName(&cursor)
     try readEndOfEndTag(name, start, &cursor)
     try require(
-      name != "svg" || !svg.isEmpty || hasLeftSVG, at: start,
+      name != "svg" || !svg.isEmpty || mends > 0, at: start,
       "</svg> ends nothing here: write it in the part in which <svg> begins")
     if let open = svg.last {
-      if svg.contains(name) { svg.removeSubrange((svg.lastIndex(of: name) ?? 0)...) } else { leaveSVG() }
+      if svg.contains(name) { svg.removeSubrange((svg.lastIndex(of: name) ?? 0)...) } else { svg = [] }
       try require(open == name, at: start, "</\(name)> can't end <\(open)>: in <svg>, write </\(open)> first")
     } else {
       try leave(name, at: start)
@@ -147,7 +149,7 @@ extension HTMLContext {
       throw Problem(at: start, "<\(name)> can't stand in a page: \(advice)")
     }
     if !svg.isEmpty, !Tag.svg.contains(name) {
-      leaveSVG()
+      svg = []
       tag = Tag()
       throw Problem(at: start, "<\(name)> can't stand in <svg>: only elements that draw can, and </svg> ends it")
     }

@@ -143,7 +143,6 @@ func occurrences(of part: [UInt8], in bytes: [UInt8], limit: Int) -> [Int] {
   return result
 }
 
-/// A product for a limit to be held against; the largest number where it is larger.
 func product(_ left: Int, _ right: Int) -> Int {
   let (product, overflow) = left.multipliedReportingOverflow(by: right)
   return overflow ? Int.max : product

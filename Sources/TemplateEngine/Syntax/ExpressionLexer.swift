@@ -1,7 +1,6 @@
 import Diagnostics
 
 extension Lexer {
-  /// Reads one token; `position` is at its first byte.
   mutating func expressionToken() {
     let start = position
     switch byte(start) {
@@ -115,7 +114,7 @@ extension Lexer {
   }
 
   private mutating func invalid(_ message: String, _ range: Range<Int>) {
-    report(message, range)
+    if !tokens[firstOfTag...].contains(where: { $0.kind == .invalid }) { report(message, range) }
     append(.invalid, range)
   }
 }

@@ -10,7 +10,6 @@ struct LeftOut: Sendable {
   /// What to write instead, to stand after a colon.
   let instead: String
 
-  /// What to write instead of something that is not in the language.
   static func instead(of name: String, _ place: Place) -> String? {
     all.first { $0.place == place && $0.names.contains(name) }?.instead
   }

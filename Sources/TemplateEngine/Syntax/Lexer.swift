@@ -10,6 +10,8 @@ struct Lexer {
   var position = 0
   var tokens: [Token] = []
   var diagnostics: [Diagnostic] = []
+  /// Where the tokens of the tag begin that is being read.
+  var firstOfTag = 0
   /// Whether what was read last ended with a line end, so that the next byte starts a line.
   private var isAtLineStart = true
 
@@ -23,7 +25,6 @@ struct Lexer {
     end = file.bytes.count - (options.keepTrailingNewline ? 0 : newline)
   }
 
-  /// The byte at an offset, 0 past the end.
   func byte(_ offset: Int) -> UInt8 { offset < end ? file.bytes[offset] : 0 }
 
   func has(_ text: String, at offset: Int) -> Bool {
@@ -101,7 +102,6 @@ struct Lexer {
     if upper > range.lowerBound { append(.text, range.lowerBound..<upper) }
   }
 
-  /// Goes past what closes a tag or comment, which is at an offset with the sign before it.
   private mutating func close(at offset: Int, trimsLine: Bool) {
     position = offset
     let sign = takeSign()
@@ -159,7 +159,7 @@ struct Lexer {
 
   private mutating func tag(from open: Int, isPrint: Bool) {
     append(isPrint ? .beginPrint : .beginTag, open..<open + 2)
-    let first = tokens.count
+    firstOfTag = tokens.count
     let closing: UInt8 = isPrint ? UInt8(ascii: "}") : UInt8(ascii: "%")
     let wanted = isPrint ? "}}" : "%}"
     var braces = 0
@@ -170,15 +170,14 @@ struct Lexer {
         let advice = ": write \(quoted(wanted)), or the value without braces"
         let problem = next.map { "is not closed before the next \(quoted($0))\(advice)" } ?? "is never closed"
         if tokens.last?.kind != .invalid { report("\(quoted(isPrint ? "{{" : "{%")) \(problem)", open..<open + 2) }
-        // What it begins with may still be closed, so that is kept.
-        tokens.removeSubrange(min(first + (isPrint ? 0 : 1), tokens.count)...)
-        return append(.invalid, position..<position)
+        return invalidate(isPrint, position..<position)
       }
       let start = position
       let first = byte(start)
       let isSign = first == UInt8(ascii: "-") || (!isPrint && first == UInt8(ascii: "+"))
       let delimiter = isSign ? start + 1 : start
       if byte(delimiter) == closing, byte(delimiter + 1) == UInt8(ascii: "}"), !closesRecord(braces, at: start) {
+        if tokens[firstOfTag...].contains(where: { $0.kind == .invalid }) { invalidate(isPrint, start..<start) }
         append(isPrint ? .endPrint : .endTag, start..<delimiter + 2)
         return close(at: start, trimsLine: !isPrint)
       }
@@ -191,6 +190,12 @@ struct Lexer {
       if first == UInt8(ascii: "}") { braces -= 1 }
       expressionToken()
     }
+  }
+
+  /// Makes one error of a tag but for its name, as what that begins is closed later.
+  private mutating func invalidate(_ isPrint: Bool, _ range: Range<Int>) {
+    tokens.removeSubrange(min(firstOfTag + (isPrint ? 0 : 1), tokens.count)...)
+    append(.invalid, range)
   }
 
   /// Whether braces at an offset close a record before they close the tag: three do, and where records lie in each other.

@@ -12,8 +12,10 @@ struct Parser {
   let tokens: [Token]
   var index = 0
   var diagnostics: [Diagnostic] = []
-  /// How deep brackets and tags lie in each other here.
   var depth = 0
+  var openings: [String] = []
+  /// Where each name comes last.
+  let lastPlaces: [String: Int]
   var blockDepth = 0
   var isInMacro = false
   /// The tags that there are none of, and "" for what may stand between such a tag and its end.
@@ -26,7 +28,12 @@ struct Parser {
     var lexer = Lexer(file, options: options)
     lexer.run()
     let template = Template(name: name, file: file)
-    var parser = Parser(template: template, tokens: lexer.tokens, diagnostics: lexer.diagnostics)
+    var lastPlaces: [String: Int] = [:]
+    for (index, token) in lexer.tokens.enumerated() {
+      if case .name(let name) = token.kind, name.hasPrefix("end") { lastPlaces[name] = index }
+    }
+    var parser = Parser(
+      template: template, tokens: lexer.tokens, diagnostics: lexer.diagnostics, lastPlaces: lastPlaces)
     do throws(SyntaxFailure) {
       parser.template.body = try parser.body(of: nil)
     } catch {}
@@ -35,7 +42,6 @@ struct Parser {
     return parser.template
   }
 
-  /// The names that tags may give a value to, whether or not these could be read.
   private var namesInTags: Set<String> {
     let before = ["set", "for", "with", "import", "as"].map { Token.Kind.name($0) } + [.symbol(",")]
     let names = zip(tokens, tokens.dropFirst()).filter { before.contains($0.0.kind) }.map {

@@ -4,6 +4,8 @@ extension Parser {
   /// Statements up to the tag that goes on with or closes the opening one; `current` is that tag's name.
   mutating func body(of opening: Name?, until ends: [String] = []) throws(SyntaxFailure) -> [Statement] {
     var statements: [Statement] = []
+    openings.append(opening?.text ?? "")
+    defer { openings.removeLast() }
     while true {
       let token = current
       switch token.kind {
@@ -67,12 +69,13 @@ extension Parser {
     if unknownTags.contains(isEnd ? String(name.dropFirst(3)) : name.hasPrefix("el") ? "" : " ") { return skipTag() }
     let message: String
     if Parser.ends.contains(name) {
-      if let opening {
+      let opened = isEnd ? String(name.dropFirst(3)) : "if"
+      if let opening, openings.contains(opened) || lastPlaces["end\(opening.text)", default: 0] < index {
         let line = template.file.location(at: opening.range.lowerBound).line
         message = "expected {% end\(opening.text) %} for the {% \(opening.text) %} in line \(line), found {% \(name) %}"
       } else {
-        let opened = isEnd ? String(name.dropFirst(3)) : "if"
-        message = "{% \(name) %} closes nothing: there is no {% \(opened) %} before it"
+        _ = fail("{% \(name) %} closes nothing: there is no {% \(opened) %} before it", at: tag.range)
+        return skipTag()
       }
     } else if let instead = LeftOut.instead(of: name, .tag) {
       message = "{% \(name) %} is not in the template language: \(instead)"

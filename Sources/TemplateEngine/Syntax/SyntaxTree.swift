@@ -52,7 +52,6 @@ struct Statement: Sendable {
   }
 }
 
-/// What is given a value: a name, or several that each get a part of it.
 struct Target: Sendable {
   let names: [Name]
   let isUnpacked: Bool
@@ -67,7 +66,6 @@ struct Macro: Sendable {
 struct Expression: Sendable {
   let kind: Kind
   let range: Range<Int>
-  /// How many expressions lie in each other, this one counted.
   let depth: Int
 
   indirect enum Kind: Sendable {

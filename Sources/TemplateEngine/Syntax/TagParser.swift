@@ -13,7 +13,6 @@ extension Parser {
     return .conditional(branches, otherwise: try otherwise(opening))
   }
 
-  /// The statements after `{% else %}`, if that comes, and the closing tag.
   private mutating func otherwise(_ opening: Name) throws(SyntaxFailure) -> [Statement] {
     guard take(.name("else")) else {
       close()

@@ -8,7 +8,6 @@ struct Token: Equatable {
     case integer(Int)
     case float(Double)
     case symbol(String)
-    /// What was already reported.
     case invalid
     case end
   }

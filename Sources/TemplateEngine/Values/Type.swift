@@ -81,14 +81,12 @@ struct Type: Hashable, Sendable {
 
   static func list(_ element: Type) -> Type { Type(.list(element)) }
 
-  /// Whether there may be nothing to work with.
   var isOptional: Bool { mayBeMissing || mayBeNone }
 
   var present: Type { Type(kind) }
 
   var orMissing: Type { Type(kind, mayBeMissing: kind != .unknown, mayBeNone: mayBeNone) }
 
-  /// Whether it is nothing but none or missing.
   var isAbsent: Bool { kind == .nothing && isOptional }
 
   /// The type of a value that is either of two; nil if that is no single kind.
