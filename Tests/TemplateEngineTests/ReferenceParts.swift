@@ -100,7 +100,7 @@ enum ReferenceParts {
   private static let limits = [
     ("bytes of a page, and bytes that pass through filters while it is made", TemplateOptions().maximumOutputBytes),
     ("rounds of all loops of a page and calls of its macros together", TemplateOptions().maximumIterations),
-    ("parts of a page with its includes: tags, texts, names, operators", Limits.parts),
+    ("parts of a page with its includes: tags, texts (a long one is many), names, operators", Limits.parts),
     (
       "brackets, operators, filters or tags in each other or after each other; templates that include each other",
       Limits.nesting

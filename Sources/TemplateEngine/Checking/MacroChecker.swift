@@ -83,6 +83,9 @@ extension Checker {
 
   /// The routine of a macro for arguments of some types, where HTML stands as it does; nil after an error.
   private mutating func use(_ id: Int, _ arguments: [Type?], at range: Range<Int>) -> Int? {
+    let mends = state.context.mends
+    state.context.mends = 0
+    defer { state.context.mends += mends }
     let start = state.context
     if let known = macros[id].uses.firstIndex(where: { $0.arguments == arguments && $0.start == start }) {
       let use = macros[id].uses[known]
@@ -163,8 +166,7 @@ extension Checker {
     return routine
   }
 
-  /// A call that stands where it is printed: what it prints goes on in the HTML around it. Nil if it has a value like
-  /// any other.
+  /// A call where it is printed, as a part of the HTML around it; nil if it has a value like any other.
   mutating func printedCall(
     _ callee: Expression, _ call: Expression.Call, _ range: Range<Int>
   ) -> [CheckedStatement]? {

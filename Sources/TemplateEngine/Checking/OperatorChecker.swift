@@ -23,7 +23,6 @@ extension Checker {
     }
   }
 
-  /// `and` and `or`, which give one of the two values.
   mutating func logical(
     _ left: Expression, _ right: Expression, isAnd: Bool, isCondition: Bool, _ expression: Expression
   ) -> Checked {

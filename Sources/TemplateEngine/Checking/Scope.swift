@@ -146,8 +146,7 @@ extension Checker {
     return similar(to: name, in: Set(names))
   }
 
-  /// Brings branches together, in which some variables were set. One that only some of them set may be missing after
-  /// them.
+  /// Brings branches together; a variable that only some of them set may be missing after them.
   mutating func merge(
     _ ends: [FlowState], setting variables: ArraySlice<(name: String, slot: Int)>, at range: Range<Int>,
     adding: (_ branch: Int, CheckedStatement) -> Void

@@ -137,7 +137,7 @@ extension Checker {
   mutating func captured(at range: Range<Int>, _ check: (inout Checker) -> [CheckedStatement]) -> Checked {
     let outer = state.context
     state.context = HTMLContext(isHTML: outer.isHTML)
-    state.context.around.insert(.start)
+    if !outer.around.isDisjoint(with: [.start, .ended]) { state.context.around.formUnion([.start, .undecided]) }
     let statements = check(&self)
     if !state.context.isComplete || !state.context.around.isSubset(of: [.start, .begun, .undecided]) {
       let place = state.context.description

@@ -101,8 +101,7 @@ extension Checker {
     }
   }
 
-  /// What a template does that extends another: it sets variables and defines macros; the blocks come where they are
-  /// printed.
+  /// What a template that extends another does outside its blocks, which come where they are printed.
   private mutating func silent(_ statements: [Statement]) -> [Statement] {
     statements.filter { statement in
       switch statement.kind {
@@ -129,9 +128,7 @@ extension Checker {
     return find(name).map { whole($0) } ?? []
   }
 
-  /// A block where it stands: as the template defines it that was asked for.
-  ///
-  /// Definitions that others replace are checked too, since another page may print them.
+  /// A block as the template defines it that was asked for. Definitions that others replace are checked too.
   mutating func block(_ name: Name) -> [CheckedStatement] {
     let before = state
     let statements = block(name.text, above: -1, at: name.range)

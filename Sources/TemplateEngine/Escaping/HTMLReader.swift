@@ -22,9 +22,10 @@ extension HTMLContext {
         problems.append(error)
         around.formIntersection([.begun, .head])
         mends += 1
-        let isFollowed = isInTag || state == .text
+        let next = cursor.bytes.dropFirst(error.offset + 1).first ?? 0
+        let isTag = !isInTag && state != .text && (isLetter(next) || next == UInt8(ascii: "/"))
         breakOff(&cursor)
-        cursor.position = isFollowed ? max(cursor.position, start + 1) : error.offset
+        cursor.position = isTag ? error.offset : max(cursor.position, start + 1)
       }
     }
     return problems

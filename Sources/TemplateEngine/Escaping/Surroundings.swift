@@ -70,8 +70,9 @@ extension HTMLContext {
 
   /// Notes text between tags: what is more than blanks, or references that may stand for some, begins the body.
   mutating func passText(_ bytes: ArraySlice<UInt8>) {
-    let words = bytes.split(whereSeparator: { isBlank($0) || $0 == UInt8(ascii: ";") })
-    guard words.contains(where: { $0.first != UInt8(ascii: "&") }) else { return }
+    if around.isDisjoint(with: [.start, .head, .undecided, .ended]) { return }
+    let words = bytes.split { isBlank($0) || $0 == UInt8(ascii: ";") }
+    if words.allSatisfy({ $0.first == UInt8(ascii: "&") }) { return }
     around = around.subtracting([.start, .head, .undecided, .ended]).union(.begun)
   }
 

@@ -10,7 +10,6 @@ struct Lexer {
   var position = 0
   var tokens: [Token] = []
   var diagnostics: [Diagnostic] = []
-  /// Where the tokens of the tag begin that is being read.
   var firstOfTag = 0
   /// Whether what was read last ended with a line end, so that the next byte starts a line.
   private var isAtLineStart = true
@@ -165,7 +164,7 @@ struct Lexer {
     var braces = 0
     while true {
       while let next = whitespaceEnd(at: position) { position = next }
-      let next = ["{{", "{%", "{#"].first { has($0, at: position) }
+      let next = byte(position) == UInt8(ascii: "{") ? ["{{", "{%", "{#"].first { has($0, at: position) } : nil
       if position >= end || next != nil {
         let advice = ": write \(quoted(wanted)), or the value without braces"
         let problem = next.map { "is not closed before the next \(quoted($0))\(advice)" } ?? "is never closed"
