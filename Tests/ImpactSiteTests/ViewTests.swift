@@ -108,7 +108,7 @@ import Testing
       site: Prepared(Self.site), page: Self.page, text: Prepared(Self.interface),
       assets: AssetAddresses(prefix: "", []))
     let fields = RootView.fields([])
-    var lines: [String] = []
+    var lines = ["<body>"]
     for field in fields.dropLast() { Self.print(field.name, field.schema, to: &lines) }
     let schema = RecordSchema(fields.map { RecordSchema.Field($0.name, $0.schema) })
     let file = SourceFile(path: "page.html", text: lines.joined(separator: "\n"))
