@@ -27,9 +27,10 @@ public struct TemplateOptions: Sendable, Equatable {
 
 /// Limits of the language itself. They keep the stack small and the checking short, whatever is in a template.
 enum Limits {
-  /// How deep anything may nest or chain: brackets, operators and filters that follow each other, tags in tags, templates
-  /// that include, extend or import each other. It is counted before going deeper.
+  /// How deep brackets, operators and filters, tags, or templates may lie in each other or follow each other.
   static let nesting = 100
+  /// How deep all of these may lie in each other on one page, with what is in its includes and macros.
+  static let depth = 1000
   /// How deep macros may call themselves while a page is made.
   static let recursion = 200
   /// How many parts one page may have after its includes are put in: tags, texts, names, operators.

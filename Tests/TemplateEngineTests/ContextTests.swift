@@ -61,6 +61,8 @@ struct ContextTests {
     "{% macro m() %}<table><tr>{% endmacro %}{% set t = ⟦m()⟧ %}{{ t }}",
     "{% macro m() %}{{ x }}⟦<⟧title>a</title>{% endmacro %}{% set t = m() %}{{ t }}",
     // Where blanks are no text.
+    "{% macro m() %}{{ x }}<!-- a -->{% endmacro %}<body>{% set t = m() %}</body>{{ ⟦t⟧ }}", "⟦<⟧bgsound>",
+    "⟦<⟧basefont>",
     "<head>{{ ⟦x⟧ }}</head>", "<html>{{ ⟦x⟧ }}<body>", "<table>{{ ⟦html⟧ }}</table>",
     "<table><tr>{{ ⟦x⟧ }}</tr></table>",
     "<colgroup>{{ ⟦x⟧ }}</colgroup>", "<select>{{ ⟦html⟧ }}</select>", "{{ x }}⟦<⟧title>a</title>",

@@ -113,7 +113,9 @@ struct DoublingTests {
     #expect(
       Fixture.render(["a": "{% macro m(\(names)) %}{% endmacro %}"]).hasSuffix("a macro has at most 32 parameters"))
     #expect(Fixture.render(["a": "{% set \(names) = xs %}"]).hasPrefix("a:1:"))
-    #expect(Fixture.render(["a": "{% with \(arguments) %}{{ k19999 }}{% endwith %}"]) == "1")
+    #expect(
+      Fixture.render(["a": "{% with \(arguments) %}{{ k19999 }}{% endwith %}"])
+        .hasSuffix("more than 1000 variables are set in one place"))
     #expect(Fixture.render(["a": "{% from 'b' import \(names) %}", "b": ""]).split(separator: "\n").count == 20_000)
   }
 

@@ -42,6 +42,7 @@ struct Checker {
   var setVariables: [(name: String, slot: Int)] = []
   var hiding: Scope.Kind?
   var partCount = 0
+  var depth = 0
   /// Whether all was there that was printed so far: if not, the place in HTML is only guessed at.
   var knowsPlace = true
   var macros: [MacroDefinition] = []
@@ -103,17 +104,20 @@ struct Checker {
 
   func place(_ range: Range<Int>) -> SourceRange { SourceRange(file, range) }
 
-  /// Counts a part of the page; false, and once an error, if there are too many.
+  /// Counts a part of the page, or the work that it makes; false, and once an error, where it is too much.
   mutating func count(_ range: Range<Int>, _ number: Int = 1) -> Bool {
-    let before = partCount
+    if partCount > Limits.parts { return false }
     partCount += number
-    if before <= Limits.parts, partCount > Limits.parts {
-      report(
-        .templateLimit,
-        "the page has more than \(Limits.parts) parts with all its includes and macros: here it was too much",
-        at: range)
+    var problem = "the page has more than \(Limits.parts) parts with all its includes and macros: here it was too much"
+    if depth > Limits.depth {
+      problem = "includes, macros, tags and brackets lie more than \(Limits.depth) deep in each other here"
+    } else if state.types.count > Limits.variables {
+      problem = "more than \(Limits.variables) variables are set in one place"
+    } else if partCount <= Limits.parts {
+      return true
     }
-    return partCount <= Limits.parts
+    partCount = Limits.parts + 1
+    return refuse(.templateLimit, problem, at: range) ?? false
   }
 }
 

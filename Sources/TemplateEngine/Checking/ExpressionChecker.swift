@@ -15,6 +15,8 @@ struct Checked: Refusable {
 
 extension Checker {
   mutating func check(_ expression: Expression) -> Checked {
+    depth += 1
+    defer { depth -= 1 }
     guard count(expression.range) else { return .unknown }
     switch expression.kind {
     case .invalid: return .unknown
@@ -83,7 +85,6 @@ extension Checker {
     return .unknown
   }
 
-  /// What to say of a name that this language has not, as others do; nil if it is none of theirs.
   func leftOut(_ name: String, _ place: LeftOut.Place, _ subject: String) -> String? {
     LeftOut.instead(of: name, place).map { "\(subject) is not in the template language: \($0)" }
   }
@@ -99,7 +100,6 @@ extension Checker {
     }
   }
 
-  /// A value that a path leads to, with what is known about the path.
   func located(_ node: CheckedExpression, _ declared: Type, _ path: Path?) -> Checked {
     guard let path else { return Checked(node: node, type: declared) }
     let type = state.present.contains(path) ? declared.present : declared

@@ -15,6 +15,8 @@ extension Checker {
         return refuse(.templateUnknownField, "\(source(base)) has no field \(quoted(name.text))\(near)", at: name.range)
       }
       let path = owner.path.map { Path(slot: $0.slot, fields: $0.fields + [index]) }
+      // What is known of all that it passes through is noted with each.
+      guard count(name.range, path?.fields.count ?? 0) else { return .unknown }
       let range = place(base.range.lowerBound..<name.range.upperBound)
       return located(.field(owner.node, index, range), fields[index].type, path)
     case .callable(.loop(let frame, let element)): return loopField(name, frame, element)

@@ -50,7 +50,6 @@ extension Checker {
     report(identifier, message, at: name.range)
   }
 
-  /// The arguments in the order of the parameters, those that were left out filled in.
   private mutating func bind(_ filter: Filter, _ call: Expression.Call) -> Arguments? {
     let parameters = filter.parameters.map { (name: $0.name, isNeeded: $0.fallback == nil) }
     guard let given = bind(call, to: parameters, of: "the filter \(quoted(call.name.text))") else { return nil }
@@ -108,7 +107,6 @@ extension Checker {
     }
   }
 
-  /// The fields that a name with dots leads to; nil after an error.
   private mutating func path(
     _ attribute: Name?, from element: Type?, _ filter: Name
   ) -> (fields: [Int], type: Type?)? {

@@ -85,7 +85,9 @@ extension Checker {
   private mutating func use(_ id: Int, _ arguments: [Type?], at range: Range<Int>) -> Int? {
     let mends = state.context.mends
     state.context.mends = 0
-    defer { state.context.mends += mends }
+    defer { state.context.mends = min(state.context.mends + mends, Limits.problems) }
+    // Types of many parts are compared with those of all uses.
+    guard count(range, arguments.reduce(0) { $0 + ($1?.size ?? 0) / 4 }) else { return nil }
     let start = state.context
     if let known = macros[id].uses.firstIndex(where: { $0.arguments == arguments && $0.start == start }) {
       let use = macros[id].uses[known]

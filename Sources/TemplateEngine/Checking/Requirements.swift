@@ -49,6 +49,7 @@ extension Checker {
 
   /// The values that meet in one place, as one type; nil after an error.
   mutating func unify(_ values: inout [Checked], of name: String? = nil, at range: Range<Int>) -> Type? {
+    guard count(range, values.reduce(0) { $0 + $1.type.size / 16 }) else { return nil }
     let (type, problem) = Checked.joined(&values, at: place(range))
     if let problem { report(.templateType, "\(name.map(quoted) ?? "this") is \(problem)", at: range) }
     return type
@@ -78,8 +79,7 @@ extension Checker {
       isValid = false
     }
     for (parameter, index) in zip(parameters, given) where index == nil && parameter.isNeeded {
-      report(.templateArguments, "\(callee) needs the argument \(quoted(parameter.name))", at: call.name.range)
-      isValid = false
+      return refuse(.templateArguments, "\(callee) needs the argument \(quoted(parameter.name))", at: call.name.range)
     }
     return isValid ? given : nil
   }

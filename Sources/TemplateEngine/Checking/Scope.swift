@@ -5,7 +5,6 @@ struct Path: Hashable {
   let slot: Int
   let fields: [Int]
 
-  /// The path and all that it passes through.
   var withPrefixes: Set<Path> {
     Set((0...fields.count).map { Path(slot: slot, fields: Array(fields.prefix($0))) })
   }
@@ -13,7 +12,6 @@ struct Path: Hashable {
 
 struct FlowState {
   var types: [Int: Type] = [:]
-  /// Paths of optional values that are known to be there.
   var present: Set<Path> = []
   var context: HTMLContext
 }
@@ -102,10 +100,6 @@ extension Checker {
         .templateType, "\(quoted(name.text)) was read here before with its value from outside: choose another name",
         at: name.range, notes: [Diagnostic.Note("it was read here", at: .range(read))])
     }
-    if state.types.count == Limits.variables {
-      report(.templateLimit, "more than \(Limits.variables) variables are set in one place", at: name.range)
-    }
-    if state.types.count > Limits.variables { return 0 }
     let slot = declare(name.text, type)
     setVariables.append((name.text, slot))
     return slot

@@ -8,8 +8,10 @@ extension Checker {
   }
 
   private mutating func check(_ statement: Statement) -> [CheckedStatement] {
-    // A long text counts for more.
-    var weight = 1
+    depth += 1
+    defer { depth -= 1 }
+    // A long text counts for more, and so does all where much is known.
+    var weight = 1 + state.present.count / 16
     if case .text(let bytes) = statement.kind { weight += bytes.count / 32 }
     guard count(statement.range, weight) else { return [] }
     switch statement.kind {

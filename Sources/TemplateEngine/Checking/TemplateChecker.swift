@@ -75,11 +75,8 @@ extension Checker {
       let way = (active[start...] + [name.text]).joined(separator: " → ")
       return refuse(.templateCycle, "\(quoted(name.text)) would come back to itself: \(way)", at: name.range)
     }
-    if active.count + activeCalls.count >= Limits.nesting {
-      return refuse(
-        .templateLimit, "templates include, extend or import each other more than \(Limits.nesting) deep",
-        at: name.range)
-    }
+    let problem = "templates include, extend or import each other more than \(Limits.nesting) deep"
+    if active.count + activeCalls.count >= Limits.nesting { return refuse(.templateLimit, problem, at: name.range) }
     // What it prints is not known then.
     if sources.templates[name.text] == nil { knowsPlace = false }
     return sources.templates[name.text]

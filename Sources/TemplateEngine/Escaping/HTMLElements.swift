@@ -28,7 +28,8 @@ extension HTMLContext.Tag {
     "math": "browsers read what it holds in their own way: use text or a picture",
     "object": "use <img>, <video> or <iframe>", "embed": "use <img>, <video> or <iframe>",
     "applet": "use <iframe>", "param": "it belongs to <object>, for which <img>, <video> or <iframe> stands",
-    "image": "write <img>", "isindex": "use <form> and <input>", "keygen": "use <input>",
+    "bgsound": "use <audio>", "basefont": "use CSS", "command": "use <button>", "image": "write <img>",
+    "isindex": "use <form> and <input>", "keygen": "use <input>",
   ]
 }
 

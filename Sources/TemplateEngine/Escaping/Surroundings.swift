@@ -4,18 +4,18 @@ extension HTMLContext {
   struct Surroundings: OptionSet, Hashable, Sendable {
     let rawValue: UInt8
     /// Perhaps something that belongs to the body of the page came before.
-    static let begun = Surroundings(rawValue: 1)
+    static let begun = Surroundings(rawValue: 1 << 0)
     /// Perhaps nothing of the page came before.
-    static let start = Surroundings(rawValue: 32)
+    static let start = Surroundings(rawValue: 1 << 1)
     /// Perhaps only a value came before, and whether the body began depends on what it says.
-    static let undecided = Surroundings(rawValue: 2)
+    static let undecided = Surroundings(rawValue: 1 << 2)
     /// Perhaps in `head`, which ends where text begins.
-    static let head = Surroundings(rawValue: 4)
+    static let head = Surroundings(rawValue: 1 << 3)
     /// Perhaps in a table, but in none of its cells.
-    static let table = Surroundings(rawValue: 8)
-    static let select = Surroundings(rawValue: 16)
+    static let table = Surroundings(rawValue: 1 << 4)
+    static let select = Surroundings(rawValue: 1 << 5)
     /// Perhaps behind the end of the body, which goes on where text or an element follows.
-    static let ended = Surroundings(rawValue: 64)
+    static let ended = Surroundings(rawValue: 1 << 6)
 
     /// What it is after a value, which may be blank.
     var afterValue: Surroundings { isDisjoint(with: [.start, .ended]) ? self : union(.undecided) }
@@ -85,6 +85,7 @@ extension HTMLContext {
       throw Refusal(message: "a value can't stand in a table outside its cells: put it into <td>")
     }
     if around.contains(.select) { try requireText(kind, "in <select>") }
+    if around.contains(.ended) { try requireText(kind, "behind </body>") }
     around = around.afterValue
   }
 }

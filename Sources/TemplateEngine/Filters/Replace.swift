@@ -33,7 +33,6 @@ extension Filter {
 }
 
 extension Value {
-  /// How many times something is done: no limit for what was left out or is negative.
   fileprivate var count: Int {
     if case .integer(let number) = self, number >= 0 { return number }
     return Int.max

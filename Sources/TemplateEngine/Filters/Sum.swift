@@ -11,6 +11,7 @@ extension Filter {
     },
     function: { renderer, use, input, arguments throws(RenderError) in
       var total = arguments[0]
+      try renderer.charge(elements: renderer.elements(of: input).count)
       for value in try renderer.elements(of: input) {
         total = try renderer.binary(.add, total, renderer.value(at: use.path, of: value))
       }

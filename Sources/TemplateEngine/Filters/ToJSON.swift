@@ -92,7 +92,6 @@ extension Renderer {
 }
 
 extension Type {
-  /// The type of an element of a list or tuple.
   fileprivate func element(at index: Int) -> Type {
     switch kind {
     case .list(let element): element
