@@ -30,7 +30,7 @@ enum Limits {
   /// How deep brackets, operators and filters, tags, or templates may lie in each other or follow each other.
   static let nesting = 100
   /// How deep all of these may lie in each other on one page, with what is in its includes and macros.
-  static let depth = 1000
+  static let depth = 250
   /// How deep macros may call themselves while a page is made.
   static let recursion = 200
   /// How many parts one page may have after its includes are put in: tags, texts, names, operators.

@@ -70,8 +70,8 @@ def problem(tool, files, choice, count=5):
             settings = {"c": not settings["c"], "n": choice.randrange(3)}
             harmless = output(tool, files, MARKS, settings)
             before = {}
-        is_blank = turn % 5 == 4
-        values = {name: choice.choice(BLANKS) if is_blank else hostile(mark, harmless or "", choice) for name, mark in MARKS.items()}
+        values = {name: choice.choice(BLANKS) if turn % 5 == 4 else hostile(mark, harmless or "", choice) for name, mark in MARKS.items()}
+        is_blank = not all(value.strip() for value in values.values())
         page = output(tool, files, values, settings)
         if harmless is None or page is None:
             continue

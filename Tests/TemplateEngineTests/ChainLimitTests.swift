@@ -65,6 +65,30 @@ struct ChainLimitTests {
     #expect(macros.count <= 100)
   }
 
+  @Test func depthIsCountedThroughIncludesAndMacros() {
+    let tooDeep = "includes, macros, tags and brackets lie more than 250 deep in each other here"
+    let (open, close) = (LimitCase.many("{% if 1 %}", 90), LimitCase.many("{% endif %}", 90))
+    let macros = (0..<90).map { "{% macro m\($0)(x) %}\(open){{ m\($0 + 1)(x) }}\(close){% endmacro %}" }.joined()
+    #expect(Fixture.render(["a": macros + "{% macro m90(x) %}{% endmacro %}{{ m0(1) }}"]).hasSuffix(tooDeep))
+    var files = ["a": "{% include 'p0' %}", "p90": "x"]
+    for index in 0..<90 { files["p\(index)"] = "\(open){% include 'p\(index + 1)' %}\(close)" }
+    #expect(Fixture.render(files).hasSuffix(tooDeep))
+  }
+
+  @Test func variablesAreCountedWhereverTheyAreSet() {
+    let sets = (0..<1_000).map { "{% set s\($0) = 1 %}" }.joined()
+    for text in ["{% with p = 1, q = 2, r = 3 %}{% set z = '/' %}{% endwith %}", "{% set z = '/' %}", "{{ 1 }}"] {
+      #expect(Fixture.render(["a": sets + text]).hasSuffix("more than 1000 variables are set in one place"))
+    }
+  }
+
+  @Test func mistakesInMacrosThatDouble() {
+    let macros = (1..<70).map { "{% macro m\($0)() %}{{ m\($0 - 1)() }}{{ m\($0 - 1)() }}{% endmacro %}" }.joined()
+    #expect(Fixture.render(["a": "{% macro m0() %}1 < 2{% endmacro %}\(macros){{ m69() }}"]).hasPrefix("a:1:19: \"<\""))
+    let deeper = "{% macro m(n) %}<svg><g>{{ m(n) }}{{ m(n) }}</g></svg>{% endmacro %}{{ m(1) }}"
+    #expect(Fixture.render(["a": deeper]).hasPrefix("a:1:"))
+  }
+
   @Test func whatIsNoNesting() {
     let text = "{% if 0 %}" + LimitCase.many("{% elif 0 %}", 20_000) + "{% else %}x{% endif %}"
     #expect(Fixture.render(["a": text]) == "x")

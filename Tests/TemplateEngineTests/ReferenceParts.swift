@@ -105,6 +105,8 @@ enum ReferenceParts {
       "brackets, operators, filters or tags in each other or after each other; templates that include each other",
       Limits.nesting
     ),
+    ("includes, macros, tags and brackets in each other on one page", Limits.depth),
+    ("variables that are set in one place", Limits.variables),
     ("calls of a macro within itself", Limits.recursion),
     ("kinds of values and places in HTML with which a macro is called", Limits.usesOfMacro),
     ("arguments of a call", Limits.arguments),
