@@ -275,10 +275,15 @@ def test_what_a_killed_publish_still_sends_never_comes_into_the_next_release(sit
     assert run_program(*again, folder=other.folder, environment=host.environment).status == 0
     built = other.built()
     assert files(host.live) == built
-    while subprocess.run(["pgrep", "-f", f"bwlimit=1000.*{host.area}"], stdout=subprocess.DEVNULL).returncode == 0:
+    # Neither what sends nor what receives is there any more.
+    sending = f"(bwlimit=1000|rsync --server).*{host.area}"
+    while subprocess.run(["pgrep", "-f", sending], stdout=subprocess.DEVNULL).returncode == 0:
         assert time.monotonic() < deadline
         time.sleep(0.05)
     assert files(host.live) == built
     last = run_program(*again, folder=other.folder, environment=host.environment)
     assert last.status == 0 and "Nothing to do" in last.output
+    # What was sent to the end goes with the next files.
+    other.path(f"Content/{papers[0]}").write_bytes(b"%PDF third " + os.urandom(10_000))
+    assert run_program(*again, folder=other.folder, environment=host.environment).status == 0
     assert [path.name for path in host.area.iterdir() if path.name.startswith("new")] == []

@@ -17,10 +17,14 @@ extension SSHHost {
     _ = try await ask("folder", [place], "Making \(folder)")
     let result = try await send(release, to: place, like: [like].compactMap { $0 } + stale, progress)
     for old in stale {
-      let names = try await names(in: old)
-      if !names.isEmpty { try await remove(names, in: old) }
-      // One into which something is still written goes next time.
-      _ = try await removeEmptyFolder(old)
+      do throws(PublishError) {
+        let names = try await names(in: old)
+        if !names.isEmpty { try await remove(names, in: old) }
+        _ = try await removeEmptyFolder(old)
+      } catch {
+        // One into which something is still written goes next time; a host that is gone is told of below.
+        continue
+      }
     }
     try await rename(place, to: folder)
     if let count = RsyncOutput.count(result.text) { progress(.step(count)) }
