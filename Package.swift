@@ -78,7 +78,8 @@ let package = Package(
     .executableTarget(
       name: "impact",
       dependencies: [
-        .target(name: "Cmimalloc", condition: .when(platforms: [.linux])), "Diagnostics", "ImpactSite", "Preview",
+        .target(name: "Cmimalloc", condition: .when(platforms: [.linux])), "CPlatform", "Diagnostics", "ImpactSite",
+        "Preview",
         "ExternalLinks", "Publishing", "Tools",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
         .product(name: "Subprocess", package: "swift-subprocess"),

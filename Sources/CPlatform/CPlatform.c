@@ -142,3 +142,19 @@ int impact_event(void) {
   return -1;
 #endif
 }
+
+static int argument_count;
+static char **arguments;
+
+#if defined(__GLIBC__) || defined(__APPLE__)
+__attribute__((constructor)) static void keep_arguments(int count, char **values) {
+  argument_count = count;
+  arguments = values;
+}
+#endif
+
+int impact_argument_count(void) { return argument_count; }
+
+const char *impact_argument(int number) {
+  return number >= 0 && number < argument_count ? arguments[number] : NULL;
+}

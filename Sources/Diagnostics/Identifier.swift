@@ -75,6 +75,7 @@ extension Diagnostic {
     case templateUnsafeAddress = "template-unsafe-address"
     case uncheckedLink = "unchecked-link"
     case uncheckedTranslation = "unchecked-translation"
+    case tooLarge = "too-large"
     case unclosedFrontMatter = "unclosed-front-matter"
     case unclosedReference = "unclosed-reference"
     case unknownFigure = "unknown-figure"

@@ -1,4 +1,5 @@
 import ArgumentParser
+import Tools
 
 #if canImport(Darwin)
   import Darwin
@@ -24,13 +25,16 @@ struct Impact: AsyncParsableCommand {
     // A site is for all to read: a web server is another user.
     umask(0o022)
     StandardStream.occupy()
+    // Where nobody reads on there is nobody to tell.
+    BrokenPipes.ignore()
     let commands = configuration.subcommands.compactMap { $0.configuration.commandName }
-    if let message = CommandHint.message(for: CommandLine.arguments.dropFirst(), commands: commands) {
+    let arguments = ProgramArguments.all
+    if let message = CommandHint.message(for: arguments, commands: commands) {
       StandardStream.error.write("Error: \(message)\n")
       endProgram(2)
     }
     do {
-      var command = try parseAsRoot()
+      var command = try parseAsRoot(arguments)
       if var command = command as? any AsyncParsableCommand {
         try await command.run()
       } else {

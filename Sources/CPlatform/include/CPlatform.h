@@ -36,4 +36,9 @@ int impact_names(int folder, void *context, void (*visit)(void *context, const c
  * Returns -1 with errno elsewhere and when it fails. */
 int impact_event(void);
 
+/* The program's arguments as the system gave them: Swift reads its own from /proc, which is not there everywhere. The
+ * number is 0 where the C library does not hand them to constructors (musl). */
+int impact_argument_count(void);
+const char *impact_argument(int number);
+
 #endif

@@ -108,7 +108,7 @@ struct PageAssembler {
           diagnostics.append(restated.diagnostic(forms))
         }
       } else if !page.isIncomplete, !page.unreadableNames.contains(name.value) {
-        let hint = suggestion(for: name.value, in: page.figures.names)
+        let hint = suggestion(page.figures.nearest(to: name.value))
         diagnostics.append(
           .error(.unknownFigure, "there is no figure \(quoted(name.value)) on this page\(hint)", at: name.range))
       }

@@ -64,7 +64,7 @@ struct FigureCheck {
     page.figures.index(of: name) != nil || page.unreadableNames.contains(name)
   }
 
-  private func hint(_ name: String) -> String { suggestion(for: name, in: page.figures.names) }
+  private func hint(_ name: String) -> String { suggestion(page.figures.nearest(to: name)) }
 
   private func checkReferences(_ figure: Figure, _ diagnostics: inout [Diagnostic]) {
     var references = figure.parts
@@ -82,7 +82,7 @@ struct FigureCheck {
       configuration.sources[key] == nil
     else { return }
     let message =
-      "site.yml has no source \(quoted(key))" + suggestion(for: key, in: configuration.sources.keys.sorted())
+      "site.yml has no source \(quoted(key))" + suggestion(configuration.source(nearestTo: key))
     diagnostics.append(.error(.unknownSource, message, at: source.range))
   }
 }

@@ -26,6 +26,8 @@ final class Facts: Sendable {
   /// What the build writes beside documents.
   let addresses: BuiltAddresses
   private let conflicts: [ByteString: String]
+  /// What might have been meant where something was not found.
+  let candidates: Candidates
   /// The same figures on several pages.
   let series: FigureSeries
   /// The numbers of all figures.
@@ -54,7 +56,13 @@ final class Facts: Sendable {
       paths.enumerated().map { (ByteString($1), $0) }, uniquingKeysWith: { first, _ in first })
     linkableStamps = linkable.map { entry in entry.stamp.flatMap { $0.isCertain(at: time) ? $0 : nil } }
     addresses = BuiltAddresses(languages: configuration.languages, pages: pages.paths, assets: assets)
-    conflicts = addresses.conflicts(ofDocuments: paths)
+    var conflicts = addresses.conflicts(ofDocuments: paths)
+    for entry in linkable {
+      guard let size = entry.stamp?.size, let problem = SizeLimit.copied.problem(size) else { continue }
+      conflicts[ByteString(entry.path)] = "it \(problem)"
+    }
+    self.conflicts = conflicts
+    candidates = Candidates(configuration, pages, files: paths)
   }
 
   /// The languages, the first one first.

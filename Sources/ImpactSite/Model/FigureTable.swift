@@ -7,6 +7,7 @@ struct FigureTable: Sendable {
   private(set) var figures: [Figure] = []
   /// Indices into `figures`, in the order of the names.
   private var byName: [UInt32] = []
+  private let nearNames = Lazily<NearNames>()
 
   /// Makes an empty table.
   init() {}
@@ -41,6 +42,9 @@ struct FigureTable: Sendable {
 
   /// The names in the order of the alphabet.
   var names: some Sequence<String> { byName.lazy.map { figures[Int($0)].name.value } }
+
+  /// The name that a misspelt one is nearest to, if one is near enough to be meant.
+  func nearest(to name: String) -> String? { nearNames.value { NearNames(names) }.nearest(to: name) }
 
   /// The position of a figure.
   func index(of name: String) -> Int? {

@@ -30,6 +30,19 @@ struct SiteConfiguration: Sendable {
   /// How old a figure may be; nil where none is too old.
   var staleAfter: AgeLimit?
 
+  private let nearSources = Lazily<NearNames>()
+  private let nearContacts = Lazily<NearNames>()
+
+  /// The key of the source that a misspelt one is nearest to.
+  func source(nearestTo key: String) -> String? {
+    nearSources.value { NearNames(sources.keys.sorted()) }.nearest(to: key)
+  }
+
+  /// The name of the contact that a misspelt one is nearest to.
+  func contact(nearestTo name: String) -> String? {
+    nearContacts.value { NearNames(contacts.keys.sorted()) }.nearest(to: name)
+  }
+
   /// The path of the home page on its host, beginning and ending in `/`.
   var basePath: String {
     let parts = url.value.split(separator: "/", maxSplits: 3, omittingEmptySubsequences: false)

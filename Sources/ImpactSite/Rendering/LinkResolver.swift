@@ -97,12 +97,8 @@ struct LinkResolver {
 
   /// The page or file that is probably meant: the only one of that name, else the one spelt most alike.
   private func near(_ target: String, _ name: String?) -> String? {
-    let files = lookup.candidates.files
-    if let name, name.contains(".") {
-      let same = files.filter { $0.split(separator: "/").last.map { $0.lowercased() == name.lowercased() } ?? false }
-      if same.count == 1 { return same[0] }
-    }
-    return nearest(to: target, in: files + Array(lookup.candidates.pages))
+    if let name, name.contains("."), let only = lookup.candidates.onlyFile(named: name) { return only }
+    return lookup.candidates.address(nearestTo: target)
   }
 
   /// Whether the page that shows the file has a part of that name.
@@ -144,7 +140,7 @@ struct LinkResolver {
   /// compares names as readers do.
   private func file(_ path: String) -> String? {
     if lookup.hasFile(path) { return path }
-    guard !path.utf8.allSatisfy({ $0 < 0x80 }), let same = lookup.candidates.files.first(where: { $0 == path }) else {
+    guard !path.utf8.allSatisfy({ $0 < 0x80 }), let same = lookup.candidates.file(readAs: path) else {
       return nil
     }
     return lookup.hasFile(same) ? same : nil

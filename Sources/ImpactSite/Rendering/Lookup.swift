@@ -168,20 +168,5 @@ final class Lookup {
   }
 
   /// What might have been meant where something was not found; asked for only to say so.
-  var candidates: Candidates { Candidates(facts: facts) }
-
-  struct Candidates {
-    fileprivate let facts: Facts
-
-    var pages: some Sequence<String> { facts.pages.paths.lazy.filter { !$0.isEmpty } }
-
-    var files: [String] { facts.linkable }
-
-    var contacts: [String] { facts.configuration.contacts.keys.sorted() }
-
-    /// The first page that has a figure of a name.
-    func page(withFigure name: String) -> Page? {
-      facts.pages.first { $0.figures.index(of: name) != nil }
-    }
-  }
+  var candidates: Candidates { facts.candidates }
 }

@@ -22,10 +22,10 @@ extension ReferenceResolver {
     if home.figures.index(of: name) != nil || home.unreadableNames.contains(name) {
       return Reference.Problem(message: rule + "; write " + reference("", name), fix: reference("", name))
     }
-    if let contact = nearest(to: name, in: lookup.candidates.contacts) {
+    if let contact = lookup.candidates.contact(nearestTo: name) {
       return Reference.Problem(message: "there is no contact \(quoted(name))" + suggestion(contact), near: contact)
     }
-    if let near = nearest(to: name, in: home.figures.names) {
+    if let near = home.figures.nearest(to: name) {
       return Reference.Problem(message: rule + suggestion("/" + near), near: form.of("/" + near))
     }
     if let other = lookup.candidates.page(withFigure: name) {
@@ -37,8 +37,8 @@ extension ReferenceResolver {
 
   func unknown(_ name: String, _ form: Reference.Form) -> Reference.Problem {
     let message = "there is no figure \(quoted(name))"
-    let names = Array(lookup.page.figures.names) + lookup.candidates.contacts
-    if let near = nearest(to: name, in: names) {
+    let found = [lookup.page.figures.nearest(to: name), lookup.candidates.contact(nearestTo: name)].compactMap(\.self)
+    if let near = nearest(to: name, in: found) {
       return Reference.Problem(message: message + suggestion(near), near: form.of(near))
     }
     if let other = lookup.candidates.page(withFigure: name) {

@@ -66,14 +66,14 @@ struct ReferenceResolver {
     case .name(let name, let path?, let form):
       guard let other = lookup.page(path) else {
         if let draft = lookup.draft(path, instead: "the reference") { throw Reference.Problem(message: draft) }
-        let near = nearest(to: path, in: lookup.candidates.pages)
+        let near = lookup.candidates.page(nearestTo: path)
         throw Reference.Problem(
           message: "there is no page \(quoted(path))" + suggestion(near),
           near: near.map { form.of($0 + "/" + name) })
       }
       if let found = lookup.figure(name, page: path) { return try resolve(found, form) }
       if other.unreadableNames.contains(name) || other.isIncomplete { return Resolved(meaning: .unreadable) }
-      let near = nearest(to: name, in: other.figures.names).map { path + "/" + $0 }
+      let near = other.figures.nearest(to: name).map { path + "/" + $0 }
       let subject = path.isEmpty ? "the home page" : "the page \(quoted(path))"
       throw Reference.Problem(
         message: "\(subject) has no figure \(quoted(name))" + suggestion(near), near: near.map(form.of))

@@ -7,10 +7,18 @@
 #endif
 
 extension Disk {
-  /// The bytes of a regular file; nil when it can't be read.
-  package static func read(_ path: String, in folder: Int32 = AT_FDCWD) -> [UInt8]? {
+  /// The bytes of a regular file; nil when it can't be read, or when it has more bytes than `limit` (`EFBIG`).
+  package static func read(
+    _ path: String, in folder: Int32 = AT_FDCWD, limit: SizeLimit? = nil
+  ) -> [UInt8]? {
     guard let (file, size) = openFile(path, in: folder) else { return nil }
     defer { close(file) }
+    func isTooLarge(_ size: Int) -> Bool {
+      guard limit?.problem(Int64(size)) != nil else { return false }
+      errno = EFBIG
+      return true
+    }
+    if isTooLarge(size) { return nil }
     var isFailed = false
     var bytes = [UInt8](unsafeUninitializedCapacity: size + 1) { buffer, count in
       while count < buffer.count {
@@ -32,6 +40,7 @@ extension Disk {
       }
       if rest.isEmpty { break }
       bytes += rest
+      if isTooLarge(bytes.count) { return nil }
     }
     return isFailed ? nil : bytes
   }

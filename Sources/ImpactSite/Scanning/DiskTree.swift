@@ -1,5 +1,13 @@
 public import Diagnostics
 
+#if canImport(Darwin)
+  import Darwin
+#elseif canImport(Glibc)
+  import Glibc
+#elseif canImport(Musl)
+  import Musl
+#endif
+
 /// A folder on a disk. Nothing outside it is read: a symbolic link that leads out is an error.
 public struct DiskTree: FileTree {
   /// The folder's path as it is shown to the user.
@@ -75,8 +83,13 @@ public struct DiskTree: FileTree {
 
   /// The bytes of one file.
   public func read(_ path: String, diagnostics: inout [Diagnostic]) -> [UInt8]? {
-    if let folder = folder.opened(), let bytes = Disk.read(path, in: folder.descriptor) { return bytes }
-    diagnostics.append(unreadable("the file can't be read: \(Disk.lastError)", path))
+    if let folder = folder.opened(), let bytes = Disk.read(path, in: folder.descriptor, limit: .text) { return bytes }
+    let error = errno
+    if error == EFBIG, let size = Disk.status(self.path(path))?.stamp.size, let problem = SizeLimit.text.problem(size) {
+      diagnostics.append(Diagnostic(.error, .tooLarge, "the file \(problem)", at: .path(shown(path))))
+    } else {
+      diagnostics.append(unreadable("the file can't be read: \(String(cString: strerror(error)))", path))
+    }
     return nil
   }
 
@@ -86,6 +99,10 @@ public struct DiskTree: FileTree {
   ) -> Bool {
     var isRefused = false
     let folder = folder.opened()
+    if let problem = Disk.status(self.path(path)).flatMap({ SizeLimit.copied.problem($0.stamp.size) }) {
+      diagnostics.append(Diagnostic(.error, .tooLarge, "the file \(problem)", at: .path(shown(path))))
+      return false
+    }
     let isRead =
       folder.map {
         Disk.stream(path, in: $0.descriptor) { bytes in

@@ -4,36 +4,7 @@
 /// word's letters may differ, and at least one; to a single letter nothing is near. Of equally near candidates the first
 /// is taken.
 public func nearest(to word: String, in candidates: some Sequence<String>) -> String? {
-  let letters = Array(word.lowercased().unicodeScalars.prefix(64))
-  guard letters.count > 1 else { return nil }
-  let limit = max(1, letters.count / 3)
-  var best: (candidate: String, distance: Int)?
-  for candidate in candidates {
-    let other = Array(candidate.lowercased().unicodeScalars.prefix(64))
-    guard abs(other.count - letters.count) <= limit else { continue }
-    let distance = alignmentDistance(letters, other)
-    if distance <= min(limit, (best?.distance ?? Int.max) - 1) { best = (candidate, distance) }
-  }
-  return best?.candidate
-}
-
-private func alignmentDistance(_ first: [Unicode.Scalar], _ second: [Unicode.Scalar]) -> Int {
-  var beforeLast: [Int] = []
-  var last = Array(0...second.count)
-  for row in 0..<first.count {
-    var current = [row + 1]
-    for column in 0..<second.count {
-      let change = last[column] + (first[row] == second[column] ? 0 : 1)
-      var value = min(change, last[column + 1] + 1, current[column] + 1)
-      if row > 0, column > 0, first[row] == second[column - 1], first[row - 1] == second[column] {
-        value = min(value, beforeLast[column - 1] + 1)
-      }
-      current.append(value)
-    }
-    beforeLast = last
-    last = current
-  }
-  return last[second.count]
+  NearNames(unordered: candidates).nearest(to: word)
 }
 
 /// Text from a user's file as it may stand in a message: in quotation marks, on one line, at most 60 characters,
