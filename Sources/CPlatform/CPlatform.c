@@ -7,10 +7,12 @@
 #include <signal.h>
 #include <stdio.h>
 #include <stdint.h>
+#include <string.h>
 #include <sys/stat.h>
 #include <unistd.h>
 #if defined(__linux__)
 #include <sys/eventfd.h>
+#include <sys/xattr.h>
 #endif
 
 int impact_exchange(const char *first, const char *second) {
@@ -36,6 +38,47 @@ int impact_exchange_in(int folder, const char *first, const char *second) {
   (void)second;
   return ENOSYS;
 #endif
+}
+
+static int move_by_link(int from, int to, const char *name) {
+  if (linkat(from, name, to, name, 0) != 0) return errno;
+  return unlinkat(from, name, 0) == 0 ? 0 : errno;
+}
+
+int impact_rename_new(int from, int to, const char *name) {
+#if defined(__linux__)
+  int error = renameat2(from, name, to, name, RENAME_NOREPLACE) == 0 ? 0 : errno;
+#elif defined(__APPLE__)
+  int error = renameatx_np(from, name, to, name, RENAME_EXCL) == 0 ? 0 : errno;
+#else
+  int error = ENOSYS;
+#endif
+  return error == ENOSYS || error == EINVAL || error == ENOTSUP ? move_by_link(from, to, name) : error;
+}
+
+#if defined(__linux__)
+static void copy_extended_attributes(int from, int to) {
+  char names[4096], value[65536];
+  ssize_t length = flistxattr(from, names, sizeof names);
+  for (ssize_t at = 0; at < length; at += (ssize_t)strlen(names + at) + 1) {
+    ssize_t size = fgetxattr(from, names + at, value, sizeof value);
+    if (size >= 0) fsetxattr(to, names + at, value, (size_t)size, 0);
+  }
+}
+#endif
+
+int impact_copy_attributes(int from, int to) {
+  struct stat old, new;
+  if (fstat(from, &old) != 0 || fstat(to, &new) != 0) return errno;
+  int error = 0;
+  if (old.st_gid != new.st_gid && fchown(to, (uid_t)-1, old.st_gid) != 0) error = errno;
+  if (old.st_uid != new.st_uid && fchown(to, old.st_uid, (gid_t)-1) != 0) error = errno;
+#if defined(__linux__)
+  copy_extended_attributes(from, to);
+#endif
+  /* Last, since another owner takes bits away. */
+  if (fchmod(to, old.st_mode & 07777) != 0) error = errno;
+  return error;
 }
 
 int impact_is_mount(int folder) {

@@ -87,10 +87,10 @@ public func build(_ input: BuildInput, to openOutput: @escaping OpenOutput) asyn
       await output?.discard()
       return BuildReport(diagnostics, sourceMap, input).adding(coverage)
     }
-    try await commit(facts, phrases, settlement, to: output)
-    recording.forget()
     let findings = Recording.Findings(
       areEarly: earlyFindings > 0, areNone: diagnostics.isEmpty, drafts: sources.drafts.list)
+    diagnostics += try await commit(facts, phrases, settlement, to: output)
+    recording.forget()
     await recording.save(
       summary, rendering.records, output.published, inventory, findings, site: configuration.hash, hashes)
     return BuildReport(

@@ -35,6 +35,10 @@ struct Impact: AsyncParsableCommand {
     }
     do {
       var command = try parseAsRoot(arguments)
+      if configuration.subcommands.contains(where: { $0 == type(of: command) }), let problem = Surroundings.problem {
+        StandardStream.error.write("Error: \(problem)\n")
+        endProgram(1)
+      }
       if var command = command as? any AsyncParsableCommand {
         try await command.run()
       } else {

@@ -1,3 +1,4 @@
+import Diagnostics
 import Synchronization
 
 @testable import ImpactSite
@@ -26,7 +27,7 @@ final class CountingOutput: SiteOutput {
     try output.copy(path, from: source, stream)
   }
 
-  func commit(figures: @escaping @Sendable () async -> [ArraySlice<UInt8>]) async throws(OutputError) {
+  func commit(figures: @escaping @Sendable () async -> [ArraySlice<UInt8>]) async throws(OutputError) -> [Diagnostic] {
     try await output.commit(figures: figures)
   }
   var isJustAsRecorded: Bool { output.isJustAsRecorded }

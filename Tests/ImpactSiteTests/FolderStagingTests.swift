@@ -24,9 +24,22 @@ import Testing
     _ = try await folder.output()
   }
 
+  /// A folder as a build leaves it that is cut off.
+  private static let left = ".Public.impact-0123abcd"
+
+  private func leave(_ files: [String: String], in folder: TestFolder) throws {
+    try #require(Disk.makeFolders(folder.full(Self.left + "/impact-staging-1")))
+    for (name, text) in files { try folder.write(Self.left + "/site/" + name, text) }
+  }
+
+  /// What stands beside the output.
+  private func beside(_ folder: TestFolder) -> [String] {
+    folder.entries().map { String(decoding: $0, as: UTF8.self) }.filter { $0 != "Public" }
+  }
+
   @Test func anUnfinishedTreeIsRemoved() async throws {
     let folder = try TestFolder()
-    try folder.write(".Public.impact-new/2020/index.html", "half")
+    try leave(["2020/index.html": "half"], in: folder)
     #expect(await folder.build(TestSite()) == [])
     #expect(folder.entries() == [Array("Public".utf8)])
   }
@@ -36,11 +49,45 @@ import Testing
     let folder = try TestFolder()
     await folder.build(FolderOutputTests.site)
     let before = try await folder.files()
-    for name in ["index.html", "new.html", "2020/new.html"] { try folder.write(".Public.impact-new/" + name, "new") }
-    try folder.write(".Public.impact-new/.impact-files.new", "impact manifest 1\nfile\t3\t")
+    try leave(
+      [
+        "index.html": "new", "new.html": "new", "2020/new.html": "new",
+        ".impact-files.new": "impact manifest 1\nfile\t3\t",
+      ], in: folder)
     _ = try await folder.output()
     #expect(try await folder.files() == before)
     #expect(folder.entries() == [Array("Public".utf8)])
+  }
+
+  @Test(arguments: [".Public.impact-new", ".Public.impact-0123abcd", ".Public.impact-new-old", "Public.impact"])
+  func aFolderOfSomebodyElseStaysWhateverItsName(_ name: String) async throws {
+    let folder = try TestFolder()
+    try folder.write(name + "/mine.txt", "mine")
+    try folder.write(name + "/.impact-files", "impact manifest 1\n")
+    #expect(await folder.build(TestSite()) == [])
+    #expect(await folder.build(FolderOutputTests.site) == [])
+    #expect(folder.text(name + "/mine.txt") == "mine")
+    #expect(beside(folder) == [name])
+  }
+
+  /// A build may be cut off before it sets its mark.
+  @Test func anEmptyFolderWithoutAMarkIsRemoved() async throws {
+    let folder = try TestFolder()
+    try #require(Disk.makeFolders(folder.full(Self.left)))
+    #expect(await folder.build(TestSite()) == [])
+    #expect(beside(folder) == [])
+  }
+
+  @Test func whatOthersPutBesideALeftTreeIsTold() async throws {
+    let folder = try TestFolder()
+    try leave([:], in: folder)
+    try folder.write(Self.left + "/mine.txt", "mine")
+    let path = folder.full(Self.left)
+    let report = await folder.report(TestSite())
+    #expect(report.isWritten)
+    #expect(report.diagnostics.map(\.message) == ["\(path) can't be taken away; look into it and delete it"])
+    #expect(report.diagnostics.map(\.severity) == [.warning])
+    #expect(folder.text(Self.left + "/mine.txt") == "mine")
   }
 
   @Test(.disabled(if: geteuid() == 0, "root may write everywhere"))
@@ -71,25 +118,31 @@ import Testing
     let before = try await folder.states()
     let output = try await folder.output()
     try write("2020/a.html", "new", to: output)
-    #expect(folder.text(".Public.impact-new/2020/a.html") == "new")
+    let staging = try #require(beside(folder).first)
+    #expect(staging.hasPrefix(".Public.impact-"))
+    #expect(folder.text(staging + "/site/2020/a.html") == "new")
     await output.discard()
     #expect(folder.entries() == [Array("Public".utf8)])
     #expect(try await folder.states() == before)
   }
 
-  @Test func foreignFilesThatComeDuringABuildSurvive() async throws {
+  @Test(arguments: ["2020/mine.txt", "mine.txt", "new/mine.txt", "new.html"])
+  func foreignFilesThatComeDuringABuildStayWhereTheyAre(_ name: String) async throws {
     let folder = try TestFolder()
     await folder.build(FolderOutputTests.site)
+    let before = try await folder.files()
     let output = try await folder.output()
     try write("index.html", "new", to: output)
-    try folder.write("Public/2020/mine.txt", "mine")
-    try folder.write("Public/also.txt", "mine too")
-    try await output.commit { [] }
-    #expect(folder.text("Public/index.html") == "new")
-    #expect(folder.text("Public/2020/mine.txt") == "mine")
-    #expect(folder.text("Public/also.txt") == "mine too")
-    #expect(Disk.status(folder.full("Public/2020/index.html")) == nil)
-    #expect(folder.entries() == [Array("Public".utf8)])
+    try write("new.html", "new", to: output)
+    try folder.write("Public/" + name, "mine")
+    let error = await #expect(throws: OutputError.self) { try await output.commit { [] } }
+    await output.discard()
+    #expect(error?.identifier == .foreignFiles)
+    #expect(error?.message.contains(name.hasPrefix("new/") ? "(new)" : "(\(name))") == true)
+    #expect(folder.text("Public/" + name) == "mine")
+    folder.remove("Public/" + name)
+    #expect(try await folder.files() == before)
+    #expect(beside(folder) == [])
   }
 
   @Test(arguments: [nil, "", "impact manifest 1\nfile\t1"])
@@ -106,38 +159,28 @@ import Testing
     let output = try await folder.output(records: records)
     try write("index.html", "new", to: output)
     try folder.write("Public/sub/mine.txt", "mine")
-    try await output.commit { [] }
-    #expect(folder.text("Public/index.html") == "new")
+    await #expect(throws: OutputError.self) { try await output.commit { [] } }
+    await output.discard()
     #expect(folder.text("Public/sub/mine.txt") == "mine")
-    #expect(Disk.status(folder.full(".Public.impact-new")) == nil)
+    #expect(folder.text("Public/index.html") != "new")
+    #expect(beside(folder).filter { $0.hasPrefix(".Public") } == [])
   }
 
-  @Test func aForeignFileInThePlaceOfOursSurvivesBesideTheSite() async throws {
+  /// Killed between the two swaps: the site of somebody else's file stands in the folder of the build.
+  @Test func aForeignFileInAnOldTreeComesBack() async throws {
     let folder = try TestFolder()
-    await folder.build(TestSite())
-    do {
-      let output = try await folder.output()
-      try write("index.html", "new", to: output)
-      try write("mine.txt", "ours", to: output)
-      try folder.write("Public/mine.txt", "mine")
-      try await output.commit { [] }
-    }
-    #expect(folder.text("Public/mine.txt") == "ours")
-    #expect(folder.text(".Public.impact-new/mine.txt") == "mine")
+    await folder.build(FolderOutputTests.site)
+    try leave(["index.html": "old", "2020/mine.txt": "mine", "2020/old.html": "old"], in: folder)
+    try folder.write(
+      Self.left + "/site/.impact-files",
+      "impact manifest 1\n"
+        + ["2020/old.html", "index.html"].map {
+          "file\t3\t\(ContentHash(of: Array("old".utf8)).hexadecimal)\t\($0)\n"
+        }.joined())
     let error = await #expect(throws: OutputError.self) { try await folder.output() }
-    #expect(
-      error?.message.hasSuffix(
-        ".Public.impact-new holds what an earlier build could not take away; look into it and delete it") == true)
-  }
-
-  @Test func aSiteThatSteppedAsideComesBack() async throws {
-    let folder = try TestFolder()
-    await folder.build(TestSite())
-    let before = try await folder.files()
-    #expect(rename(folder.full("Public"), folder.full(".Public.impact-new-old")) == 0)
-    _ = try await folder.output()
-    #expect(try await folder.files() == before)
-    #expect(folder.entries() == [Array("Public".utf8)])
+    #expect(error?.message.contains("(2020/mine.txt)") == true)
+    #expect(folder.text("Public/2020/mine.txt") == "mine")
+    #expect(beside(folder) == [])
   }
 
   @Test func twoPartsOfASiteCannotShareAFile() async throws {

@@ -10,7 +10,7 @@ struct MemoryOutputTests {
 
   private static func write(_ files: [String: String], to output: MemoryOutput) async throws {
     for (path, text) in files { try output.write(path, bytes(text), hash(text)) }
-    try await output.commit { [] }
+    _ = try await output.commit { [] }
   }
 
   @Test("tells what a build changed, and nothing of files that are the same")
@@ -31,10 +31,10 @@ struct MemoryOutputTests {
     let output = MemoryOutput()
     let (composed, decomposed) = ("caf\u{e9}.css", "cafe\u{301}.css")
     for path in [composed, decomposed] { try output.write(path, Self.bytes("1"), Self.hash("1")) }
-    try await output.commit { [] }
+    _ = try await output.commit { [] }
     #expect(output.lastChanges.written.count == 2)
     try output.write(decomposed, Self.bytes("1"), Self.hash("1"))
-    try await output.commit { [] }
+    _ = try await output.commit { [] }
     #expect(output.lastChanges.removed == [ByteString(composed)])
     #expect(output.file(decomposed) != nil)
     #expect(output.file(composed) == nil)
@@ -63,7 +63,7 @@ struct MemoryOutputTests {
         reads += 1
         return Self.bytes(text).withUnsafeBytes(consume)
       }
-      try await output.commit { [] }
+      _ = try await output.commit { [] }
     }
     try await copy("1", stamp)
     try await copy("2", stamp)

@@ -84,10 +84,15 @@ final class TestFolder: Sendable {
 
   /// Builds a site from memory into the folder and returns what was wrong.
   @discardableResult func build(_ site: TestSite) async -> [String] {
-    let input = BuildInput(
-      content: MemoryTree(name: "Content", site.content), templates: MemoryTree(name: "Templates", site.templates))
-    let report = await ImpactSite.build(input) { _ throws(OutputError) -> any SiteOutput in try await self.output() }
+    let report = await report(site)
     #expect(report.isWritten == report.diagnostics.isEmpty)
     return report.diagnostics.map(\.message)
+  }
+
+  /// Builds a site from memory into the folder.
+  func report(_ site: TestSite) async -> BuildReport {
+    let input = BuildInput(
+      content: MemoryTree(name: "Content", site.content), templates: MemoryTree(name: "Templates", site.templates))
+    return await ImpactSite.build(input) { _ throws(OutputError) -> any SiteOutput in try await self.output() }
   }
 }

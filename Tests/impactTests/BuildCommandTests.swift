@@ -32,7 +32,7 @@ import Testing
         """)
     #expect(try site.files() == before)
     #expect(
-      try FileManager.default.contentsOfDirectory(atPath: site.folder.path).filter { $0.contains("impact-new") } == [])
+      try FileManager.default.contentsOfDirectory(atPath: site.folder.path).filter { $0.contains(".impact-") } == [])
   }
 
   @Test func aStrictBuildTakesANumberInProseAsAnError() throws {

@@ -155,7 +155,7 @@ import Testing
 
   @Test func theOutputCannotHaveTheNameOfASiteThatIsBeingWritten() throws {
     let site = try DiskSite()
-    let result = try site.build("--output", ".Public.impact-new")
+    let result = try site.build("--output", ".Public.impact-0123abcd")
     #expect(result.status == 1)
     #expect(result.errors.contains("impact gives such a name to a site that is being written"))
     #expect(try site.build().status == 0)
@@ -201,8 +201,11 @@ import Testing
 
   @Test func whatACutOffBuildLeftIsClearedAway() throws {
     let site = try DiskSite()
-    try site.write(".Public.impact-new/index.html", "half")
+    let left = ".Public.impact-0123abcd"
+    try FileManager.default.createDirectory(
+      at: site.path(left + "/impact-staging-1"), withIntermediateDirectories: true)
+    try site.write(left + "/site/index.html", "half")
     #expect(try site.build().status == 0)
-    #expect(!FileManager.default.fileExists(atPath: site.path(".Public.impact-new").path))
+    #expect(!FileManager.default.fileExists(atPath: site.path(left).path))
   }
 }

@@ -10,6 +10,15 @@ int impact_exchange(const char *first, const char *second);
 /* The same with two names in an open folder. */
 int impact_exchange_in(int folder, const char *first, const char *second);
 
+/* Moves a name from one open folder to another, where nothing may stand under it: renameat2(RENAME_NOREPLACE) on Linux,
+ * renameatx_np(RENAME_EXCL) on macOS, elsewhere and on file systems that have no such thing a second name and the first
+ * taken away. Returns 0, or the value of errno. */
+int impact_rename_new(int from, int to, const char *name);
+
+/* Gives an open folder the owner, group, attributes (access lists too) and mode of another one, as far as that is allowed.
+ * Returns 0 where owner, group and mode are the same afterwards. */
+int impact_copy_attributes(int from, int to);
+
 /* Whether something is mounted at an open folder, also the same file system once more. */
 int impact_is_mount(int folder);
 

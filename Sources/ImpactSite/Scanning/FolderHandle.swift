@@ -9,12 +9,12 @@ import Synchronization
 #endif
 
 /// An open folder, so that paths below it need not be looked up from the top of the file system each time.
-final class FolderHandle: Sendable {
+package final class FolderHandle: Sendable {
   /// The descriptor, for system calls that take one.
-  let descriptor: Int32
+  package let descriptor: Int32
 
   /// Opens a folder; nil when that fails.
-  init?(_ path: String) {
+  package init?(_ path: String) {
     descriptor = Disk.openFolder(path)
     if descriptor < 0 { return nil }
   }
@@ -36,14 +36,6 @@ final class LazyFolder: Sendable {
   func opened() -> FolderHandle? {
     handle.withLock { handle in
       if handle == nil { handle = FolderHandle(path) }
-      return handle
-    }
-  }
-
-  /// The folder, made now if it is not there yet; nil when that fails.
-  func made() -> FolderHandle? {
-    handle.withLock { handle in
-      if handle == nil, Disk.makeFolders(path) { handle = FolderHandle(path) }
       return handle
     }
   }

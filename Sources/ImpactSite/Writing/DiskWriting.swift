@@ -1,3 +1,5 @@
+import CPlatform
+
 #if canImport(Darwin)
   import Darwin
 #elseif canImport(Glibc)
@@ -9,6 +11,26 @@
 extension Disk {
   /// The mode that new files get, where the program's `umask` takes nothing of it away.
   package static let modeOfNewFiles: UInt16 = 0o644
+
+  /// Gives a folder the owner, group, mode and attributes of another one, as far as that is allowed.
+  package static func copyAttributes(of old: FolderHandle, to new: FolderHandle) {
+    _ = impact_copy_attributes(old.descriptor, new.descriptor)
+  }
+
+  /// Whether a folder that this user makes can have the owner and group of another one.
+  package static func keepsAttributes(of folder: FolderHandle) -> Bool {
+    var info = stat()
+    guard fstat(folder.descriptor, &info) == 0 else { return false }
+    if geteuid() == 0 { return true }
+    return info.st_uid == geteuid() && (info.st_gid == getegid() || isMember(of: info.st_gid))
+  }
+
+  private static func isMember(of group: gid_t) -> Bool {
+    let count = getgroups(0, nil)
+    guard count > 0 else { return false }
+    var groups = [gid_t](repeating: 0, count: Int(count))
+    return getgroups(count, &groups) > 0 && groups.contains(group)
+  }
 
   /// The mode that new folders get in a folder: on Linux they inherit its group, and the bit that says so.
   package static func modeOfNewFolders(in folder: String) -> UInt16 {

@@ -19,18 +19,22 @@ package struct FolderListing: Sendable {
   package private(set) var files: [ListedFile] = []
   /// The folders' paths, each before those in it.
   package private(set) var folders: [[UInt8]] = []
-  /// The modes of the folders, each once.
+  /// The modes of the folders below, each once.
   package private(set) var folderModes: Set<UInt16> = []
 
-  /// Lists a folder, its folders side by side. Nil where something can't be read.
-  package static func of(_ root: String) async -> FolderListing? {
+  /// Lists a folder, its folders side by side. Nil where something can't be read; `unreadable` is told the path.
+  package static func of(_ root: String, unreadable: ([UInt8]) -> Void = { _ in }) async -> FolderListing? {
     var result = FolderListing()
     guard let handle = FolderHandle(root) else { return nil }
     var level: [[UInt8]] = [[]]
     while !level.isEmpty {
       let current = level
       let parts = await inParallel(current.count, from: Part()) { $0.list(current[$1], in: handle) }
-      guard !parts.contains(where: \.isFailed) else { return nil }
+      if let failed = parts.lazy.compactMap(\.failed).first {
+        errno = failed.error
+        unreadable(failed.path)
+        return nil
+      }
       level = parts.flatMap(\.folders)
       result.folders += level
       result.files += parts.flatMap(\.files)
@@ -44,13 +48,14 @@ package struct FolderListing: Sendable {
     var folders: [[UInt8]] = []
     var modes: Set<UInt16> = []
     private var lastMode: UInt16?
-    var isFailed = false
+    /// The first that can't be read, and why.
+    var failed: (path: [UInt8], error: Int32)?
 
     mutating func list(_ folder: [UInt8], in root: FolderHandle) {
       let name = folder.isEmpty ? [UInt8(ascii: ".")] : folder
       let handle = PathBytes.withPath(name) { Disk.openFolder($0, in: root.descriptor) }
       let prefix = folder.isEmpty ? [] : folder + [UInt8(ascii: "/")]
-      if let mode = Disk.mode(handle), mode != lastMode {
+      if !folder.isEmpty, let mode = Disk.mode(handle), mode != lastMode {
         modes.insert(mode)
         lastMode = mode
       }
@@ -58,7 +63,7 @@ package struct FolderListing: Sendable {
         let path = prefix + name.bytes
         if name.kind == .folder { return folders.append(path) }
         guard let status = name.path.flatMap({ Disk.status($0, in: handle) }) else {
-          isFailed = true
+          failed = failed ?? (path, errno)
           return
         }
         if status.kind == .folder {
@@ -67,7 +72,7 @@ package struct FolderListing: Sendable {
           files.append(ListedFile(path: path, stamp: status.stamp, isRegular: status.kind == .file))
         }
       }
-      if !isRead { isFailed = true }
+      if !isRead { failed = failed ?? (folder, errno) }
     }
   }
 }

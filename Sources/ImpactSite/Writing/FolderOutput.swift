@@ -1,4 +1,4 @@
-import Diagnostics
+public import Diagnostics
 import Synchronization
 
 #if canImport(Darwin)
@@ -10,21 +10,22 @@ import Synchronization
 #endif
 
 /// An output folder as a transaction: the new tree is written beside the folder and takes its place with one rename, so
-/// that any failure before leaves the old site as it was. A build that changes nothing touches nothing.
+/// that any failure before leaves the old site as it was. Where that is impossible its files take their places one by
+/// one, under a journal. A build that changes nothing touches nothing.
 public final class FolderOutput: SiteOutput {
-  private let place: OutputPlace
+  let place: OutputPlace
   /// The site that is there; nil when there is no folder.
-  private let old: OldSite?
-  private struct State {
+  let old: OldSite?
+  struct State {
     /// The positions of the old site's files that stay.
     var kept: [Int] = []
     var new: [PublishedFile] = []
     var published = PublishedSite()
   }
 
-  private let state = Mutex(State())
-  /// The folder in which the new tree grows.
-  private let staging: LazyFolder
+  let state = Mutex(State())
+  /// What earlier builds left and could not be taken away.
+  private let leftovers: [String]
 
   /// Opens an output folder, which may not exist yet.
   ///
@@ -35,13 +36,31 @@ public final class FolderOutput: SiteOutput {
     path: String, shown: String, site: SiteFolders = SiteFolders(), records: Records = Records()
   ) async throws(OutputError) {
     place = try OutputPlace(path: path, shown: shown, site: site)
-    staging = LazyFolder(place.staging)
-    try await place.clear()
+    leftovers = try await Self.clear(place)
     old = try await Self.ownership(of: place, records)
     // What can't be written is said before the work is done.
-    guard access(place.parent, W_OK) == 0 else {
-      throw OutputError("nothing can be written beside it: \(Disk.lastError)", path: shown)
+    guard access(place.isFixed ? place.target : place.parent, W_OK) == 0 else {
+      throw OutputError("nothing can be written \(place.isFixed ? "in" : "beside") it: \(Disk.lastError)", path: shown)
     }
+  }
+
+  /// Finishes what builds began that were cut off, and takes away what they left; what stays is told.
+  private static func clear(_ place: OutputPlace) async throws(OutputError) -> [String] {
+    var told: [String] = []
+    for staging in try place.leftovers() {
+      if let journal = Disk.read(staging.journal).flatMap(PlacingJournal.init) {
+        let taken = try Placing(place: place, staging: staging).finish(journal)
+        if !taken.isEmpty { told.append(Self.taken(taken)) }
+      }
+      told += await Retirement(place: place).retire(staging)
+    }
+    return told
+  }
+
+  /// That files of others stand where the site has files.
+  static func taken(_ paths: [[UInt8]]) -> String {
+    "files that impact did not write stand where the site has files of the same names (\(paths.named)); move them away "
+      + "and build again"
   }
 
   /// The site in an output folder in which every file is Impact's or git's; nil when there is no folder.
@@ -52,21 +71,30 @@ public final class FolderOutput: SiteOutput {
     guard status.kind == .folder else {
       throw OutputError(.foreignFiles, "this is a file, not a folder", path: place.shown)
     }
-    guard let site = await OldSite(place.target, known: records) else {
-      throw OutputError("the folder can't be read: \(Disk.lastError)", path: place.shown)
+    var unreadable: [UInt8] = []
+    guard let site = await OldSite(place.target, known: records, unreadable: { unreadable = $0 }) else {
+      let subject = unreadable.isEmpty ? "the folder" : PathBytes.text(unreadable)
+      let advice = unreadable.isEmpty ? "" : "; mend that, or move it away"
+      throw OutputError("\(subject) can't be read: \(Disk.lastError)\(advice)", path: place.shown)
     }
     guard site.foreign.isEmpty else {
-      let sorted = site.foreign.sorted { $0.lexicographicallyPrecedes($1) }
-      let names = sorted.prefix(3).map(PathBytes.text).joined(separator: ", ") + (sorted.count > 3 ? ", …" : "")
-      let problem =
-        site.hasDamagedManifest
-        ? "the list of what impact wrote here, \(OutputManifest.fileName), is damaged, so some files may not be impact's"
-        : "the output folder holds files that impact did not write"
-      throw OutputError(
-        .foreignFiles, "\(problem) (\(names)); move them away or choose another folder", path: place.shown)
+      throw foreign(site.foreign, place, isListDamaged: site.hasDamagedManifest)
     }
     return site
   }
+
+  static func foreign(_ paths: [[UInt8]], _ place: OutputPlace, isListDamaged: Bool = false) -> OutputError {
+    let problem =
+      isListDamaged
+      ? "the list of what impact wrote here, \(OutputManifest.fileName), is damaged, so some files may not be impact's"
+      : "the output folder holds files that impact did not write"
+    let names = paths.sorted { $0.lexicographicallyPrecedes($1) }.named
+    return OutputError(
+      .foreignFiles, "\(problem) (\(names)); move them away or choose another folder", path: place.shown)
+  }
+
+  /// The tree in which the new site grows.
+  func made() -> FolderHandle? { place.staging.made(like: old == nil || place.isFixed ? nil : place.target) }
 
   /// Keeps a file of the old site, which then is in both trees under one inode, with its time stamp.
   public func keep(_ path: String, _ content: FileContent) -> Bool {
@@ -88,7 +116,7 @@ public final class FolderOutput: SiteOutput {
   public func write(_ path: String, _ bytes: [UInt8], _ hash: ContentHash) throws(OutputError) {
     let content = FileContent(size: bytes.count, hash: hash)
     if keep(path, content) { return }
-    guard let folder = staging.made(), let stamp = Disk.write(path, bytes, in: folder.descriptor) else {
+    guard let folder = made(), let stamp = Disk.write(path, bytes, in: folder.descriptor) else {
       throw failure(path)
     }
     add(path, content, stamp)
@@ -96,10 +124,10 @@ public final class FolderOutput: SiteOutput {
 
   /// Writes one file as it comes, or keeps the old one when it turns out to be just the same.
   public func copy(
-    _ path: String, from _: FileStamp?, _ stream: ((UnsafeRawBufferPointer) -> Bool) -> Bool
+    _ path: String, from source: FileStamp?, _ stream: ((UnsafeRawBufferPointer) -> Bool) -> Bool
   ) throws(OutputError) -> FileContent? {
     // Read it first, and nothing is written for a file that is there already.
-    if old?.index(of: path) != nil {
+    if let index = old?.index(of: path), source == nil || Int(source?.size ?? 0) == old?.files[index].content?.size {
       let hasher = StreamHasher()
       var size = 0
       let isComplete = stream { bytes in
@@ -110,7 +138,7 @@ public final class FolderOutput: SiteOutput {
       let content = FileContent(size: size, hash: hasher.hash)
       if keep(path, content) { return content }
     }
-    guard let folder = staging.made() else { throw failure(path) }
+    guard let folder = made() else { throw failure(path) }
     let file = Disk.create(path, in: folder.descriptor)
     guard file >= 0 else { throw failure(path) }
     let hasher = StreamHasher()
@@ -140,7 +168,7 @@ public final class FolderOutput: SiteOutput {
     state.withLock { $0.new.append(file) }
   }
 
-  private func failure(_ path: String) -> OutputError {
+  func failure(_ path: String) -> OutputError {
     OutputError("\(path) can't be written: \(Disk.lastError)", path: place.shown)
   }
 
@@ -158,48 +186,48 @@ public final class FolderOutput: SiteOutput {
   /// Whether the folder still holds just the files that a record vouches for.
   public var isJustAsRecorded: Bool { old?.isKnown ?? false }
 
-  /// Puts the new tree in the place of the old one, if they differ at all.
-  public func commit(figures: @escaping @Sendable () async -> [ArraySlice<UInt8>]) async throws(OutputError) {
+  /// Makes the new site the one that is there, if they differ at all.
+  public func commit(
+    figures: @escaping @Sendable () async -> [ArraySlice<UInt8>]
+  ) async throws(OutputError) -> [Diagnostic] {
     let (kept, new) = state.withLock { (Self.once($0.kept), $0.new) }
     var files = try merged(kept, new)
     let manifest = [OutputManifest.bytes(files: files)[...]] + (await figures())
     let content = FileContent(of: manifest)
+    var told = leftovers
     if let known = old?.manifest, new.isEmpty, kept.count == old?.files.count, known.content == content,
       old?.isTidy == true
     {
-      publish(&files, known, Disk.mode(place.target))
-      await Disk.remove(place.staging)
-      return
+      publish(&files, known, old?.folderMode)
+      await discard()
+    } else {
+      let stamp = try write(manifest)
+      publish(&files, KnownFile(content: content, stamp: stamp), folderMode(of: new))
+      let carried = kept.compactMap { old?.files[$0].path }
+      told += try await replace(by: new.map(\.name), carried)
     }
-    try await link(kept.compactMap { old?.files[$0].path } + (old?.kept ?? []))
-    let stamp = try write(manifest, in: staging.made())
-    publish(&files, KnownFile(content: content, stamp: stamp), Disk.mode(place.staging))
-    try nameOldFiles()
-    try Swap(place: place).swap(hasOld: old != nil)
-    await Retirement(place: place).retire(old)
+    return told.map { OutputError($0, path: place.shown).warning }
   }
 
   /// Writes the manifest, whole or not at all: it makes a tree a site.
-  private func write(
-    _ manifest: [ArraySlice<UInt8>], in folder: FolderHandle?
-  ) throws(OutputError) -> FileStamp {
-    let unfinished = OutputManifest.fileName + ".new"
-    guard let folder else { throw failure(OutputManifest.fileName) }
-    unlinkat(folder.descriptor, unfinished, 0)
-    guard let stamp = Disk.write(unfinished, manifest, in: folder.descriptor),
-      renameat(folder.descriptor, unfinished, folder.descriptor, OutputManifest.fileName) == 0
-    else { throw failure(OutputManifest.fileName) }
+  private func write(_ manifest: [ArraySlice<UInt8>]) throws(OutputError) -> FileStamp {
+    guard let tree = made(), let stamp = Self.write(manifest, in: tree) else { throw failure(OutputManifest.fileName) }
     return stamp
   }
 
-  /// Writes the list of the old site again, if it was lost: it is what tells Impact's files from others that may come
-  /// before the old site is taken away.
-  private func nameOldFiles() throws(OutputError) {
-    guard let old, old.manifest == nil else { return }
-    let files = old.files.compactMap { file in
-      file.content.map { PublishedFile(name: file.path, file: KnownFile(content: $0, stamp: file.stamp)) }
-    }
-    _ = try write([OutputManifest.bytes(files: files)[...]], in: FolderHandle(place.target))
+  static func write(_ manifest: [ArraySlice<UInt8>], in folder: FolderHandle) -> FileStamp? {
+    let unfinished = OutputManifest.fileName + ".new"
+    guard let stamp = Disk.write(unfinished, manifest, in: folder.descriptor),
+      renameat(folder.descriptor, unfinished, folder.descriptor, OutputManifest.fileName) == 0
+    else { return nil }
+    return stamp
+  }
+
+  /// The mode that the file system gave to a new folder; what it should give where none was made.
+  private func folderMode(of new: [PublishedFile]) -> UInt16? {
+    let first = new.lazy.map { $0.name.prefix { $0 != UInt8(ascii: "/") } }
+      .first { Disk.isFolder(self.place.staging.tree + "/" + PathBytes.text(Array($0))) }
+    return first.flatMap { Disk.mode(place.staging.tree + "/" + PathBytes.text(Array($0))) } ?? old?.folderMode
   }
 
   /// Positions in their order, each once: a file is kept again where what belongs to it had to be made anew.
@@ -235,31 +263,9 @@ public final class FolderOutput: SiteOutput {
     state.withLock { $0 = State(published: published) }
   }
 
-  /// Gives old files a second name in the new tree.
-  private func link(_ names: [[UInt8]]) async throws(OutputError) {
-    guard !names.isEmpty else { return }
-    guard let old = FolderHandle(place.target), let new = staging.made() else {
-      throw OutputError("the files that stay can't be carried over: \(Disk.lastError)", path: place.shown)
-    }
-    let place = place
-    let errors = await inParallel(names.count, from: [OutputError]()) { errors, index in
-      let path = PathBytes.text(names[index])
-      if Disk.makeFolder(of: path, in: new.descriptor),
-        linkat(old.descriptor, path, new.descriptor, path, 0) == 0
-      {
-        return
-      }
-      // A file system without second names gets a copy.
-      guard let bytes = Disk.read(path, in: old.descriptor), Disk.write(path, bytes, in: new.descriptor) != nil else {
-        errors.append(OutputError("\(path) can't be carried over: \(Disk.lastError)", path: place.shown))
-        return
-      }
-    }
-    if let error = errors.flatMap(\.self).first { throw error }
-  }
-
-  /// Removes what was written beside the folder.
+  /// Removes what was written and is no site yet. What is being put in place file by file stays for the next build.
   public func discard() async {
-    await Disk.remove(place.staging)
+    if Disk.status(place.staging.journal, followLinks: false) != nil { return }
+    if place.staging.isMade { _ = await Retirement(place: place).retire(place.staging) }
   }
 }

@@ -1,4 +1,4 @@
-import Diagnostics
+public import Diagnostics
 import Synchronization
 
 /// Files in memory, for the preview and tests.
@@ -96,7 +96,9 @@ public final class MemoryOutput: SiteOutput {
   }
 
   /// Replaces the files by the new ones.
-  public func commit(figures: @escaping @Sendable () async -> [ArraySlice<UInt8>]) async throws(OutputError) {
+  public func commit(
+    figures: @escaping @Sendable () async -> [ArraySlice<UInt8>]
+  ) async throws(OutputError) -> [Diagnostic] {
     state.withLock { state in
       var changes = SiteChanges()
       for (path, file) in state.pending {
@@ -112,6 +114,7 @@ public final class MemoryOutput: SiteOutput {
       state.pending = [:]
       state.build += 1
     }
+    return []
   }
 
   /// Memory has no stamps.

@@ -1,3 +1,5 @@
+public import Diagnostics
+
 /// Takes a site and keeps nothing of it, where only what is wrong with it is of interest.
 public struct NoOutput: SiteOutput {
   /// Makes an output.
@@ -17,7 +19,7 @@ public struct NoOutput: SiteOutput {
   }
 
   /// There is nothing to show.
-  public func commit(figures: @escaping @Sendable () async -> [ArraySlice<UInt8>]) async {}
+  public func commit(figures: @escaping @Sendable () async -> [ArraySlice<UInt8>]) async -> [Diagnostic] { [] }
 
   /// Nothing.
   public var published: PublishedSite { PublishedSite() }

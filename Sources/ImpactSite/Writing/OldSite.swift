@@ -31,13 +31,17 @@ struct OldSite: Sendable {
   let hasDamagedManifest: Bool
   /// Whether there are no empty folders, and all folders have the mode that new ones get.
   private(set) var hasRightFolders = false
+  /// The mode that new folders get in it.
+  private(set) var folderMode: UInt16 = 0o755
   /// Whether all is just as a record says.
   private(set) var isKnown = false
 
-  /// Reads a folder; nil where something in it can't be read. While the manifest has the stamp of a known file, it need
+  /// Reads a folder; nil where something in it can't be read, which `unreadable` is told. While the manifest has the stamp of a known file, it need
   /// not be read: what it says is known too.
-  init?(_ root: String, known: Records = Records()) async {
-    guard let listing = await FolderListing.of(root) else { return nil }
+  init?(
+    _ root: String, known: Records = Records(), unreadable: ([UInt8]) -> Void = { _ in }
+  ) async {
+    guard let listing = await FolderListing.of(root, unreadable: unreadable) else { return nil }
     folders = listing.folders
     let listed = listing.files.first { $0.path == Self.manifestName && $0.isRegular }
     hasKnownManifest = listed.map { known.vouches(for: $0) != nil } ?? false
@@ -64,7 +68,8 @@ struct OldSite: Sendable {
     files = parts.flatMap(\.files).sorted { $0.path.lexicographicallyPrecedes($1.path) }
     foreign = parts.flatMap(\.foreign)
     kept = parts.flatMap(\.kept)
-    let mode = Disk.modeOfNewFolders(in: root + "/..")
+    let mode = Disk.modeOfNewFolders(in: root)
+    folderMode = mode
     // Rules of the file system may give new folders other modes.
     let modes = known.folderMode & 0o2000 == mode & 0o2000 ? [mode, known.folderMode] : [mode]
     hasRightFolders = listing.folderModes.allSatisfy(modes.contains) && folders.count == folderCount

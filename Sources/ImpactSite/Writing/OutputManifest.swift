@@ -91,14 +91,20 @@ enum OutputManifest {
     guard bytes.starts(with: head.utf8), bytes.last == lineEnd else { return nil }
     var lines: [[[UInt8]]] = []
     for line in bytes.dropFirst(head.utf8.count).split(separator: lineEnd) {
-      var fields: [[UInt8]] = []
-      for field in line.split(separator: tab, omittingEmptySubsequences: false) {
-        guard let field = unescaped(field) else { return nil }
-        fields.append(field)
-      }
+      guard let fields = fields(line) else { return nil }
       lines.append(fields)
     }
     return lines
+  }
+
+  /// The fields of a line without its end; nil where one is not sound.
+  static func fields(_ line: ArraySlice<UInt8>) -> [[UInt8]]? {
+    var fields: [[UInt8]] = []
+    for field in line.split(separator: tab, omittingEmptySubsequences: false) {
+      guard let field = unescaped(field) else { return nil }
+      fields.append(field)
+    }
+    return fields
   }
 
   /// A line from its fields, with its end.

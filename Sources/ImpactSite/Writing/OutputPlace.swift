@@ -1,3 +1,4 @@
+import CPlatform
 import Diagnostics
 
 #if canImport(Darwin)
@@ -8,23 +9,23 @@ import Diagnostics
   import Musl
 #endif
 
-/// The folder for a site, the folder beside it where the next one grows, and the lock that keeps two builds apart.
+/// The folder for a site, the folder beside it where the next one grows, and the locks that keep two builds apart.
 final class OutputPlace: Sendable {
-  /// How the name of a folder ends in which a new tree grows.
-  static let stagingEnding = ".impact-new"
-
   /// The path for messages.
   let shown: String
   /// The output folder, links resolved.
   let target: String
   /// The folder that holds the output folder.
   let parent: String
-  /// Where the new tree grows.
-  let staging: String
-  /// Where the old tree stands for a moment, on file systems that can't exchange two names.
-  let aside: String
-  /// The folder that holds all three; its lock is held as long as this value lives.
-  private let lock: Int32
+  /// Whether the output can't be swapped, since it is a mount point or nothing can be written beside it: files are then
+  /// replaced one by one.
+  let isFixed: Bool
+  /// Where the new tree grows: beside the output, or in it where that is fixed.
+  let staging: Staging
+  /// What the names of folders begin with in which trees grow beside the output.
+  private let start: String
+  /// The locks of the folder that holds the output and, where it is fixed, of the output; held as long as this value lives.
+  private let locks: [Int32]
   /// Folders that were made for it, the innermost first.
   private let made: [String]
 
@@ -46,42 +47,57 @@ final class OutputPlace: Sendable {
       throw OutputError("the folder for the output can't be made: \(Disk.lastError)", path: shown)
     }
     parent = folder
-    let prefix = folder == "/" ? "/" : folder + "/"
-    target = prefix + name
-    staging = prefix + "." + name + Self.stagingEnding
-    aside = staging + "-old"
-    lock = try Self.lock(folder, shown)
+    target = (folder == "/" ? "/" : folder + "/") + name
+    start = "." + name + Staging.start
+    isFixed = Self.isFixed(target, in: folder)
+    staging = isFixed ? .new(in: target, start: Staging.start) : .new(in: folder, start: start)
+    locks = try Self.locks([folder] + (isFixed ? [target] : []), shown)
   }
 
   deinit {
     // Those in which nothing came to stand.
     for folder in made { rmdir(folder) }
-    // Given back by name: a child that was just forked may hold the same descriptor for a moment.
-    flock(lock, LOCK_UN)
-    close(lock)
+    Self.giveBack(locks)
   }
 
-  /// Takes away what builds left that were cut off.
-  func clear() async throws(OutputError) {
-    // Between two renames the site is there.
-    if Disk.status(target, followLinks: false) == nil, Disk.status(aside) != nil { _ = rename(aside, target) }
-    for tree in [staging, aside] {
-      await Retirement(place: self).retire(tree)
-      guard Disk.status(tree, followLinks: false) == nil else {
-        throw OutputError(
-          "\(tree) holds what an earlier build could not take away; look into it and delete it", path: shown)
-      }
+  /// What builds left that were cut off.
+  func leftovers() throws(OutputError) -> [Staging] {
+    guard let beside = Staging.leftovers(in: parent, start: start) else {
+      throw OutputError("the folder that holds it can't be read: \(Disk.lastError)", path: shown)
     }
+    guard Disk.isFolder(target) else { return beside }
+    guard let inside = Staging.leftovers(in: target, start: Staging.start) else {
+      throw OutputError("the folder can't be read: \(Disk.lastError)", path: shown)
+    }
+    return beside + inside
   }
 
-  private static func lock(_ folder: String, _ shown: String) throws(OutputError) -> Int32 {
-    let handle = Disk.openFolder(folder)
-    guard handle >= 0 else { throw OutputError("its folder can't be opened: \(Disk.lastError)", path: shown) }
-    guard flock(handle, LOCK_EX | LOCK_NB) == 0 else {
-      close(handle)
-      throw OutputError(
-        .busyOutput, "another build is writing there, or beside it; try again when it is done", path: shown)
+  private static func isFixed(_ target: String, in parent: String) -> Bool {
+    guard let handle = FolderHandle(target) else { return false }
+    return impact_is_mount(handle.descriptor) != 0 || access(parent, W_OK) != 0 && access(target, W_OK) == 0
+      || !Disk.keepsAttributes(of: handle) && access(target, W_OK) == 0
+  }
+
+  private static func locks(_ folders: [String], _ shown: String) throws(OutputError) -> [Int32] {
+    var locks: [Int32] = []
+    for folder in folders {
+      let handle = Disk.openFolder(folder)
+      if handle >= 0 { locks.append(handle) }
+      if handle >= 0, flock(handle, LOCK_EX | LOCK_NB) == 0 { continue }
+      let error = handle < 0 ? OutputError("its folder can't be opened: \(Disk.lastError)", path: shown) : nil
+      giveBack(locks)
+      throw error
+        ?? OutputError(
+          .busyOutput, "another build is writing there, or beside it; try again when it is done", path: shown)
     }
-    return handle
+    return locks
+  }
+
+  private static func giveBack(_ locks: [Int32]) {
+    for lock in locks {
+      // Given back by name: a child that was just forked may hold the same descriptor for a moment.
+      flock(lock, LOCK_UN)
+      close(lock)
+    }
   }
 }

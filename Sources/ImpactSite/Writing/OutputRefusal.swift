@@ -33,7 +33,7 @@ struct OutputRefusal {
         .outputInRecords, "impact keeps its records here, not the site; choose another folder, such as Public")
     }
     let name = target.lastName.dropFirst()
-    if name.hasPrefix("."), name.hasSuffix(OutputPlace.stagingEnding) {
+    if name.hasPrefix("."), name.contains(Staging.start) {
       throw error(
         .outputInOutput, "impact gives such a name to a site that is being written; choose another one, such as Public")
     }

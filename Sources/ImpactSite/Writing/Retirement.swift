@@ -10,36 +10,46 @@
 struct Retirement {
   let place: OutputPlace
 
-  /// Removes the site that was just swapped out. Usually it holds what it held when it was listed, and nothing else.
-  func retire(_ old: OldSite?) async {
-    guard let old else { return }
+  /// Removes the site that was just swapped out. Usually it holds what it held when it was listed, and nothing else. What
+  /// could not be taken away is told.
+  func retire(_ old: OldSite, in staging: Staging) async -> [String] {
     let files = old.files.map(\.path) + old.kept
-    await Disk.remove(files, folders: old.folders, of: place.staging)
+    await Disk.remove(files, folders: old.folders, of: staging.tree)
     // The manifest goes last: as long as anything is left, it says which of that is Impact's.
-    if holdsManifestAlone { unlink(place.staging + "/" + OutputManifest.fileName) }
-    if rmdir(place.staging) != 0 { await retire(place.staging) }
+    if holdsManifestAlone(staging.tree) { unlink(staging.tree + "/" + OutputManifest.fileName) }
+    rmdir(staging.tree)
+    return await retire(staging)
   }
 
-  private var holdsManifestAlone: Bool {
+  private func holdsManifestAlone(_ tree: String) -> Bool {
     var names: [[UInt8]] = []
-    let isRead = Disk.forEachName(in: Disk.openFolder(place.staging)) { names.append(Array($0.bytes)) }
+    let isRead = Disk.forEachName(in: Disk.openFolder(tree)) { names.append(Array($0.bytes)) }
     return isRead && names == [OldSite.manifestName]
   }
 
-  /// Removes a tree: of an old site what its manifest names, of an unfinished one everything. What somebody else put into
-  /// the old site goes over into the new one; where that fails, the tree stays.
-  func retire(_ tree: String) async {
-    guard Disk.status(tree, followLinks: false)?.kind == .folder, let site = await OldSite(tree) else { return }
-    var files = site.files.map(\.path) + site.kept
-    if site.manifest == nil {
-      files += site.foreign
-    } else {
-      for path in site.foreign {
-        guard rescue(path, from: tree) else { return }
+  /// Takes away what a build left: of an old site what its manifest names, of an unfinished one everything. What somebody
+  /// else put into the old site goes over into the new one. What stays is told, as sentences.
+  func retire(_ staging: Staging) async -> [String] {
+    let tree = staging.tree
+    if Disk.status(tree, followLinks: false)?.kind == .folder {
+      guard let site = await OldSite(tree) else {
+        return ["what an earlier build left can't be read: \(Disk.lastError); look into \(tree) and delete it"]
       }
+      var files = site.files.map(\.path) + site.kept
+      if site.manifest == nil {
+        files += site.foreign
+      } else {
+        let stuck = site.foreign.filter { !rescue($0, from: tree) }
+        guard stuck.isEmpty else {
+          return ["\(tree) holds files that impact did not write (\(stuck.named)); move them to where they belong"]
+        }
+      }
+      files.append(OldSite.manifestName)
+      await Disk.remove(files, folders: site.folders, of: tree)
     }
-    files.append(OldSite.manifestName)
-    await Disk.remove(files, folders: site.folders, of: tree)
+    unlink(staging.journal)
+    unlink(staging.journal + ".new")
+    return staging.remove() ? [] : ["\(staging.path) can't be taken away; look into it and delete it"]
   }
 
   private func rescue(_ path: [UInt8], from tree: String) -> Bool {

@@ -11,8 +11,9 @@ public protocol SiteOutput: Sendable {
   func copy(
     _ path: String, from source: FileStamp?, _ stream: ((UnsafeRawBufferPointer) -> Bool) -> Bool
   ) throws(OutputError) -> FileContent?
-  /// Makes all files visible at once; `figures` gives the manifest's lines of the figures that they show.
-  func commit(figures: @escaping @Sendable () async -> [ArraySlice<UInt8>]) async throws(OutputError)
+  /// Makes all files visible at once; `figures` gives the manifest's lines of the figures that they show. What could not
+  /// be cleared up afterwards is returned: the new site stands all the same.
+  func commit(figures: @escaping @Sendable () async -> [ArraySlice<UInt8>]) async throws(OutputError) -> [Diagnostic]
   /// The files of the new site with their stamps in the order of their names, once it is there, and the mode of its
   /// folders; none where a site has no stamps.
   var published: PublishedSite { get }
@@ -108,4 +109,7 @@ public struct OutputError: Error, Equatable, Sendable {
 
   /// The error as what a user is told.
   var diagnostic: Diagnostic { Diagnostic(.error, identifier, message, at: .path(path)) }
+
+  /// The same where the new site stands all the same.
+  var warning: Diagnostic { Diagnostic(.warning, identifier, message, at: .path(path)) }
 }

@@ -8,34 +8,31 @@ import CPlatform
   import Musl
 #endif
 
-/// Puts the new tree in the place of the old one.
+/// Puts a new tree in the place of the old one, in one step.
 struct Swap {
   let place: OutputPlace
   /// Exchanges two names in one step; returns 0 or the value of `errno`.
   var exchange: (String, String) -> Int32 = { impact_exchange($0, $1) }
 
-  /// Swaps the trees; afterwards the old one, if there was one, stands where the new one grew.
-  func swap(hasOld: Bool) throws(OutputError) {
-    guard hasOld else {
-      guard rename(place.staging, place.target) == 0 else { throw failure(errno) }
-      return
-    }
-    switch exchange(place.staging, place.target) {
-    case 0: return
-    case ENOSYS, EINVAL, ENOTSUP: try swapInTwoSteps()
-    case let code: throw failure(code)
-    }
+  /// What came of it.
+  enum Outcome: Equatable {
+    case done
+    /// The two can't be exchanged here: a mount point, or a file system that has no such thing.
+    case impossible
   }
 
-  /// For file systems that can't exchange two names: the old tree steps aside, and back should the new one not come.
-  private func swapInTwoSteps() throws(OutputError) {
-    guard rename(place.target, place.aside) == 0 else { throw failure(errno) }
-    guard rename(place.staging, place.target) == 0 else {
-      let code = errno
-      _ = rename(place.aside, place.target)
-      throw failure(code)
+  /// Swaps the trees; afterwards the old one, if there was one, stands where the new one grew.
+  func swap(_ tree: String, hasOld: Bool) throws(OutputError) -> Outcome {
+    guard hasOld else {
+      // Another folder there is replaced only where it is empty (rename(2)).
+      guard rename(tree, place.target) == 0 else { throw failure(errno) }
+      return .done
     }
-    _ = rename(place.aside, place.staging)
+    switch exchange(tree, place.target) {
+    case 0: return .done
+    case ENOSYS, EINVAL, ENOTSUP, EBUSY, EXDEV: return .impossible
+    case let code: throw failure(code)
+    }
   }
 
   private func failure(_ code: Int32) -> OutputError {
