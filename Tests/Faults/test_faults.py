@@ -102,7 +102,7 @@ def disturbed(site: FaultSite, strace: list[str], old: Tree | None, new: Tree, l
     if result.status not in (0, 1):
         return f"ends with {result.status}: {result.text}"
     is_silenced = any("write(2" in line and "INJECTED" in line for line in log.read_text(errors="replace").splitlines())
-    if result.status == 1 and "error" not in result.errors and not is_silenced:
+    if result.status == 1 and "error" not in result.errors.lower() and not is_silenced:
         return f"fails without a message: {result.text!r}"
     changed = difference(site.tree, old if result.status == 1 else new)
     return f"status {result.status}, but {changed}; it said {result.text}" if changed else ""

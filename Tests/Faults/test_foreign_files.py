@@ -81,7 +81,8 @@ def test_a_name_in_the_other_normalisation_is_foreign(written: str, foreign: str
     site.write("Content/20-summer.md", f"---\ntitle: Summer\n---\n![Summer](<{own}>)\n")
     result = site.build()
     if result.status == 1:
-        assert "20-summer.md" in result.errors or "t\u00e9.png" in result.errors or "te\u0301.png" in result.errors, result
+        assert "20-summer.md" in result.errors or "t\u00e9.png" in result.errors or "te\u0301.png" in result.errors, (
+            result)
         return
     if not put(place(site.public, other.encode())) or len(list(site.public.glob("*t*.png"))) < 2:
         pytest.skip("this disk knows one normalisation alone")
