@@ -116,6 +116,11 @@ private struct HTMLRenderer {
       if phase == .enter { startLine() }
       output.append(phase == .enter ? "<h" : "</h")
       output.append(UInt8(ascii: "0") + UInt8(clamping: min(max(delegate.headingLevel(of: node), 1), 6)))
+      if phase == .enter, let id = delegate.headingID(of: node) {
+        output.append(" id=\"")
+        HTMLEscaping.append(id, to: &output)
+        output.append(UInt8(ascii: "\""))
+      }
       output.append(phase == .enter ? ">" : ">\n")
     case .codeBlock:
       startLine()

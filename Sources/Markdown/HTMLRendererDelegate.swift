@@ -11,6 +11,8 @@ public protocol HTMLRendererDelegate {
   mutating func renderLiteral(_ node: Node, to output: inout [UInt8])
   /// The level that a heading gets in the page.
   mutating func headingLevel(of node: Node) -> Int
+  /// The name that links can lead to a heading by; nil for none. It is asked for once, before the heading's words.
+  mutating func headingID(of node: Node) -> String?
   /// Writes the address of a link or an image, as for a quoted attribute.
   mutating func renderDestination(of node: Node, to output: inout [UInt8])
 }
@@ -34,6 +36,9 @@ extension HTMLRendererDelegate {
 
   /// Keeps the level.
   public mutating func headingLevel(of node: Node) -> Int { node.headingLevel }
+
+  /// Gives headings no names.
+  public mutating func headingID(of node: Node) -> String? { nil }
 
   /// Writes the address, escaped.
   public mutating func renderDestination(of node: Node, to output: inout [UInt8]) {

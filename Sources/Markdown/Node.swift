@@ -111,23 +111,30 @@ public struct Node {
     var block = pointer
     while Self.kind(cmark_node_get_type(block)).isInline, let parent = cmark_node_parent(block) { block = parent }
     var words: [UInt8] = []
-    var next = cmark_node_first_child(block)
-    while let current = next {
-      let node = Node(current)
+    Node(block).forEachInline { node in
       switch node.kind {
       case .text: words += node.literal
       case .softBreak, .lineBreak, .code: words.append(UInt8(ascii: " "))
       default: break
       }
+    }
+    return words
+  }
+
+  /// Gives the inlines below the node in document order, but for those of images' descriptions.
+  public func forEachInline(_ visit: (Node) -> Void) {
+    var next = cmark_node_first_child(pointer)
+    while let current = next {
+      let node = Node(current)
+      visit(node)
       next = node.kind == .image ? nil : cmark_node_first_child(current)
       var last = current
-      while next == nil, last != block {
+      while next == nil, last != pointer {
         next = cmark_node_next(last)
         guard next == nil, let parent = cmark_node_parent(last) else { break }
         last = parent
       }
     }
-    return words
   }
 
   private static func bytes(_ string: UnsafePointer<CChar>?) -> UnsafeBufferPointer<UInt8> {

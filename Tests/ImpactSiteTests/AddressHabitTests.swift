@@ -13,8 +13,8 @@ import Testing
       "[our report](annual report)",
       "1:14 \(blank)write %20 instead, or give the file a name without blanks"
     ),
-    ("[Jump](#our work)", "1:8 only a section can be linked like this, by the name of its file: #people"),
-    ("[x](#Größe & Ziele)", "1:5 only a section can be linked like this, by the name of its file: #people"),
+    ("[Jump](#our work)", "1:8 the name of a part of a page has no blanks: #people"),
+    ("[x](#Größe & Ziele)", "1:5 the name of a part of a page has no blanks: #people"),
     (
       "[x](tel:+32 (0)2 894)",
       "1:5 the (0) is not dialled behind the code of the country; leave it and the blanks out"

@@ -19,7 +19,7 @@ import Testing
     )
     .with("10-people.md", nil)
     .with("team.jpg", "GIF89a").with("our map.png", "GIF89a").with("report.pdf", "%PDF")
-    .with("2020/index.md", "---\ntitle: Then\nperiod: 2020\nfigures: {members: 30 members}\n---\n")
+    .with("2020/index.md", "---\ntitle: Then\nperiod: 2020\nfigures: {members: 30 members}\n---\n## Members\n")
     .with("10-frontline.md", "---\ntitle: Training\n---\n")
 
   private static var template: String {
@@ -31,8 +31,8 @@ import Testing
 
   /// What Markdown becomes, by its first signs.
   private static let tags = [
-    ("**", "<strong>"), ("*", "<em>"), ("##", "<h2>"), ("-", "<li>"), ("1.", "<ol>"), (">", "<blockquote>"),
-    ("![", "<img"), ("[", "<a href"), ("<", "<a href"), ("\\", "<p>*</p>"),
+    ("**", "<strong>"), ("*", "<em>"), ("##", "<h2 id=\"a-heading\">"), ("-", "<li>"), ("1.", "<ol>"),
+    (">", "<blockquote>"), ("![", "<img"), ("[", "<a href"), ("<", "<a href"), ("\\", "<p>*</p>"),
   ]
 
   /// A home page with figures, each in a line, and a text.
@@ -90,7 +90,7 @@ import Testing
         let shown = key.split(separator: ": ")[1]
         let page = try built.text("index.html")
         #expect(
-          page.split(separator: "<a href=\"#requests\">")[1].split(separator: "</a>")[0].contains(shown), "\(page)")
+          page.split(separator: "<a href=\"#top\">")[1].split(separator: "</a>")[0].contains(shown), "\(page)")
       }
       for code in row[1].code where row[1].contains("`people`") {
         #expect(await site(["x: {value: 5 x, counts: \(code)}"]).messages() == "")
@@ -137,6 +137,9 @@ import Testing
     #expect(lines.messages == "")
     #expect(try lines.text("index.html").contains("Rue de Stalle 96<br />"))
     #expect(try lines.text("index.html").contains("<li>We trained\n<ul>\n<li>teachers</li>"))
+    let heading = await site(["workshops: 4 workshops"], blocks[2]).build()
+    #expect(heading.messages == "")
+    #expect(try heading.text("index.html").contains("<h2 id=\"who-came-to-4-workshops\">"))
     let quotation = await site([], blocks[1]).build()
     #expect(quotation.messages == "")
     #expect(try quotation.text("index.html").contains("<blockquote>\n<p>&quot;They listened"))

@@ -12,7 +12,7 @@ import Testing
     ("/2020/#training", nil), ("2020#training", nil), ("/2020/#top", nil), ("/2020/", nil), ("/2020/#", nil),
     ("/2020/#trainings", "there is no part \"trainings\" on the page \"2020\"; did you mean \"/2020/#training\"?"),
     ("2020/#Training", "there is no part \"Training\" on the page \"2020\"; did you mean \"2020/#training\"?"),
-    ("/2020/#people", "there is no part \"people\" on the page \"2020\""),
+    ("/2020/#people", "there is no part \"people\" on the page \"2020\"; it has #training"),
     ("/#peple", "there is no part \"peple\" on the home page; did you mean \"/#people\"?"),
   ])
   func aLinkToASectionThatIsNotThereIsTold(_ link: String, _ message: String?) async {

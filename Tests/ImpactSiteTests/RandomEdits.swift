@@ -93,10 +93,12 @@ struct RandomEdits {
       return "In {{ \(other.path)/\(figure.name).period }}"
     case 6:
       // A section that may be gone or named otherwise later.
-      let part = other.sections.first.map { "#part-\($0.file.last ?? "0")" } ?? ""
+      var part = other.sections.first.map { "#part-\($0.file.last ?? "0")" } ?? ""
+      // Or a heading that may be there.
+      if generator.once(in: 4) { part = "#call-116-000-now" }
       return "[A page](/\(other.path)\(generator.once(in: 2) ? part : ""))"
     case 7: return "![A picture](/a.png) and [text](/report.pdf)"
-    case 8: return "Call {{ hotline }}."
+    case 8: return generator.once(in: 2) ? "## Call {{ hotline }} now" : "Call {{ hotline }}."
     default: return "Plain \(Int.random(in: 0..<100, using: &generator)) text"
     }
   }

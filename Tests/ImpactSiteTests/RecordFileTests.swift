@@ -29,7 +29,7 @@ import Testing
       record([
         .figure(page: "", name: "a", language: 0), .figure(page: "2020", name: "b", language: 1), .page("2020"),
         .file(ByteString("b\u{E9}.png")), .contact("hotline"),
-        .part(page: "2020", name: "b"), .series("a"), .picture(ByteString("b\u{E9}.png")),
+        .part(page: "2020", name: "b", language: 1), .series("a"), .picture(ByteString("b\u{E9}.png")),
       ])
     ),
   ]

@@ -78,7 +78,7 @@ import Testing
     #expect(built.messages == "")
     #expect(
       try built.text("2020/index.html") == """
-        Like <data value="5">5</data>\u{A0}calls|Give 7|<h3>At <data value="7">7</data>\u{A0}visits</h3>
+        Like <data value="5">5</data>\u{A0}calls|Give 7|<h3 id="donate-at-7-visits">At <data value="7">7</data>\u{A0}visits</h3>
         |For over <data value="12345">12,345</data>\u{A0}people|Join 5 calls|I am one of 12,345.
         """)
   }
@@ -95,7 +95,7 @@ import Testing
     #expect(built.messages == "")
     #expect(
       try built.text("2020/index.html") == """
-        <h2><data value="5">5</data>\u{A0}calls</h2>
+        <h2 id="5-calls"><data value="5">5</data>\u{A0}calls</h2>
         <p><a href="../"><data value="5">5</data></a></p>
         <p><img src="a.png" alt="Over 12,345 people" /></p>
 

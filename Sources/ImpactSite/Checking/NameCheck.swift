@@ -5,12 +5,6 @@ import Figures
 struct NameCheck {
   /// What the output holds beside the pages.
   private static let reserved = Set(BuiltAddresses.ownFiles + ["assets"])
-  /// The anchors that every page has.
-  private static let anchors: Set<String> = [
-    "donate", "donate-title", "newsletter", "newsletter-title", "newsletter-email", "main",
-    "figures", "figures-title",
-  ]
-
   /// What a home page is named elsewhere.
   private static let homeNames: Set = ["home", "homepage", "main", "start", "default", "welcome", "accueil"]
 
@@ -118,7 +112,7 @@ struct NameCheck {
           .duplicateSection,
           "there is another section \(quoted(section.name)) on this page: \(content.shown(first))", path, &diagnostics)
       }
-      if Self.anchors.contains(section.name) || section.name.hasPrefix(Anchors.figurePrefix) {
+      if Anchors.ofProduct.contains(section.name) || section.name.hasPrefix(Anchors.figurePrefix) {
         report(
           .invalidName,
           "the page has a part named \(quoted(section.name)) already; give the section another name", path,

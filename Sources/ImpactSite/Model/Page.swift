@@ -37,10 +37,9 @@ struct Page: Sendable {
     return texts[0].map { ($0, false) }
   }
 
-  /// Whether links can lead to a part of a name: a section, or where the page has a table of `figures`, one of them.
-  func hasPart(_ name: String, figures hasTable: Bool) -> Bool {
-    if sections.contains(where: { $0.name == name }) { return true }
-    guard hasTable, name.hasPrefix(Anchors.figurePrefix) else { return false }
+  /// Whether a name is that of a figure's row in the table of the page.
+  func hasRow(_ name: String) -> Bool {
+    guard name.hasPrefix(Anchors.figurePrefix) else { return false }
     return figures.index(of: String(name.dropFirst(Anchors.figurePrefix.count))) != nil
   }
 }

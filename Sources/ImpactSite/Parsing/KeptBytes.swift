@@ -26,6 +26,9 @@ final class KeptBytes: Sendable {
     }
   }
 
+  /// The bytes of a file, which stay.
+  func bytes(of file: Int) -> [UInt8]? { state.withLock { $0.files[file] } }
+
   /// Takes the bytes of a file out.
   func take(_ file: Int) -> [UInt8]? {
     state.withLock { state in

@@ -73,8 +73,20 @@ final class LaterParser: Sendable {
 
   /// The file that a body stands in, as it was when it was parsed.
   func file(of body: Body, _ diagnostics: inout [Diagnostic]) -> SourceFile? {
+    file(of: body, kept.take(body.file), &diagnostics)
+  }
+
+  /// The file that a body stands in, for somebody who does not render it.
+  func file(toLookInto body: Body) -> SourceFile? {
+    var diagnostics: [Diagnostic] = []
+    let file = file(of: body, kept.bytes(of: body.file), &diagnostics)
+    if !diagnostics.isEmpty { found.withLock { $0 += diagnostics } }
+    return file
+  }
+
+  private func file(of body: Body, _ kept: [UInt8]?, _ diagnostics: inout [Diagnostic]) -> SourceFile? {
     let path = inventory.content[body.file].path
-    if let bytes = kept.take(body.file) { return SourceFile(number: body.file, path: path, bytes: bytes) }
+    if let kept { return SourceFile(number: body.file, path: path, bytes: kept) }
     guard let bytes = content.read(path, diagnostics: &diagnostics) else { return nil }
     guard ContentHash(of: bytes) == body.hash else {
       diagnostics.append(

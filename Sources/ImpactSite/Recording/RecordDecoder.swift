@@ -199,7 +199,7 @@ struct RecordDecoder {
     case 4: use = .contact(try text())
     case 5: use = .series(try text())
     case 6: use = .picture(ByteString(try text()))
-    case 7: use = .part(page: try text(), name: try text())
+    case 7: use = .part(page: try text(), name: try text(), language: try number())
     case 8: use = .past(page: try text())
     case 9: use = .present(page: try text())
     case 10: use = .holder(try word())

@@ -154,10 +154,11 @@ struct RecordEncoder: Sendable {
     case .picture(let path):
       add(6)
       add(path.text)
-    case .part(let page, let name):
+    case .part(let page, let name, let language):
       add(7)
       add(page)
       add(name)
+      add(language)
     }
     add(word: noted.answer)
   }

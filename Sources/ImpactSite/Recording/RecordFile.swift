@@ -2,7 +2,7 @@
 /// keys; then where each table's list of places lies; and a hash of all that.
 enum RecordFile {
   /// The form of the file; one more for each change of it.
-  static let version = 9
+  static let version = 10
   static let head: StaticString = "impact records\n"
   /// The length of the head, the form and the program's hash.
   static let headLength = head.utf8CodeUnitCount + 3 * 8

@@ -2,6 +2,8 @@
 struct Anchors: Sendable {
   /// The names that stand in templates as they are.
   private(set) var names: Set<String> = []
+  /// What stands behind the name of a section in names that templates make.
+  private(set) var sectionEndings: Set<String> = []
   /// Whether each figure of a page has a part of its own, `figure-` and its name.
   private(set) var areOfFigures = false
   /// Whether no other names can be made but those of sections.
@@ -9,6 +11,18 @@ struct Anchors: Sendable {
 
   /// What stands before the name of a figure.
   static let figurePrefix = "figure-"
+  /// What stands behind a section's name in that of its heading.
+  static let titleEnding = "-title"
+  /// Parts of pages of a site with `donate.md`.
+  static let ofDonate: Set<String> = ["donate", "donate-title"]
+  /// Parts of pages of a site with `newsletter.md`.
+  static let ofNewsletter: Set<String> = ["newsletter", "newsletter-title", "newsletter-email"]
+  /// Parts of pages with figures.
+  static let ofFigures: Set<String> = ["figures", "figures-title"]
+  /// The names of parts that no section's file can have.
+  static let ofProduct = ofDonate.union(ofNewsletter).union(ofFigures).union(["main"])
+  /// The names of parts that no heading can have; `#top` is the top of any page.
+  static let reserved = ofProduct.union(["top"])
 
   /// No templates.
   init() {}
@@ -24,15 +38,19 @@ struct Anchors: Sendable {
     while let sign = template.firstIndex(of: UInt8(ascii: "="), from: index) {
       index = sign + 1
       guard sign >= 2, template[sign - 2] == UInt8(ascii: "i"), template[sign - 1] == UInt8(ascii: "d"),
-        index < template.count, template[index] == UInt8(ascii: "\"") || template[index] == UInt8(ascii: "'"),
+        sign == 2 || template[sign - 3] <= 0x20, index < template.count,
+        template[index] == UInt8(ascii: "\"") || template[index] == UInt8(ascii: "'"),
         let end = template.firstIndex(of: template[index], from: index + 1)
       else { continue }
       let name = String(decoding: template[index + 1..<end], as: UTF8.self)
+      let section = "{{ section.id }}"
       if !name.contains("{") {
         names.insert(name)
       } else if name == Self.figurePrefix + "{{ figure.name }}" {
         areOfFigures = true
-      } else if !name.hasPrefix("{{ section.id }}") {
+      } else if name.hasPrefix(section), !name.dropFirst(section.count).contains("{") {
+        sectionEndings.insert(String(name.dropFirst(section.count)))
+      } else {
         areAllKnown = false
       }
     }

@@ -13,6 +13,8 @@ struct BodyRenderer: HTMLRendererDelegate {
   let links: LinkResolver
   /// How much lower headings stand than they were written, because the section has a heading of its own.
   let headingShift: Int
+  /// Names the headings.
+  private let names: HeadingNames
   private var diagnostics: [Diagnostic] = []
   private let positions: BodyPositions
   private var references: CharacterReferences
@@ -20,7 +22,10 @@ struct BodyRenderer: HTMLRendererDelegate {
   private var linkDepth = 0
   private var lastLevel = 1
 
-  init(_ text: TextRenderer, links: LinkResolver, headingShift: Int, file: SourceFile, start: Int) {
+  init(
+    _ text: TextRenderer, links: LinkResolver, headingShift: Int, names: HeadingNames, file: SourceFile, start: Int
+  ) {
+    self.names = names
     self.text = text
     self.links = links
     if links.isOwnFile, links.anchors.areOfFigures { self.text.rows = FigureRows(route: links.route) }
@@ -94,6 +99,10 @@ struct BodyRenderer: HTMLRendererDelegate {
   }
 
   mutating func headingLevel(of node: Node) -> Int { node.headingLevel + headingShift }
+
+  mutating func headingID(of node: Node) -> String? {
+    names.name(HeadingWords(resolver: text.resolver).slug(of: node))
+  }
 
   mutating func renderDestination(of node: Node, to output: inout [UInt8]) {
     ReferenceScanner.withRestoredEscapes(node.destination) { bytes in

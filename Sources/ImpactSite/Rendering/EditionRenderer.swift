@@ -39,6 +39,8 @@ struct EditionRenderer: Sendable {
   /// Reads the Markdown again that was parsed before.
   let later: LaterParser
   var shared: SharedSections
+  /// Which parts pages have.
+  let parts: PageParts
   /// The organisation's name, by language.
   let names: SiteNames
   private let sites: [Prepared<SiteView>]
@@ -54,6 +56,7 @@ struct EditionRenderer: Sendable {
     content = sources.input.content
     scrutiny = sources.input.scrutiny
     shared = SharedSections()
+    parts = PageParts(facts, phrases, later, templates.anchors)
     names = SiteNames(facts, phrases, diagnostics: &diagnostics)
     sites = names.texts.map { Prepared(SiteView(name: $0, url: SourcedText(facts.configuration.url))) }
     texts = facts.languages.map { Prepared(InterfaceView(texts: $0.interface, lang: $0.wordsLanguage)) }
@@ -69,9 +72,10 @@ struct EditionRenderer: Sendable {
   func render(
     _ edition: Edition, into output: inout [UInt8], _ diagnostics: inout [Diagnostic]
   ) -> RenderedEdition? {
-    let own = Lookup(facts, phrases, edition)
+    let own = Lookup(facts, phrases, edition, parts: parts)
     let first =
-      edition.language == 0 ? own : Lookup(facts, phrases, Edition(page: edition.page, language: 0))
+      edition.language == 0
+      ? own : Lookup(facts, phrases, Edition(page: edition.page, language: 0), parts: parts)
     let count = diagnostics.count
     var builder = PageViewBuilder(renderer: self, edition: edition, own: own, first: first)
     var view = builder.view(&diagnostics)
@@ -127,16 +131,17 @@ struct EditionRenderer: Sendable {
     }
   }
 
-  /// A body as HTML; nil when it is blank. `lookup` is in the language of the text. A body of a page notes which figures
-  /// it shows.
+  /// A body as HTML; nil when it is blank. `lookup` is in the language of the text. The bodies of a page note which
+  /// figures they show, and take names for their headings, in the order of the page.
   func html(
-    _ body: Body, _ lookup: Lookup, _ links: LinkResolver, headingShift: Int, _ mentions: FigureMentions?,
-    _ diagnostics: inout [Diagnostic]
+    _ body: Body, _ lookup: Lookup, _ links: LinkResolver, headingShift: Int, _ names: HeadingNames,
+    _ mentions: FigureMentions?, _ diagnostics: inout [Diagnostic]
   ) -> SafeHTML? {
     guard !body.isBlank else { return nil }
     guard let file = later.file(of: body, &diagnostics) else { return nil }
     var renderer = BodyRenderer(
-      TextRenderer(lookup, mentions), links: links, headingShift: headingShift, file: file, start: body.start)
+      TextRenderer(lookup, mentions), links: links, headingShift: headingShift, names: names,
+      file: file, start: body.start)
     var output: [UInt8] = []
     output.reserveCapacity((file.bytes.count - body.start) * 3 / 2)
     renderer.render(to: &output, &diagnostics)

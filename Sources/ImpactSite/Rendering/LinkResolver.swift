@@ -13,7 +13,7 @@ struct LinkResolver {
   let isOwnFile: Bool
   /// The content folder, to look into pictures.
   let content: any FileTree
-  /// The parts of pages that the templates make.
+  /// The parts of pages that the templates make, where they are those of the page that shows the file.
   var anchors = Anchors()
 
   /// What a link leads to.
@@ -40,12 +40,14 @@ struct LinkResolver {
     switch Address(destination) {
     case .web where isPicture:
       throw Problem(message: "a picture comes from the site itself; put the file beside the page and write its name")
-    case .web: return .elsewhere
+    case .web:
+      try checkOwnAddress(destination)
+      return .elsewhere
     case .contact:
       if let problem = AddressAdvice.contact(destination) { throw problem }
       return .elsewhere
     case .fragment(let name) where !isPicture:
-      try check(name)
+      try PartCheck(lookup).check(name, isOwnFile: isOwnFile)
       return .elsewhere
     case .fragment, .empty:
       throw Problem(message: "the address is empty; write where the link leads")
@@ -77,7 +79,7 @@ struct LinkResolver {
     let page = parts.last == "index.html" ? parts.dropLast().joined(separator: "/") : target
     if let other = lookup.page(page) {
       if isPicture { throw Problem(message: "\(quoted(destination)) is a page, not a picture") }
-      try checkPart(destination, of: other)
+      try PartCheck(lookup).check(destination, of: other, language: lookup.edition.language)
       let address = pageAddress(Self.withSlash(destination, path), path)
       return .inside(address: address.isEmpty ? "./" : address)
     }
@@ -95,6 +97,20 @@ struct LinkResolver {
     throw Problem(message: message + suggestion(near(target, parts.last).map { "/" + $0 }))
   }
 
+  /// Holds the part in a full address of the site itself against the page there.
+  private func checkOwnAddress(_ destination: UnsafeBufferPointer<UInt8>) throws(Problem) {
+    guard destination.contains(UInt8(ascii: "#")), destination.starts(with: lookup.siteAddress.utf8) else { return }
+    let written = String(decoding: destination, as: UTF8.self)
+    let path = written.dropFirst(lookup.siteAddress.count).prefix { $0 != "?" && $0 != "#" }
+    var parts = path.split(separator: "/").map(String.init)
+    if parts.last == "index.html" { parts.removeLast() }
+    let folder = parts.first.map { $0 + "/" }
+    let language = lookup.languages.indices.dropFirst().first { lookup.languages[$0].prefix == folder }
+    if language != nil { parts.removeFirst() }
+    guard let page = lookup.page(parts.joined(separator: "/")) else { return }
+    try PartCheck(lookup).check(written, of: page, language: language ?? 0)
+  }
+
   /// The page or file that is probably meant: the only one of that name, else the one spelt most alike.
   private func near(_ target: String, _ name: String?) -> String? {
     if let name, name.contains("."), let only = lookup.candidates.onlyFile(named: name) { return only }
@@ -103,37 +119,7 @@ struct LinkResolver {
 
   /// Whether the page that shows the file has a part of that name.
   private func isPart(_ name: String) -> Bool {
-    anchors.names.contains(name) || lookup.page.hasPart(name, figures: anchors.areOfFigures)
-  }
-
-  /// The names of a page's parts.
-  private func parts(of page: Page) -> [String] {
-    page.sections.map(\.name) + anchors.names.sorted()
-      + (anchors.areOfFigures ? page.figures.names.map { Anchors.figurePrefix + $0 } : [])
-  }
-
-  /// Holds `#name` against the parts of the page.
-  private func check(_ name: String) throws(Problem) {
-    guard isOwnFile, !name.isEmpty, name != "top", !isPart(name), !lookup.page.isIncomplete, !name.contains("%"),
-      !name.hasPrefix(":~:"), !lookup.page.sections.contains(where: { name.hasPrefix($0.name + "-") })
-    else { return }
-    let near = nearest(to: name, in: parts(of: lookup.page)).map { "#" + $0 }
-    guard near != nil || anchors.areAllKnown else { return }
-    throw Problem(message: "there is no part \(quoted(name)) on this page" + suggestion(near), fix: near)
-  }
-
-  /// Holds the `#name` of a link to another page against the parts of that page.
-  private func checkPart(_ destination: String, of other: Page) throws(Problem) {
-    guard anchors.areAllKnown, let mark = destination.firstIndex(of: "#") else { return }
-    let start = String(destination[...mark])
-    let name = String(destination[mark...].dropFirst())
-    guard !name.isEmpty, name != "top", !name.hasPrefix(":~:"), !anchors.names.contains(name), !other.isIncomplete,
-      !lookup.hasPart(name, of: other, figures: anchors.areOfFigures),
-      !other.sections.contains(where: { name.hasPrefix($0.name + "-") })
-    else { return }
-    let near = nearest(to: name, in: parts(of: other)).map { start + $0 }
-    let page = FigureHistory.name(ofPage: other.path)
-    throw Problem(message: "there is no part \(quoted(name)) on \(page)" + suggestion(near), fix: near)
+    lookup.parts != nil && lookup.hasPart(name, page: lookup.page.path, language: lookup.edition.language)
   }
 
   /// The file of a path. Some systems store the accents of its name apart from their letters (Unicode, NFD); Swift

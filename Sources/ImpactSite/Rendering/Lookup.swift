@@ -6,6 +6,8 @@ import Figures
 final class Lookup {
   private let facts: Facts
   private let phrases: Phrases
+  /// Which parts pages have; nil where nobody will ask.
+  let parts: PageParts?
   let edition: Edition
   /// Whether what is looked up is for a text that stands on every page, so that a figure there is one of a named page.
   let servesAllPages: Bool
@@ -25,13 +27,20 @@ final class Lookup {
   private var hasNotedPast = false
 
   /// A view of the site for an edition.
-  convenience init(_ facts: Facts, _ phrases: Phrases, _ edition: Edition, servesAllPages: Bool = false) {
+  convenience init(
+    _ facts: Facts, _ phrases: Phrases, _ edition: Edition, servesAllPages: Bool = false, parts: PageParts? = nil
+  ) {
     self.init(
-      facts, phrases, edition, servesAllPages: servesAllPages, period: facts.pages[edition.page].period?.value)
+      facts, phrases, edition, servesAllPages: servesAllPages, period: facts.pages[edition.page].period?.value,
+      parts: parts)
   }
 
   /// A view of the site for a text that a page of some period shows.
-  init(_ facts: Facts, _ phrases: Phrases, _ edition: Edition, servesAllPages: Bool, period: Period?) {
+  init(
+    _ facts: Facts, _ phrases: Phrases, _ edition: Edition, servesAllPages: Bool, period: Period?,
+    parts: PageParts? = nil
+  ) {
+    self.parts = parts
     self.facts = facts
     self.phrases = phrases
     self.edition = edition
@@ -110,10 +119,32 @@ final class Lookup {
       + "\(path)/index.md, or take \(instead) out here"
   }
 
-  /// Whether a page has a part of a name: a section, or a figure in its table.
-  func hasPart(_ name: String, of page: Page, figures: Bool) -> Bool {
-    note(.part(page: page.path, name: name))
-    return page.hasPart(name, figures: figures)
+  /// Whether a page has a part of a name in a language; true where nothing is known of parts.
+  func hasPart(_ name: String, page path: String, language: Int) -> Bool {
+    guard let parts, let index = facts.page(path) else { return true }
+    // What the page has itself follows from the files that the edition is made from, and is used by its texts.
+    let isOwn = index == edition.page && language == edition.language && !servesAllPages
+    if !isOwn { note(.part(page: path, name: name, language: language)) }
+    if parts.hasFixed(name, page: index, language: language) { return true }
+    if !isOwn { parts.headings(page: index, language: language).uses.forEach(note) }
+    return parts.has(name, page: index, language: language)
+  }
+
+  /// The parts of a page in a language.
+  func partNames(page path: String, language: Int) -> [String] {
+    guard let parts, let index = facts.page(path) else { return [] }
+    return parts.names(page: index, language: language)
+  }
+
+  /// The part of a page that is spelt most like a name.
+  func part(nearestTo name: String, page path: String, language: Int) -> String? {
+    guard let parts, let index = facts.page(path) else { return nil }
+    return parts.nearest(to: name, page: index, language: language)
+  }
+
+  /// The first page without a part that a text on every page links to.
+  func pageWithout(_ name: String) -> Page? {
+    parts?.pageWithout(name, language: edition.language).map { facts.pages[$0] }
   }
 
   /// Whether there is a file of that path to link to.

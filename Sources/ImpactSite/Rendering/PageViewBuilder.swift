@@ -17,6 +17,8 @@ struct PageViewBuilder {
   private(set) var statements: [FigureStatement] = []
   /// Which figures the page's texts have shown.
   private let mentions = FigureMentions()
+  /// Names the page's headings.
+  private let names: HeadingNames
   private let page: Page
   private let route: Route
   private var firstCode: String { first.language.code }
@@ -27,6 +29,9 @@ struct PageViewBuilder {
     self.own = own
     self.first = first
     page = own.page
+    names = HeadingNames(own.page, renderer.templates.anchors) {
+      renderer.parts.sharedHeadings(language: edition.language)
+    }
     route = own.route
   }
 
@@ -75,12 +80,26 @@ struct PageViewBuilder {
 
   private func section(_ section: Section, _ diagnostics: inout [Diagnostic]) -> SectionView? {
     guard let (text, isOwn) = section.text(in: edition.language) else { return nil }
+    checkName(of: section, text.title.range, &diagnostics)
     var writer = TextRenderer(isOwn ? own : first)
     let title = writer.html(text.title, &diagnostics)
     let (content, contentIsOwn) = body(text.body, section.texts[0]?.body, isOwn, headingShift: 1, &diagnostics)
     return SectionView(
       id: section.name, title: title, content: content ?? SafeHTML(unescaped: []),
       lang: isOwn ? nil : firstCode, contentLang: isOwn && !contentIsOwn ? firstCode : nil)
+  }
+
+  /// The headings of what stands on every page have their names before the page's own parts.
+  private func checkName(of section: Section, _ range: SourceRange, _ diagnostics: inout [Diagnostic]) {
+    let shared = renderer.parts.sharedHeadings(language: edition.language)
+    for name in shared where name == section.name || name == section.name + Anchors.titleEnding {
+      let file = name.hasPrefix("donate-") ? "donate.md" : "newsletter.md"
+      diagnostics.append(
+        .error(
+          .invalidName,
+          "a heading of \(file) is the part \(quoted(name)) of every page; give the section's file another name",
+          at: range))
+    }
   }
 
   /// A body, or the first language's where a translation has none.
@@ -91,21 +110,30 @@ struct PageViewBuilder {
       lookup: own, route: route, folder: page.path, isOwnFile: true, content: renderer.content,
       anchors: renderer.templates.anchors)
     if let body {
-      let html = renderer.html(body, isOwn ? own : first, links, headingShift: headingShift, mentions, &diagnostics)
+      let lookup = isOwn ? own : first
+      let html = renderer.html(body, lookup, links, headingShift: headingShift, names, mentions, &diagnostics)
       return (html, isOwn || html == nil)
     }
     guard let original else { return (nil, true) }
-    let html = renderer.html(original, first, links, headingShift: headingShift, mentions, &diagnostics)
+    let html = renderer.html(original, first, links, headingShift: headingShift, names, mentions, &diagnostics)
     return (html, html == nil)
   }
 
   private var cards: [CardView] {
     let headlines =
-      page.headline.map { ($0.value, "#" + $0.value) }
+      page.headline.map { ($0.value, rowAddress($0.value)) }
       + page.sections.flatMap { section in section.headline.map { ($0.value, "#" + section.name) } }
     return headlines.compactMap { name, href in
       own.figure(name).flatMap { _ in page.figures.index(of: name) }.map { card(href, statements[$0]) }
     }
+  }
+
+  /// Where the card of a figure leads that the page puts forward: to its row, or where there are none to the start
+  /// of what the page says.
+  private func rowAddress(_ name: String) -> String {
+    let anchors = renderer.templates.anchors
+    if anchors.areOfFigures { return "#" + Anchors.figurePrefix + name }
+    return anchors.names.contains("main") ? "#main" : "#top"
   }
 
   private func card(_ href: String, _ statement: FigureStatement) -> CardView {

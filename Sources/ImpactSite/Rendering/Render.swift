@@ -76,7 +76,7 @@ private struct RenderingWorker: Sendable {
     let inputs = facts.inputs[edition.page][edition.language]
     let around = environment.hash(language: edition.language, depth: facts.route(of: edition).depth)
     if let record = records[path], record.inputs == inputs, record.environment == around,
-      facts.holds(record.uses, renderer.phrases), let told = records.findings(of: path, renderer.later),
+      facts.holds(record.uses, of: edition, renderer), let told = records.findings(of: path, renderer.later),
       output?.keep(record, path, facts.route(of: edition).folder) == true
     {
       files.formUnion(facts.files(of: record.uses.lazy.map(\.use)))
@@ -97,7 +97,7 @@ private struct RenderingWorker: Sendable {
     guard let output, failure == nil else { return }
     let content = FileContent(size: page.count, hash: ContentHash(of: page))
     var record = EditionRecord(
-      inputs: inputs, environment: around, uses: facts.noted(uses, renderer.phrases),
+      inputs: inputs, environment: around, uses: facts.noted(uses, renderer),
       figures: facts.pages[edition.page].figures.figures.count, isDraft: facts.pages[edition.page].isDraft,
       series: edition.language == 0 ? facts.series.keys(ofPage: edition.page) : [],
       numbers: edition.language == 0 ? facts.numbers.keys(ofPage: edition.page) : [],
@@ -150,19 +150,22 @@ extension Facts {
   }
 
   /// Uses with what they give.
-  fileprivate func noted(_ uses: [Use], _ phrases: Phrases) -> [NotedUse] {
-    uses.map { NotedUse(use: $0, answer: answer($0, phrases)) }
+  fileprivate func noted(_ uses: [Use], _ renderer: EditionRenderer) -> [NotedUse] {
+    uses.map { NotedUse(use: $0, answer: answer($0, renderer.phrases, renderer.parts)) }
   }
 
   /// Whether uses still give what they gave. What they gave of settled pages, these still give.
-  fileprivate func holds(_ uses: [NotedUse], _ phrases: Phrases) -> Bool {
-    uses.allSatisfy { noted in
+  fileprivate func holds(_ uses: [NotedUse], of edition: Edition, _ renderer: EditionRenderer) -> Bool {
+    func isSame(_ noted: NotedUse) -> Bool { answer(noted.use, renderer.phrases, renderer.parts) == noted.answer }
+    return uses.allSatisfy { noted in
       switch noted.use {
       case .ownFigure: return true
-      case .figure(let path, _, _), .part(let path, _):
+      // The names of headings depend on what stands on every page, which editions of another language don't know of.
+      case .part(_, _, let language) where language != edition.language: return isSame(noted)
+      case .figure(let path, _, _), .part(let path, _, _):
         if let page = page(path), settled[page] != nil { return true }
-        return answer(noted.use, phrases) == noted.answer
-      default: return answer(noted.use, phrases) == noted.answer
+        return isSame(noted)
+      default: return isSame(noted)
       }
     }
   }

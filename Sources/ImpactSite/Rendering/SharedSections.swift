@@ -102,7 +102,7 @@ private struct CallViewBuilder {
     func lookup(_ language: Int) -> Lookup {
       Lookup(
         renderer.facts, renderer.phrases, Edition(page: home, language: language), servesAllPages: true,
-        period: period)
+        period: period, parts: renderer.parts)
     }
     own = lookup(language)
     first = language == 0 ? own : lookup(0)
@@ -110,13 +110,13 @@ private struct CallViewBuilder {
 
   func views(_ diagnostics: inout [Diagnostic]) -> SharedSections.Views {
     var views = SharedSections.Views()
-    if let donate = renderer.facts.donate, let text = text(donate.texts, &diagnostics) {
+    if let donate = renderer.facts.donate, let text = text(donate.texts, "donate-", &diagnostics) {
       views.donate = Prepared(
         DonateView(
           title: text.title, text: text.content, button: text.button, url: SourcedText(donate.url), lang: text.lang,
           textLang: text.contentLang))
     }
-    if let newsletter = renderer.facts.newsletter, let text = text(newsletter.texts, &diagnostics) {
+    if let newsletter = renderer.facts.newsletter, let text = text(newsletter.texts, "newsletter-", &diagnostics) {
       let fields = NewsletterFields(newsletter, language: renderer.facts.languages[language].code)
       views.newsletter = Prepared(
         NewsletterView(
@@ -146,7 +146,7 @@ private struct CallViewBuilder {
     let contentLang: String?
   }
 
-  private func text(_ texts: [CallText?], _ diagnostics: inout [Diagnostic]) -> Text? {
+  private func text(_ texts: [CallText?], _ prefix: String, _ diagnostics: inout [Diagnostic]) -> Text? {
     guard let text = texts[language] ?? texts[0] else { return nil }
     let isOwn = texts[language] != nil
     let code = renderer.facts.languages[0].code
@@ -156,10 +156,11 @@ private struct CallViewBuilder {
     let consent = text.consent.map { writer.plain($0, &diagnostics) }
     let links = LinkResolver(
       lookup: own, route: route, folder: "", isOwnFile: false, content: renderer.content)
-    let body = text.body ?? texts[0]?.body
-    let bodyIsOwn = isOwn && text.body != nil
+    let body = CallText.body(texts, in: language)
+    let bodyIsOwn = body?.isOwn == true
+    let names = HeadingNames(prefix: prefix, renderer.templates.anchors)
     let content = body.flatMap {
-      renderer.html($0, bodyIsOwn ? own : first, links, headingShift: 1, nil, &diagnostics)
+      renderer.html($0.body, bodyIsOwn ? own : first, links, headingShift: 1, names, nil, &diagnostics)
     }
     return Text(
       title: title, button: button, consent: consent, content: content, lang: isOwn ? nil : code,

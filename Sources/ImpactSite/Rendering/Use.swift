@@ -14,8 +14,8 @@ enum Use: Hashable, Sendable {
   case holder(UInt64)
   /// Whether there is a page at an address.
   case page(String)
-  /// Whether a page has a section of a name, or a figure in its table.
-  case part(page: String, name: String)
+  /// Whether a page has a part of a name, in one of the site's languages: a section, a heading, a figure in its table.
+  case part(page: String, name: String, language: Int)
   /// Whether there is a file that can be linked to.
   case file(ByteString)
   /// What a picture's file holds.

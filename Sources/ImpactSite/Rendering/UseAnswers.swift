@@ -4,20 +4,21 @@ import Figures
 /// What uses give, so that it is known when they give something else.
 extension Facts {
   /// A hash of what a use gives, that is the same as long as it gives the same.
-  func answer(_ use: Use, _ phrases: Phrases) -> UInt64 {
+  func answer(_ use: Use, _ phrases: Phrases, _ parts: PageParts) -> UInt64 {
     var digest = Digest()
-    add(use, phrases, to: &digest)
+    add(use, phrases, parts, to: &digest)
     return digest.hash.low
   }
 
-  private func add(_ use: Use, _ phrases: Phrases, to digest: inout Digest) {
+  private func add(_ use: Use, _ phrases: Phrases, _ parts: PageParts, to digest: inout Digest) {
     switch use {
     case .holder(let number):
       guard let place = numbers.holder(of: number) else { return digest.add(0) }
       digest.add(pages.paths[place.page])
       digest.add(Int(place.key.figure))
-    case .part(let path, let name):
-      digest.add(page(path).map { pages[$0].hasPart(name, figures: true) } == true ? 1 : 0)
+    case .part(let path, let name, let language):
+      guard language < languages.count, let page = page(path) else { return digest.add(0) }
+      digest.add(parts.has(name, page: page, language: language) ? 1 : 0)
     case .page(let path): digest.add(page(path) == nil ? 0 : 1)
     case .file(let path):
       digest.add(isLinkable(path.text) ? conflict(ofFile: path.text) == nil ? 1 : 2 : 0)

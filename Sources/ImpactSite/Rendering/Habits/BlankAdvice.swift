@@ -14,7 +14,7 @@ extension Habits {
     if scheme == "file" || scheme.utf8.count == 1 && first.utf8.count > 1 {
       return (AddressAdvice.computerFile(String(address)), nil)
     }
-    if first.hasPrefix("#") { return (adviceOnPart(first), nil) }
+    if first.hasPrefix("#") { return adviceOnPart(words.joined(separator: " ").dropFirst(), title) }
     if words.count == 2, last.hasPrefix("="), last.contains("x"),
       last.dropFirst().allSatisfy({ $0.isNumber || $0 == "x" })
     {
@@ -59,11 +59,16 @@ extension Habits {
     return ("an address can't hold a blank; leave the blanks out", number + title)
   }
 
-  /// That only sections can be linked, and which there are.
-  private func adviceOnPart(_ written: String) -> String {
-    let names = resolver.lookup.page.sections.map(\.name)
-    let advice = "only a section can be linked like this, by the name of its file"
-    if let near = nearest(to: String(written.dropFirst()), in: names) { return advice + suggestion("#" + near) }
-    return names.isEmpty ? advice : advice + ": " + names.prefix(5).map { "#" + $0 }.joined(separator: ", ")
+  /// That the names of parts have no blanks, with the one that was probably meant, else some that there are.
+  private func adviceOnPart(_ written: Substring, _ title: String) -> (message: String, fix: String?) {
+    let lookup = resolver.lookup
+    let (page, language) = (lookup.page.path, lookup.edition.language)
+    let advice = "the name of a part of a page has no blanks"
+    let name = HeadingSlug(String(written)).text
+    if let near = lookup.part(nearestTo: name, page: page, language: language) {
+      return (advice + suggestion("#" + near), "#" + near + title)
+    }
+    let names = lookup.partNames(page: page, language: language).prefix(PartCheck.listed)
+    return (names.isEmpty ? advice : advice + ": " + names.map { "#" + $0 }.joined(separator: ", "), nil)
   }
 }
