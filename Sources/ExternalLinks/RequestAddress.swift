@@ -20,35 +20,33 @@ struct RequestAddress: Hashable, Sendable {
   /// Reads an address as it was written, or as a server redirects to it.
   init(_ written: String) throws(Problem) {
     let bytes = written.utf8.drop { $0 <= 0x20 }.filter { !Self.leftOut.contains($0) }
-    let end = bytes.firstIndex(of: UInt8(ascii: "#")) ?? bytes.endIndex
-    let part = bytes[..<end]
+    let part = bytes.prefix { $0 != UInt8(ascii: "#") }
     let scheme = String(decoding: part.prefix { $0 != UInt8(ascii: ":") }, as: UTF8.self).lowercased()
     guard scheme == "http" || scheme == "https", part.dropFirst(scheme.utf8.count).starts(with: "://".utf8) else {
       throw .notWeb
     }
     guard part.count <= Self.maximumLength else { throw .tooLong }
-    let rest = part.dropFirst(scheme.utf8.count + 3)
-    let host = rest.prefix { !"/\\?".utf8.contains($0) }
-    guard !host.contains(UInt8(ascii: "@")) else { throw .credentials }
-    guard !host.isEmpty, host.allSatisfy(Self.isOfHost) else { throw .invalidHost }
-    let port = scheme == "http" ? ":80" : ":443"
-    let name = String(decoding: host, as: UTF8.self).lowercased()
-    self.host = name.hasSuffix(port) ? String(name.dropLast(port.count)) : name
-    origin = scheme + "://" + self.host
-    let path = Self.encoded(rest[host.endIndex...])
-    text = origin + (path.first == "/" ? path : "/" + path)
+    let authority = part.dropFirst(scheme.utf8.count + 3).prefix { !"/\\?".utf8.contains($0) }
+    let path = Self.encoded(part[authority.endIndex...])
+    let read = Array(part[..<authority.endIndex]) + (path.first == "/" ? path : "/" + path).utf8
+    let parts = try Self.parts(of: read)
+    let name = String(decoding: read[parts.host], as: UTF8.self).lowercased()
+    let port = Int(String(decoding: read[parts.port], as: UTF8.self))
+    host = name + (port.map { $0 == (scheme == "http" ? 80 : 443) ? "" : ":\($0)" } ?? "")
+    origin = scheme + "://" + host
+    text = origin + String(decoding: read[parts.rest...], as: UTF8.self)
+  }
+
+  private static func parts(of address: [UInt8]) throws(Problem) -> WebAddress {
+    do throws(AddressProblem) {
+      return try address.withUnsafeBufferPointer { bytes throws(AddressProblem) in try WebAddress(bytes) }
+    } catch {
+      throw error.kind == .credentials ? .credentials : .invalidHost
+    }
   }
 
   private static let leftOut: [UInt8] = [0x09, 0x0A, 0x0D]
   private static let unfit = Set(" \"<>\\^`{|}".utf8)
-
-  /// Whether a byte may stand in a host's name, number or port. Names may be in any script.
-  private static func isOfHost(_ byte: UInt8) -> Bool {
-    switch byte {
-    case 0x30...0x39, 0x41...0x5A, 0x61...0x7A, 0x80...0xFF: true
-    default: "-._:[]".utf8.contains(byte)
-    }
-  }
 
   /// Encodes what can't stand in a request; what is encoded already stays.
   private static func encoded(_ path: ArraySlice<UInt8>) -> String {

@@ -41,10 +41,12 @@ public enum HTMLEscaping {
   }
 
   /// Appends an address for an attribute in quotation marks of either kind, as cmark does: what may not stand in an
-  /// address (RFC 3986, section 2) is percent-encoded, `&` and `'` become character references, `%` stays.
+  /// address (RFC 3986, section 2) is percent-encoded, `&` and `'` become character references, `%` stays; so do the
+  /// brackets of a host.
   public static func appendAddress(_ address: UnsafeBufferPointer<UInt8>, to output: inout [UInt8]) {
-    var run = 0
-    for index in 0..<address.count {
+    var run = endOfBrackets(address)
+    output.append(contentsOf: UnsafeBufferPointer(rebasing: address[..<run]))
+    for index in run..<address.count {
       let reference: StaticString
       switch address[index] {
       case UInt8(ascii: "&"): reference = "&amp;"
@@ -56,6 +58,19 @@ public enum HTMLEscaping {
       run = index + 1
     }
     PercentEncoding.append(UnsafeBufferPointer(rebasing: address[run...]), keeping: .address, to: &output)
+  }
+
+  /// Where the brackets around a number of IPv6 end that is the host; 0 where none is (RFC 3986, section 3.2.2).
+  private static func endOfBrackets(_ address: UnsafeBufferPointer<UInt8>) -> Int {
+    for open in 7...8 where open < address.count && address[open] == UInt8(ascii: "[") {
+      guard address[(open - 3)..<open].elementsEqual("://".utf8),
+        Address.webSchemes.contains(Address.lowercased(address[..<(open - 3)])),
+        let close = address[open...].firstIndex(of: UInt8(ascii: "]")),
+        IPv6Address.isOne(address[(open + 1)..<close])
+      else { return 0 }
+      return close + 1
+    }
+    return 0
   }
 
   /// Appends an address for an attribute in quotation marks of either kind.

@@ -71,11 +71,17 @@ public enum PercentEncoding {
   /// The bytes that an encoded text stands for, or nil where a `%` is not followed by two digits.
   public static func decoded(_ text: String) -> [UInt8]? { decoded(text.utf8) }
 
+  /// Whether two digits follow the `%` at an index.
+  static func isEncoded(_ bytes: UnsafeBufferPointer<UInt8>, at index: Int) -> Bool {
+    index + 2 < bytes.endIndex && value(bytes[index + 1]) != nil && value(bytes[index + 2]) != nil
+  }
+
   private static func digit(_ value: UInt8) -> UInt8 {
     value < 10 ? UInt8(ascii: "0") + value : UInt8(ascii: "A") + value - 10
   }
 
-  private static func value(_ digit: UInt8) -> UInt8? {
+  /// The number that a hexadecimal digit stands for.
+  static func value(_ digit: UInt8) -> UInt8? {
     switch digit {
     case UInt8(ascii: "0")...UInt8(ascii: "9"): digit - UInt8(ascii: "0")
     case UInt8(ascii: "a")...UInt8(ascii: "f"): digit - UInt8(ascii: "a") + 10

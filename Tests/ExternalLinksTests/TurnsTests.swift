@@ -41,7 +41,8 @@ import Testing
       for number in 0..<200 {
         group.addTask {
           let host = "host\(number % 10)"
-          guard let address = try? RequestAddress("http://\(host)/"), case .yours = await turns.take(address) else {
+          guard let address = try? RequestAddress("http://\(host).test/"), case .yours = await turns.take(address)
+          else {
             return
           }
           record.enter(host)
@@ -58,12 +59,12 @@ import Testing
 
   @Test func aClosedHostGivesItsAnswerToAllWhoWait() async throws {
     let turns = Turns(Self.limits())
-    let (a, other) = (try RequestAddress("http://a/"), try RequestAddress("https://a/"))
+    let (a, other) = (try RequestAddress("http://a.test/"), try RequestAddress("https://a.test/"))
     _ = await turns.take(a)
     async let second = turns.take(a)
     await turns.give(a, .later(60), status: 429)
     guard case .closed(.later(60)) = await second, case .closed = await turns.take(other),
-      case .yours = await turns.take(try RequestAddress("http://b/"))
+      case .yours = await turns.take(try RequestAddress("http://b.test/"))
     else {
       Issue.record("a host that was closed gave a turn, or another one none")
       return
@@ -72,12 +73,12 @@ import Testing
 
   @Test func aConnectionThatFailsClosesItsSchemeAndPortOnly() async throws {
     let turns = Turns(Self.limits())
-    let refused = LinkAnswer.unreachable(.refused, host: "https://a")
-    let address = try RequestAddress("https://a/x")
+    let refused = LinkAnswer.unreachable(.refused, host: "https://a.test")
+    let address = try RequestAddress("https://a.test/x")
     _ = await turns.take(address)
     await turns.give(address, refused)
-    guard case .closed(refused) = await turns.take(try RequestAddress("https://a:443/y")),
-      case .yours = await turns.take(try RequestAddress("http://a/x"))
+    guard case .closed(refused) = await turns.take(try RequestAddress("https://a.test:443/y")),
+      case .yours = await turns.take(try RequestAddress("http://a.test/x"))
     else {
       Issue.record("https does not answer, and http is closed, or https is open")
       return
@@ -87,7 +88,7 @@ import Testing
   @Test(arguments: [LinkAnswer.Cause.noConnection, .refused, .noHost])
   func whatAnsweredOnceIsNotClosed(_ cause: LinkAnswer.Cause) async throws {
     let turns = Turns(Self.limits())
-    let address = try RequestAddress("https://a/x")
+    let address = try RequestAddress("https://a.test/x")
     _ = await turns.take(address)
     await turns.give(address, .missing(404), status: 404)
     _ = await turns.take(address)
@@ -102,7 +103,7 @@ import Testing
     var limits = Self.limits()
     limits.total = .zero
     let turns = Turns(limits)
-    let address = try RequestAddress("http://a/")
+    let address = try RequestAddress("http://a.test/")
     for _ in 0..<2 {
       guard case .late = await turns.take(address) else {
         Issue.record("a turn was given after the time was over")

@@ -431,6 +431,7 @@ import Testing
       Content/site.yml:2:6: error: "url" must be a web address that begins with https://, not "example.org"
           2 | url: example.org
             |      ^~~~~~~~~~~
+            = write: https://example.org
       Content/site.yml:3:1: error: site.yml has no key "contact"; did you mean "contacts"?
           3 | contact: {}
             | ^~~~~~~

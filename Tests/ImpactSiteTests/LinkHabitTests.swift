@@ -9,6 +9,10 @@ import Testing
   static let apart = "a blank between ] and ( keeps this from being a link; leave it out"
   static let turned = "a link has its text between [ and ], and then its address between ( and )"
 
+  private static func hosted(_ host: String, in address: String) -> String {
+    "\"\(address)\" must be a web address with a host such as www.example.org, not \"\(host)\""
+  }
+
   @Test(arguments: [
     ("[x](my file.pdf)", "1:5 \(blank) = my%20file.pdf"),
     ("![x](team photo (1).jpg)", "1:6 \(blank) = team%20photo%20(1).jpg"),
@@ -27,6 +31,22 @@ import Testing
     ("[x](example.org/a?b)", "1:5 \"example.org/a?b\" must begin with https:// = https://example.org/a?b"),
     ("[x](//example.org)", "1:5 \"//example.org\" must begin with https:// = https://example.org"),
     ("[x](info@example.eu)", "1:5 \"info@example.eu\" must begin with mailto: = mailto:info@example.eu"),
+    ("[x](example.org:8080/a)", "1:5 \"example.org:8080/a\" must begin with https:// = https://example.org:8080/a"),
+    (
+      "[x](https://https://example.org)",
+      "1:5 \(hosted("https:", in: "https://https://example.org")) = https://example.org"
+    ),
+    ("[x](https://[)", "1:5 \(hosted("[", in: "https://["))"),
+    ("[x](https://?)", "1:5 \"https://?\" names no site; write the whole address, such as https://example.org"),
+    (
+      "[x](https://u:p@host.example/)",
+      "1:5 a link must be a web address without a name or password before an @ = https://host.example/"
+    ),
+    ("[x](tel:1)", "1:5 \"tel:1\" must be a telephone number such as tel:+3225550123"),
+    (
+      "![x](mailto:a@b.org)", "1:6 an e-mail address is no picture; leave out the ! before [ to make a link of it"
+    ),
+    ("![x](tel:123)", "1:6 a telephone number is no picture; leave out the ! before [ to make a link of it"),
     ("[x](report.pdf)", "1:5 \"report.pdf\" is no page or file of this site"),
     ("![x](team.HEIC)", "1:6 browsers can't show .heic pictures; save it as .jpg"),
   ])

@@ -79,7 +79,8 @@ import Testing
   }
 
   @Test(arguments: [
-    "https://example.org/", "http://example.org/a?b#c", "mailto:a@example.org", "tel:116000", "#people", "#",
+    "https://example.org/", "http://example.org/a?b#c", "https://[::1]/", "mailto:a@example.org", "tel:116000",
+    "#people", "#",
   ])
   func whatLeadsElsewhereIsLeftAsItIs(_ link: String) async throws {
     for from in From.allCases { #expect(try await Self.result(link, from) == "elsewhere") }
@@ -97,6 +98,7 @@ import Testing
       (.home, "teem.jpg", "\"teem.jpg\" is no page or file of this site; did you mean \"/team.jpg\"?"),
       (.home, "2021/", "\"2021/\" is no page or file of this site; did you mean \"/2020\"?"),
       (.home, "10-people.md", "\"10-people.md\" is a content file; link to its page, or to its section as #name"),
+      (.home, "team.jpg/", "\"team.jpg/\" is a file, not a folder; leave out the / at its end"),
       (.home, "../", "\"../\" leads out of the site"), (.nested, "../../../a", "\"../../../a\" leads out of the site"),
       (.home, "2020/../../team.jpg", "\"2020/../../team.jpg\" leads out of the site"),
       (.home, "100%", "\"100%\" has a % that stands for nothing; write %25 for the sign itself"),

@@ -72,12 +72,20 @@ extension MappingReader {
     guard let text = isRequired ? requiredText(key) : text(key) else { return nil }
     // A secret in it is told already.
     if text.value.contains(SecretCheck.bullet) { return text }
-    guard let problem = Address.problem(withWebAddress: text.value) else {
-      guard let misplaced = PlainWords.problem(with: text, "\"\(key)\"", isWords: false) else { return text }
+    if let misplaced = PlainWords.problem(with: text, "\"\(key)\"", isWords: false) {
       report(misplaced.identifier, misplaced.message, at: text.range)
       return nil
     }
-    report(.invalidAddress, "\"\(key)\" \(problem)", at: text.range)
+    guard let problem = WebAddress.problem(with: text.value) else { return text }
+    report(problem, of: key, at: text.range)
     return nil
+  }
+
+  /// Reports what is wrong with an address. What to write instead is text without quotation marks.
+  mutating func report(_ problem: AddressProblem, of key: String, at range: SourceRange) {
+    let fix = problem.fix.flatMap { fix in
+      fix.utf8.contains(where: ",[]{}'".utf8.contains) || fix.utf8.last == UInt8(ascii: ":") ? nil : fix
+    }
+    report(.invalidAddress, "\"\(key)\" \(problem.message)", at: range, fix: fix)
   }
 }

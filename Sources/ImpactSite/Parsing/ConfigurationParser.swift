@@ -107,11 +107,11 @@ enum ConfigurationParser {
   private static func siteURL(_ url: Located<String>, _ reader: inout MappingReader) -> Located<String> {
     if url.value.contains(SecretCheck.bullet) {
       // A secret in it is told already.
-    } else if let problem = Address.problem(withWebAddress: url.value) {
-      reader.report(.invalidAddress, "\"url\" \(problem)", at: url.range)
     } else if let problem = PlainWords.problem(with: url, "\"url\"", isWords: false) {
       reader.report(problem.identifier, problem.message, at: url.range)
-    } else if url.value.contains(where: { "?# \"<>".contains($0) }) {
+    } else if let problem = WebAddress.problem(with: url.value) {
+      reader.report(problem, of: "url", at: url.range)
+    } else if url.value.contains(where: { $0 == "?" || $0 == "#" }) {
       reader.report(.invalidAddress, "\"url\" is the address of the home page, without ? and #", at: url.range)
     }
     return url.map { $0.hasSuffix("/") ? $0 : $0 + "/" }

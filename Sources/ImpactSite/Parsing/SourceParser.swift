@@ -1,6 +1,7 @@
 import Diagnostics
 import Figures
 import FrontMatter
+import HTML
 
 /// Reads where figures come from, in `site.yml` or in a figure.
 enum SourceParser {
@@ -12,12 +13,19 @@ enum SourceParser {
   static func problem(withKey key: Located<String>) -> Diagnostic? {
     let text = key.value
     if let problem = Placeholder.problem(with: key) { return problem }
-    let isAddress = text.contains("://") || text.hasPrefix("www.") || text.contains(".") && !text.contains(" ")
+    let isAddress = text.contains("://") || text.contains(".") && !text.contains(" ")
     guard isAddress || text.contains(" ") else { return nil }
     let what = isAddress ? "an address" : "a title"
     return .error(
       .wrongType,
       "\(what) alone is no source; write source: \(example), or the key of one of site.yml's sources", at: key.range)
+  }
+
+  /// Why a licence that looks like an address is none; nil for one, and for a name in words.
+  private static func problem(withLicence text: String) -> AddressProblem? {
+    guard !text.contains(" "), !text.contains(SecretCheck.bullet) else { return nil }
+    let isAddress = text.contains(":") || AddressWithoutScheme.fix(text) != nil
+    return isAddress ? WebAddress.problem(with: text) : nil
   }
 
   static func parse(_ node: YAMLNode, _ diagnostics: inout [Diagnostic]) -> Source? {
@@ -40,6 +48,9 @@ enum SourceParser {
     let accessed = reader.period("accessed")
     let page = reader.plainText("page")
     let licence = reader.plainText("licence")
+    if let licence, let problem = problem(withLicence: licence.value) {
+      reader.report(problem, of: "licence", at: licence.range)
+    }
     guard let title else { return nil }
     var source = Source(title: title)
     source.producer = producer?.value

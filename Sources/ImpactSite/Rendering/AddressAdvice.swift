@@ -11,6 +11,22 @@ enum AddressAdvice {
     return LinkResolver.Problem(message: "browsers can't show \(ending) pictures; save it as .jpg")
   }
 
+  /// A picture that lies elsewhere, or is none.
+  static func picture(_ kind: Address, _ address: UnsafeBufferPointer<UInt8>) -> LinkResolver.Problem? {
+    let start = address.drop { $0 <= 0x20 }.prefix { $0 != UInt8(ascii: ":") }
+    let isContact = Address.contactSchemes.contains(String(decoding: start, as: UTF8.self).lowercased())
+    switch kind {
+    case .contact,
+      .faulty where isContact:
+      let what = start.first.map { $0 | 0x20 } == UInt8(ascii: "m") ? "an e-mail address" : "a telephone number"
+      return LinkResolver.Problem(message: "\(what) is no picture; leave out the ! before [ to make a link of it")
+    case .web, .faulty:
+      return LinkResolver.Problem(
+        message: "a picture comes from the site itself; put the file beside the page and write its name")
+    default: return nil
+    }
+  }
+
   private static let unshown: Set = [".heic", ".heif", ".tif", ".tiff", ".psd", ".ai", ".eps", ".raw", ".bmp"]
 
   /// An address in quotation marks, or of another site or of a person, without what it begins with.
@@ -20,26 +36,32 @@ enum AddressAdvice {
       return LinkResolver.Problem(
         message: "\(quoted(address)) has quotation marks around it; leave them out", fix: String(bare[...last]))
     }
-    let host = address.prefix { $0 != "/" && $0 != "?" && $0 != "#" }
-    let isMail = host.contains("@")
-    guard isDomain(isMail ? host.drop { $0 != "@" }.dropFirst() : host) else { return nil }
-    let start = isMail ? "mailto:" : "https://"
-    return LinkResolver.Problem(message: "\(quoted(address)) must begin with \(start)", fix: start + address)
+    return withoutScheme(address)
   }
 
-  /// An address of a person or a telephone that names none.
-  static func contact(_ address: UnsafeBufferPointer<UInt8>) -> LinkResolver.Problem? {
-    guard let colon = address.firstIndex(of: UInt8(ascii: ":")) else { return nil }
-    let rest = address[(colon + 1)...]
-    switch address.first.map({ $0 | 0x20 }) {
-    case UInt8(ascii: "t") where !rest.contains(where: HabitBlock.isDigit):
-      return LinkResolver.Problem(message: "the telephone number is missing; write it behind tel:")
-    case UInt8(ascii: "m") where rest.first != UInt8(ascii: "?") && !rest.contains(UInt8(ascii: "@")):
-      // A browser takes %40 for the sign.
-      guard !rest.contains(UInt8(ascii: "%")) else { return nil }
-      return LinkResolver.Problem(message: "the e-mail address is missing; write it behind mailto:")
-    default: return nil
+  /// An address of a site or a person as it stands on paper.
+  private static func withoutScheme(_ address: String) -> LinkResolver.Problem? {
+    AddressWithoutScheme.fix(address).map { fix in
+      let start = fix.hasPrefix("mailto:") ? "mailto:" : "https://"
+      return LinkResolver.Problem(message: "\(quoted(address)) must begin with \(start)", fix: fix)
     }
+  }
+
+  /// An address that begins as those of sites, of people and of telephones do, and leads nowhere.
+  static func faulty(_ problem: AddressProblem, _ address: String) -> LinkResolver.Problem {
+    let message =
+      switch problem.kind {
+      case .credentials: "a link \(problem.message)"
+      case .noTelephone: "the telephone number is missing; write it behind tel:"
+      case .noMail: "the e-mail address is missing; write it behind mailto:"
+      default: "\(quoted(address)) \(problem.message)"
+      }
+    guard problem.kind == .slashes, let fix = problem.fix else {
+      return LinkResolver.Problem(message: message, fix: problem.fix)
+    }
+    let scheme = fix.prefix { $0 != "/" }
+    return LinkResolver.Problem(
+      message: "two slashes stand behind \(scheme), and then the host; write \(fix)", fix: fix)
   }
 
   /// An address that begins with a scheme which can't be linked to.
@@ -47,16 +69,8 @@ enum AddressAdvice {
     if scheme == "file" || scheme.utf8.count == 1 {
       return LinkResolver.Problem(message: computerFile(address))
     }
+    if let problem = withoutScheme(address) { return problem }
     let rest = address.drop { $0 != ":" }.dropFirst()
-    if scheme == "http" || scheme == "https" {
-      let fix = scheme + "://" + rest.drop { $0 == "/" || $0 == "\\" }
-      if Address(fix) == .web {
-        return LinkResolver.Problem(
-          message: "two slashes stand behind \(scheme):, and then the host; write \(fix)", fix: fix)
-      }
-      return LinkResolver.Problem(
-        message: "\(quoted(address)) names no site; write the whole address, such as https://example.org")
-    }
     let message = "a link can't begin with \(quoted(scheme + ":"))"
     if let near = nearest(to: scheme, in: ["https", "http", "mailto", "tel"]) {
       let fix = near + ":" + rest
@@ -74,18 +88,4 @@ enum AddressAdvice {
   }
 
   private static let marks: Set<Character> = ["\"", "“", "”", "„", "‘", "’", "'", "«", "»"]
-
-  /// Whether a text ends as hosts do: in the code of a country that no ending of a file is, or in a well-known word.
-  private static func isDomain(_ host: Substring) -> Bool {
-    let labels = host.split(separator: ".", omittingEmptySubsequences: false)
-    guard labels.count > 1, labels.allSatisfy({ !$0.isEmpty }), let last = labels.last?.lowercased(),
-      host.utf8.allSatisfy({ $0 >= 0x80 || Habits.isOfHost($0) })
-    else { return false }
-    if labels[0] == "www" { return true }
-    if wellKnown.contains(last) { return true }
-    return last.utf8.count == 2 && last.utf8.allSatisfy { (0x61...0x7A).contains($0) } && !filesToo.contains(last)
-  }
-
-  private static let wellKnown: Set = ["org", "com", "net", "int", "edu", "gov", "info", "ngo", "ong", "charity"]
-  private static let filesToo: Set = ["ai", "db", "gz", "js", "md", "ps", "py", "rs", "sh", "ts"]
 }

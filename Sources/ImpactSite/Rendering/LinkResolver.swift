@@ -37,15 +37,15 @@ struct LinkResolver {
       throw Problem(message: "a reference can't stand in an address")
     }
     if isPicture, let problem = AddressAdvice.picture(destination) { throw problem }
-    switch Address(destination) {
-    case .web where isPicture:
-      throw Problem(message: "a picture comes from the site itself; put the file beside the page and write its name")
+    let address = Address(destination)
+    if isPicture, let problem = AddressAdvice.picture(address, destination) { throw problem }
+    switch address {
     case .web:
       try checkOwnAddress(destination)
       return .elsewhere
-    case .contact:
-      if let problem = AddressAdvice.contact(destination) { throw problem }
-      return .elsewhere
+    case .contact: return .elsewhere
+    case .faulty(let problem):
+      throw AddressAdvice.faulty(problem, String(decoding: destination, as: UTF8.self))
     case .fragment(let name) where !isPicture:
       try PartCheck(lookup).check(name, isOwnFile: isOwnFile)
       return .elsewhere
@@ -53,7 +53,8 @@ struct LinkResolver {
       throw Problem(message: "the address is empty; write where the link leads")
     case .schemeless:
       let written = String(decoding: destination, as: UTF8.self)
-      throw Problem(message: "\(quoted(written)) must begin with https://", fix: "https:" + written)
+      throw Problem(
+        message: "\(quoted(written)) must begin with https://", fix: AddressWithoutScheme.fix(written))
     case .unsafe(let scheme):
       throw AddressAdvice.scheme(scheme, String(decoding: destination, as: UTF8.self))
     case .path(let path):
@@ -73,6 +74,11 @@ struct LinkResolver {
         if let fault = PictureFile(path: file, in: content).fault {
           throw Problem(identifier: .unreadablePicture, message: "\(quoted(destination)) \(fault)")
         }
+      }
+      if path.hasSuffix("/") {
+        throw Problem(
+          message: "\(quoted(destination)) is a file, not a folder; leave out the / at its end",
+          fix: Self.withoutSlashes(destination, path))
       }
       return .inside(address: fileAddress(destination, path, file, isAsWritten: file.utf8.elementsEqual(target.utf8)))
     }
@@ -177,6 +183,14 @@ struct LinkResolver {
     else { return destination }
     let end = destination.firstIndex { $0 == "?" || $0 == "#" } ?? destination.endIndex
     return destination[..<end] + "/" + destination[end...]
+  }
+
+  /// The address of a file without the slashes that a folder's would end with.
+  private static func withoutSlashes(_ destination: String, _ path: String) -> String {
+    let end = destination.firstIndex { $0 == "?" || $0 == "#" } ?? destination.endIndex
+    var file = destination[..<end]
+    while file.last == "/" { file.removeLast() }
+    return String(file + destination[end...])
   }
 
   private static func withoutStart(_ destination: String) -> String {

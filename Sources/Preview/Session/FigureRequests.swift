@@ -1,5 +1,6 @@
 internal import Diagnostics
 internal import FoundationEssentials
+internal import HTML
 internal import ImpactSite
 
 /// What the browser asks of figures, and the one request that writes.
@@ -133,7 +134,8 @@ struct ShownFigure: Encodable {
     (period, periodIsPages, status) = (figure.period, figure.periodIsPages, figure.status)
     short = figure.short
     source = figure.source.map {
-      Source(title: $0.title, url: $0.url.flatMap(WebAddress.safe), producer: $0.producer, published: $0.published)
+      let url = $0.url.flatMap { WebAddress.problem(with: $0) == nil ? $0 : nil }
+      return Source(title: $0.title, url: url, producer: $0.producer, published: $0.published)
     }
     (file, line) = (presenter.links.name(shown: place.path), place.line)
     href = presenter.links.address(shown: place.path, line: place.line, column: place.column)
@@ -141,14 +143,5 @@ struct ShownFigure: Encodable {
     elsewhere = figure.elsewhere.map { Place(address: $0.address, title: $0.title) }
     elsewhereCount = figure.elsewhereCount
     warnings = presenter.shown(figure.warnings, limit: 10)
-  }
-}
-
-/// Addresses that content gives.
-enum WebAddress {
-  /// The address, if it leads to the web.
-  static func safe(_ address: String) -> String? {
-    let start = address.lowercased()
-    return start.hasPrefix("https://") || start.hasPrefix("http://") ? address : nil
   }
 }

@@ -52,8 +52,9 @@ extension EditorEdit {
         "    period: 2020\n    source: figures-and-trends-2020\n",
         "    period: 2020\n    source: {title: Report, url: www.example.org}\n"),
       meant: "where it is from",
-      .told("50-research.md", 8, 34, "\"url\" must be a web address that begins with https://, not \"www.example.org\"")
-    ),
+      .told(
+        "50-research.md", 8, 34, "\"url\" must be a web address that begins with https://, not \"www.example.org\"",
+        fix: "https://www.example.org")),
     EditorEdit(
       "source: {name: Report}", "50-research.md",
       .replace(

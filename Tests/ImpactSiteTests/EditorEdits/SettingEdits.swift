@@ -29,8 +29,9 @@ extension EditorEdit {
     EditorEdit(
       "an address without https", "site.yml",
       .replace("url: https://www.example.org/impact/", "url: www.example.org/impact"), meant: "the address",
-      .told("site.yml", 4, 6, "\"url\" must be a web address that begins with https://, not \"www.example.org/impact\"")
-    ),
+      .told(
+        "site.yml", 4, 6, "\"url\" must be a web address that begins with https://, not \"www.example.org/impact\"",
+        fix: "https://www.example.org/impact")),
     EditorEdit(
       "an address without its last slash", "site.yml",
       .replace("url: https://www.example.org/impact/", "url: https://www.example.org/impact"), meant: "the address",

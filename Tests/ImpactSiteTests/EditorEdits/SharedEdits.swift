@@ -5,7 +5,8 @@ extension EditorEdit {
       "a button's address without https", "donate.md",
       .replace("url: https://www.example.org/donate", "url: www.example.org/donate"), meant: "the address",
       .told(
-        "donate.md", 5, 6, "\"url\" must be a web address that begins with https://, not \"www.example.org/donate\"")),
+        "donate.md", 5, 6, "\"url\" must be a web address that begins with https://, not \"www.example.org/donate\"",
+        fix: "https://www.example.org/donate")),
     EditorEdit(
       "a button that is missing", "donate.md", .replace("button: Donate to help\n", ""), meant: "no button",
       .told("donate.md", 2, 1, "\"button\" is missing; donate.md needs it")),
@@ -65,7 +66,8 @@ extension EditorEdit {
       .replace("button: Sign up", "privacy: www.example.org/privacy\nbutton: Sign up"), meant: "the page",
       .told(
         "newsletter.md", 3, 10,
-        "\"privacy\" must be a web address that begins with https://, not \"www.example.org/privacy\"")),
+        "\"privacy\" must be a web address that begins with https://, not \"www.example.org/privacy\"",
+        fix: "https://www.example.org/privacy")),
     EditorEdit(
       "a consent", "newsletter.md",
       .replace("button: Sign up", "consent: I agree to receive the newsletter.\nbutton: Sign up"), meant: "a box",

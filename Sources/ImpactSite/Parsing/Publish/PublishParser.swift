@@ -116,7 +116,7 @@ enum PublishParser {
     guard let url = reader.webAddress("url", isRequired: true), !url.value.contains(SecretCheck.bullet) else {
       return (nil, false)
     }
-    if url.value.unicodeScalars.contains(where: { "?# \"<>".unicodeScalars.contains($0) || $0.value < 0x20 }) {
+    if url.value.contains(where: { $0 == "?" || $0 == "#" }) {
       reader.report(.invalidAddress, "\"url\" is the address of the home page there, without ? and #", at: url.range)
       return (nil, false)
     }
