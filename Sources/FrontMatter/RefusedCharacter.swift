@@ -13,11 +13,21 @@ public struct RefusedCharacter: Sendable, Hashable {
     self.kind = kind
   }
 
+  /// The sentence about one that stands in a text itself.
+  public var message: String {
+    scalar.value >= 0xFDD0 && scalar.value <= 0xFDEF
+      ? "there is a character here that is not for text (U+FDD0 to U+FDEF)"
+      : "\(number), \(kind), stands here; take it out: delete what is around it too, and type that again"
+  }
+
   /// The sentence about what was written for it; `otherwise` says what to do if something else was meant.
   public func message(_ written: String, otherwise: String) -> String {
+    "\(quoted(written)) stands for \(number), \(kind), and can't stand in a text; take it out, \(otherwise)"
+  }
+
+  private var number: String {
     let digits = String(scalar.value, radix: 16, uppercase: true)
-    let number = "U+" + String(repeating: "0", count: max(0, 4 - digits.count)) + digits
-    return "\(quoted(written)) stands for \(number), \(kind), and can't stand in a text; take it out, \(otherwise)"
+    return "U+" + String(repeating: "0", count: max(0, 4 - digits.count)) + digits
   }
 
   private static func kind(_ value: UInt32) -> String? {

@@ -7,10 +7,12 @@ internal import Ccmark
 public struct Document: ~Copyable {
   /// Nil only where there was no memory for a tree; such a document is empty.
   private let document: OpaquePointer?
+  /// What there is too much of to parse the text, which then has no nodes; nil for nearly all.
+  public let excess: ParsingCost?
 
   /// Parses Markdown in UTF-8.
   public init(parsing markdown: some Collection<UInt8>) {
-    document =
+    (document, excess) =
       markdown.withContiguousStorageIfAvailable(Self.parse) ?? Array(markdown).withUnsafeBufferPointer(Self.parse)
   }
 
@@ -18,7 +20,18 @@ public struct Document: ~Copyable {
     impact_document_free(document)
   }
 
-  private static func parse(_ bytes: UnsafeBufferPointer<UInt8>) -> OpaquePointer? {
+  /// Parses whatever it costs.
+  init(unchecked markdown: [UInt8]) {
+    document = markdown.withUnsafeBufferPointer(Self.tree)
+    excess = nil
+  }
+
+  private static func parse(_ bytes: UnsafeBufferPointer<UInt8>) -> (OpaquePointer?, ParsingCost?) {
+    let excess = ParsingCost.excess(in: bytes)
+    return (excess == nil ? tree(bytes) : nil, excess)
+  }
+
+  private static func tree(_ bytes: UnsafeBufferPointer<UInt8>) -> OpaquePointer? {
     bytes.withMemoryRebound(to: CChar.self) { characters in
       guard let base = characters.baseAddress else { return impact_document_parse("", 0, CMARK_OPT_DEFAULT) }
       return impact_document_parse(base, characters.count, CMARK_OPT_DEFAULT)

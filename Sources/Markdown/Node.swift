@@ -76,6 +76,41 @@ public struct Node {
   /// The line where the node ends, from 1.
   public var endLine: Int { Int(cmark_node_get_end_line(pointer)) }
 
+  /// The column where the node ends, from 1, in bytes, counted as `column` is.
+  public var endColumn: Int { Int(cmark_node_get_end_column(pointer)) }
+
+  /// What tells the node from all others of its document.
+  public struct ID: Hashable, Sendable {
+    fileprivate let address: UInt
+  }
+
+  /// What tells the node from all others of its document.
+  public var id: ID { ID(address: UInt(bitPattern: pointer)) }
+
+  /// The block that an inline stands in; a block itself.
+  public var block: Node {
+    var block = self
+    while block.kind.isInline, let parent = cmark_node_parent(block.pointer) { block = Node(parent) }
+    return block
+  }
+
+  /// Visits the inlines below a block in document order, containers twice.
+  public func walkInlines(_ visit: (_ phase: WalkPhase, _ node: Node) -> Void) {
+    var next = cmark_node_first_child(pointer)
+    while let current = next {
+      let node = Node(current)
+      visit(.enter, node)
+      next = node.kind.isLeaf ? nil : cmark_node_first_child(current)
+      var last = node
+      while next == nil, last.pointer != pointer {
+        if !last.kind.isLeaf { visit(.exit, last) }
+        next = cmark_node_next(last.pointer)
+        guard next == nil, let parent = cmark_node_parent(last.pointer) else { break }
+        last = Node(parent)
+      }
+    }
+  }
+
   /// The bytes of a text, code or HTML node.
   public var literal: UnsafeBufferPointer<UInt8> { Self.bytes(cmark_node_get_literal(pointer)) }
 

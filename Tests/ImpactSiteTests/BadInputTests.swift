@@ -18,17 +18,35 @@ import Testing
 
   static let site = TestSite()
 
-  @Test(arguments: ["&#7;", "&#x7;", "&#X0007;", "&#x202e;", "&#xFDD0;"])
-  func aCharacterReferenceForAHiddenCharacterIsRefused(_ reference: String) async {
-    for text in ["a \(reference)", "[a](/ \"\(reference)\")", "``` \(reference)\n```"] {
+  @Test(arguments: [
+    "&#7;", "&#x7;", "&#X0007;", "&#x202e;", "&#xFDD0;", "&#0;", "&#0000000;", "&#xFFFE;", "&#xffff;", "&#xD800;",
+    "&#x110000;", "&#x1FFFE;", "&#8238;",
+  ])
+  func aCharacterReferenceForAHiddenCharacterIsRefusedWhereItStands(_ reference: String) async {
+    for (text, column) in [
+      ("a \(reference)", 3), ("[a](/ \"\(reference)\")", 8), ("``` \(reference)\n```", 5),
+      ("[a](https://example.org/\(reference)x)", 25), ("![\(reference)](/)", 3), ("## \(reference)", 4),
+      ("[a]: https://example.org/\(reference)", 26), ("[a](mailto:a@example.org?subject=\(reference))", 34),
+      ("`\(reference)` \\\(reference) \(reference)", 2 * reference.utf8.count + 6), ("> - *\(reference)*", 6),
+    ] {
       let built = await Self.site.with("index.md", "---\ntitle: A\n---\n`\(reference)`\n\nb\n\n\(text)\n").build()
-      #expect(built.report.diagnostics.map(\.identifier).contains(.refusedCharacter), "\(text)")
-      #expect(built.messages.contains("error: \"\(reference)\" stands for U+"))
+      let found = built.messages.split(separator: "\n").filter { $0.contains("error: \"\(reference)\" stands for ") }
+      #expect(found.map { String($0.prefix { $0 != " " }) } == ["Content/index.md:8:\(column):"], "\(text)")
     }
   }
 
+  @Test(arguments: ["\u{1}", "\u{7F}", "\u{85}", "\u{9F}", "\u{202E}", "\u{2066}", "\u{FFFE}", "\u{1FFFE}", "\u{FEFF}"])
+  func aHiddenCharacterIsRefusedWhereItStands(_ character: String) async {
+    let site = Self.site.with("index.md", "---\ntitle: A\n---\nä `\(character)` b\n")
+    #expect(await site.build().messages.hasPrefix("Content/index.md:4:5: error: U+"))
+    let title = Self.site.with("index.md", "---\ntitle: A \(character)b\n---\nc\n")
+    let messages = await title.build().messages
+    #expect(messages.hasPrefix("Content/index.md:2:10: error: U+"))
+    #expect(messages.split(separator: "\n").filter { $0.contains("error:") }.count == 1, "\(messages)")
+  }
+
   @Test func aCharacterReferenceThatIsWordsStays() async {
-    let text = "`&#7;` \\&#7; &amp;#7; &#233; &#0; &#; &#x; &#x110000; &#99999999; &\n\n```\n&#7;\n```\n"
+    let text = "`&#7;` \\&#7; &amp;#7; &#233; &#; &#x; &#99999999; &#x1100000; &\n\n```\n&#7;\n```\n"
     #expect(await Self.site.with("index.md", "---\ntitle: A\n---\n\(text)").build().messages == "")
   }
 

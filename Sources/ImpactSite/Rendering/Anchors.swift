@@ -1,3 +1,5 @@
+import HTML
+
 /// The parts of pages that templates make, which links can lead to as `#name`, beside those of the page's sections.
 struct Anchors: Sendable {
   /// The names that stand in templates as they are.

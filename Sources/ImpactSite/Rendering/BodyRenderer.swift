@@ -17,7 +17,7 @@ struct BodyRenderer: HTMLRendererDelegate {
   private let names: HeadingNames
   private var diagnostics: [Diagnostic] = []
   private let positions: BodyPositions
-  private var references: CharacterReferences
+  private let references: CharacterReferences
   private var habits: Habits
   private var linkDepth = 0
   private var lastLevel = 1
@@ -39,7 +39,9 @@ struct BodyRenderer: HTMLRendererDelegate {
   mutating func render(to output: inout [UInt8], _ diagnostics: inout [Diagnostic]) {
     let source = ReferenceScanner.protectingEscapes(positions.file.bytes[positions.body])
     let document = Document(parsing: source)
+    if let excess = document.excess { report(excess) }
     document.renderHTML(to: &output, &self)
+    diagnostics += references.diagnostics(document, positions)
     habits.tellDefinitions()
     diagnostics += self.diagnostics + habits.finished()
   }
@@ -84,13 +86,12 @@ struct BodyRenderer: HTMLRendererDelegate {
 
   mutating func renderText(_ node: Node, plain: Bool, to output: inout [UInt8]) {
     let literal = node.literal
-    refuseCharacters(in: literal)
     habits.look(at: literal)
     let kind: TextRenderer.Output = plain ? .plain : .html(isInLink: linkDepth > 0)
     let positions = positions
     text.append(
       literal, kind, escape: true, to: &output, &diagnostics, block: { node.wordsOfBlock },
-      place: { positions.range(of: literal[$0], line: node.line) }, source: { positions.file.bytes })
+      place: { positions.range(of: literal[$0], in: node) }, source: { positions.file.bytes })
   }
 
   mutating func renderLiteral(_ node: Node, to output: inout [UInt8]) {
@@ -113,9 +114,21 @@ struct BodyRenderer: HTMLRendererDelegate {
         }
       } catch {
         guard !habits.footnoteWords.contains(String(decoding: bytes, as: UTF8.self)) else { return }
-        let range = positions.range(ofDestination: bytes, line: node.line)
+        let range = positions.range(ofDestination: bytes, of: node)
         diagnostics.append(.error(error.identifier, error.message, at: range, fix: error.fix))
       }
+    }
+  }
+
+  private mutating func report(_ excess: ParsingCost) {
+    let place = positions.range(ofLine: excess.line)
+    switch excess.kind {
+    case .containers: report(.deepNesting, "this is nested deeper than \(ParsingCost.limit) levels", place)
+    case .pictures:
+      report(
+        .unsupportedMarkdown,
+        "more than \(ParsingCost.limit) pictures are begun with ![ in this paragraph and not ended by ]; write \\![ "
+          + "where the signs themselves are meant", place)
     }
   }
 
@@ -151,16 +164,7 @@ struct BodyRenderer: HTMLRendererDelegate {
   }
 
   private mutating func refuseReferences(in part: UnsafeBufferPointer<UInt8>, of node: Node, _ place: String) {
-    refuseCharacters(in: part)
     guard !ReferenceScanner.isPlain(part) else { return }
     report(.misplacedReference, "\(place) can't hold {{", positions.range(of: "{{".utf8, line: node.line))
-  }
-
-  private mutating func refuseCharacters(in part: UnsafeBufferPointer<UInt8>) {
-    for (character, range) in references.take(in: part) {
-      let written = positions.file.text(range)
-      let message = character.message(written, otherwise: "or write &amp; where the sign & itself is meant")
-      report(.refusedCharacter, message, SourceRange(positions.file, range))
-    }
   }
 }

@@ -1,4 +1,5 @@
 import Diagnostics
+import FrontMatter
 import TemplateEngine
 
 /// The site's templates, compiled, and the files beside them.
@@ -38,18 +39,17 @@ func compile(_ inventory: Inventory, _ input: BuildInput, diagnostics: inout [Di
         unreadable.insert(entry.path)
         continue
       }
-      guard String(validating: bytes, as: UTF8.self) != nil else {
-        let message = "this is not UTF-8 text; save the file with the encoding UTF-8"
-        diagnostics.append(Diagnostic(.error, .invalidUtf8, message, at: .path(input.templates.shown(entry.path))))
+      // Without the byte-order mark that Windows Notepad writes, so that columns are those of an editor.
+      let file = SourceFile(
+        number: inventory.content.count + index, path: input.templates.shown(entry.path),
+        bytes: Array(bytes.dropFirst(TextCheck.startOfText(bytes))))
+      guard TextCheck.passes(file, diagnostics: &diagnostics) else {
         unreadable.insert(entry.path)
         continue
       }
       digest.add(entry.path)
       digest.add(bytes)
-      files[entry.path] = SourceFile(
-        number: inventory.content.count + index, path: input.templates.shown(entry.path),
-        // Without the byte-order mark that Windows Notepad writes, so that columns are those of an editor.
-        bytes: bytes.starts(with: [0xEF, 0xBB, 0xBF]) ? Array(bytes.dropFirst(3)) : bytes)
+      files[entry.path] = file
     }
   }
   let fields = RootView.fields(assets)

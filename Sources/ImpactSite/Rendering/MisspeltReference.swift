@@ -1,4 +1,5 @@
 import Diagnostics
+import HTML
 
 /// What looks like a reference and is none: `{ name }`, `{{{ name }}}`, `{% name %}`, `${name}`, `[[ name ]]` and a `}}`
 /// that closes nothing. It would be published as it stands.

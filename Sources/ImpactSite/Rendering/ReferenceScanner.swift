@@ -1,3 +1,5 @@
+import HTML
+
 #if canImport(Darwin)
   import Darwin
 #elseif canImport(Glibc)
@@ -139,14 +141,5 @@ enum ReferenceScanner {
   /// Whether an escaped `{{` stands at a place.
   static func isBraces(_ text: UnsafeBufferPointer<UInt8>, _ index: Int) -> Bool {
     index + 2 < text.count && text[index] == 0xEF && text[index + 1] == 0xB7 && text[index + 2] == 0x90
-  }
-}
-
-extension UnsafeBufferPointer<UInt8> {
-  /// The first place of a byte at or after a start, found at the C library's speed.
-  func firstIndex(of byte: UInt8, from start: Int) -> Int? {
-    guard let baseAddress, start < count else { return nil }
-    guard let found = memchr(baseAddress + start, Int32(byte), count - start) else { return nil }
-    return UnsafeRawPointer(found) - UnsafeRawPointer(baseAddress)
   }
 }

@@ -1,4 +1,5 @@
 import Figures
+import HTML
 
 /// Finds a year in a text where it stands for the whole year: not in `2020/21`, `2020–2021`, `2020-05`, `from 2019 to
 /// 2020`, `May 2020`, `Q3 2020` or `the third quarter of 2020`.

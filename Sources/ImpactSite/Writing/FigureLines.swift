@@ -1,3 +1,5 @@
+import HTML
+
 /// The lines that a manifest has for each edition.
 struct FigureLines: Sendable {
   private let manifest: [UInt8]

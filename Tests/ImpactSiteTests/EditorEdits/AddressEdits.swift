@@ -93,7 +93,7 @@ extension EditorEdit {
         fix: "https://www.example.org")),
     EditorEdit(
       "a link to nothing", "10-frontline.md", .append("\n[Read]()\n"), meant: "a link, later",
-      .told("10-frontline.md", 19, 1, "the address is empty; write where the link leads")),
+      .told("10-frontline.md", 19, 8, "the address is empty; write where the link leads")),
     EditorEdit(
       "a link without a text", "10-frontline.md", .append("\n[](https://www.example.org)\n"), meant: "a link",
       .told("10-frontline.md", 19, 1, "this link has no text; write between [ and ] where it leads")),

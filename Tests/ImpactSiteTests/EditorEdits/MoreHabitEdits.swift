@@ -57,7 +57,10 @@ extension EditorEdit {
         "10-frontline.md", 19, 3, "` makes code of the words up to the next one; write ' for an apostrophe", fix: "'")),
     EditorEdit(
       "a page break of Word", "10-frontline.md", .append("\nOne\n\u{C}\nTwo\n"), meant: "a page break",
-      .shows("One Two")),
+      .told(
+        "10-frontline.md", 20, 1,
+        "U+000C, an invisible control character, stands here; take it out: delete what is around it too, and type that again"
+      )),
     EditorEdit(
       "a soft hyphen", "10-frontline.md", .append("\nfront\u{AD}line\n"), meant: "a hyphen that Word hides",
       .shows("front\u{AD}line")),

@@ -13,7 +13,7 @@ enum BodyAddresses {
       guard phase == .enter, node.kind == .link || node.kind == .image else { return true }
       ReferenceScanner.withRestoredEscapes(node.destination) { bytes in
         guard Address(bytes) == .web, ReferenceScanner.isPlain(bytes) else { return }
-        let place = positions.range(ofDestination: bytes, line: node.line)
+        let place = positions.range(ofDestination: bytes, of: node)
         found.append(Located(String(decoding: bytes, as: UTF8.self), at: place))
       }
       return true

@@ -1,3 +1,5 @@
+import HTML
+
 /// Whether a text that CommonMark left as it is may hold what people mean as markup. Nearly every text holds none of
 /// the signs, so eight bytes are looked at together.
 enum HabitSigns {

@@ -1,4 +1,5 @@
 import Diagnostics
+import HTML
 
 /// Signs by their names, `:heart:`, as chats have them.
 extension Habits {

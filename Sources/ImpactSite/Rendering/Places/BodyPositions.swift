@@ -1,4 +1,6 @@
 import Diagnostics
+import HTML
+import Markdown
 
 /// Places in a Markdown body, found only when something has to be reported.
 final class BodyPositions {
@@ -6,7 +8,15 @@ final class BodyPositions {
   let body: Range<Int>
   private var lastFound: [Int: Int] = [:]
   private var lastDestination: [Int: Int] = [:]
-  private var lineStarts: [Int] = []
+  private var lastInNode: (node: Node.ID, end: Int)?
+  private let lines: BodyLines
+  /// Where the inlines stand of the block that was asked about last.
+  private var places: (block: Node.ID, places: InlinePlaces)?
+  /// How many bytes may still be searched where the places of inlines don't tell: in a body of many mistakes the later ones
+  /// are told by their lines.
+  private var budget: Int
+  /// Where addresses stand that definitions give, by their bytes; found when the first is asked for.
+  private lazy var definitions = DefinitionPlaces(file.bytes, body)
   private lazy var hasDefinition = HabitSigns.haveDefinition(file.bytes, body)
   /// The paragraph that was looked at last, and how many definitions it began with.
   private var paragraph: (lines: ClosedRange<Int>, definitions: Int)?
@@ -14,6 +24,37 @@ final class BodyPositions {
   init(_ file: SourceFile, _ body: Range<Int>) {
     self.file = file
     self.body = body
+    lines = BodyLines(file, body)
+    budget = 64 * body.count + 0x10_0000
+  }
+
+  /// The place of some bytes of a text, code or HTML node: the next such bytes in it.
+  func range(of needle: some Collection<UInt8>, in node: Node) -> SourceRange {
+    guard let range = places(of: node).range(of: node) else { return self.range(of: needle, line: node.line) }
+    let bytes = Array(needle)
+    let start = lastInNode?.node == node.id ? lastInNode?.end ?? range.lowerBound : range.lowerBound
+    guard let found = search(bytes, in: start..<max(start, range.upperBound)) ?? search(bytes, in: range) else {
+      return self.range(of: bytes, line: node.line)
+    }
+    lastInNode = (node.id, found.upperBound)
+    return SourceRange(file, found)
+  }
+
+  /// The place of the address of a link or picture.
+  func range(ofDestination address: some Collection<UInt8>, of node: Node) -> SourceRange {
+    let places = places(of: node)
+    if let range = places.destination(of: node) { return SourceRange(file, range) }
+    if hasDefinition, let range = definitions.place(of: Array(address)) { return SourceRange(file, range) }
+    return range(ofDestination: address, line: node.line)
+  }
+
+  /// Where the inlines stand of the block that one is in.
+  func places(of node: Node) -> InlinePlaces {
+    let block = node.block
+    if let places, places.block == block.id { return places.places }
+    let made = InlinePlaces(block, definitions: definitionLines(before: block.line), lines)
+    places = (block.id, made)
+    return made
   }
 
   /// The place of some bytes that stand on a line of the body (from 1) or soon after it. cmark's columns count from
@@ -133,27 +174,22 @@ final class BodyPositions {
     return start..<max(start, file.lineRange(at: offset(ofLine: lines.upperBound)).upperBound)
   }
 
-  /// cmark ends lines at LF, CR and CRLF (CommonMark 0.30, section 2.1).
-  private func offset(ofLine line: Int) -> Int {
-    if lineStarts.isEmpty {
-      lineStarts = [body.lowerBound]
-      for index in body {
-        let isCR = file.bytes[index] == 0x0D && (index + 1 >= body.upperBound || file.bytes[index + 1] != 0x0A)
-        if isCR || file.bytes[index] == 0x0A { lineStarts.append(index + 1) }
-      }
-    }
-    return line >= 1 && line <= lineStarts.count ? lineStarts[line - 1] : body.upperBound
-  }
+  private func offset(ofLine line: Int) -> Int { lines.offset(ofLine: line) }
 
   private func search(
     _ needle: [UInt8], in range: Range<Int>, where isMeant: (Range<Int>) -> Bool = { _ in true }
   ) -> Range<Int>? {
-    guard let first = needle.first, needle.count <= range.count else { return nil }
+    guard let first = needle.first, needle.count <= range.count, budget > 0 else { return nil }
+    var end = range.upperBound
+    defer { budget -= end - range.lowerBound }
     return file.bytes.withUnsafeBufferPointer { bytes in
       var start = range.lowerBound
       while let found = bytes.firstIndex(of: first, from: start), found + needle.count <= range.upperBound {
         let place = found..<found + needle.count
-        if bytes[place].elementsEqual(needle), isMeant(place) { return place }
+        if bytes[place].elementsEqual(needle), isMeant(place) {
+          end = place.upperBound
+          return place
+        }
         start = found + 1
       }
       return nil
