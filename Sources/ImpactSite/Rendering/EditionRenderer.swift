@@ -84,7 +84,9 @@ struct EditionRenderer: Sendable {
     view.structuredData = StructuredData(export).json
     let assets =
       self.assets[route.depth] ?? AssetAddresses(prefix: route.toRoot, templates.assets)
-    fill(Templates.page, view, language: edition.language, assets, into: &output, &diagnostics)
+    fill(Templates.page, view, language: edition.language, assets, into: &output, &diagnostics) {
+      LongestPart(own.page, view, language: edition.language)?.place
+    }
     if diagnostics[count...].contains(where: { $0.severity == .error }) { return nil }
     if scrutiny >= .texts {
       EditorialReading(renderer: self, edition: edition, own: own, first: first).read(&diagnostics)
@@ -120,15 +122,24 @@ struct EditionRenderer: Sendable {
 
   private func fill(
     _ template: String, _ page: PageView, language: Int, _ assets: AssetAddresses, into output: inout [UInt8],
-    _ diagnostics: inout [Diagnostic]
+    _ diagnostics: inout [Diagnostic], content: () -> SourceRange? = { nil }
   ) {
     guard let library = templates.library else { return }
     let root = RootView(site: sites[language], page: page, text: texts[language], assets: assets)
     do throws(RenderError) {
       try library.render(template, templates.fields.map { $0.value(root) }, into: &output)
     } catch {
-      diagnostics.append(error.diagnostic)
+      diagnostics.append(Self.diagnostic(error, content))
     }
+  }
+
+  /// What is wrong with a page. One that takes too much is told at its content, and at the template where it was too much.
+  private static func diagnostic(_ error: RenderError, _ content: () -> SourceRange?) -> Diagnostic {
+    let found = error.diagnostic
+    guard found.identifier == .templateLimit, let place = content() else { return found }
+    return .error(
+      .tooLarge, "there is too much on this page; make this shorter, or several pages of it", at: place,
+      notes: [Diagnostic.Note(found.message, at: found.place)])
   }
 
   /// A body as HTML; nil when it is blank. `lookup` is in the language of the text. The bodies of a page note which

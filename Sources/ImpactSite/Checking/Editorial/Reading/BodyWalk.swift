@@ -24,7 +24,7 @@ struct BodyWalk {
         texts.append(ReadText())
       case (.paragraph, .exit), (.heading, .exit), (.image, .exit):
         if let text = texts.popLast(), !text.isEmpty { visit(text) }
-      case (.text, _): change { $0.append(node.literal, line: node.line) }
+      case (.text, _): change { $0.append(node.literal, of: node) }
       case (.softBreak, _), (.lineBreak, _): change { $0.appendBlank() }
       case (.code, _): change { $0.appendGap() }
       default: break
@@ -35,14 +35,16 @@ struct BodyWalk {
 
   /// The place of some bytes of a text, as far as they stand together; `passed` is where what was told before ends.
   func place(of range: Range<Int>, in text: ReadText, passed: Int) -> SourceRange {
-    guard let piece = text.piece(at: range.lowerBound) else { return positions.range(ofLine: 1) }
+    guard let piece = text.piece(at: range.lowerBound), let node = piece.node else {
+      return positions.range(ofLine: 1)
+    }
     let end = min(range.upperBound, piece.range.upperBound)
     // The words before it tell it from the same number elsewhere on the line.
     let start = max(piece.range.lowerBound, min(passed, range.lowerBound))
-    let found = positions.range(of: text.bytes[start..<end], line: piece.line)
+    let found = positions.range(of: text.bytes[start..<end], in: node)
     if found.bytes.count == end - start {
       return found.part(range.lowerBound - start..<end - start)
     }
-    return positions.range(of: text.bytes[range.lowerBound..<end], line: piece.line)
+    return positions.range(of: text.bytes[range.lowerBound..<end], in: node)
   }
 }

@@ -1,4 +1,5 @@
 import Diagnostics
+import Markdown
 import Prose
 
 /// A text as a reader reads it, from one block or one string of front matter: without marks, and with a gap where a
@@ -10,8 +11,8 @@ struct ReadText {
     let range: Range<Int>
     /// Where they begin in the string that they are of.
     let source: Int
-    /// Their line in the body, from 1.
-    let line: Int
+    /// The node that holds them; nil for a string of front matter. It is good as long as the walk that gives it.
+    let node: Node?
   }
 
   private(set) var bytes: [UInt8] = []
@@ -27,10 +28,10 @@ struct ReadText {
   mutating func appendBlank() { bytes.append(UInt8(ascii: " ")) }
 
   /// Appends a text in which references may stand.
-  mutating func append(_ text: UnsafeBufferPointer<UInt8>, line: Int = 1) {
+  mutating func append(_ text: UnsafeBufferPointer<UInt8>, of node: Node? = nil) {
     ReferenceScanner.forEachPiece(text) { piece in
       guard case .text(let range) = piece else { return appendGap() }
-      pieces.append(Piece(range: bytes.count..<bytes.count + range.count, source: range.lowerBound, line: line))
+      pieces.append(Piece(range: bytes.count..<bytes.count + range.count, source: range.lowerBound, node: node))
       bytes.append(contentsOf: text[range])
     }
   }
