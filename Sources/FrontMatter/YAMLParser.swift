@@ -7,6 +7,9 @@ public enum YAMLParser {
   /// so that nobody is told to put quotation marks around what is refused in them as well.
   public typealias ValueCheck = (_ path: [String], _ value: YAMLNode) -> Diagnostic?
 
+  /// How deep lists and mappings may be in each other.
+  public static let maximumDepth = YAMLBuilder.depthLimit
+
   /// Parses the bytes of a range of a file as one YAML mapping. What is wrong is appended to the diagnostics, and nil
   /// returned. An empty text is an empty mapping.
   public static func parse(

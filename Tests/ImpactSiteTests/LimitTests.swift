@@ -1,10 +1,10 @@
 import Diagnostics
-import Figures
 import FrontMatter
 import Markdown
 import TemplateEngine
 import Testing
 
+@testable import Figures
 @testable import ImpactSite
 
 /// The limits that the README lists are those of the program, and each is told.

@@ -15,6 +15,9 @@ public struct DiskTree: FileTree {
   private let root: String
   private let folder: LazyFolder
 
+  /// How deep folders may lie in each other.
+  static let maximumDepth = 32
+
   /// Makes a tree of a folder; `name` is how its path is shown.
   public init(name: String, path: String) {
     self.name = name
@@ -50,7 +53,7 @@ public struct DiskTree: FileTree {
   static func isOrdinary(_ path: String) -> Bool {
     var path = path
     return path.withUTF8(FolderScanner.isWritable)
-      && path.utf8.count(where: { $0 == UInt8(ascii: "/") }) <= FolderScanner.maximumDepth
+      && path.utf8.count(where: { $0 == UInt8(ascii: "/") }) <= maximumDepth
   }
 
   private func scanner(_ diagnostics: inout [Diagnostic]) -> FolderScanner? {
@@ -123,9 +126,6 @@ public struct DiskTree: FileTree {
 
 /// What one worker finds in the folders that it lists.
 private struct FolderScanner: Sendable {
-  /// How deep folders may lie in each other.
-  static let maximumDepth = 32
-
   let tree: DiskTree
   let root: FolderHandle
   let realRoot: String
@@ -194,7 +194,7 @@ private struct FolderScanner: Sendable {
   }
 
   private mutating func addFolder(_ path: String) {
-    if path.utf8.count(where: { $0 == UInt8(ascii: "/") }) >= Self.maximumDepth {
+    if path.utf8.count(where: { $0 == UInt8(ascii: "/") }) >= DiskTree.maximumDepth {
       report("folders are nested too deeply here", path)
     } else {
       folders.append(path)

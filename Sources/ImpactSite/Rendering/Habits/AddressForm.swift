@@ -9,10 +9,22 @@ extension Habits {
 
   /// Whether a text is an address and nothing else.
   static func isAddress(_ text: String) -> Bool {
-    guard !text.isEmpty, !text.utf8.contains(where: HabitBlock.isGap) else { return false }
-    return text.hasPrefix("/") || text.contains("://") || text.lowercased().hasPrefix("mailto:")
-      || text.hasPrefix("www.")
-      || text.hasPrefix("#") || [".pdf", ".jpg", ".jpeg", ".png", ".html"].contains { text.hasSuffix($0) }
+    let bytes = text.utf8
+    guard let first = bytes.first, !bytes.contains(where: HabitBlock.isGap) else { return false }
+    if first == UInt8(ascii: "/") || first == UInt8(ascii: "#") { return true }
+    return bytes.starts(with: "www.".utf8) || hasAuthority(bytes)
+      || bytes.prefix(7).map { $0 | 0x20 }.elementsEqual("mailto:".utf8)
+      || [".pdf", ".jpg", ".jpeg", ".png", ".html"].contains { bytes.suffix($0.utf8.count).elementsEqual($0.utf8) }
+  }
+
+  /// Whether a text has `://`.
+  private static func hasAuthority(_ bytes: String.UTF8View) -> Bool {
+    var rest = bytes[...]
+    while let colon = rest.firstIndex(of: UInt8(ascii: ":")) {
+      rest = rest[rest.index(after: colon)...]
+      if rest.starts(with: "//".utf8) { return true }
+    }
+    return false
   }
 
   static func trimmed(_ text: Substring) -> Substring {

@@ -8,22 +8,15 @@ struct FigureToAdd {
   /// The reference to it.
   let replacement: Replacement
 
-  /// Nil where no figure could say the same; `offered` are the values of the names that were offered before.
-  init?(_ sentence: NumberInText, in reading: EditorialReading, isShared: Bool, offered: inout [String: String]) {
+  /// Nil where no figure could say the same; `offered` are those that were offered before.
+  init?(_ sentence: NumberInText, in reading: EditorialReading, isShared: Bool, offered: inout OfferedFigures) {
     guard let value = FigureValue(sentence, marks: reading.renderer.facts.languages[reading.edition.language].marks)
     else { return nil }
     let page = reading.own.page
     let contacts = reading.renderer.facts.configuration.contacts
-    let wanted = Self.name(value.unit, sentence.number.measure)
-    var name = wanted
-    var count = 1
-    while page.figures.index(of: name) != nil || page.unreadableNames.contains(name) || contacts[name] != nil
-      || offered[name].map({ $0 != value.text }) == true
-    {
-      count += 1
-      name = "\(wanted)-\(count)"
+    let name = offered.name(Self.name(value.unit, sentence.number.measure), for: value.text) { name in
+      page.figures.index(of: name) != nil || page.unreadableNames.contains(name) || contacts[name] != nil
     }
-    offered[name] = value.text
     line = "\(name): \(value.text)"
     let reference = (isShared ? "/" : "") + name
     if value.isPartOfWhole {

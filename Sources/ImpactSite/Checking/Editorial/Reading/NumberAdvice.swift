@@ -14,8 +14,7 @@ struct NumberAdvice {
   let isShared: Bool
 
   /// The finding, and the bytes that it is about.
-  func diagnostic(_ offered: inout [String: String], at place: (Range<Int>) -> SourceRange) -> (Diagnostic, Range<Int>)
-  {
+  func diagnostic(_ offered: inout OfferedFigures, at place: (Range<Int>) -> SourceRange) -> (Diagnostic, Range<Int>) {
     if let held = HeldNumber(sentence, reading: reading, own: own, isShared: isShared) {
       return finding(
         held.replacement.range,

@@ -11,7 +11,7 @@ enum NumbersInProse {
     let finder = NumberFinder(words, telephones: contacts.map(\.number.value))
     let texts = EditionTexts(renderer: reading.renderer, edition: reading.edition, page: reading.own.page)
     let own = OwnNumbers(reading.own.page, yearStarts: reading.renderer.facts.configuration.yearStarts)
-    var offered: [String: String] = [:]
+    var offered = OfferedFigures()
     var found: [Diagnostic] = []
     texts.forEach(
       { text, isShared, place in
