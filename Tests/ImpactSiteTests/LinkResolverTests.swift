@@ -36,7 +36,7 @@ import Testing
     }
     switch result {
     case .success(.elsewhere): return "elsewhere"
-    case .success(.inside(let address)): return address
+    case .success(.inside(let address, _)): return address
     case .failure(let problem): return problem.message
     }
   }

@@ -73,10 +73,14 @@ import Testing
     #expect(messages == expected ?? "")
   }
 
-  @Test func accentsMayBeStoredApart() async throws {
+  @Test func accentsThatAreStoredInAnotherWayAreToldWhereTheyStand() async throws {
     let built = await TestSite().with("20-more.md", "---\ntitle: More\n---\n![A cat](caf\u{E9}.png)\n")
       .with("cafe\u{301}.png", "GIF89a").build()
-    #expect(built.messages == "")
+    #expect(
+      built.messages.hasPrefix(
+        "Content/20-more.md:4:10: warning: \"caf\u{E9}.png\" stores its accents in another way than the name of the file does"
+      ))
+    #expect(built.report.diagnostics.map(\.fix) == ["cafe%CC%81.png"])
     #expect(try built.text("index.html").contains("src=\"cafe%CC%81.png\""))
     #expect(built.files.keys.contains { $0.utf8.elementsEqual("cafe\u{301}.png".utf8) })
   }

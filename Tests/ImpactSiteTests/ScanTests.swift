@@ -109,6 +109,19 @@ import Testing
     #expect(String(describing: shuffled) == String(describing: inOrder))
   }
 
+  @Test(arguments: ["\u{1}", "\u{7F}", "\u{202E}", "\u{2066}", "\u{FFFE}", "\u{1FFFE}", "\u{85}"])
+  func aNameWithAHiddenCharacterIsRefused(_ character: String) async throws {
+    let folder = try TestFolder()
+    try folder.write("Content/a\(character)b.pdf", "x")
+    try folder.write("Content/plain é 中.pdf", "x")
+    var diagnostics: [Diagnostic] = []
+    let files = await DiskTree(name: "Content", path: folder.full("Content")).files(diagnostics: &diagnostics)
+    #expect(files.map(\.path) == ["plain é 中.pdf"])
+    #expect(diagnostics.map(\.message) == ["the name has characters that a path on the web can't have"])
+    guard case .path(let path)? = diagnostics.first?.place else { return #expect(Bool(false), "no path") }
+    #expect(path.hasPrefix("Content/a") && path.hasSuffix("b.pdf"))
+  }
+
   @Test func withoutAContentFolderThereIsNothingToScan() async {
     struct NoFolder: FileTree {
       let name = "Content"

@@ -110,7 +110,13 @@ struct BodyRenderer: HTMLRendererDelegate {
       do throws(LinkResolver.Problem) {
         switch try links.resolve(bytes, isPicture: node.kind == .image) {
         case .elsewhere: HTMLEscaping.appendAddress(bytes, to: &output)
-        case .inside(let address): HTMLEscaping.appendAddress(address, to: &output)
+        case .inside(let address, let remark):
+          HTMLEscaping.appendAddress(address, to: &output)
+          if let remark {
+            let range = positions.range(ofDestination: bytes, of: node)
+            diagnostics.append(
+              Diagnostic(.warning, remark.identifier, remark.message, at: .range(range), fix: remark.fix))
+          }
         }
       } catch {
         guard !habits.footnoteWords.contains(String(decoding: bytes, as: UTF8.self)) else { return }

@@ -20,8 +20,8 @@ struct LinkResolver {
   enum Target: Equatable {
     /// Somewhere that needs no change and no check here.
     case elsewhere
-    /// A page or file of the site, as the address to write.
-    case inside(address: String)
+    /// A page or file of the site, as the address to write, and what is to be said of how it is written here.
+    case inside(address: String, remark: Problem? = nil)
   }
 
   /// Why a link can't be written.
@@ -80,7 +80,10 @@ struct LinkResolver {
           message: "\(quoted(destination)) is a file, not a folder; leave out the / at its end",
           fix: Self.withoutSlashes(destination, path))
       }
-      return .inside(address: fileAddress(destination, path, file, isAsWritten: file.utf8.elementsEqual(target.utf8)))
+      let isAsWritten = file.utf8.elementsEqual(target.utf8)
+      return .inside(
+        address: fileAddress(destination, path, file, isAsWritten: isAsWritten),
+        remark: isAsWritten ? nil : otherForm(destination, path, file))
     }
     let page = parts.last == "index.html" ? parts.dropLast().joined(separator: "/") : target
     if let other = lookup.page(page) {
@@ -136,6 +139,19 @@ struct LinkResolver {
       return nil
     }
     return lookup.hasFile(same) ? same : nil
+  }
+
+  /// What is to be said of an address that has the accents of a file's name in another form than the name itself.
+  private func otherForm(_ destination: String, _ path: String, _ file: String) -> Problem {
+    let count = path.split(separator: "/").count
+    let names = file.split(separator: "/").suffix(count).joined(separator: "/")
+    var fix: [UInt8] = []
+    PercentEncoding.append(names, keeping: .text, to: &fix)
+    return Problem(
+      message:
+        "\(quoted(destination)) stores its accents in another way than the name of the file does, which some systems "
+        + "take for another file; copy the file's own name",
+      fix: path.hasPrefix("/") || path.hasPrefix(".") ? nil : String(decoding: fix, as: UTF8.self))
   }
 
   /// The names on the way from the content folder.

@@ -1,4 +1,5 @@
 public import Diagnostics
+import FrontMatter
 
 #if canImport(Darwin)
   import Darwin
@@ -169,11 +170,14 @@ private struct FolderScanner: Sendable {
     }
   }
 
-  /// Whether a name can stand in a path on the web: UTF-8 without control characters.
+  /// Whether a name can stand in a path on the web: UTF-8 without control characters and other hidden ones that no text
+  /// may have.
   static func isWritable(_ name: UnsafeBufferPointer<UInt8>) -> Bool {
     if name.allSatisfy({ $0 >= 0x20 && $0 < 0x7F }) { return true }
     guard let text = String(validating: name, as: UTF8.self) else { return false }
-    return !text.unicodeScalars.contains { $0.value < 0x20 || $0.value == 0x7F || $0.value == 0xFFFD }
+    return !text.unicodeScalars.contains {
+      $0.value < 0x20 || $0.value == 0xFFFD || RefusedCharacter($0.value) != nil
+    }
   }
 
   private mutating func add(_ path: String, _ name: Disk.Name, in folder: Int32) {
