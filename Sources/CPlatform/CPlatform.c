@@ -81,11 +81,23 @@ int impact_copy_attributes(int from, int to) {
   return error;
 }
 
+int impact_is_mount_at(int folder, const char *name) {
+  int handle = openat(folder, name, O_RDONLY | O_DIRECTORY | O_NOFOLLOW | O_CLOEXEC);
+  if (handle < 0) return 0;
+  int is_mount = impact_is_mount(handle);
+  close(handle);
+  return is_mount;
+}
+
 int impact_is_mount(int folder) {
 #if defined(__linux__)
   struct statx info;
-  return statx(folder, "", AT_EMPTY_PATH, STATX_BASIC_STATS, &info) == 0 &&
-         (info.stx_attributes_mask & STATX_ATTR_MOUNT_ROOT) && (info.stx_attributes & STATX_ATTR_MOUNT_ROOT);
+  if (statx(folder, "", AT_EMPTY_PATH, STATX_BASIC_STATS, &info) == 0 &&
+      (info.stx_attributes_mask & STATX_ATTR_MOUNT_ROOT))
+    return (info.stx_attributes & STATX_ATTR_MOUNT_ROOT) != 0;
+  /* An older kernel, or one that keeps the call from this program: the way up leads to another device. */
+  struct stat here, above;
+  return fstat(folder, &here) == 0 && fstatat(folder, "..", &above, 0) == 0 && here.st_dev != above.st_dev;
 #else
   struct stat info, above;
   return fstat(folder, &info) == 0 && fstatat(folder, "..", &above, 0) == 0 && info.st_dev != above.st_dev;

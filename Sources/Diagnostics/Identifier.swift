@@ -78,6 +78,7 @@ extension Diagnostic {
     case tooLarge = "too-large"
     case unclosedFrontMatter = "unclosed-front-matter"
     case unclosedReference = "unclosed-reference"
+    case unfinishedOutput = "unfinished-output"
     case unknownFigure = "unknown-figure"
     case unknownKey = "unknown-key"
     case unknownLanguage = "unknown-language"

@@ -32,6 +32,9 @@ struct ReportWriter {
   private func summary(_ report: BuildReport, output: String, duration: Duration) -> String {
     guard report.isWritten else {
       let errors = report.diagnostics.count { $0.severity == .error }
+      if report.diagnostics.contains(where: { $0.identifier == .unfinishedOutput }) {
+        return "The build could not be finished: \(count(errors, "error")). Build again once that is mended."
+      }
       return "Nothing was built: \(count(errors, "error")). \(output) is as it was."
     }
     let built = report.summary

@@ -22,6 +22,9 @@ int impact_copy_attributes(int from, int to);
 /* Whether something is mounted at an open folder, also the same file system once more. */
 int impact_is_mount(int folder);
 
+/* The same of a name in an open folder, links not followed. */
+int impact_is_mount_at(int folder, const char *name);
+
 /* Has all that was written to an open folder's file system put on the disk, as far as the system can. */
 void impact_sync(int folder);
 

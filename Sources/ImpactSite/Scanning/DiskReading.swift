@@ -9,12 +9,12 @@
 extension Disk {
   /// The bytes of a regular file; nil when it can't be read, or when it has more bytes than `limit` (`EFBIG`).
   package static func read(
-    _ path: String, in folder: Int32 = AT_FDCWD, limit: SizeLimit? = nil
+    _ path: String, in folder: Int32 = AT_FDCWD, limit: SizeLimit = .own, followLinks: Bool = true
   ) -> [UInt8]? {
-    guard let (file, size) = openFile(path, in: folder) else { return nil }
+    guard let (file, size) = openFile(path, in: folder, followLinks: followLinks) else { return nil }
     defer { close(file) }
     func isTooLarge(_ size: Int) -> Bool {
-      guard limit?.problem(Int64(size)) != nil else { return false }
+      guard limit.problem(Int64(size)) != nil else { return false }
       errno = EFBIG
       return true
     }
@@ -47,9 +47,10 @@ extension Disk {
 
   /// Gives a regular file's bytes through a small buffer; false when it can't be read, or when `consume` returns false.
   package static func stream(
-    _ path: String, in folder: Int32 = AT_FDCWD, _ consume: (UnsafeRawBufferPointer) -> Bool
+    _ path: String, in folder: Int32 = AT_FDCWD, followLinks: Bool = true,
+    _ consume: (UnsafeRawBufferPointer) -> Bool
   ) -> Bool {
-    guard let (file, _) = openFile(path, in: folder) else { return false }
+    guard let (file, _) = openFile(path, in: folder, followLinks: followLinks) else { return false }
     defer { close(file) }
     return stream(open: file, consume)
   }
@@ -65,9 +66,13 @@ extension Disk {
     }
   }
 
-  /// Opens a regular file; a pipe or device would never end.
-  private static func openFile(_ path: String, in folder: Int32) -> (file: Int32, size: Int)? {
-    let file = openat(folder, path, O_RDONLY | O_CLOEXEC | O_NONBLOCK)
+  /// Opens a regular file; a pipe or device would never end. A link in its place is not followed (`ELOOP`) unless
+  /// `followLinks` says so.
+  private static func openFile(
+    _ path: String, in folder: Int32, followLinks: Bool
+  ) -> (file: Int32, size: Int)? {
+    let flags = O_RDONLY | O_CLOEXEC | O_NONBLOCK | (followLinks ? 0 : O_NOFOLLOW)
+    let file = openat(folder, path, flags)
     guard file >= 0 else { return nil }
     var info = stat()
     guard fstat(file, &info) == 0 else {

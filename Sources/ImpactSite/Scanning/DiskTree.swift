@@ -87,13 +87,9 @@ public struct DiskTree: FileTree {
 
   /// The bytes of one file.
   public func read(_ path: String, diagnostics: inout [Diagnostic]) -> [UInt8]? {
-    if let folder = folder.opened(), let bytes = Disk.read(path, in: folder.descriptor, limit: .text) { return bytes }
-    let error = errno
-    if error == EFBIG, let size = Disk.status(self.path(path))?.stamp.size, let problem = SizeLimit.text.problem(size) {
-      diagnostics.append(Diagnostic(.error, .tooLarge, "the file \(problem)", at: .path(shown(path))))
-    } else {
-      diagnostics.append(unreadable("the file can't be read: \(String(cString: strerror(error)))", path))
-    }
+    let bytes = opening(path) { path, folder in Disk.read(path, in: folder, limit: .text, followLinks: false) }
+    if let bytes { return bytes }
+    tell(.text, path, errno, &diagnostics)
     return nil
   }
 
@@ -101,21 +97,52 @@ public struct DiskTree: FileTree {
   public func stream(
     _ path: String, diagnostics: inout [Diagnostic], _ consume: (UnsafeRawBufferPointer) -> Bool
   ) -> Bool {
-    var isRefused = false
-    let folder = folder.opened()
+    // Neither what is known to be too large nor what grows without end.
     if let problem = Disk.status(self.path(path)).flatMap({ SizeLimit.copied.problem($0.stamp.size) }) {
-      diagnostics.append(Diagnostic(.error, .tooLarge, "the file \(problem)", at: .path(shown(path))))
+      diagnostics.append(tooLarge(problem, path))
       return false
     }
+    var isRefused = false
+    var size: Int64 = 0
     let isRead =
-      folder.map {
-        Disk.stream(path, in: $0.descriptor) { bytes in
+      opening(path) { path, folder in
+        Disk.stream(path, in: folder, followLinks: false) { bytes in
+          size += Int64(bytes.count)
+          if SizeLimit.copied.problem(size) != nil {
+            errno = EFBIG
+            return false
+          }
           isRefused = !consume(bytes)
           return !isRefused
-        }
+        } ? true : nil
       } ?? false
-    if !isRead, !isRefused { diagnostics.append(unreadable("the file can't be read: \(Disk.lastError)", path)) }
+    if !isRead, !isRefused { tell(.copied, path, errno, &diagnostics) }
     return isRead
+  }
+
+  /// Opens a file as it was found: where a link stands at its path, one that leads to a file of the folder. Nobody can
+  /// put another link there meanwhile.
+  private func opening<Result>(_ path: String, _ open: (_ path: String, _ folder: Int32) -> Result?) -> Result? {
+    guard let folder = folder.opened() else { return nil }
+    errno = 0
+    if let result = open(path, folder.descriptor) { return result }
+    guard errno == ELOOP, let target = Disk.real(self.path(path)), let root = Disk.real(root),
+      target.utf8.starts(with: (root + "/").utf8)
+    else { return nil }
+    return open(target, AT_FDCWD)
+  }
+
+  private func tell(_ limit: SizeLimit, _ path: String, _ error: Int32, _ diagnostics: inout [Diagnostic]) {
+    let size = Disk.status(self.path(path))?.stamp.size ?? limit.rawValue + 1
+    if error == EFBIG, let problem = limit.problem(max(size, limit.rawValue + 1)) {
+      diagnostics.append(tooLarge(problem, path))
+    } else {
+      diagnostics.append(unreadable("the file can't be read: \(String(cString: strerror(error)))", path))
+    }
+  }
+
+  private func tooLarge(_ problem: String, _ path: String) -> Diagnostic {
+    Diagnostic(.error, .tooLarge, "the file \(problem)", at: .path(shown(path)))
   }
 
   fileprivate func unreadable(_ message: String, _ path: String) -> Diagnostic {

@@ -14,8 +14,8 @@ package final class FolderHandle: Sendable {
   package let descriptor: Int32
 
   /// Opens a folder; nil when that fails.
-  package init?(_ path: String) {
-    descriptor = Disk.openFolder(path)
+  package init?(_ path: String, followLinks: Bool = true) {
+    descriptor = open(path, O_RDONLY | O_DIRECTORY | O_CLOEXEC | (followLinks ? 0 : O_NOFOLLOW))
     if descriptor < 0 { return nil }
   }
 

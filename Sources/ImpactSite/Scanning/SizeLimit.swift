@@ -3,6 +3,8 @@
 package enum SizeLimit: Int64 {
   /// Of a file that is read as text: Markdown, `site.yml` and templates.
   case text = 0x80_0000
+  /// Of a file that Impact keeps for itself, such as the list of what it wrote.
+  case own = 0x2000_0000
   /// Of a file that is copied: assets, pictures and documents.
   case copied = 0x8000_0000
 
@@ -11,6 +13,7 @@ package enum SizeLimit: Int64 {
     guard size > rawValue else { return nil }
     switch self {
     case .text: return "has \(Self.words(size)); a text has at most \(Self.words(rawValue))"
+    case .own: return "has \(Self.words(size)); there is something else in it than impact wrote"
     case .copied: return "has \(Self.words(size)); a file of a site has at most \(Self.words(rawValue))"
     }
   }

@@ -48,13 +48,29 @@ public final class FolderOutput: SiteOutput {
   private static func clear(_ place: OutputPlace) async throws(OutputError) -> [String] {
     var told: [String] = []
     for staging in try place.leftovers() {
-      if let journal = Disk.read(staging.journal).flatMap(PlacingJournal.init) {
-        let taken = try Placing(place: place, staging: staging).finish(journal)
-        if !taken.isEmpty { told.append(Self.taken(taken)) }
+      if let journal = try journal(of: staging, place) {
+        let result = try Placing(place: place, staging: staging).finish(journal)
+        if !result.taken.isEmpty { told.append(Self.taken(result.taken)) }
+        told += result.told
       }
       told += await Retirement(place: place).retire(staging)
     }
     return told
+  }
+
+  /// What a build that was cut off had still to do; nil where it had not begun to put files in place.
+  private static func journal(of staging: Staging, _ place: OutputPlace) throws(OutputError) -> PlacingJournal? {
+    errno = 0
+    guard let bytes = Disk.read(staging.journal, followLinks: false) else {
+      if errno == ENOENT { return nil }
+      throw OutputError("\(staging.journal) can't be read: \(Disk.lastError)", path: place.shown)
+    }
+    guard let journal = PlacingJournal(bytes) else {
+      throw OutputError(
+        "\(staging.journal), by which an earlier build is to be finished, is damaged; delete \(staging.path) and what is "
+          + "in the output folder, and build again", path: place.shown)
+    }
+    return journal
   }
 
   /// That files of others stand where the site has files.
@@ -67,7 +83,11 @@ public final class FolderOutput: SiteOutput {
   private static func ownership(
     of place: OutputPlace, _ records: Records
   ) async throws(OutputError) -> OldSite? {
-    guard let status = Disk.status(place.target, followLinks: false) else { return nil }
+    errno = 0
+    guard let status = Disk.status(place.target, followLinks: false) else {
+      if errno == ENOENT { return nil }
+      throw OutputError("the folder can't be read: \(Disk.lastError)", path: place.shown)
+    }
     guard status.kind == .folder else {
       throw OutputError(.foreignFiles, "this is a file, not a folder", path: place.shown)
     }

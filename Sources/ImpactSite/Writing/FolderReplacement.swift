@@ -1,3 +1,4 @@
+import CPlatform
 import Diagnostics
 
 #if canImport(Darwin)
@@ -13,6 +14,7 @@ extension FolderOutput {
   /// Makes the new tree the site, with some of the old files in it. What could not be cleared up afterwards is told.
   func replace(by new: [[UInt8]], _ carried: [[UInt8]]) async throws(OutputError) -> [String] {
     if !place.isFixed {
+      try refuseMounts()
       try await link(carried + (old?.kept ?? []))
       try nameOldFiles()
       if try Swap(place: place).swap(place.staging.tree, hasOld: old != nil) == .done {
@@ -24,12 +26,14 @@ extension FolderOutput {
     try await refuseStrangers()
     let placing = Placing(place: place, staging: place.staging)
     let journal = PlacingJournal(new: new, kept: Set(carried), old: old)
-    guard placing.begin(journal) else { throw failure("the list of what is to be done") }
-    let taken = try placing.finish(journal)
+    try placing.begin(journal)
+    let result = try placing.finish(journal)
     // What was carried over stands in both.
     let told = await Retirement(place: place).retire(place.staging)
-    guard taken.isEmpty else { throw OutputError(.foreignFiles, Self.taken(taken), path: place.shown) }
-    return told
+    guard result.taken.isEmpty else {
+      throw OutputError(.unfinishedOutput, Self.taken(result.taken), path: place.shown)
+    }
+    return result.told + told
   }
 
   /// Swaps the trees back, where something of somebody else's has come into the old one since it was looked at.
@@ -37,9 +41,23 @@ extension FolderOutput {
     let (paths, _) = await Strangers(to: old).find(in: place.staging.tree)
     guard !paths.isEmpty else { return }
     guard try Swap(place: place).swap(place.staging.tree, hasOld: true) == .done else {
-      throw OutputError("the old site could not come back; it is \(place.staging.tree)", path: place.shown)
+      throw OutputError(
+        .unfinishedOutput,
+        "files of somebody else's (\(paths.named)) came while the new site took its place, and the old one could not come "
+          + "back; they are in \(place.staging.tree), and the next build puts them where they were", path: place.shown)
     }
     throw Self.foreign(paths, place)
+  }
+
+  /// What is mounted below the output would go away with the old tree.
+  private func refuseMounts() throws(OutputError) {
+    guard let old, let root = FolderHandle(place.target) else { return }
+    let mounted = old.folders.first { path in PathBytes.withPath(path) { impact_is_mount_at(root.descriptor, $0) != 0 }
+    }
+    guard let mounted else { return }
+    throw OutputError(
+      "something is mounted at \(PathBytes.text(mounted)) in it; mount all of the output, or nothing of it",
+      path: place.shown)
   }
 
   /// Looks once more before files are put in place one by one.

@@ -24,7 +24,8 @@ final class OutputPlace: Sendable {
   let staging: Staging
   /// What the names of folders begin with in which trees grow beside the output.
   private let start: String
-  /// The locks of the folder that holds the output and, where it is fixed, of the output; held as long as this value lives.
+  /// The locks of the folder that holds the output and of the output, which may be mounted elsewhere too; held as long as
+  /// this value lives.
   private let locks: [Int32]
   /// Folders that were made for it, the innermost first.
   private let made: [String]
@@ -51,7 +52,7 @@ final class OutputPlace: Sendable {
     start = "." + name + Staging.start
     isFixed = Self.isFixed(target, in: folder)
     staging = isFixed ? .new(in: target, start: Staging.start) : .new(in: folder, start: start)
-    locks = try Self.locks([folder] + (isFixed ? [target] : []), shown)
+    locks = try Self.locks([folder] + (Disk.isFolder(target) ? [target] : []), shown)
   }
 
   deinit {

@@ -31,9 +31,19 @@ struct Retirement {
   /// else put into the old site goes over into the new one. What stays is told, as sentences.
   func retire(_ staging: Staging) async -> [String] {
     let tree = staging.tree
-    if Disk.status(tree, followLinks: false)?.kind == .folder {
+    errno = 0
+    let status = Disk.status(tree, followLinks: false)
+    guard status != nil || errno == ENOENT else { return ["\(tree) can't be read: \(Disk.lastError)"] }
+    if let status {
+      guard status.kind == .folder else { return ["\(tree) is no folder; look into \(staging.path) and delete it"] }
       guard let site = await OldSite(tree) else {
         return ["what an earlier build left can't be read: \(Disk.lastError); look into \(tree) and delete it"]
+      }
+      guard !site.hasDamagedManifest else {
+        return [
+          "the list of what impact wrote in \(tree) is damaged or can't be read; look into the folder, take out what is "
+            + "yours, and delete it"
+        ]
       }
       var files = site.files.map(\.path) + site.kept
       if site.manifest == nil {

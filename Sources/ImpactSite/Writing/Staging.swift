@@ -51,11 +51,15 @@ final class Staging: Sendable {
   }
 
   /// Whether the folder bears the mark.
-  private var isMarked: Bool { Disk.status(path + "/" + Self.mark, followLinks: false)?.kind == .folder }
+  private var isMarked: Bool { Self.isEmpty(path + "/" + Self.mark) }
 
-  private var isEmpty: Bool {
+  private var isEmpty: Bool { Self.isEmpty(path) }
+
+  /// Whether there is a folder with nothing in it: no archive and no repository of git carries one by chance.
+  private static func isEmpty(_ path: String) -> Bool {
     var count = 0
-    return Disk.forEachName(in: Disk.openFolder(path)) { _ in count += 1 } && count == 0
+    return Disk.status(path, followLinks: false)?.kind == .folder
+      && Disk.forEachName(in: Disk.openFolder(path)) { _ in count += 1 } && count == 0
   }
 
   /// The open tree, made now if it is not there yet, with the owner, group, mode and attributes of the folder whose place
@@ -66,7 +70,7 @@ final class Staging: Sendable {
       guard mkdir(path, 0o700) == 0, mkdir(path + "/" + Self.mark, 0o700) == 0, mkdir(tree, 0o755) == 0,
         let handle = FolderHandle(tree)
       else { return nil }
-      if let old = old.flatMap(FolderHandle.init) { Disk.copyAttributes(of: old, to: handle) }
+      if let old = old.flatMap({ FolderHandle($0) }) { Disk.copyAttributes(of: old, to: handle) }
       folder = handle
       return handle
     }
