@@ -13,6 +13,17 @@ public struct RefusedCharacter: Sendable, Hashable {
     self.kind = kind
   }
 
+  /// Takes a character that a reference or an escape stands for: line ends that no text needs are refused in them too.
+  public init?(writtenAs value: UInt32) {
+    if let character = RefusedCharacter(value) {
+      self = character
+      return
+    }
+    guard value == 0x0D || value == 0x2028 || value == 0x2029, let scalar = Unicode.Scalar(value) else { return nil }
+    self.scalar = scalar
+    kind = "a line end that nobody sees"
+  }
+
   /// The sentence about one that stands in a text itself.
   public var message: String {
     scalar.value >= 0xFDD0 && scalar.value <= 0xFDEF
@@ -37,6 +48,7 @@ public struct RefusedCharacter: Sendable, Hashable {
     case 0x01..<0x20, 0x7F..<0xA0: "an invisible control character"
     case 0x202A...0x202E, 0x2066...0x2069: "an invisible character that changes the direction of the text"
     case 0xFEFF: "an invisible byte-order mark"
+    case 0xE0001: "an invisible mark of a language"
     case 0xFDD0...0xFDEF: "a number that is no character"
     default: value & 0xFFFE == 0xFFFE ? "a number that is no character" : nil
     }

@@ -13,7 +13,7 @@ enum YAMLEscapes {
       }
       let end = min(index + 2 + digits(after: text[index + 1]), text.count)
       let value = end > index + 2 ? number(text[index + 2..<end]) : named(text[index + 1])
-      if let character = value.flatMap(RefusedCharacter.init) { return (character, index..<end) }
+      if let character = value.flatMap({ RefusedCharacter($0) }) { return (character, index..<end) }
       index = end
     }
     return nil

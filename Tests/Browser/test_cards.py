@@ -142,7 +142,7 @@ def test_many_digits_break_between_their_groups(open_cards, width):
     lines = open_cards(width).evaluate(
         """() => {
             const lines = new Map()
-            const number = document.querySelector('.card[href="#digits"] data > span')
+            const number = document.querySelector('.card[href="#figure-digits"] data > span')
             const walker = document.createTreeWalker(number, NodeFilter.SHOW_TEXT)
             while (walker.nextNode()) {
                 const range = document.createRange()
@@ -174,7 +174,7 @@ def test_only_a_number_of_many_digits_takes_more_than_one_line(open_cards, width
     for name in FIGURES:
         lines = page.evaluate(
             """name => {
-                const number = document.querySelector(`.card[href="#${name}"] data > span`)
+                const number = document.querySelector(`.card[href="#figure-${name}"] data > span`)
                 const range = document.createRange()
                 range.selectNodeContents(number)
                 return new Set([...range.getClientRects()].map(rect => Math.round(rect.bottom))).size

@@ -93,7 +93,7 @@ import Testing
   }
 
   @Test(
-    .timeLimit(.minutes(1)),
+    .timeLimit(.minutes(5)),
     arguments: [
       "(a)[b ", "[x](<a ", "[x](a \"b ", "~~a ", "[a b=\"c ", "{{{ a ", "[x](a", "[a][b]", "a@b.org?a=", "https://a*",
       "www.a* ", "| a", "[a]: b\n", "[[a|",

@@ -16,6 +16,7 @@ import Testing
         "\(SizeLimit.text.rawValue >> 20) MiB", "\(SizeLimit.copied.rawValue >> 30) GiB",
         "\(TemplateOptions.html.maximumOutputBytes >> 20) MiB", "\(YAMLParser.maximumDepth) levels",
         "\(BodyRenderer.maximumDepth) levels", "\(ParsingCost.limit) pictures", "\(DiskTree.maximumDepth) levels",
+        "\(LanguageParser.maximum) languages",
         "\(Decimal.digits) digits", "1,000,000 rounds",
       ])
     #expect(ParsingCost.limit == BodyRenderer.maximumDepth)

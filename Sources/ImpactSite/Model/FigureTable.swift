@@ -8,6 +8,7 @@ struct FigureTable: Sendable {
   /// Indices into `figures`, in the order of the names.
   private var byName: [UInt32] = []
   private let nearNames = Lazily<NearNames>()
+  private let foundCircles = Lazily<PartsCircles>()
 
   /// Makes an empty table.
   init() {}
@@ -42,6 +43,9 @@ struct FigureTable: Sendable {
 
   /// The names in the order of the alphabet.
   var names: some Sequence<String> { byName.lazy.map { figures[Int($0)].name.value } }
+
+  /// Which figures are parts of themselves.
+  var circles: PartsCircles { foundCircles.value { PartsCircles(self) } }
 
   /// The name that a misspelt one is nearest to, if one is near enough to be meant.
   func nearest(to name: String) -> String? { nearNames.value { NearNames(names) }.nearest(to: name) }

@@ -4,6 +4,9 @@ import FrontMatter
 
 /// Reads the `languages` of `site.yml`: codes, or codes with a formatting locale.
 enum LanguageParser {
+  /// How many languages a site may have: more than there are formats for.
+  static let maximum = 100
+
   /// The languages that could be read, and whether these are just those of the list; English where there are none, so
   /// that the rest of the site is still checked.
   static func parse(
@@ -37,7 +40,11 @@ enum LanguageParser {
         "\"languages\" is an empty list; write the code of the site's first language into it, such as [en]",
         at: node.range, fix: "[en]")
     }
-    return items
+    if items.count > maximum {
+      reader.report(
+        .wrongValue, "a site has at most \(maximum) languages, not \(items.count)", at: items[maximum].range)
+    }
+    return Array(items.prefix(maximum))
   }
 
   private static func entry(

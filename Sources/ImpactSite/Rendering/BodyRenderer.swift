@@ -171,6 +171,6 @@ struct BodyRenderer: HTMLRendererDelegate {
 
   private mutating func refuseReferences(in part: UnsafeBufferPointer<UInt8>, of node: Node, _ place: String) {
     guard !ReferenceScanner.isPlain(part) else { return }
-    report(.misplacedReference, "\(place) can't hold {{", positions.range(of: "{{".utf8, line: node.line))
+    report(.misplacedReference, "\(place) can't hold {{", positions.range(ofReferenceIn: node))
   }
 }

@@ -136,6 +136,12 @@ final class Lookup {
     return parts.names(page: index, language: language)
   }
 
+  /// The part of a page whose name readers take for the same.
+  func part(readAs name: String, page path: String, language: Int) -> String? {
+    guard let parts, let index = facts.page(path) else { return nil }
+    return parts.part(readAs: name, page: index, language: language)
+  }
+
   /// The part of a page that is spelt most like a name.
   func part(nearestTo name: String, page path: String, language: Int) -> String? {
     guard let parts, let index = facts.page(path) else { return nil }

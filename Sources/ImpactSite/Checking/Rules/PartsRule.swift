@@ -6,33 +6,38 @@ extension FigureRules {
   static func partsRule(_ figure: Figure, _ context: FigureContext, _ diagnostics: inout [Diagnostic]) {
     guard !figure.parts.isEmpty else { return }
     var parts: [Figure] = []
+    var names: Set<String> = []
+    var counted: Figure?
     var isSound = true
     for name in figure.parts {
       guard let part = context.page.figures[name.value] else {
         isSound = false
         continue
       }
-      if let reason = reason(part, of: figure, beside: parts, context) {
+      let isRepeated = !names.insert(part.name.value).inserted
+      if let reason = reason(part, of: figure, isRepeated: isRepeated, besides: counted, context) {
         diagnostics.append(.error(.wrongParts, reason, at: name.range))
         isSound = false
       }
+      if part.counts != nil, counted == nil { counted = part }
       parts.append(part)
     }
-    if let circle = PartsCircle(figure, context) {
+    let circles = context.page.figures.circles
+    if let index = context.page.figures.index(of: figure.name.value), circles.holds(index) {
       isSound = false
-      if let problem = circle.problem { diagnostics.append(problem) }
+      if circles.isToBeTold(index), let problem = PartsCircle(figure, context)?.problem { diagnostics.append(problem) }
     }
     guard isSound, let message = PartsSum(parts, of: figure).contradiction else { return }
     diagnostics.append(.error(.wrongParts, message, at: figure.quantity.range))
   }
 
   private static func reason(
-    _ part: Figure, of whole: Figure, beside others: [Figure], _ context: FigureContext
+    _ part: Figure, of whole: Figure, isRepeated: Bool, besides counted: Figure?, _ context: FigureContext
   ) -> String? {
     let name = quoted(part.name.value)
     let (quantity, all) = (part.quantity.value, whole.quantity.value)
     if part.name.value == whole.name.value { return "a figure is no part of itself" }
-    if others.contains(where: { $0.name.value == part.name.value }) { return "\(name) stands among the parts twice" }
+    if isRepeated { return "\(name) stands among the parts twice" }
     if part.isAdditive == false { return "\(name) can't be added to others: it says \"add: no\"" }
     if part.isAdditive == nil, part.counts == .contacts {
       return "\(name) can't be added to others: contacts with the same people are counted several times"
@@ -46,7 +51,7 @@ extension FigureRules {
       if let wholes = whole.counts, counts != wholes {
         return "\(name) counts \(counts.rawValue) and the whole counts \(wholes.rawValue)"
       }
-      if whole.counts == nil, let other = others.first(where: { $0.counts != nil && $0.counts != counts }) {
+      if whole.counts == nil, let other = counted, other.counts != counts {
         return "\(name) counts \(counts.rawValue) and \(quoted(other.name.value)) counts "
           + "\(other.counts?.rawValue ?? ""), which can't be added"
       }
@@ -95,9 +100,10 @@ private struct PartsCircle {
     guard var last = reached[start], last != start else { return nil }
     var others = [last]
     while let whole = reached[last], whole != start {
-      others.insert(whole, at: 0)
+      others.append(whole)
       last = whole
     }
+    others.reverse()
     guard let name = figure.parts.first(where: { $0.value == others[0] }) else { return nil }
     (self.name, self.figure, self.others) = (name, figure, others)
     // Told once, at the figure that comes first.

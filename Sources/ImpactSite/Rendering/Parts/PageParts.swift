@@ -25,6 +25,8 @@ final class PageParts: Sendable {
   private let headings = Mutex<[Key: Headings]>([:])
   private let all = Mutex<[Key: [String]]>([:])
   private let near = Mutex<[Key: NearNames]>([:])
+  /// The parts by how readers take their names.
+  private let read = Mutex<[Key: [String: String]]>([:])
   private let shared = Mutex<[Int: SharedHeadings]>([:])
 
   /// The names of the headings that stand on every page.
@@ -97,6 +99,18 @@ final class PageParts: Sendable {
     return names
   }
 
+  /// The part of a page whose name readers take for the same: Swift compares texts as they do.
+  func part(readAs name: String, page: Int, language: Int) -> String? {
+    let key = Key(page: page, language: language)
+    let names = self.names(page: page, language: language)
+    return read.withLock { read in
+      if let known = read[key] { return known[name] }
+      let made = Dictionary(names.map { ($0, $0) }, uniquingKeysWith: { first, _ in first })
+      read[key] = made
+      return made[name]
+    }
+  }
+
   private func list(_ index: Int, _ language: Int) -> [String] {
     let page = facts.pages[index]
     return page.sections.map(\.name) + headings(page: index, language: language).names
@@ -135,12 +149,12 @@ final class PageParts: Sendable {
   func headings(page: Int, language: Int) -> Headings {
     let key = Key(page: page, language: language)
     if let known = headings.withLock({ $0[key] }) { return known }
-    let made = read(page, language)
+    let made = readHeadings(page, language)
     headings.withLock { $0[key] = made }
     return made
   }
 
-  private func read(_ index: Int, _ language: Int) -> Headings {
+  private func readHeadings(_ index: Int, _ language: Int) -> Headings {
     let page = facts.pages[index]
     let own = Lookup(facts, phrases, Edition(page: index, language: language))
     let first = language == 0 ? own : Lookup(facts, phrases, Edition(page: index, language: 0))

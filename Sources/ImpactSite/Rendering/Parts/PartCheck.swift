@@ -22,7 +22,11 @@ struct PartCheck {
     guard let name = wrong(fragment, { lookup.hasPart($0, page: path, language: language) }), !lookup.page.isIncomplete
     else { return }
     let near = lookup.part(nearestTo: name, page: path, language: language)
-    try tell("there is no part \(quoted(fragment)) on this page", near, before: "#", has: "this page has") {
+    try tell(
+      "there is no part \(quoted(fragment)) on this page",
+      same: lookup.part(readAs: name, page: path, language: language), near, before: "#",
+      has: "this page has"
+    ) {
       lookup.partNames(page: path, language: language)
     }
   }
@@ -37,7 +41,9 @@ struct PartCheck {
     let near = lookup.part(nearestTo: name, page: other.path, language: language)
     let page = FigureHistory.name(ofPage: other.path)
     try tell(
-      "there is no part \(quoted(fragment)) on \(page)", near, before: String(destination[...mark]), has: "it has"
+      "there is no part \(quoted(fragment)) on \(page)",
+      same: lookup.part(readAs: name, page: other.path, language: language), near, before: String(destination[...mark]),
+      has: "it has"
     ) { lookup.partNames(page: other.path, language: language) }
   }
 
@@ -70,8 +76,13 @@ struct PartCheck {
 
   /// Throws what is wrong, with the part that was probably meant, else some that there are.
   private func tell(
-    _ message: String, _ near: String?, before start: String, has: String, names: () -> [String]
+    _ message: String, same: String? = nil, _ near: String?, before start: String, has: String, names: () -> [String]
   ) throws(Problem) {
+    if let same {
+      throw Problem(
+        message: message + "; there is one whose accents are stored in another way, as the heading has them",
+        fix: start + same)
+    }
     if let near { throw Problem(message: message + suggestion(start + near), fix: start + near) }
     guard areAllKnown else { return }
     let names = names()

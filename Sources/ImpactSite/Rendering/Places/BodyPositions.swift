@@ -48,6 +48,16 @@ final class BodyPositions {
     return range(ofDestination: address, line: node.line)
   }
 
+  /// The place of a `{{` in the title of a link or picture, or behind the fence of code.
+  func range(ofReferenceIn node: Node) -> SourceRange {
+    let braces = Array("{{".utf8)
+    guard node.kind == .link || node.kind == .image, let address = places(of: node).destination(of: node) else {
+      return range(of: braces, line: node.line)
+    }
+    guard let found = search(braces, in: address.upperBound..<body.upperBound) else { return range(ofLine: node.line) }
+    return SourceRange(file, found)
+  }
+
   /// Where the inlines stand of the block that one is in.
   func places(of node: Node) -> InlinePlaces {
     let block = node.block

@@ -21,8 +21,10 @@ struct CharacterReferences {
           continue
         }
         // What is no character at all becomes U+FFFD (CommonMark 0.30, section 2.5).
-        guard value > 0x10FFFF || (0xD800...0xDFFF).contains(value) || RefusedCharacter(value) != nil else { continue }
-        found.append((start..<end, RefusedCharacter(value)))
+        guard value > 0x10FFFF || (0xD800...0xDFFF).contains(value) || RefusedCharacter(writtenAs: value) != nil else {
+          continue
+        }
+        found.append((start..<end, RefusedCharacter(writtenAs: value)))
       }
     }
   }
