@@ -47,7 +47,7 @@ public struct Excerpt: Sendable {
   private static func visible(_ range: Range<Int>, in file: SourceFile) -> String {
     var shown = ""
     var start = range.lowerBound
-    for secret in file.secrets where secret.overlaps(range) {
+    for secret in file.secrets(in: range) {
       let hidden = secret.clamped(to: range)
       shown += visible(file.text(start..<hidden.lowerBound)) + bullets(visible(file.text(hidden)))
       start = hidden.upperBound

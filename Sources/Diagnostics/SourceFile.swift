@@ -80,6 +80,17 @@ public final class SourceFile: Sendable {
     }
   }
 
+  /// Those of them that have bytes in common with a range.
+  public func secrets(in range: Range<Int>) -> ArraySlice<Range<Int>> {
+    let all = secrets
+    var (low, high) = (0, all.count)
+    while low < high {
+      let middle = (low + high) / 2
+      if all[middle].upperBound <= range.lowerBound { low = middle + 1 } else { high = middle }
+    }
+    return all[low...].prefix { $0.lowerBound < range.upperBound }
+  }
+
   private func findSecrets() -> [Range<Int>] {
     let shapes = SecretShape.ranges(in: bytes)
     guard path.hasSuffix(".yml") || path.hasSuffix(".yaml") else { return shapes }

@@ -111,6 +111,22 @@ def parts_and_figures(n: int) -> Files:
     return site("figures:\n" + lines(n, "  p{i}: 1 people") + f"  sum: {{value: {n} people, parts: [{names}]}}\n")
 
 
+@grows(500, 60_000)
+def a_chain_of_parts(n: int) -> Files:
+    chain = "".join(f"  p{i}: {{value: 1 people, parts: [p{i - 1}]}}\n" for i in range(1, n))
+    return site("figures:\n  p0: 1 people\n" + chain)
+
+
+@grows(500, 60_000)
+def a_circle_of_parts(n: int) -> Files:
+    return site("figures:\n" + "".join(f"  p{i}: {{value: 1 people, parts: [p{(i + 1) % n}]}}\n" for i in range(n)))
+
+
+@grows(1000, 300_000)
+def secrets_on_one_line(n: int) -> Files:
+    return site(settings="x: " + "AKIAIOSFODNN7EXAMPLE " * n + "\n")
+
+
 @grows(100, 4000)
 def an_unknown_reference_on_each_page(n: int) -> Files:
     pages = {f"Content/p{i}/index.md": page(figures(1), "{{ figure-of-1-peopel }}") for i in range(n)}

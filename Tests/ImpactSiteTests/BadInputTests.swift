@@ -20,7 +20,7 @@ import Testing
 
   @Test(arguments: [
     "&#7;", "&#x7;", "&#X0007;", "&#x202e;", "&#xFDD0;", "&#0;", "&#0000000;", "&#xFFFE;", "&#xffff;", "&#xD800;",
-    "&#x110000;", "&#x1FFFE;", "&#8238;",
+    "&#x110000;", "&#x1FFFE;", "&#8238;", "&#13;", "&#x2028;", "&#xE0001;",
   ])
   func aCharacterReferenceForAHiddenCharacterIsRefusedWhereItStands(_ reference: String) async {
     for (text, column) in [
@@ -29,6 +29,8 @@ import Testing
       ("[a]: https://example.org/\(reference)", 26), ("[a](mailto:a@example.org?subject=\(reference))", 34),
       ("`\(reference)` \\\(reference) \(reference)", 2 * reference.utf8.count + 6), ("> - *\(reference)*", 6),
     ] {
+      // CommonMark takes a line end from the end of what stands behind a fence.
+      if reference == "&#13;", text.hasPrefix("```") { continue }
       let built = await Self.site.with("index.md", "---\ntitle: A\n---\n`\(reference)`\n\nb\n\n\(text)\n").build()
       let found = built.messages.split(separator: "\n").filter { $0.contains("error: \"\(reference)\" stands for ") }
       #expect(found.map { String($0.prefix { $0 != " " }) } == ["Content/index.md:8:\(column):"], "\(text)")

@@ -17,6 +17,8 @@ import Testing
     ("nope [x](nope) [y]( nope)", ["1:10", "1:21"]), ("[x](/) [x](nope) [y](nope-2)", ["1:12", "1:22"]),
     ("[r]: www.x.org\n\nSee [www.x.org][r]", ["1:6"]), ("![a](a.png) [x](a.png)", ["1:6", "1:17"]),
     ("<b> <i>\n<b> <b>", ["1:1", "1:5", "2:1", "2:5"]),
+    ("![a {{ plain \"b\" }}](/a.png \"{{ q }}\")", ["1:22", "1:30"]),
+    ("[{{ plain \"b\" }}](/ \"{{ q }}\") [c](/ \"{{ q }}\")", ["1:22", "1:39"]),
   ])
   func aMistakeIsShownWhereItStands(_ body: String, _ places: [String]) async {
     let lines = await MarkdownHabitTests.lines(body).filter { !$0.contains("nobody sees") }

@@ -40,6 +40,14 @@ import Testing
     }
   }
 
+  @Test func moreLanguagesThanThereAreAreToldOnce() async {
+    let codes = (0..<5_000).map { "q\($0)" }.joined(separator: ", ")
+    let built = await TestSite().with("site.yml", "name: A\nurl: https://example.org/\nlanguages: [en, \(codes)]\n")
+      .build()
+    #expect(built.messages.contains("error: a site has at most 100 languages, not 5001"))
+    #expect(built.report.diagnostics.count < 120)
+  }
+
   @Test func markdownThatIsNestedTooDeeplyIsToldInItsLine() async {
     let found = await messages("a\n\n" + String(repeating: "> ", count: 101) + "b")
     #expect(found == ["Content/index.md:6:1: error: this is nested deeper than 100 levels"])

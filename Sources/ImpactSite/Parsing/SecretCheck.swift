@@ -92,11 +92,15 @@ struct SecretCheck {
       if !node.isVerbatim || !isHidden(node.range.part(range)) { areHidden = false }
     }
     guard !ranges.isEmpty else { return node }
-    var shown = bytes
-    for range in ranges.reversed() {
+    var shown: [UInt8] = []
+    var end = 0
+    for range in ranges {
       texts.append(String(decoding: bytes[range], as: UTF8.self))
-      shown.replaceSubrange(range, with: Array(String(repeating: Self.bullet, count: range.count).utf8))
+      shown += bytes[end..<range.lowerBound]
+      shown += String(repeating: Self.bullet, count: range.count).utf8
+      end = range.upperBound
     }
+    shown += bytes[end...]
     return YAMLNode(.scalar(String(decoding: shown, as: UTF8.self)), at: node.range)
   }
 
@@ -142,14 +146,16 @@ struct SecretCheck {
   }
 
   private func isHidden(_ range: SourceRange) -> Bool {
-    file.secrets.contains { $0.lowerBound <= range.bytes.lowerBound && range.bytes.upperBound <= $0.upperBound }
+    file.secrets(in: range.bytes).contains {
+      $0.lowerBound <= range.bytes.lowerBound && range.bytes.upperBound <= $0.upperBound
+    }
   }
 
   /// Whether the lines below a | or > are hidden. Of other values over several lines the last ones are not known.
   private func isHiddenBlock(_ range: SourceRange) -> Bool {
     guard let sign = file.bytes[range.bytes].first, "|>".utf8.contains(sign) else { return false }
     let text = file.bytes[range.bytes.upperBound...].firstIndex { $0 > 0x20 }
-    return text.map { text in file.secrets.contains { $0.contains(text) } } ?? true
+    return text.map { !file.secrets(in: $0..<$0 + 1).isEmpty } ?? true
   }
 
   private func isFound(in range: SourceRange) -> Bool {
